@@ -1,0 +1,138 @@
+"""The ledger as a whole: statuses, dependencies and trusts are those recorded; a planted hole is flagged."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+import sympy as sp
+
+import theory
+from theory import bessel, record
+from theory.book import Ledger
+from theory.claims import Claim, claim
+from theory.domain import Domain
+from theory.outcome import Undecided
+from theory.rules import cite, identity
+from theory.sampling import EFFORT, LEVELS
+from theory.status import Status
+
+LEDGER = theory.ledger()
+z = sp.Symbol("z", positive=True)
+DOMAIN = Domain(z)
+
+
+@pytest.fixture(autouse=True)
+def _little_effort():
+    token = EFFORT.set(LEVELS["quick"])
+    yield
+    EFFORT.reset(token)
+
+
+@pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
+def test_verdict_is_the_recorded_one(c):
+    """Status, statement, rules, dependencies and trust list: any change must be recorded on purpose."""
+    assert record.differences(record.recorded()[c.id], record.entry(c, c.verdict)) == []
+
+
+def test_record_and_ledger_have_the_same_claims():
+    assert list(record.recorded()) == list(LEDGER)
+
+
+def test_dependencies_come_before():
+    order = list(LEDGER)
+    for c in LEDGER.values():
+        assert all(order.index(d.id) < order.index(c.id) for d in c.verdict.depends)
+
+
+def test_trusts_include_those_of_dependencies():
+    for c in LEDGER.values():
+        for d in c.verdict.depends:
+            assert set(d.verdict.trusts) <= set(c.verdict.trusts)
+
+
+def test_contract_ids():
+    wanted = {
+        "bessel.recurrence", "bessel.derivative", "bessel.ratio.riccati", "sphere.mgf", "sphere.mgf.gaussian",
+        "vmf.normaliser", "vmf.mgf", "subspace.angles", "thm.1.separate", "thm.1.finite",
+    }  # fmt: skip
+    assert wanted <= set(LEDGER)
+    assert theory.claim("thm.1.separate").verdict.status is Status.REFUTED
+
+
+def test_unknown_id():
+    with pytest.raises(KeyError, match=r"no claim has the id 'thm\.9'"):
+        theory.claim("thm.9")
+
+
+def test_an_id_is_used_once():
+    with pytest.raises(ValueError, match="same id"):
+        Ledger((bessel.recurrence, bessel.recurrence))
+
+
+# --- planted holes: each must come out as not shown ----------------------------------------------------------------
+
+
+def planted(statement, derive, domain=DOMAIN) -> Claim:
+    return claim(id="planted", title="", relation="ours", source="", domain=domain, statement=statement)(derive)
+
+
+TRUE = sp.Eq((z + 1) ** 2, z**2 + 2 * z + 1, evaluate=False)
+FALSE = sp.Eq((z + 1) ** 2, z**2 + 3 * z + 1, evaluate=False)
+
+
+def test_a_true_claim_is_proved():
+    assert planted(TRUE, lambda c: identity(c.statement, c.domain)).verdict.status is Status.PROVED
+
+
+def test_a_false_claim_is_refuted_by_its_own_witness():
+    verdict = planted(FALSE, lambda c: identity(c.statement, c.domain)).verdict
+    assert verdict.status is Status.REFUTED
+    assert verdict.witness is not None
+
+
+def test_a_derivation_of_something_else_shows_nothing():
+    verdict = planted(FALSE, lambda c: identity(TRUE, c.domain)).verdict
+    assert verdict.status is Status.OPEN
+    assert "not the claim's statement" in verdict.reason
+
+
+def test_a_derivation_that_needs_more_hypotheses_shows_nothing():
+    narrow = Domain(z, z >= 1)
+    verdict = planted(sp.Ge(z, 1, evaluate=False), lambda c: theory.rules.sign(c.statement, narrow)).verdict
+    assert verdict.status is Status.OPEN
+    assert "hypotheses" in verdict.reason
+
+
+def test_a_bare_citation_is_cited_not_proved():
+    assert planted(TRUE, lambda c: cite("folklore", c.statement, c.domain)).verdict.status is Status.CITED
+
+
+def test_empty_hypotheses_show_nothing():
+    empty = Domain(z, z >= 2, z <= 1)
+    verdict = planted(TRUE, lambda c: identity(c.statement, c.domain), empty).verdict
+    assert verdict.status is Status.OPEN
+    assert "meets the hypotheses" in verdict.reason
+
+
+def test_what_rests_on_an_open_claim_is_open():
+    weak = planted(TRUE, lambda c: identity(FALSE, c.domain))
+    strong = planted(TRUE, lambda c: weak.fact)
+    assert strong.verdict.status is Status.OPEN
+    assert "rests on planted" in strong.verdict.reason
+
+
+def test_a_changed_hypothesis_changes_the_digest():
+    wider = dataclasses.replace(bessel.positive, domain=bessel.ALL_ORDERS)
+    assert wider.statement_digest != bessel.positive.statement_digest
+    assert wider.verdict.status is not Status.PROVED
+
+
+def test_relations_are_checked():
+    with pytest.raises(ValueError, match="expected one of"):
+        claim(id="x", title="", relation="mine", source="", domain=DOMAIN, statement=TRUE)(lambda c: None)
+
+
+def test_a_fact_speaks_only_of_declared_variables():
+    with pytest.raises(Undecided, match="does not declare"):
+        identity(sp.Eq(sp.Symbol("w"), sp.Symbol("w"), evaluate=False), DOMAIN)

@@ -1,0 +1,36 @@
+"""Statements as they are shown: read off the checked object, without ambiguity."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from latex2mathml.converter import convert
+
+from theory import ledger
+from theory.language import Dot, IvRatio, SphereMGF
+from theory.printing import glossary, latex, parts, plain
+
+a, b, c = sp.symbols("a b c")
+z = sp.Symbol("z", positive=True)
+
+
+def test_relations_read_as_written():
+    assert plain(sp.Eq(IvRatio(0, z), z / 2, evaluate=False)) == "A(0, z) = z/2"
+    assert plain(sp.And(z >= 1, z < 2)) == "z >= 1 and z < 2"
+
+
+def test_combinations_in_inner_products_are_parenthesised():
+    assert latex(Dot(a, b)) == r"a\cdot b"
+    assert latex(Dot(a, 2 * b + c)) in (r"a\cdot (2 b + c)", r"(2 b + c)\cdot a")
+    assert latex(Dot(a, 2 * b)) in (r"a\cdot (2 b)", r"(2 b)\cdot a")
+
+
+def test_glossary_names_every_abbreviation_once():
+    entries = glossary(sp.Le(SphereMGF(3, z), SphereMGF(3, z) + IvRatio(1, z), evaluate=False))
+    assert sorted(symbol for symbol, _, _ in entries) == ["A(1, z)", "M(3, z)"]
+
+
+@pytest.mark.parametrize("claim", ledger().values(), ids=lambda claim: claim.id)
+def test_every_statement_can_be_typeset(claim):
+    for tex in [*map(latex, parts(claim.statement)), *claim.domain.hypotheses(latex=True)]:
+        assert convert(tex).startswith("<math")

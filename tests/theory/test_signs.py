@@ -1,0 +1,129 @@
+"""The sign of an expression: what is shown, and for each method a false variant that is not."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from sympy import Gt, Symbol
+
+from theory import signs
+from theory.domain import Domain, free_vector
+from theory.language import Dot
+from theory.outcome import Undecided
+
+x, y = sp.symbols("x y", real=True)
+p, s = sp.symbols("p s", positive=True)
+r = Symbol("r", nonnegative=True)
+n = Symbol("n", integer=True, positive=True)
+h = Symbol("h", integer=True, positive=True)
+v = Symbol("v")
+
+#: Each with a neighbour that is false somewhere on its domain.
+POSITIVE = {
+    "shift": (x * y - x - y + 2, x * y - x - y, Domain(x, y, x >= 1, y >= 1)),
+    "strict bound": (x - 1, x - 2, Domain(x, x > 1)),
+    "upper bound": (3 - x, 2 - x, Domain(x, x < 3)),
+    "integer gap": (2 * n - 1, 2 * n - 2, Domain(n)),
+    "bound by another variable": (x - y, y - x, Domain(x, y, x > y)),
+    "two bounds": ((x - 1) * (3 - x), (x - 1) * (2 - x), Domain(x, x > 1, x < 3)),
+    "Sturm": (x**2 - x + sp.Rational(1, 3), x**2 - x + sp.Rational(1, 5), Domain(x)),
+    "Sturm between ends": (2 - x**2, 1 - x**2, Domain(x, x > -1, x < sp.Rational(7, 5))),
+    "Sturm at an open end": (x**3 - x**2, x**3 - 2 * x**2, Domain(x, x > 1)),
+    "rational": (1 / (p + 1) - 1 / (p + 2), 1 / (p + 2) - 1 / (p + 1), Domain(p)),
+    "two negative factors": ((x - 1) * (y - 1), (x - 1) * (y + 1), Domain(x, y, x < 0, y < 0)),
+    "odd power": (x**3, (x - 1) ** 3, Domain(x, x > 0)),
+    "even power off its zero": ((x - 1) ** 2, (x - 2) ** 2, Domain(x, x > 1)),
+    "exponential": (sp.exp(x), sp.exp(x) - 1, Domain(x)),
+    "gamma": (sp.gamma(p) + 1, sp.gamma(p) - 1, Domain(p)),
+    "root": (sp.sqrt(p) + p, sp.sqrt(p) - p, Domain(p)),
+    "factorial": (sp.factorial(r) * p, sp.factorial(r) - 1, Domain(r, p)),
+    "rising factorial": (sp.RisingFactorial(p, n), sp.RisingFactorial(p, n) - p, Domain(p, n)),
+}
+
+
+@pytest.mark.parametrize("name", POSITIVE)
+def test_positive(name):
+    true, false, domain = POSITIVE[name]
+    assert signs.show_positive(true, domain) in (signs.SHIFT, signs.STURM)
+    with pytest.raises(Undecided):
+        signs.show_positive(false, domain)
+
+
+NONNEGATIVE = {
+    "zero": (sp.S.Zero, -sp.S.One, Domain()),
+    "closed end": (x - 1, x - 2, Domain(x, x >= 1)),
+    "square": ((x - y) ** 2, (x - y) ** 3, Domain(x, y)),
+    "length": (Dot(v, v), Dot(v, v) - 1, Domain(h, free_vector(v, h))),
+    "double root": (x**2 - 2 * x + 1, x**2 - 2 * x, Domain(x)),
+    "root at both closed ends": (x * (1 - x), x * (1 - x) - sp.Rational(1, 5), Domain(x, x >= 0, x <= 1)),
+    "nonnegative symbol": (r * p, r * (p - 1), Domain(r, p)),
+}
+
+
+@pytest.mark.parametrize("name", NONNEGATIVE)
+def test_nonnegative(name):
+    true, false, domain = NONNEGATIVE[name]
+    assert signs.show_nonnegative(true, domain)
+    with pytest.raises(Undecided):
+        signs.show_positive(true, domain)
+    with pytest.raises(Undecided):
+        signs.show_nonnegative(false, domain)
+
+
+def test_nonzero_has_one_strict_sign():
+    assert signs.show_nonzero(x - 2, Domain(x, x < 1))
+    assert signs.show_nonzero(-(x**2) - 1, Domain(x))
+    for expr, domain in ((x, Domain(x)), (x - 1, Domain(x, x >= 1)), (x**2, Domain(x)), (x**2 - 2, Domain(x))):
+        with pytest.raises(Undecided):
+            signs.show_nonzero(expr, domain)
+
+
+def test_what_is_given_counts_as_positive():
+    f = sp.Function("f")(x)
+    assert signs.show_positive(f + x**2 * f, Domain(x, x > 0), given=[f])
+    for false in (f - 1, -f, f * x):
+        with pytest.raises(Undecided):
+            signs.show_positive(false, Domain(x), given=[f])
+
+
+def test_irrational_ends():
+    assert signs.show_positive(sp.pi - x, Domain(x, x < 3))
+    assert signs.show_nonnegative(sp.pi / 2 - p, Domain(p, p <= sp.pi / 2))
+    with pytest.raises(Undecided):
+        signs.show_positive(sp.Rational(3, 2) - p, Domain(p, p <= sp.pi / 2))
+
+
+coefficients = st.lists(st.integers(-6, 6), min_size=1, max_size=5)
+
+
+@settings(max_examples=120, deadline=None)
+@given(coefficients, st.integers(-4, 3), st.integers(1, 5), st.booleans(), st.booleans())
+def test_sturm_and_shift_never_show_what_a_point_denies(factors, low, width, open_low, open_high):
+    high = low + width
+    domain = Domain(x, (x > low) if open_low else (x >= low), (x < high) if open_high else (x <= high))
+    polynomial = sp.Poly(factors, x).as_expr()
+    assume(not polynomial.is_number)
+    points = [sp.Rational(4 * low + k, 4) for k in range(4 * width + 1)]
+    inside = points[int(open_low) : len(points) - int(open_high)]
+    for show, fails in ((signs.show_positive, sp.Le), (signs.show_nonnegative, sp.Lt)):
+        try:
+            show(polynomial, domain)
+        except Undecided:
+            continue
+        assert not any(fails(polynomial.subs(x, at), 0) for at in inside)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(-3, 3)), max_size=5), st.integers(-2, 2))
+def test_two_variables_never_show_what_a_point_denies(terms, bound):
+    polynomial = sum((c * x**i * y**j for i, j, c in terms), sp.S.Zero)
+    domain = Domain(x, y, x >= bound, y >= x)
+    try:
+        signs.show_positive(polynomial, domain)
+    except Undecided:
+        return
+    for low in (0, sp.Rational(1, 2), 3):
+        for more in (0, sp.Rational(1, 3), 7):
+            assert Gt(polynomial.subs({x: bound + low, y: bound + low + more}), 0)

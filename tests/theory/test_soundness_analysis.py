@@ -1,0 +1,207 @@
+"""Attacks on the rules of analysis: each asks for something false or undefined, and must be turned away."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, exp, sqrt
+
+from theory import bessel, trusted, trusted_measure, trusted_sums, vmf
+from theory.barriers import equation, rearrange
+from theory.bessel_shape import increasing
+from theory.domain import Domain, free_vector, unit_vectors
+from theory.exponentials import ExponentialSums
+from theory.gaussian import Law, SphereAverage
+from theory.language import U1, Dot, IvRatio, sphere_mean
+from theory.limits import EPSILON, eventually, limit, near
+from theory.outcome import Unproved
+from theory.rules import cite, identity
+from theory.solvers import arithmetic
+from theory.trusted import K
+from theory.trusted_analysis import first_moment, linear_right, sign_from_start
+
+x, nu = sp.symbols("x nu", real=True)
+z, beta = sp.symbols("z beta", positive=True)
+h, n = sp.symbols("h n", integer=True, positive=True)
+j = Symbol("j", integer=True)
+a, g, u, m = sp.symbols("a g u m")
+GAUSS, SPHERE = Law(h, g, beta), Law(h, u)
+
+
+def eq(left, right):
+    return Eq(left, right, evaluate=False)
+
+
+def gt(left, right=0):
+    return Gt(left, right, evaluate=False)
+
+
+def ge(left, right=0):
+    return Ge(left, right, evaluate=False)
+
+
+def below(bound):
+    return Lt(z, bound, evaluate=False)
+
+
+ONE_POSITIVE = gt(S.One)
+UNDEFINED = {
+    "fractions that cancel": gt(1 / x + 1, 1 / x),
+    "roots that cancel": gt(sqrt(x) + 1, sqrt(x)),
+    "divergent sum": ge(Sum(1 / K, (K, 1, sp.oo)) ** 2),
+    "imaginary": ge((x + sp.I) ** 2),
+    "power of a negative number": gt(x**sp.pi + 1, x**sp.pi),
+}
+
+
+@pytest.mark.parametrize("name", UNDEFINED)
+def test_solvers_are_asked_only_of_what_is_defined(name):
+    with pytest.raises(Unproved):
+        arithmetic(UNDEFINED[name], Domain(x))
+
+
+@pytest.mark.parametrize("name", ["atom_0", "root_0"])
+def test_stand_ins_of_the_solvers(name):
+    variable, domain = Symbol(name, real=True), bessel.ABOVE_MINUS_ONE.union(Domain(Symbol(name, real=True)))
+    stated = gt(variable) if name == "atom_0" else ge(variable + sqrt(1 + bessel.nu**2))
+    with pytest.raises(Unproved):
+        arithmetic(stated, domain, [bessel.ratio_positive.fact])
+
+
+def test_quotients_of_functions_that_a_fact_equates():
+    one, other, domain = IvRatio(nu, x), IvRatio(nu + 1, x), Domain(nu, x)
+    same = cite("given", eq(one, other), domain)
+    with pytest.raises(Unproved):
+        arithmetic(gt(1 / one - 1 / other + 1), domain, [same])
+
+
+def test_infinite_means():
+    infinite, domain = GAUSS.mean(exp(beta * Dot(g, g))), Domain(h, beta)
+    known = cite("means in (0, ∞] compare", Le(GAUSS.mean(S.One), infinite, evaluate=False), domain)
+    statement = ge(infinite - GAUSS.mean(S.One))
+    with pytest.raises(Unproved):
+        arithmetic(statement, domain, [known])
+    with pytest.raises(Unproved):
+        rearrange(known, statement)
+
+
+def test_rearranged_statement_is_defined():
+    with pytest.raises(Unproved):
+        rearrange(cite("1 > 0", ONE_POSITIVE, Domain(x)), gt(1 + 1 / x, 1 / x))
+
+
+# --- the field of ratios ---------------------------------------------------------------------------------------------
+
+
+def test_an_inequality_is_no_riccati_equation():
+    with pytest.raises(Unproved):
+        equation(eq(Derivative(bessel.A, bessel.z), 0), increasing.domain, [increasing.fact])
+
+
+def test_a_second_derivative_is_no_riccati_equation():
+    given = cite("given", eq(Derivative(bessel.A, (bessel.z, 2)), bessel.A), bessel.ABOVE_MINUS_ONE)
+    with pytest.raises(Unproved):
+        equation(eq(Derivative(bessel.A, bessel.z), bessel.A), bessel.ABOVE_MINUS_ONE, [given])
+
+
+def test_an_equation_at_one_point_is_not_differentiated():
+    point = bessel.ABOVE_MINUS_ONE.union(Domain(bessel.z, Eq(bessel.z, 1)))
+    slope = Derivative(bessel.A, bessel.z)
+    there = cite("given", eq(slope, 1 - bessel.A**2 - (2 * bessel.nu + 1) * bessel.A), point)
+    bend = eq(Derivative(bessel.A, (bessel.z, 2)), -2 * bessel.A * slope - (2 * bessel.nu + 1) * slope)
+    with pytest.raises(Unproved):
+        equation(bend, point, [there])
+
+
+def test_stand_in_of_a_ratio():
+    name = Symbol("A_0")
+    with pytest.raises(Unproved):
+        equation(eq(name, bessel.A), bessel.ABOVE_MINUS_ONE.union(Domain(name)), [bessel.riccati.fact])
+
+
+def test_a_slope_in_the_denominator():
+    slope = Derivative(bessel.A, bessel.z)
+    with pytest.raises(Unproved):
+        equation(eq((slope + 1) / slope, 1 + 1 / slope), bessel.ABOVE_MINUS_ONE, [bessel.riccati.fact])
+
+
+# --- comparison ------------------------------------------------------------------------------------------------------
+
+
+def test_a_source_that_is_positive_near_zero_only():
+    domain, y, r = Domain(z), z * (1 - z), 1 - 2 * z
+    linear = equation(eq(Derivative(y, z), linear_right(y, S.Zero, S.Zero, r, z)), domain)
+    source = arithmetic(ge(r), Domain(z, below(Rational(1, 2))))
+    start = arithmetic(gt(y), Domain(z, below(S.One)))
+    reach = cite("1 > 0", ONE_POSITIVE, domain)
+    with pytest.raises(Unproved):
+        sign_from_start(linear, y, S.Zero, S.Zero, r, source=source, start=start, reach=reach)
+
+
+def test_a_reach_that_is_positive_only_where_it_is_reached():
+    domain, near_zero = Domain(x, z), Domain(x, z, below(x))
+    linear = equation(eq(Derivative(x, z), linear_right(x, S.Zero, S.Zero, S.Zero, z)), domain)
+    source, start = cite("0 ≥ 0", ge(S.Zero), domain), arithmetic(gt(x), near_zero)
+    with pytest.raises(Unproved):
+        sign_from_start(linear, x, S.Zero, S.Zero, S.Zero, source=source, start=start, reach=start)
+
+
+def test_a_limit_for_large_epsilon_only():
+    domain = eventually(Domain(z, EPSILON, EPSILON > 1), z, above=S.One)
+    with pytest.raises(Unproved):
+        limit(near(1 / (1 + z), Rational(1, 2)), domain, z, [])
+
+
+def test_moment_along_a_vector_of_another_space():
+    fact = vmf.normaliser.fact
+    with pytest.raises(Unproved):
+        first_moment(fact, a, fact.domain.union(Domain(n, free_vector(a, n))))
+
+
+# --- means and sums --------------------------------------------------------------------------------------------------
+
+
+def test_renaming_captures_nothing():
+    inner = SphereAverage(h, sp.Lambda(m, exp(beta * Dot(u, m))))
+    with pytest.raises(Unproved):
+        trusted_measure.renamed(SPHERE, inner, m, Domain(h, beta, h >= 2))
+
+
+def test_rotation_captures_no_coordinate():
+    with pytest.raises(Unproved):
+        trusted_measure.rotation(SPHERE, U1 * a, Domain(h, U1, h >= 2, free_vector(a, h)))
+
+
+def test_laplace_transform_at_an_undefined_vector():
+    with pytest.raises(Unproved):
+        trusted_measure.gaussian_laplace(GAUSS, a / x, Domain(h, x, beta, free_vector(a, h)))
+
+
+def test_a_mean_is_not_a_function_of_that_name():
+    domain = Domain(h, beta, free_vector(a, h))
+    mean = GAUSS.mean(exp(beta * Dot(a, g)))
+    closed = trusted_measure.gaussian_laplace(GAUSS, a, domain)
+    pointwise = domain.union(Domain(h, free_vector(g, h)))
+    finite = trusted_measure.positive_mean(GAUSS, exp(beta * Dot(a, g)), pointwise, closed)
+    with pytest.raises(Unproved):
+        identity(eq(mean, sp.Function("mean_0")(h)), domain, ExponentialSums(), given=[finite])
+
+
+def test_moments_known_for_one_index_only():
+    domain = Domain(h, K, z, h >= 2, K <= 0)
+    first = cite("the mean of 1", eq(sphere_mean(h, U1 ** (2 * K)), S.One), domain)
+    with pytest.raises(Unproved):
+        trusted.mean_of_exponential(z, first)
+
+
+def test_number_of_terms_is_an_integer():
+    terms = cite("given", gt(z), Domain(z, j, j >= 1, j <= z))
+    with pytest.raises(Unproved):
+        trusted_sums.sum_positive(terms, j, z)
+
+
+def test_member_of_a_family_has_an_integer_index():
+    family = IndexedBase("x")
+    domain = Domain(h, n, x, x >= 1, x <= n, unit_vectors(family, n, h))
+    with pytest.raises(Unproved):
+        trusted_measure.in_ball(family, x, domain)

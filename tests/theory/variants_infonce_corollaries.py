@@ -1,0 +1,89 @@
+"""False variants of the corollaries of the softmax trace inequality: each must die."""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Ge, Le, Rational, exp
+
+from tests.theory.variants_infonce import Variant, _of_claim
+from theory import infonce_corollaries as corollaries
+from theory import trusted_sums
+from theory.infonce import PAIRS
+from theory.infonce_corollaries import LIMIT, PROBABILITY, q
+from theory.language import Dot
+from theory.rules import identity, sign
+from theory.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, ratio, x, y
+
+SMALL = Rational(1, 1000)
+MEAN = corollaries.probability.statement.lhs
+LOSS, BOUND = corollaries.power_loss.statement.args
+
+CLAIMS = [
+    *_of_claim(
+        corollaries.probability,
+        sharper=Le(MEAN, LIMIT - SMALL, evaluate=False),
+        strict=sp.Lt(MEAN, LIMIT, evaluate=False),
+        turned_around=Ge(MEAN, LIMIT, evaluate=False),
+        over_N_squared=Le(MEAN, LIMIT / N, evaluate=False),
+        square_of_M=Le(MEAN, exp(beta) / (N * MGF**2), evaluate=False),
+        no_exponential=Le(MEAN, 1 / (N * MGF), evaluate=False),
+    ),
+    *_of_claim(
+        corollaries.power_loss,
+        sharper=Ge(LOSS, BOUND + SMALL, evaluate=False),
+        strict=sp.Gt(LOSS, BOUND, evaluate=False),
+        turned_around=Le(LOSS, BOUND, evaluate=False),
+        power_not_divided=Ge(LOSS, 1 - LIMIT**q + SMALL, evaluate=False),
+        no_N=Ge(LOSS, (1 - (LIMIT / N) ** q) / q, evaluate=False),
+        twice_the_power=Ge(LOSS, (1 - LIMIT ** (2 * q)) / q, evaluate=False),
+    ),
+]
+
+ANY_POWER = more(PAIRS, q)
+CONCAVE = more(PAIRS, q, Le(q, 1))
+
+
+def _terms(domain):
+    return positive(PROBABILITY, more(domain, *INDEX_I))
+
+
+def _not_positive():
+    square = sign(Ge(Dot(x[i] - y[i], x[i] - y[i]), 0, evaluate=False), more(CONCAVE, *INDEX_I))
+    return trusted_sums.jensen_power(square, q, i, N)
+
+
+def _at_most(domain):
+    return corollaries.specialise(corollaries.probability.fact, {}, domain)
+
+
+STEPS = [
+    Variant("Jensen for powers", "convex power", lambda: trusted_sums.jensen_power(_terms(ANY_POWER), q, i, N)),
+    Variant("Jensen for powers", "square", lambda: trusted_sums.jensen_power(_terms(PAIRS), sp.Integer(2), i, N)),
+    Variant("Jensen for powers", "negative", lambda: trusted_sums.jensen_power(_terms(CONCAVE), -q, i, N)),
+    Variant("Jensen for powers", "terms not positive", _not_positive),
+    Variant("Jensen for powers", "other number", lambda: trusted_sums.jensen_power(_terms(CONCAVE), q, i, N + 1)),
+    Variant(
+        "powers increase",
+        "negative power",
+        lambda: trusted_sums.power_increases(_at_most(CONCAVE), positive(MEAN, CONCAVE), -q),
+    ),
+    Variant(
+        "powers increase",
+        "power without a sign",
+        lambda: trusted_sums.power_increases(_at_most(CONCAVE), positive(MEAN, CONCAVE), q - 1),
+    ),
+    Variant(
+        "powers increase",
+        "another number is positive",
+        lambda: trusted_sums.power_increases(_at_most(CONCAVE), positive(ratio(x[1]), PAIRS), q),
+    ),
+    Variant(
+        "powers increase",
+        "an equation",
+        lambda: trusted_sums.power_increases(
+            identity(sp.Eq(MEAN, MEAN, evaluate=False), CONCAVE, FORM), positive(MEAN, CONCAVE), q
+        ),
+    ),
+]
+
+VARIANTS = [*CLAIMS, *STEPS]

@@ -1,0 +1,521 @@
+"""SymPy expressions as Arb balls: every value comes with a rigorous bound on its error.
+
+Arb (through python-flint) returns a ball that contains the exact value. What has no rigorous evaluation here
+raises `Unsupported`, and what a ball cannot settle (the branch of a case distinction, a quadrature that does not
+converge) raises `Undecided`; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, cmp_to_key
+from typing import Any
+
+import flint
+import numpy as np
+import sympy as sp
+from flint import acb, arb, arb_mat, fmpq
+from sympy import Basic
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
+
+from theory import gaussian_balls
+from theory.domain import Domain, Point, Vectors
+from theory.language import (
+    U1,
+    ConvolutionRoot,
+    Defined,
+    Dot,
+    PrincipalCosine,
+    SphereIntegral,
+    SphereMoment,
+    sphere_mean,
+    unfold,
+)
+from theory.outcome import Outcome, Undecided, conjunction
+
+#: How often a quadrature may evaluate its integrand before it gives up.
+MAX_EVALUATIONS = 4000
+
+
+class Unsupported(Undecided):
+    """The expression has a node that has no rigorous evaluation here."""
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Set Arb's working precision within the block."""
+    before = flint.ctx.prec
+    flint.ctx.prec = bits
+    try:
+        yield
+    finally:
+        flint.ctx.prec = before
+
+
+# --- exact input -> balls ----------------------------------------------------------------------------------------
+
+
+def ball(value: Any) -> arb:
+    """Return the ball of one exact number: int, Fraction, float (its exact binary value), SymPy rational, arb."""
+    match value:
+        case arb() if value.is_finite():
+            return value
+        case int() | np.integer():
+            return arb(int(value))
+        case float() | np.floating() if math.isfinite(value):
+            return arb(float(value))
+        case Fraction():
+            return arb(fmpq(value.numerator, value.denominator))
+        case sp.Rational():
+            return arb(fmpq(int(value.p), int(value.q)))
+    raise Unsupported(f"no exact ball for {value!r} of type {type(value).__name__}")
+
+
+def _direction(raw: Any) -> list[arb]:
+    """Return raw/|raw|: the unit vector that the raw coordinates stand for, exactly normalised."""
+    vector = [ball(v) for v in raw]
+    norm = sum((v * v for v in vector), arb(0)).sqrt()
+    if not norm > 0:
+        raise Undecided("a raw vector of length zero stands for no direction")
+    return [v / norm for v in vector]
+
+
+def _frame(raw: np.ndarray) -> list[list[arb]]:
+    """Return an orthonormal basis by Cayley's map of the skew part of `raw`, so that it is orthonormal exactly."""
+    size = len(raw)
+    entries = [[ball(float(v)) for v in row] for row in raw]
+    skew = arb_mat(size, size, [entries[i][j] - entries[j][i] for i in range(size) for j in range(size)])
+    one = arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)])
+    basis = (one + skew).solve(one - skew)
+    return [[basis[i, j] for j in range(size)] for i in range(size)]
+
+
+def _in_ball(raw: Any) -> list[arb]:
+    """Return raw itself where it certainly lies in the unit ball, else its direction."""
+    vector = [ball(v) for v in raw]
+    return vector if sum((v * v for v in vector), arb(0)) <= 1 else _direction(raw)
+
+
+_MAKERS: dict[str, Callable[[Any], list[arb]]] = {"unit": _direction, "ball": _in_ball}
+
+
+def _realise(item: Vectors, raw: Any) -> Any:
+    if item.kind == "frame":
+        return _frame(raw)
+    make = _MAKERS.get(item.kind, lambda row: [ball(v) for v in row])
+    return make(raw) if item.count is None else [make(row) for row in raw]
+
+
+class Evaluator:
+    """Evaluates expressions at one point of a domain, at the current precision."""
+
+    def __init__(self, point: Point, domain: Domain | None = None):
+        declared = {v.symbol: v for v in domain.vectors} if domain else {}
+        self.env: dict[Basic, Any] = {
+            symbol: _realise(declared[symbol], value) if symbol in declared else _number(value)
+            for symbol, value in point.items()
+        }
+        self._dots: dict[tuple, Any] = {}
+
+    def __call__(self, expr: Basic) -> Any:
+        """Return the ball (real or complex) of a scalar expression."""
+        if expr in self.env:
+            return self.env[expr]
+        for kind, rule in _NODES.items():
+            if isinstance(expr, kind):
+                return rule(self, expr)
+        if isinstance(expr, Defined):
+            return self(expr.definition())
+        if type(expr) in _FUNCTIONS:
+            return _FUNCTIONS[type(expr)](*(self(a) for a in expr.args))
+        raise Unsupported(f"no rigorous evaluation for {type(expr).__name__}: {expr}")
+
+    def integer(self, expr: Basic) -> int:
+        """Return the value of an expression that must be an exact integer."""
+        value = self(expr)
+        if not isinstance(value, arb) or not value.is_integer():
+            raise Undecided(f"{expr} is not an exact integer here: {value}")
+        return int(str(value.unique_fmpz()))
+
+    def bound(self, symbol: Basic, value: Any) -> Evaluator:
+        """Return an evaluator with one variable (an index, a variable of integration) set."""
+        child = Evaluator.__new__(Evaluator)
+        child.env = {**self.env, symbol: value}
+        child._dots = self._dots
+        return child
+
+    def vector(self, expr: Basic) -> list[Any]:
+        """Return the coordinates of a vector expression."""
+        if isinstance(expr, sp.Indexed):
+            return self.member(expr.base, self.integer(expr.indices[0]))
+        if isinstance(expr, sp.Add):
+            return [sum(parts, arb(0)) for parts in zip(*(self.vector(a) for a in expr.args), strict=True)]
+        if isinstance(expr, sp.Mul):
+            scalars, (head,) = [], [a for a in expr.args if self.is_vector(a)]
+            scalars = [self(a) for a in expr.args if a is not head]
+            factor = math.prod(scalars, start=arb(1))
+            return [factor * v for v in self.vector(head)]
+        if isinstance(expr, sp.Piecewise):
+            return self.vector(self.branch(expr))
+        return self.env[expr]
+
+    def member(self, family: Basic, index: int) -> list[Any]:
+        """Return a member of a family, counted from 1."""
+        if not 1 <= index <= len(self.env[family]):
+            raise Undecided(f"{family} has no member {index} here")
+        return self.env[family][index - 1]
+
+    def is_vector(self, expr: Basic) -> bool:
+        """Tell whether an expression is vector-valued here."""
+        if isinstance(expr, sp.Indexed):
+            return expr.base in self.env
+        if isinstance(expr, sp.Symbol):
+            return isinstance(self.env[expr], list)
+        return isinstance(expr, sp.Add | sp.Mul | sp.Piecewise) and any(self.is_vector(a) for a in expr.args)
+
+    def branch(self, expr: sp.Piecewise) -> Basic:
+        """Return the branch of a Piecewise that holds here."""
+        for value, condition in expr.args:
+            outcome = Outcome.SHOWN if condition == sp.true else self.compare(condition)
+            if outcome is Outcome.SHOWN:
+                return value
+            if outcome is Outcome.UNDECIDED:
+                break
+        raise Undecided(f"the branch of {expr} is undecided here")
+
+    def compare(self, statement: Basic) -> Outcome:
+        """Return whether a relation, or a conjunction of them, holds here.
+
+        ``a < b`` on balls is True only when it is certain, and False both when it is certainly not so and when
+        the balls overlap; so each question is asked in both directions, and what neither answers is undecided.
+        """
+        if isinstance(statement, sp.And):
+            return conjunction(self.compare(part) for part in statement.args)
+        left, right = self(statement.args[0]), self(statement.args[1])
+        yes, no = _ASKED[type(statement)](left, right)
+        return Outcome.SHOWN if yes else Outcome.REFUTED if no else Outcome.UNDECIDED
+
+    def dot(self, expr: Dot) -> Any:
+        """Return an inner product; those between members of families are kept."""
+        a, b = expr.args
+        if not (isinstance(a, sp.Indexed) and isinstance(b, sp.Indexed)):
+            return _inner(self.vector(a), self.vector(b))
+        key = (a.base, self.integer(a.indices[0]), b.base, self.integer(b.indices[0]))
+        if key not in self._dots:
+            self._dots[key] = _inner(self.member(key[0], key[1]), self.member(key[2], key[3]))
+        return self._dots[key]
+
+
+def _number(value: Any) -> Any:
+    return value if isinstance(value, arb | acb | list) else ball(value)
+
+
+def _inner(a: list, b: list) -> Any:
+    return sum((s * t for s, t in zip(a, b, strict=True)), arb(0))
+
+
+# --- one rule per kind of node -------------------------------------------------------------------------------------
+
+
+def _power(ev: Evaluator, expr: sp.Pow) -> Any:
+    base, exponent = ev(expr.base), expr.exp
+    if exponent == sp.Rational(1, 2):
+        return base.sqrt()
+    if exponent.is_Integer:
+        return base ** int(exponent)
+    return base ** ev(exponent)
+
+
+def _bessel_i(order: Any, z: Any) -> Any:
+    """I_ν(z) = (z/2)^ν ₀F₁(; ν+1; z²/4)/Γ(ν+1): well conditioned at large order, where the plain one is not."""
+    if isinstance(order, arb) and order.is_integer() and order < 0:
+        order = -order
+    return (z / 2) ** order * (z * z / 4).hypgeom_0f1(order + 1) * (order + 1).rgamma()
+
+
+def _hyper(ev: Evaluator, expr: Basic) -> Any:
+    numerator, denominator, argument = expr.args
+    if len(numerator) or len(denominator) != 1:
+        raise Unsupported(f"only ₀F₁ is evaluated, not {expr}")
+    return ev(argument).hypgeom_0f1(ev(denominator[0]))
+
+
+def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
+    (index, low, high), *more = expr.limits
+    if more:
+        raise Unsupported(f"multiple limits in {expr}: nest the sums")
+    first = ev.integer(low)
+    if high is sp.oo:
+        return _infinite_sum(ev, expr.function, index, first)
+    last = ev.integer(high)
+    return sum((ev.bound(index, arb(k))(expr.function) for k in range(first, last + 1)), arb(0))
+
+
+def _infinite_sum(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> arb:
+    """Sum a hypergeometric series; the tail is bounded by a geometric one.
+
+    The ratio of successive terms is a rational function r(k). Once |r| ≤ 1/2 on the whole interval [K, ∞), taken
+    as a ball in 1/k, the tail from K on is at most 2·|term K|.
+    """
+    ratio = sp.combsimp(sp.powsimp(term.subs(index, index + 1) / term))
+    inverse = sp.Dummy("t", positive=True)
+    tail_ratio = sp.cancel(sp.together(ratio.subs(index, 1 / inverse)))
+    total, k = arb(0), max(first, 0)
+    if k != first:
+        raise Unsupported(f"the series {term} starts below zero")
+    while True:
+        value = ev.bound(index, arb(k))(term)
+        negligible = abs(total) * arb(2) ** (-flint.ctx.prec - 8) + arb(2) ** (-8 * flint.ctx.prec)
+        if k > first + 8 and abs(value) <= negligible:
+            t = arb(0).union(arb(1) / k)
+            if abs(ev.bound(inverse, t)(tail_ratio)) <= arb(0.5):
+                return total + _within(2 * abs(value).upper(), isinstance(total, acb))
+        total, k = total + value, k + 1
+        if k > first + 200_000:
+            raise Undecided(f"the series of {term} has not become small after {k} terms")
+
+
+def _within(radius: arb, is_complex: bool) -> Any:
+    """Return the ball about 0 that holds every number of at most this modulus."""
+    real = arb(0, radius)
+    return acb(real, real) if is_complex else real
+
+
+def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
+    ((variable, low, high),) = expr.limits
+    inside = _Holomorphy.of(expr.function, variable)
+
+    def integrand(t: acb, analytic: bool) -> acb:
+        here = ev.bound(variable, t)
+        return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
+
+    value = acb.integral(integrand, acb(ev(low)), acb(ev(high)), eval_limit=MAX_EVALUATIONS)
+    if not value.is_finite():
+        raise Undecided(f"quadrature of {expr} does not converge at this precision")
+    return value.real
+
+
+#: Kinds of nodes that are holomorphic wherever their values are finite.
+_MEROMORPHIC = (sp.Add, sp.Mul, sp.exp, sp.cos, sp.sin, sp.gamma, sp.factorial, sp.RisingFactorial, sp.hyper, sp.Sum)
+
+
+@dataclass(frozen=True)
+class _Holomorphy:
+    """Where an expression is holomorphic in a variable: its values are finite and these bases stay off the cut.
+
+    Poles show as values that are not finite. A function that is not listed counts as nowhere holomorphic.
+    """
+
+    expr: Basic
+    bases: tuple[tuple[Basic, Basic], ...]
+    anywhere: bool
+
+    @classmethod
+    def of(cls, expr: Basic, variable: sp.Symbol) -> _Holomorphy:
+        """Return the check for one expression, its definitions unfolded."""
+        expr = unfold(expr)
+        bases, anywhere = [], True
+        for node in sp.preorder_traversal(expr):
+            if node.is_Atom or isinstance(node, sp.Tuple) or not node.has(variable):
+                continue
+            match node:
+                case sp.Pow():
+                    bases.append((node.base, node.exp))
+                case sp.log():
+                    bases.append((node.args[0], sp.S.Half))
+                case sp.besseli():
+                    bases.append((node.args[1], node.args[0]))
+                case _:
+                    anywhere = anywhere and isinstance(node, _MEROMORPHIC)
+        return cls(expr, tuple(bases), anywhere)
+
+    def holds(self, ev: Evaluator) -> bool:
+        """Tell whether no base of a power that is not an integer one meets the negative axis, at a ball of values."""
+        return self.anywhere and all(
+            exponent.is_Integer or _off_the_cut(ev, base, exponent) for base, exponent in self.bases
+        )
+
+
+def _off_the_cut(ev: Evaluator, base: Basic, exponent: Basic) -> bool:
+    try:
+        power = ev(exponent)
+        if isinstance(power, arb) and power.is_integer():
+            return True
+    except KeyError:
+        # The exponent speaks of an index that is bound further in: it may be anything.
+        pass
+    try:
+        value = acb(ev(base))
+    except KeyError:
+        return False
+    return bool(value.real > 0 or value.imag > 0 or value.imag < 0)
+
+
+def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
+    """Enclose a derivative: of I_ν itself by Cauchy's formula, else by SymPy's rules (for I_ν', DLMF 10.29.1).
+
+    So the derivative of I_ν, on which all others rest, is checked by other means than a formula for it; the circle
+    is one within which the function is shown to be holomorphic.
+    """
+    ((variable, order),) = expr.variable_count
+    if order != 1 or not isinstance(expr.expr, sp.besseli):
+        if not ev(expr.expr).is_finite():
+            raise Undecided(f"{expr.expr} is not defined here, let alone differentiable")
+        return ev(_differentiated(expr.expr, variable, int(order)))
+    z, inside = ev(variable), _Holomorphy.of(expr.expr, variable)
+    radius = _radius(ev, inside, variable, z)
+
+    def integrand(t: acb, analytic: bool) -> acb:
+        turn = (acb(0, 2) * acb.pi() * t).exp()
+        here = ev.bound(variable, z + radius * turn)
+        return acb("nan") if analytic and not inside.holds(here) else here(inside.expr) / (radius * turn)
+
+    value = acb.integral(integrand, acb(0), acb(1), eval_limit=MAX_EVALUATIONS)
+    if not value.is_finite():
+        raise Undecided(f"quadrature for {expr} does not converge at this precision")
+    return value.real
+
+
+@cache
+def _differentiated(expr: Basic, variable: sp.Symbol, order: int) -> Basic:
+    derivative = sp.diff(unfold(expr), variable, order)
+    if derivative.has(sp.Derivative) or unfold(expr).has(sp.Piecewise):
+        raise Unsupported(f"SymPy does not differentiate {expr} for {variable}")
+    return derivative
+
+
+def _radius(ev: Evaluator, inside: _Holomorphy, variable: sp.Symbol, z: arb) -> arb:
+    """Return the radius of a disc about z in which a function is holomorphic, by its values on a square around it."""
+    radius = arb(1) if abs(z) > 2 or z.contains(0) else abs(z.mid()) / 2
+    for _ in range(30):
+        around = ev.bound(variable, z + _within(radius.upper(), True))
+        if inside.holds(around) and acb(around(inside.expr)).is_finite():
+            return radius
+        radius = radius / 2
+    raise Undecided(f"{inside.expr} is not shown to be holomorphic around {variable} = {z}")
+
+
+def _sphere_integral(ev: Evaluator, expr: SphereIntegral) -> arb:
+    """∫_{S^{h−1}} e^{v·x} dx by polar coordinates about v."""
+    dim, vector = expr.args
+    length = _inner(ev.vector(vector), ev.vector(vector)).sqrt()
+    radius = sp.Dummy("r", positive=True)
+    area = 2 * sp.pi ** (dim / 2) / sp.gamma(dim / 2)
+    return ev.bound(radius, length)(area * sphere_mean(dim, sp.exp(radius * U1)))
+
+
+def _sphere_moment(ev: Evaluator, expr: SphereMoment) -> arb:
+    """∫ (x·e)^n e^{v·x} dx, n = 1 or 2: x has a component w along v, and is uniform across given w."""
+    dim, vector, axis, power = expr.args
+    v, e, n = ev.vector(vector), ev.vector(axis), ev.integer(power)
+    length = _inner(v, v).sqrt()
+    along = _inner(v, e) / length
+    radius = sp.Dummy("r", positive=True)
+    child, weight = ev.bound(radius, length), sp.exp(radius * U1)
+    area = child(2 * sp.pi ** (dim / 2) / sp.gamma(dim / 2))
+    moments = [child(sphere_mean(dim, U1**k * weight)) for k in (0, n)]
+    if n == 1:
+        return area * along * moments[1]
+    across = (_inner(e, e) - along * along) / (ev(dim) - 1)
+    return area * (along * along * moments[1] + across * (moments[0] - moments[1]))
+
+
+def _convolution_root(ev: Evaluator, expr: ConvolutionRoot) -> arb:
+    """Sum the Gegenbauer series; with a_n ≤ (κ/2)^n/(ν+1)_n and |C_n^ν| ≤ (2ν)_n/n! its tail is below a geometric one.
+
+    The ratio of two of these bounds does not grow with n for 2ν ≥ 1, that is h ≥ 3.
+    """
+    dim, kappa, x, m = ev(expr.args[0]), ev(expr.args[1]), ev(expr.args[3]), ev.integer(expr.args[2])
+    order, s = dim / 2 - 1, 1 / arb(m)
+    if not (dim >= 3 and -1 <= x <= 1):
+        raise Undecided(f"{expr} is summed only for h ≥ 3 and |x| ≤ 1")
+    start, total, bound = _bessel_i(order, kappa), arb(0), arb(1)
+    for n in range(100_000):
+        weight = (n + order) / order
+        ratio = (n + 1 + order) / (n + order) * (kappa / (2 * (order + n + 1))) ** s * (2 * order + n) / (n + 1)
+        if ratio < 0.5 and bound < arb(2) ** (-flint.ctx.prec):
+            return total + arb(0, 2 * bound.upper())
+        total += weight * (_bessel_i(order + n, kappa) / start) ** s * x.gegenbauer_c(arb(n), order)
+        bound = bound * ratio
+    raise Undecided(f"the series of {expr} has not become small")
+
+
+def _principal_cosine(ev: Evaluator, expr: PrincipalCosine) -> arb:
+    """Enclose the k-th largest singular value of the cross Gram matrix."""
+    position, left, right, count = expr.args
+    size, k = ev.integer(count), ev.integer(position)
+    rows = [ev.vector(left(sp.Integer(i))) for i in range(1, size + 1)]
+    columns = [ev.vector(right(sp.Integer(j))) for j in range(1, size + 1)]
+    gram = arb_mat(size, size, [_inner(a, b) for a in rows for b in columns])
+    try:
+        squares = flint.acb_mat(gram.transpose() * gram).eig(multiple=True)
+    except ValueError as reason:
+        raise Undecided(f"singular values are not isolated at this precision: {reason}") from reason
+    if not 1 <= k <= size:
+        raise Undecided(f"{size} principal angles have no number {k}")
+    # The k-th largest of numbers in balls lies between the k-th largest lower and the k-th largest upper ends.
+    low, high = (_kth_largest([end(v.real) for v in squares], k) for end in (arb.lower, arb.upper))
+    return low.union(high).nonnegative_part().sqrt()
+
+
+def _kth_largest(numbers: list[arb], k: int) -> arb:
+    def order(a: arb, b: arb) -> int:
+        return int(bool(a < b)) - int(bool(a > b))
+
+    return sorted(numbers, key=cmp_to_key(order))[k - 1]
+
+
+def _kronecker(i: Any, j: Any) -> arb:
+    if i == j:
+        return arb(1)
+    if i != j:
+        return arb(0)
+    raise Undecided(f"whether {i} and {j} are equal is not settled")
+
+
+_NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
+    **gaussian_balls.nodes(),
+    sp.Rational: lambda ev, e: ball(e),
+    sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
+    sp.Mul: lambda ev, e: math.prod((ev(a) for a in e.args), start=arb(1)),
+    sp.Pow: _power,
+    sp.hyper: _hyper,
+    sp.Sum: _sum,
+    sp.Integral: _integral,
+    sp.Derivative: _derivative,
+    sp.Piecewise: lambda ev, e: ev(ev.branch(e)),
+    Dot: lambda ev, e: ev.dot(e),
+    SphereIntegral: _sphere_integral,
+    SphereMoment: _sphere_moment,
+    ConvolutionRoot: _convolution_root,
+    PrincipalCosine: _principal_cosine,
+    type(sp.pi): lambda ev, e: arb.pi(),
+    type(sp.E): lambda ev, e: arb.const_e(),
+}
+
+_FUNCTIONS: dict[type, Callable[..., Any]] = {
+    sp.exp: lambda v: v.exp(),
+    sp.log: lambda v: v.log(),
+    sp.cos: lambda v: v.cos(),
+    sp.sin: lambda v: v.sin(),
+    sp.gamma: lambda v: v.gamma(),
+    sp.factorial: lambda v: (v + 1).gamma(),
+    sp.RisingFactorial: lambda a, k: (a + k).gamma() / a.gamma(),
+    sp.KroneckerDelta: _kronecker,
+    sp.besseli: _bessel_i,
+    sp.Abs: abs,
+}
+
+#: Relation -> (certainly so, certainly not so). Equality is shown only for exact balls.
+_ASKED: dict[type, Callable[[arb, arb], tuple[bool, bool]]] = {
+    GreaterThan: lambda a, b: (a >= b, a < b),
+    LessThan: lambda a, b: (a <= b, a > b),
+    StrictGreaterThan: lambda a, b: (a > b, a <= b),
+    StrictLessThan: lambda a, b: (a < b, a >= b),
+    Equality: lambda a, b: (a == b, a != b),
+    Unequality: lambda a, b: (a != b, a == b),
+}

@@ -1,0 +1,65 @@
+"""The chapters in the order in which they build on each other, and the ledger of all their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from theory import (
+    bessel,
+    bessel_bounds,
+    bessel_shape,
+    bessel_turan,
+    infonce,
+    infonce_corollaries,
+    subspace,
+    vmf,
+    vmf_bounds,
+    vmf_moments,
+)
+from theory.claims import Claim
+
+CHAPTERS = (
+    bessel,
+    bessel_bounds,
+    bessel_shape,
+    bessel_turan,
+    vmf,
+    vmf_bounds,
+    vmf_moments,
+    infonce,
+    infonce_corollaries,
+    subspace,
+)
+
+
+class Ledger(Mapping[str, Claim]):
+    """All claims by id, in the order of the chapters."""
+
+    def __init__(self, claims: tuple[Claim, ...]):
+        self._claims = {c.id: c for c in claims}
+        if len(self._claims) != len(claims):
+            raise ValueError("two claims bear the same id")
+
+    def __getitem__(self, claim_id: str) -> Claim:
+        try:
+            return self._claims[claim_id]
+        except KeyError:
+            raise KeyError(f"no claim has the id {claim_id!r}; `modgap list` names them all") from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+
+@cache
+def ledger() -> Ledger:
+    """Return the ledger: every claim of every chapter."""
+    return Ledger(tuple(c for chapter in CHAPTERS for c in chapter.CLAIMS))
+
+
+def claim(claim_id: str) -> Claim:
+    """Return one claim by its id; raise KeyError where there is none."""
+    return ledger()[claim_id]

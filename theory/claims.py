@@ -1,0 +1,180 @@
+"""Claims: statements with permanent ids, and their verdicts, computed from evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import sympy as sp
+from sympy import Basic
+
+from theory import sampling
+from theory.domain import Domain, Point
+from theory.facts import Fact, Refutation, make
+from theory.language import definitions
+from theory.outcome import Refuted, Undecided, Unproved
+from theory.printing import plain
+from theory.rules import counterexample
+from theory.status import Status, weakest
+
+#: How a claim stands to the paper's print.
+RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a claim's evidence comes to."""
+
+    status: Status
+    evidence: tuple[dict[str, Any], ...]
+    depends: tuple[Claim, ...]
+    trusts: tuple[str, ...]
+    seconds: float
+    reason: str = ""
+    witness: Point | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Claim:
+    """A statement about a domain, under a permanent id, with the derivation that is to show or refute it.
+
+    Attributes
+    ----------
+    id, title : str
+        The permanent name, never reused for another statement, and a short title.
+    relation : str
+        How it stands to the paper's print: one of `RELATIONS`.
+    source : str
+        Where in the paper or the literature it comes from.
+    about : str
+        What it means, in plain words.
+    domain : Domain
+        Its hypotheses.
+    statement : sympy relation, or conjunction of relations
+        What is claimed.
+    derive : callable
+        Takes the claim, returns a `Fact` with its statement, or a `Refutation` of it, or raises `Unproved`.
+    superseded_by : str or None
+        The id of the claim that replaces this one, where one does.
+    """
+
+    id: str
+    title: str
+    relation: str
+    source: str
+    about: str
+    domain: Domain
+    statement: Basic
+    derive: Callable[[Claim], Fact | Refutation] = field(repr=False)
+    superseded_by: str | None = None
+
+    def __post_init__(self):
+        if self.relation not in RELATIONS:
+            raise ValueError(f"relation of {self.id}: {self.relation!r}, expected one of {RELATIONS}")
+        if not self.domain.speaks_of(self.statement):
+            raise ValueError(f"statement of {self.id} speaks of variables that its domain does not declare")
+
+    @cached_property
+    def result(self) -> Fact | Refutation | Unproved:
+        """What the derivation came to, derived once; a witness met on the way counts if it refutes this statement."""
+        try:
+            sampling.find_point(self.domain)
+            found = self.derive(self)
+            if found.statement != self.statement:
+                raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
+            if isinstance(found, Refutation):
+                return counterexample(self.statement, self.domain, found.point)
+            if not found.domain.within(self.domain):
+                raise Undecided(f"the derivation needs more than the claim's hypotheses: {found.domain.hypotheses()}")
+            return found
+        except Refuted as reason:
+            try:
+                return counterexample(self.statement, self.domain, reason.witness or {})
+            except (Unproved, KeyError):
+                return reason
+        except Unproved as reason:
+            return reason
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The status that the evidence comes to."""
+        start = time.perf_counter()
+        result = self.result
+        seconds = time.perf_counter() - start
+        if isinstance(result, Fact):
+            return self._judge(result, seconds)
+        if isinstance(result, Refutation):
+            detail = {"point": plain_point(result.point), **result.detail}
+            evidence = _evidence("counterexample", result.what, detail)
+            return Verdict(Status.REFUTED, (evidence,), (), result.trusts, seconds, witness=result.point)
+        evidence = _evidence("none", f"not shown: {result}", {"outcome": result.outcome.value})
+        return Verdict(Status.OPEN, (evidence,), (), (), seconds, reason=str(result))
+
+    def _judge(self, fact: Fact, seconds: float) -> Verdict:
+        steps = list(fact.steps())
+        own = [s for s in steps if s.claim is None]
+        depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
+        status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
+        if (
+            not depends
+            and {s.rule for s in own} <= {"cite", "compose"}
+            and len({t for s in own for t in s.trusts}) == 1
+        ):
+            # One theorem and nothing but logic around it: that is a citation, however it is turned.
+            status = Status.CITED
+        trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
+        evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
+        return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
+
+    @property
+    def fact(self) -> Fact:
+        """The claim as a fact for other derivations; raises `Undecided` where it is not shown."""
+        if not isinstance(self.result, Fact):
+            raise Undecided(f"it rests on {self.id}, which is {self.verdict.status.value}. {self.verdict.reason}")
+        status = self.verdict.status
+        return make(
+            "claim", self.statement, self.domain, self.title, strength=status, premises=(self.result,), claim=self
+        )
+
+    def steps(self) -> Iterator[Fact]:
+        """Yield the derivation's steps in reading order; none for a claim that is refuted or open."""
+        if isinstance(self.result, Fact):
+            yield from self.result.steps()
+
+    @cached_property
+    def statement_digest(self) -> str:
+        """SHA-256 of the statement, the definitions that it unfolds to, and the hypotheses."""
+        unfolded = [meaning for _, meaning in definitions(self.statement)]
+        symbolic = [self.statement, *unfolded, *self.domain.symbols, *self.domain.conditions]
+        parts = [self.id, *map(sp.srepr, symbolic), *(v.plain for v in self.domain.vectors)]
+        return "sha256:" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Claim]:
+    """Turn a derivation into the claim that it derives; the docstring of the derivation is its plain explanation."""
+
+    def decorate(derive: Callable[[Claim], Fact | Refutation]) -> Claim:
+        text = " ".join((derive.__doc__ or "").split())
+        return Claim(about=text, derive=derive, **about)
+
+    return decorate
+
+
+def plain_point(point: Point) -> dict[str, Any]:
+    """Return a point as JSON can hold it; floats keep their exact value, vectors their raw coordinates."""
+
+    def plain(value: Any) -> Any:
+        if hasattr(value, "tolist"):
+            return value.tolist()
+        return value if isinstance(value, int | float | list) else str(value)
+
+    return {str(symbol): plain(value) for symbol, value in point.items()}
+
+
+def _evidence(rule: str, what: str, detail: dict[str, Any]) -> dict[str, Any]:
+    return {"rule": rule, "what": what, "detail": detail}

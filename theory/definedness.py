@@ -1,0 +1,248 @@
+"""What an expression needs to be defined, and the check that a domain grants it.
+
+A term that cancels still has to mean something: 1/x − 1/x = 0 is no equation at x = 0. Every rule that asks an
+algebra system about two sides shows first that both are defined, function by function; a function of which nothing
+is known here is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import sympy as sp
+from sympy import Basic, Expr, Symbol
+from sympy.core.function import AppliedUndef
+from sympy.core.relational import GreaterThan, LessThan, Relational
+
+from theory import signs
+from theory.domain import Domain, free_variables
+from theory.facts import Fact, known_positive
+from theory.gaussian import GaussianMean
+from theory.language import U1, Defined, SphereMean, unfold
+from theory.normal_forms import quotient
+from theory.outcome import Undecided
+
+#: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
+Obligation = tuple[Expr, str, Domain]
+
+#: Functions that are analytic on the whole real line, and those that are merely defined there.
+_ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.atan, sp.asinh, sp.erf)
+_TOTAL = (sp.Abs, sp.sign, sp.floor, sp.ceiling, sp.Max, sp.Min, sp.KroneckerDelta)
+
+#: Functions defined (and analytic) where these expressions of their arguments are positive.
+_NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
+    sp.log: lambda a: (a,),
+    sp.gamma: lambda a: (a,),
+    sp.loggamma: lambda a: (a,),
+    sp.digamma: lambda a: (a,),
+    sp.factorial: lambda a: (a + 1,),
+    sp.RisingFactorial: lambda a, k: (a, k + 1),
+    sp.besseli: lambda order, z: (z,),
+    sp.besselk: lambda order, z: (z,),
+    sp.acosh: lambda a: (a - 1,),
+    sp.acos: lambda a: (1 - a**2,),
+    sp.asin: lambda a: (1 - a**2,),
+    sp.atanh: lambda a: (1 - a**2,),
+    sp.tan: lambda a: (sp.cos(a) ** 2,),
+}
+#: Of these, the ones that are still defined (though not differentiable) where the expression is zero.
+_CLOSED = (sp.acosh, sp.acos, sp.asin)
+
+_SHOW = {"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive}
+
+
+def obligations(expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
+    """Yield what an expression needs to be defined (to be differentiable, if `smooth`).
+
+    What is averaged by a Lambda (a basis, a mean over vectors) is left to the theorem that binds it.
+    """
+    for node_rule in (_of_number, _of_power, _of_binder, _of_function, _of_vector):
+        found = node_rule(expr, domain, smooth)
+        if found is not None:
+            yield from found
+            return
+    for part in expr.args:
+        yield from obligations(part, domain, smooth)
+
+
+def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> tuple[Fact, ...]:
+    """Check that both sides are defined on the domain; return the given facts that this took."""
+    needed: list[Fact] = []
+    for expr, relation, where in dict.fromkeys((unfold(e), r, d) for e, r, d in obligations(statement, domain)):
+        try:
+            _SHOW[relation](expr, where)
+        except Undecided:
+            known = known_positive(given, where)
+            try:
+                _SHOW[relation](expr, where, tuple(known))
+            except Undecided as reason:
+                raise Undecided(f"{statement} needs {expr} {relation} 0: {reason}") from reason
+            needed += [fact for e, fact in known.items() if fact is not None and expr.has(e)]
+    return tuple(dict.fromkeys(needed))
+
+
+# --- kinds of nodes ------------------------------------------------------------------------------------------------
+
+
+def _of_number(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+    if isinstance(expr, sp.Number | sp.NumberSymbol) and expr.is_finite:
+        return iter(())
+    if isinstance(expr, sp.Number) or expr in (sp.I, sp.zoo, sp.nan):
+        raise Undecided(f"{expr} is no real number")
+    return None
+
+
+def _of_power(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+    if not isinstance(expr, sp.Pow):
+        return None
+
+    def found() -> Iterator[Obligation]:
+        base, exponent = expr.args
+        yield from obligations(base, domain, smooth)
+        yield from obligations(exponent, domain, smooth)
+        if exponent.is_integer and exponent.is_nonnegative:
+            return
+        if exponent.is_integer:
+            yield base, "≠", domain
+        else:
+            yield base, "≥" if exponent.is_Rational and exponent.is_positive and not smooth else ">", domain
+
+    return found()
+
+
+def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+    if isinstance(expr, sp.Piecewise):
+        return _of_cases(expr, domain, smooth)
+    if isinstance(expr, SphereMean):
+        return _of_sphere_mean(expr, domain)
+    if isinstance(expr, GaussianMean):
+        # A mean is a number only where a fact says that it is: such facts say that it is positive and finite.
+        return iter([(expr, ">", domain)])
+    if isinstance(expr, Defined):
+        return obligations(expr.definition(), domain, smooth)
+    if not isinstance(expr, sp.Function | sp.hyper):
+        return None
+    if isinstance(expr, _TOTAL) and smooth:
+        raise Undecided(f"{expr} is not shown to be differentiable")
+    if isinstance(expr, sp.hyper):
+        return _of_series(expr, domain, smooth)
+    if type(expr) in _NEEDS:
+        relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
+        own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
+        return iter([*(o for a in expr.args for o in obligations(a, domain, smooth)), *own])
+    known = isinstance(expr, (*_ENTIRE, *_TOTAL, AppliedUndef)) or not type(expr).__module__.startswith("sympy.")
+    if not known:
+        raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
+    return None
+
+
+def _of_series(expr: sp.hyper, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+    above, below, argument = expr.args
+    if len(above) > len(below):
+        raise Undecided(f"{expr} is not shown to converge")
+    for part in (*above, *below, argument):
+        yield from obligations(part, domain, smooth)
+    for parameter in below:
+        yield parameter, ">", domain
+
+
+def _of_cases(expr: sp.Piecewise, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+    if expr.args[-1][1] != sp.true:
+        raise Undecided(f"{expr} does not say what it is in all other cases")
+    if smooth:
+        raise Undecided(f"{expr} is not shown to be differentiable")
+    for value, condition in expr.args:
+        extra = () if condition == sp.true else (condition,)
+        case = Domain(*domain.symbols, *domain.vectors, *domain.conditions, *extra)
+        for side in condition.args:
+            yield from obligations(side, domain)
+        yield from obligations(value, case)
+
+
+def _of_sphere_mean(expr: SphereMean, domain: Domain) -> Iterator[Obligation]:
+    """The mean of a continuous function of a coordinate, h ≥ 2."""
+    dim, function = expr.args
+    yield from obligations(dim, domain)
+    yield dim - 1, ">", domain
+    coordinate = sp.Dummy("u", real=True)
+    inner = _extended(domain, coordinate, -sp.S.One, sp.S.One)
+    body = function.expr.subs(U1, coordinate) if function.variables == (U1,) else function(coordinate)
+    yield from obligations(body, inner)
+
+
+def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+    match expr:
+        case sp.Lambda():
+            return iter(())
+        case sp.Sum() | sp.Product():
+            return _of_sum(expr, domain, smooth)
+        case sp.Integral():
+            return _of_integral(expr, domain)
+        case sp.Derivative():
+            if any(not isinstance(v, Symbol) or v.is_integer for v in expr.variables):
+                raise Undecided(f"{expr} is no derivative in a real variable")
+            return obligations(expr.expr, domain, smooth=True)
+        case sp.Subs() | sp.Limit():
+            raise Undecided(f"nothing is known here of where {expr} is defined")
+    return None
+
+
+def _of_sum(expr: sp.Sum | sp.Product, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+    body = expr.function
+    for index, low, high in reversed(expr.limits):
+        yield from obligations(low, domain, smooth)
+        fresh = sp.Dummy("index", integer=True, nonnegative=low.is_nonnegative or None)
+        body = body.subs(index, fresh)
+        if high is sp.oo:
+            domain = _extended(domain, fresh, low, None)
+            show_converging(body, fresh, domain)
+        else:
+            yield from obligations(high, domain, smooth)
+            domain = _extended(domain, fresh, low, high)
+    yield from obligations(body, domain, smooth)
+
+
+def _of_integral(expr: sp.Integral, domain: Domain) -> Iterator[Obligation]:
+    """The integral of a continuous function over a bounded interval."""
+    body = expr.function
+    for variable, *ends in reversed(expr.limits):
+        if len(ends) != 2:
+            raise Undecided(f"{expr} is not an integral over an interval")
+        for end in ends:
+            yield from obligations(end, domain)
+        fresh = sp.Dummy("variable", real=True)
+        body, domain = body.subs(variable, fresh), _extended(domain, fresh, *ends)
+    yield from obligations(body, domain)
+
+
+def _extended(domain: Domain, symbol: Symbol, low: Expr, high: Expr | None) -> Domain:
+    sides: list[Relational] = [GreaterThan(symbol, low, evaluate=False)]
+    if high is not None:
+        sides.append(LessThan(symbol, high, evaluate=False))
+    missing = {v for side in sides for v in free_variables(side)} - domain.declared - {symbol}
+    if missing:
+        raise Undecided(f"a bound of {symbol} speaks of undeclared {sorted(map(str, missing))}")
+    return Domain(*domain.symbols, symbol, *domain.vectors, *domain.conditions, *sides)
+
+
+def _of_vector(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+    """A member of a declared family needs an index within it."""
+    if not isinstance(expr, sp.Indexed):
+        return None
+    counts = [v.count for v in domain.vectors if v.symbol == expr.base and v.count is not None]
+    if len(counts) != 1 or len(expr.indices) != 1 or not expr.indices[0].is_integer:
+        raise Undecided(f"{expr} is not a member of a family that {domain.hypotheses()} declares")
+    (index,) = expr.indices
+    return iter([(index - 1, "≥", domain), (counts[0] - index, "≥", domain)])
+
+
+# --- series --------------------------------------------------------------------------------------------------------
+
+
+def show_converging(term: Expr, index: Symbol, domain: Domain) -> None:
+    """Check the ratio test: successive terms have a ratio, rational in the index, that tends to 0."""
+    ratio = sp.cancel(sp.together(quotient(term.subs(index, index + 1), term)))
+    numerator, denominator = sp.fraction(ratio)
+    if not ratio.is_rational_function(index) or sp.degree(numerator, index) >= sp.degree(denominator, index):
+        raise Undecided(f"the ratio test does not show that the series of {term} converges: ratio {ratio}")
+    signs.show_nonzero(sp.LC(denominator, index), domain)

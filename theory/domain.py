@@ -1,0 +1,300 @@
+"""Hypotheses as data: what a claim is about, drawn, checked and printed from one object.
+
+A `Domain` holds the variables of a statement (scalars, vectors, families of vectors) and the conditions
+on them. The assumptions that SymPy uses on a symbol (positive, integer) are printed as hypotheses too, so
+nothing that a proof uses stays unsaid. Points are drawn through a `Chooser`, so that a seeded generator and
+a property-testing library can walk the same road.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+import sympy as sp
+from sympy import Basic, Expr, Symbol
+from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
+
+#: A point of a domain: each variable with an exact value (int, Fraction, float) or raw coordinates.
+Point = dict[Basic, Any]
+
+#: How far a draw goes from its bound where nothing limits it.
+REACH_REAL, REACH_INTEGER = 1e3, 12
+
+
+class Chooser(Protocol):
+    """Where a draw takes its numbers from."""
+
+    def integer(self, low: int, high: int) -> int:
+        """Return an integer of [low, high]."""
+
+    def real(self, low: float, high: float) -> float:
+        """Return a number of [low, high]; the ends and their neighbourhoods should come up."""
+
+    def vectors(self, count: int, dim: int) -> np.ndarray:
+        """Return `count` nonzero raw vectors of R^dim."""
+
+
+class SeededChooser:
+    """Draws from a seeded NumPy generator: ends, neighbourhoods of the ends on a log scale, and the bulk."""
+
+    def __init__(self, seed: int | np.random.SeedSequence):
+        self.rng = np.random.default_rng(seed)
+
+    def integer(self, low: int, high: int) -> int:
+        """Return an integer of [low, high], the small ones more often."""
+        if self.rng.random() < 0.5:
+            high = min(high, low + 3)
+        return int(self.rng.integers(low, high, endpoint=True))
+
+    def real(self, low: float, high: float) -> float:
+        """Return `low` or `high` now and then, else a point near `low`, near `high` or between."""
+        mode = self.rng.integers(0, 8)
+        if mode == 0:
+            return low if self.rng.random() < 0.5 else high
+        if mode <= 4:
+            offset = (high - low) * 10 ** self.rng.uniform(-8, 0)
+            return float(low + offset if mode <= 3 else high - offset)
+        return float(self.rng.uniform(low, high))
+
+    def vectors(self, count: int, dim: int) -> np.ndarray:
+        """Return Gaussian vectors; sometimes clustered, antipodal or repeated, which is where bounds are tight."""
+        out = self.rng.standard_normal((count, dim))
+        mode = self.rng.integers(0, 4)
+        if mode == 1:
+            out = out[:1] + 10 ** self.rng.uniform(-3, 0) * out
+        elif mode == 2:
+            out = out[self.rng.integers(0, count, count)] * self.rng.choice([-1.0, 1.0], (count, 1))
+        return out
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal."""
+
+    symbol: Basic
+    dim: Expr
+    count: Expr | None = None
+    kind: str = "unit"
+
+    @property
+    def latex(self) -> str:
+        """The hypothesis in LaTeX."""
+        name, dim = sp.latex(self.symbol), sp.latex(self.dim)
+        if self.count is not None:
+            name = rf"{name}_1,\dots,{name}_{{{sp.latex(self.count)}}}"
+        home = {"unit": rf"S^{{{sp.latex(self.dim - 1)}}}", "free": rf"\mathbb{{R}}^{{{dim}}}"}
+        home["ball"] = rf"\bar{{B}}^{{{dim}}}"
+        if self.kind == "frame":
+            return rf"{name}\text{{ orthonormal in }}\mathbb{{R}}^{{{dim}}}"
+        return rf"{name}\in {home[self.kind]}"
+
+    @property
+    def plain(self) -> str:
+        """The hypothesis in words."""
+        names = f"{self.symbol}_1, ..., {self.symbol}_{self.count}" if self.count is not None else f"{self.symbol}"
+        kinds = {"unit": "unit vectors", "free": "vectors", "frame": "orthonormal"}
+        what = kinds.get(self.kind, "vectors of length at most 1") + " in"
+        if self.count is None:
+            what = what.replace("unit vectors", "a unit vector").replace("vectors", "a vector", 1)
+            what = what.replace("a unit a vector", "a unit vector")
+        return f"{names} {what} R^({self.dim})"
+
+
+def unit_vector(symbol: Basic, dim: Expr) -> Vectors:
+    """Declare one vector on the sphere S^{dim−1}."""
+    return Vectors(symbol, sp.sympify(dim))
+
+
+def unit_vectors(symbol: Basic, count: Expr, dim: Expr) -> Vectors:
+    """Declare a family of `count` vectors on the sphere S^{dim−1}."""
+    return Vectors(symbol, sp.sympify(dim), sp.sympify(count))
+
+
+def ball_vectors(symbol: Basic, count: Expr, dim: Expr) -> Vectors:
+    """Declare a family of `count` vectors of length at most 1 in R^dim."""
+    return Vectors(symbol, sp.sympify(dim), sp.sympify(count), "ball")
+
+
+def free_vectors(symbol: Basic, count: Expr, dim: Expr) -> Vectors:
+    """Declare a family of `count` vectors of R^dim."""
+    return Vectors(symbol, sp.sympify(dim), sp.sympify(count), "free")
+
+
+def free_vector(symbol: Basic, dim: Expr) -> Vectors:
+    """Declare one vector of R^dim."""
+    return Vectors(symbol, sp.sympify(dim), None, "free")
+
+
+def orthonormal_frame(symbol: Basic, dim: Expr) -> Vectors:
+    """Declare an orthonormal basis of R^dim."""
+    return Vectors(symbol, sp.sympify(dim), sp.sympify(dim), "frame")
+
+
+@dataclass(frozen=True, init=False)
+class Domain:
+    """Variables and the conditions on them."""
+
+    symbols: tuple[Symbol, ...]
+    vectors: tuple[Vectors, ...]
+    conditions: tuple[Relational, ...]
+    #: How far draws go, per symbol; it limits sampling, never the statement.
+    reach: Mapping[Symbol, float] = field(compare=False)
+
+    def __init__(self, *parts: Any, reach: Mapping[Symbol, float] | None = None):
+        symbols = tuple(p for p in parts if isinstance(p, Symbol))
+        vectors = tuple(p for p in parts if isinstance(p, Vectors))
+        conditions = tuple(p for p in parts if isinstance(p, Relational))
+        strays = [p for p in parts if not isinstance(p, Symbol | Vectors | Relational)]
+        if strays:
+            raise TypeError(f"a domain is made of symbols, vectors and relations, got {strays!r}")
+        _check_declarations(symbols, vectors, conditions)
+        for name, value in (("symbols", symbols), ("vectors", vectors), ("conditions", conditions)):
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "reach", dict(reach or {}))
+
+    @property
+    def declared(self) -> set[Basic]:
+        """All variables, scalar and vector."""
+        return set(self.symbols) | {v.symbol for v in self.vectors}
+
+    def speaks_of(self, expr: Basic) -> bool:
+        """Tell whether every free variable of `expr` is declared here."""
+        return free_variables(expr) <= self.declared
+
+    def within(self, other: Domain) -> bool:
+        """Tell whether every hypothesis made here is literally made in `other` too."""
+        return (
+            self.declared <= other.declared
+            and set(self.vectors) <= set(other.vectors)
+            and set(self.conditions) <= set(other.conditions)
+        )
+
+    def union(self, other: Domain) -> Domain:
+        """Return the domain that makes the hypotheses of both."""
+        parts = [*self.symbols, *self.vectors, *self.conditions, *other.symbols, *other.vectors, *other.conditions]
+        return Domain(*dict.fromkeys(parts), reach={**self.reach, **other.reach})
+
+    def without(self, symbol: Symbol) -> Domain:
+        """Return the domain with a scalar or vector and the conditions on it left out (for a bound variable)."""
+        kept = [c for c in self.conditions if symbol not in free_variables(c)]
+        vectors = [v for v in self.vectors if v.symbol != symbol]
+        return Domain(*(s for s in self.symbols if s != symbol), *vectors, *kept, reach=self.reach)
+
+    def bounds(self, symbol: Symbol) -> Iterator[Relational]:
+        """Yield the inequalities that are linear in `symbol` with a numeric factor, solved for it."""
+        for condition in self.conditions:
+            if not isinstance(condition, GreaterThan | LessThan | StrictGreaterThan | StrictLessThan):
+                continue
+            difference = sp.expand(condition.lhs - condition.rhs)
+            slope = difference.coeff(symbol)
+            rest = sp.expand(difference - slope * symbol)
+            if slope.is_Number and slope != 0 and symbol not in free_variables(rest):
+                kind = type(condition) if slope > 0 else condition.reversed.func
+                yield kind(symbol, -rest / slope, evaluate=False)
+
+    # --- printing ---
+
+    def hypotheses(self, latex: bool = False) -> list[str]:
+        """Return the hypotheses, one string each."""
+        out = []
+        for symbol in self.symbols:
+            name = sp.latex(symbol) if latex else str(symbol)
+            if symbol.is_integer:
+                out.append(rf"{name}\in\mathbb{{Z}}" if latex else f"{name} an integer")
+            elif symbol.is_real and not symbol.is_nonnegative:
+                out.append(rf"{name}\in\mathbb{{R}}" if latex else f"{name} real")
+            if symbol.is_positive:
+                out.append(f"{name} > 0")
+            elif symbol.is_nonnegative:
+                out.append(rf"{name} \geq 0" if latex else f"{name} >= 0")
+        out += [v.latex if latex else v.plain for v in self.vectors]
+        return out + [sp.latex(c) if latex else str(c) for c in self.conditions]
+
+    # --- drawing ---
+
+    def draw(self, chooser: Chooser) -> Point:
+        """Draw a point within the one-variable bounds; whether it meets every condition is for the caller to check."""
+        point: Point = {}
+        for symbol in self.symbols:
+            low, high = self._range(symbol, point)
+            point[symbol] = (
+                chooser.integer(math.ceil(low), math.floor(high)) if symbol.is_integer else chooser.real(low, high)
+            )
+        scalars = dict(point)
+        for item in self.vectors:
+            dim = int(item.dim.subs(scalars))
+            count = 1 if item.count is None else int(item.count.subs(scalars))
+            raw = chooser.vectors(count, dim)
+            point[item.symbol] = raw[0] if item.count is None else raw
+        return point
+
+    def _range(self, symbol: Symbol, point: Point) -> tuple[float, float]:
+        low = 0.0 if symbol.is_nonnegative else -math.inf
+        if symbol.is_integer and symbol.is_positive:
+            low = 1.0
+        high = math.inf
+        for bound in self.bounds(symbol):
+            value = bound.rhs.subs(point)
+            if not (value.is_number and value.is_finite and value.is_extended_real):
+                continue
+            if isinstance(bound, GreaterThan | StrictGreaterThan):
+                low = max(low, float(value))
+            elif isinstance(bound, LessThan | StrictLessThan):
+                high = min(high, float(value))
+        reach = self.reach.get(symbol, REACH_INTEGER if symbol.is_integer else REACH_REAL)
+        if math.isinf(low) and math.isinf(high):
+            return -reach, reach
+        if math.isinf(high):
+            return low, low + reach
+        # Contradictory bounds leave no point; the draw then fails the check of its conditions.
+        return (high - reach if math.isinf(low) else low), max(low, high)
+
+
+#: The assumptions that a variable may carry: those that `Domain.hypotheses` states and that membership checks.
+_KINDS: tuple[dict[str, bool], ...] = tuple(
+    {**number, **sign}
+    for number in ({}, {"real": True}, {"integer": True})
+    for sign in ({}, {"positive": True}, {"nonnegative": True})
+)
+_ASSUMPTIONS = [Symbol("_", **kind).assumptions0 for kind in _KINDS]
+
+
+def _check_declarations(
+    symbols: tuple[Symbol, ...], vectors: tuple[Vectors, ...], conditions: tuple[Relational, ...]
+) -> None:
+    """Refuse assumptions that are not stated, one name for two variables, and what speaks of undeclared ones."""
+    for symbol in symbols:
+        if symbol.assumptions0 not in _ASSUMPTIONS:
+            raise ValueError(f"the assumptions on {symbol} are not among those that a domain states: {_KINDS}")
+    scalars = set(symbols)
+    items: dict[Basic, str] = {s: str(s) for s in scalars if not isinstance(s, sp.Dummy)}
+    for item in vectors:
+        if item.symbol in items:
+            raise ValueError(f"{item.symbol} is declared twice")
+        items[item.symbol] = str(item.symbol)
+    names = sorted(items.values())
+    for name, following in itertools.pairwise(names):
+        if name == following:
+            raise ValueError(f"two different variables bear the name {name}")
+    declared = scalars | {v.symbol for v in vectors}
+    for part in conditions:
+        missing = free_variables(part) - declared
+        if missing:
+            raise ValueError(f"condition {part} speaks of undeclared {sorted(map(str, missing))}")
+    for item in vectors:
+        missing = (free_variables(item.dim) | free_variables(item.count or sp.S.Zero)) - scalars
+        if missing:
+            raise ValueError(f"the space of {item.symbol} speaks of undeclared {sorted(map(str, missing))}")
+
+
+def free_variables(expr: Basic) -> set[Basic]:
+    """Free variables, an indexed family counted by its base alone."""
+    bases = {i.base for i in expr.atoms(sp.Indexed)} | set(expr.atoms(sp.IndexedBase))
+    labels = {base.label for base in bases}
+    hidden = labels | set(expr.atoms(sp.Indexed))
+    return {s for s in expr.free_symbols if s not in hidden and not isinstance(s, sp.IndexedBase)} | bases

@@ -1,0 +1,136 @@
+"""Facts: statements that hold on a domain, together with how that is known.
+
+A fact is made by `make`, which only `theory.rules`, `theory.compose` and `theory.trusted` call (a test holds
+them to it), and a claim counts as shown only by a fact whose statement is the claim's own. What a rule does not
+check itself stands in the fact's `trusts`: the engine that it asked, the theorem that it cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sympy import Basic, Expr, Rational
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+
+from theory.domain import Domain, Point
+from theory.language import unfold
+from theory.outcome import Undecided
+from theory.status import Status
+
+SYMPY = "engine: SymPy, exact polynomials and rational functions"
+ARB = "engine: Arb ball arithmetic (python-flint)"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Fact:
+    """One step of a derivation, with the steps that it used.
+
+    Attributes
+    ----------
+    statement : sympy relation, or conjunction of relations
+        What holds.
+    domain : Domain
+        Where it holds.
+    rule, what : str
+        The rule that showed it, and what was checked in words.
+    strength : Status
+        What this one step is worth: proved, certified or tested.
+    trusts : tuple of str
+        Engines and cited theorems that this one step rests on.
+    premises : tuple of Fact
+        The facts that this step used.
+    detail : mapping
+        Figures of the check.
+    recheck : callable or None
+        The same check asked of another statement; raises `Unproved` where that one is not shown.
+    claim : object or None
+        The claim that states this fact, if one does.
+    """
+
+    statement: Basic
+    domain: Domain
+    rule: str
+    what: str
+    strength: Status = Status.PROVED
+    trusts: tuple[str, ...] = ()
+    premises: tuple[Fact, ...] = ()
+    detail: Mapping[str, Any]
+    recheck: Callable[[Basic], Fact] | None = None
+    claim: Any = None
+
+    def steps(self) -> Iterator[Fact]:
+        """Yield the steps of this derivation, premises first, each once; another claim is one step."""
+        seen: set[int] = set()
+
+        def walk(fact: Fact) -> Iterator[Fact]:
+            if id(fact) in seen:
+                return
+            seen.add(id(fact))
+            if fact.claim is None:
+                for premise in fact.premises:
+                    yield from walk(premise)
+            yield fact
+
+        return walk(self)
+
+
+def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) -> Fact:
+    """Return a fact, after checking that its domain declares every variable that it speaks of."""
+    if not domain.speaks_of(statement):
+        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
+
+
+@dataclass(frozen=True, eq=False)
+class Refutation:
+    """A certified counterexample: a point that satisfies every hypothesis and violates the statement."""
+
+    statement: Basic
+    domain: Domain
+    point: Point
+    what: str
+    detail: Mapping[str, Any]
+    trusts: tuple[str, ...] = (ARB,)
+
+
+def common_domain(premises: Iterable[Fact], domain: Domain | None = None) -> Domain:
+    """Return `domain`, after checking that it makes every hypothesis of the premises; without it, their union."""
+    premises = tuple(premises)
+    if domain is None:
+        domain = Domain()
+        for premise in premises:
+            try:
+                domain = domain.union(premise.domain)
+            except ValueError as reason:
+                raise Undecided(f"{premise.statement} does not go together with the others: {reason}") from reason
+        return domain
+    for premise in premises:
+        if not premise.domain.within(domain):
+            raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
+    return domain
+
+
+def slack(statement: Basic) -> tuple[Expr, bool]:
+    """Return (expression that must be ≥ 0 or > 0, whether strictly) for an inequality."""
+    match statement:
+        case GreaterThan() | StrictGreaterThan():
+            return statement.lhs - statement.rhs, isinstance(statement, StrictGreaterThan)
+        case LessThan() | StrictLessThan():
+            return statement.rhs - statement.lhs, isinstance(statement, StrictLessThan)
+    raise Undecided(f"{statement} is not an inequality")
+
+
+def known_positive(given: Sequence[Fact], domain: Domain) -> dict[Expr, Fact | None]:
+    """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
+    sources: list[tuple[Basic, Fact | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
+    sources += [(fact.statement, fact) for fact in given]
+    known: dict[Expr, Fact | None] = {}
+    for statement, fact in sources:
+        if isinstance(statement, StrictGreaterThan) and statement.rhs == 0:
+            expr = unfold(statement.lhs)
+            known[expr] = fact
+            if expr.is_Pow and expr.exp == Rational(1, 2):
+                known[expr.base] = fact
+    return known

@@ -1,0 +1,254 @@
+"""The sign of an expression on a domain, exactly.
+
+Two methods, both exact. *Positive coefficients after a shift*: with every variable written as its lower bound
+plus a nonnegative one, a polynomial with nonnegative coefficients is nonnegative. *Sturm*: a polynomial of one
+variable without a root in an interval has there the sign that it has at one point. Functions whose positivity
+is plain (exponentials, powers of positive numbers, Gamma at positive numbers) count as further positive variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice, product
+
+import sympy as sp
+from sympy import Expr, Symbol
+from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
+
+from theory.domain import Domain
+from theory.language import Dot
+from theory.outcome import Undecided
+
+#: How many choices of bounds the shift tries.
+MAX_CHOICES = 64
+
+SHIFT, STURM = "positive coefficients after a shift", "Sturm sequence"
+
+
+def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr] = ()) -> str:
+    """Show expr > 0 (or ≥ 0, if not `strict`) on a domain and return the method that did.
+
+    Parameters
+    ----------
+    expr : sympy.Expr
+        The expression.
+    domain : Domain
+        Where it is to be positive.
+    strict : bool
+        Whether zero is excluded.
+    given : iterable of sympy.Expr
+        Expressions already known to be positive there.
+
+    Raises
+    ------
+    Undecided
+        If neither method shows it. That does not mean that it is false.
+    """
+    one_fraction = sp.together(expr)
+    numerator, denominator = sp.fraction(sp.cancel(one_fraction) if expr.is_rational_function() else one_fraction)
+    known = frozenset(given)
+    for sign in (1, -1):
+        try:
+            _polynomial(sign * denominator, domain, True, known)
+            return _polynomial(sign * numerator, domain, strict, known)
+        except Undecided:
+            continue
+    raise Undecided(f"the sign of {expr} is not settled by {SHIFT} nor by a {STURM}")
+
+
+def show_positive(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
+    """Show expr > 0 on a domain."""
+    return show_sign(expr, domain, strict=True, given=given)
+
+
+def show_nonnegative(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
+    """Show expr ≥ 0 on a domain."""
+    return show_sign(expr, domain, strict=False, given=given)
+
+
+def show_nonzero(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
+    """Show expr ≠ 0 on a domain, by showing one strict sign."""
+    try:
+        return show_positive(expr, domain, given)
+    except Undecided:
+        return show_positive(-expr, domain, given)
+
+
+def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
+    """Settle numerator or denominator, factor by factor; sums are polynomials in variables and positive atoms."""
+    content, factors = sp.S.One, [(f, 1) for f in sp.Mul.make_args(expr)]
+    if expr.is_polynomial():
+        content, factors = sp.factor_list(expr)
+    if content.is_zero:
+        if strict:
+            raise Undecided("zero is not positive")
+        return SHIFT
+    methods = set()
+    for factor, power in factors:
+        if power % 2 == 0 and not strict:
+            continue
+        try:
+            methods.add(_irreducible(factor, domain, strict, given))
+        except Undecided:
+            methods.add(_irreducible(-factor, domain, strict, given))
+            content = content * (-1) ** power
+    if content.is_positive is not True:
+        raise Undecided(f"the constant {content} of {expr} is not positive")
+    return STURM if STURM in methods else SHIFT
+
+
+def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
+    if expr in given or _plainly_positive(expr, domain, given) or (not strict and _is_square(expr)):
+        return SHIFT
+    body, atoms = _atoms_as_variables(expr, domain, given)
+    if _shift_shows(body, domain, strict, atoms):
+        return SHIFT
+    if not atoms and len(expr.free_symbols) == 1 and _sturm_shows(expr, domain, strict):
+        return STURM
+    raise Undecided(f"the sign of {expr} is not settled")
+
+
+def _is_square(expr: Expr) -> bool:
+    """Tell whether an expression is v·v, or the square of an inner product, which is real."""
+    if expr.is_Pow and expr.exp == 2:
+        return isinstance(expr.base, Dot)
+    return isinstance(expr, Dot) and expr.args[0] == expr.args[1]
+
+
+def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
+    """Tell whether an atom is positive for a plain reason."""
+    try:
+        match expr:
+            case sp.exp():
+                return True
+            case sp.gamma():
+                show_positive(expr.args[0], domain, given)
+                return True
+            case sp.factorial():
+                show_nonnegative(expr.args[0], domain, given)
+                return True
+            case sp.RisingFactorial():
+                show_positive(expr.args[0], domain, given)
+                show_nonnegative(expr.args[1], domain, given)
+                return True
+            case sp.Pow() if not expr.exp.is_Integer:
+                show_positive(expr.base, domain, given)
+                return True
+            case sp.Sum() if len(expr.limits) == 1 and expr.limits[0][2] is not sp.oo:
+                ((index, low, high),) = expr.limits
+                show_nonnegative(high - low, domain, given)
+                fresh = sp.Dummy("index", integer=True)
+                bounds = (sp.Ge(fresh, low, evaluate=False), sp.Le(fresh, high, evaluate=False))
+                within = Domain(*domain.symbols, fresh, *domain.vectors, *domain.conditions, *bounds)
+                show_positive(expr.function.subs(index, fresh), within, given)
+                return True
+    except Undecided:
+        pass
+    return False
+
+
+def _atoms_as_variables(expr: Expr, domain: Domain, given: frozenset[Expr]) -> tuple[Expr, set[Symbol]]:
+    """Replace functions that are plainly positive, or given so, by new positive variables."""
+    new: dict[Expr, Symbol] = {}
+
+    def variable(e: Expr) -> Symbol:
+        return new.setdefault(e, sp.Dummy("p", positive=True))
+
+    # What is given goes first, as a whole: an exponential inside a sum or a mean is no atom of the outer expression.
+    body = expr.xreplace({e: variable(e) for e in given if expr.has(e)})
+    body = body.replace(lambda e: _plainly_positive(e, domain, given), variable)
+    return body, set(new.values())
+
+
+def _shift_shows(expr: Expr, domain: Domain, strict: bool, positive: set[Symbol]) -> bool:
+    """Write variables as one of their bounds plus or minus a nonnegative one; try every choice of bounds."""
+    symbols = [s for s in domain.symbols if _bounds(s, domain)]
+    choices = product(*(_bounds(s, domain) for s in symbols))
+    return any(
+        _coefficients_show(expr, dict(zip(symbols, choice, strict=True)), strict, positive)
+        for choice in islice(choices, MAX_CHOICES)
+    )
+
+
+def _coefficients_show(expr: Expr, chosen: dict[Symbol, _Bound], strict: bool, positive: set[Symbol]) -> bool:
+    shifts = dict.fromkeys(positive, True)
+    # A bound may bring in another variable, never (in a useful choice) one that is already replaced.
+    for _ in chosen:
+        pending = sorted(expr.free_symbols & set(chosen), key=sp.default_sort_key)
+        if not pending:
+            break
+        bound = chosen[pending[0]]
+        shift = sp.Dummy(pending[0].name, nonnegative=True)
+        shifts[shift] = bound.strict
+        expr = expr.subs(pending[0], bound.value + bound.side * shift)
+    expr = sp.expand(expr)
+    if expr.free_symbols - set(shifts):
+        return False
+    if expr.is_number:
+        return bool(expr.is_positive if strict else expr.is_nonnegative)
+    try:
+        poly = sp.Poly(expr, *sorted(shifts, key=sp.default_sort_key))
+    except sp.PolynomialError:
+        return False
+    if not all(c.is_nonnegative for c in poly.coeffs()):
+        return False
+    return not strict or any(
+        coefficient.is_positive and all(power == 0 or shifts[gen] for gen, power in zip(poly.gens, powers, strict=True))
+        for powers, coefficient in poly.terms()
+    )
+
+
+@dataclass(frozen=True)
+class _Bound:
+    """A variable is ≥ value (side 1) or ≤ value (side −1)."""
+
+    value: Expr
+    side: int
+    strict: bool
+
+
+def _bounds(symbol: Symbol, domain: Domain) -> list[_Bound]:
+    """Return the bounds of a variable: the sharpest numeric one from below and from above, then symbolic ones."""
+    found = []
+    for relation in domain.bounds(symbol):
+        side = 1 if isinstance(relation, GreaterThan | StrictGreaterThan) else -1
+        found.append(_Bound(relation.rhs, side, isinstance(relation, StrictGreaterThan | StrictLessThan)))
+    if symbol.is_positive:
+        found.append(_Bound(sp.S.One, 1, False) if symbol.is_integer else _Bound(sp.S.Zero, 1, True))
+    elif symbol.is_nonnegative:
+        found.append(_Bound(sp.S.Zero, 1, False))
+    sharpest = []
+    for side in (1, -1):
+        numeric = [b for b in found if b.side == side and b.value.is_number]
+        if numeric:
+            sharpest.append(max(numeric, key=lambda b: (b.side * b.value, b.strict)))
+    return sharpest + [b for b in found if not b.value.is_number]
+
+
+def _sturm_shows(expr: Expr, domain: Domain, strict: bool) -> bool:
+    """Tell whether a univariate polynomial over Q is positive on the interval that the domain gives its variable."""
+    (symbol,) = expr.free_symbols
+    if not expr.is_polynomial(symbol) or symbol not in domain.symbols:
+        return False
+    poly = sp.Poly(expr, symbol)
+    if not (poly.domain.is_QQ or poly.domain.is_ZZ):
+        return False
+    (low, low_open), (high, high_open) = _interval(symbol, domain)
+    if not all(end.is_Rational or end.is_infinite for end in (low, high)):
+        return False
+    roots = poly.count_roots(None if low == -sp.oo else low, None if high == sp.oo else high)
+    for end, left_out in ((low, low_open or not strict), (high, high_open or not strict)):
+        if end.is_finite and left_out and poly.eval(end) == 0:
+            roots -= 1
+    middle = (low + high) / 2 if low.is_finite and high.is_finite else low + 1 if low.is_finite else sp.Min(high, 1) - 1
+    return roots == 0 and bool(poly.eval(middle) > 0)
+
+
+def _interval(symbol: Symbol, domain: Domain) -> tuple[tuple[Expr, bool], tuple[Expr, bool]]:
+    """Return the numeric ends of a variable's interval, each with whether it is left out."""
+    ends = {1: (-sp.oo, True), -1: (sp.oo, True)}
+    for bound in _bounds(symbol, domain):
+        if bound.value.is_number:
+            ends[bound.side] = (bound.value, bound.strict)
+    return ends[1], ends[-1]

@@ -1,0 +1,226 @@
+"""Cited theorems on means: Tonelli, Cauchy–Schwarz, the Gaussian Laplace transform, rotation invariance, Jensen.
+
+Each function is one theorem. It checks the form of its premises, shows that what is averaged is positive, and
+computes the conclusion. What is averaged is built from exponentials of inner products, hence continuous and
+measurable; being positive, it has a mean in (0, ∞]. Where a theorem needs a finite mean it asks for a fact that
+bounds the mean by an expression without means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sympy as sp
+from sympy import Eq, Expr, Le, Symbol
+from sympy.concrete.expr_with_limits import ExprWithLimits
+from sympy.core.relational import LessThan
+
+from theory import signs
+from theory.definedness import show_defined
+from theory.domain import Domain, free_variables
+from theory.facts import Fact, common_domain, known_positive
+from theory.gaussian import GaussianMean, Law, SphereAverage
+from theory.language import U1, Dot, Norm, sphere_mean, unfold
+from theory.normal_forms import linear_parts
+from theory.outcome import Undecided
+from theory.rules import cite
+from theory.trusted_sums import bound_index
+
+
+def bound_vector(law: Law, domain: Domain) -> Domain:
+    """Return the domain without the law's variable, after checking that it ranges over the whole space of the law."""
+    if law.beta is not None and not law.beta.is_positive:
+        raise Undecided(f"the inverse temperature {law.beta} is not known to be positive")
+    declared = [v for v in domain.vectors if v.symbol == law.variable]
+    if [(v.dim, v.count, v.kind) for v in declared] != [(law.dim, None, law.kind)]:
+        raise Undecided(f"{domain.hypotheses()} does not let {law.variable} range over the space of {law}")
+    if any(law.variable in free_variables(c) for c in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} asks something of {law.variable}")
+    return domain.without(law.variable)
+
+
+def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Show that an expression is positive on a domain; return the facts that this may have used."""
+    common_domain(given, domain)
+    known = known_positive(given, domain)
+    signs.show_positive(unfold(of), domain, tuple(known))
+    return tuple(fact for fact in known.values() if fact is not None)
+
+
+def _closed(fact: Fact, mean: Expr) -> None:
+    """Check that a fact says that a mean is finite: equal to, or at most, an expression without means."""
+    kinds = isinstance(fact.statement, Eq | LessThan)
+    if not kinds or fact.statement.args[0] != mean or fact.statement.args[1].has(GaussianMean, SphereAverage):
+        raise Undecided(f"{fact.statement} does not bound {mean}")
+
+
+# --- rules of the mean -----------------------------------------------------------------------------------------------
+
+
+def mean_compares(law: Law, pointwise: Fact, given: Sequence[Fact] = ()) -> Fact:
+    """From f = f' (or f ≤ f') everywhere, both positive: E f = E f' (or E f ≤ E f').
+
+    It is enough to show that one side of the equation, or the smaller function, is positive.
+    """
+    if not isinstance(pointwise.statement, Eq | LessThan):
+        raise Undecided(f"{pointwise.statement} is no equation and no inequality ≤ between functions")
+    domain = bound_vector(law, pointwise.domain)
+    left, right = pointwise.statement.args
+    try:
+        used = _positive(left, pointwise.domain, given)
+    except Undecided:
+        if isinstance(pointwise.statement, LessThan):
+            raise
+        used = _positive(right, pointwise.domain, given)
+    statement = pointwise.statement.func(law.mean(left), law.mean(right), evaluate=False)
+    premises = (pointwise, *dict.fromkeys(used))
+    return cite("means compare as positive functions do", statement, domain, premises, binds=(law.variable,))
+
+
+def constant_factor(law: Law, factor: Expr, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """E[c f] = c E f for a constant c > 0 and a positive f; the domain declares the law's variable."""
+    where = bound_vector(law, domain)
+    if law.variable in free_variables(factor):
+        raise Undecided(f"{factor} speaks of {law.variable}: it is no constant")
+    used = [*_positive(factor, domain, given), *_positive(of, domain, given)]
+    statement = Eq(law.mean(factor * of), factor * law.mean(of), evaluate=False)
+    premises = tuple(dict.fromkeys(used))
+    return cite("a positive constant factor leaves the mean", statement, where, premises, binds=(law.variable,))
+
+
+def mean_of_constant(law: Law, constant: Expr, domain: Domain) -> Fact:
+    """E c = c, the law being a probability."""
+    if law.variable in free_variables(constant) or law.variable in domain.declared:
+        raise Undecided(f"{constant} speaks of {law.variable}, or {law.variable} is not bound")
+    show_defined(constant, domain)
+    statement = Eq(law.mean(constant), constant, evaluate=False)
+    return cite("the mean of a constant", statement, domain)
+
+
+def mean_of_sum(law: Law, term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """E Σ_j f_j = Σ_j E f_j for positive f_j; the domain declares the index and the law's variable."""
+    where = bound_index(bound_vector(law, domain), index, count)
+    used = _positive(term, domain, given)
+    limits = (index, 1, count)
+    statement = Eq(law.mean(sp.Sum(term, limits)), sp.Sum(law.mean(term), limits), evaluate=False)
+    theorem = "the mean of a finite sum of positive functions is the sum of their means"
+    return cite(theorem, statement, where, used, binds=(law.variable, index))
+
+
+def positive_mean(law: Law, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()) -> Fact:
+    """0 < E f < ∞ for positive f: over the sphere, which is compact, or where a fact bounds the mean."""
+    where = bound_vector(law, domain)
+    mean = law.mean(of)
+    used = list(_positive(of, domain, given))
+    if law.kind == "free":
+        if finite is None:
+            raise Undecided(f"nothing shows that {mean} is finite")
+        common_domain([finite], domain)
+        _closed(finite, mean)
+        used.append(finite)
+    elif of.has(GaussianMean):
+        raise Undecided(f"{of} is not shown to be continuous on the sphere")
+    statement = sp.Gt(mean, 0, evaluate=False)
+    theorem = "the mean of a positive function is positive; of a continuous one over a compact sphere, finite"
+    return cite(theorem, statement, where, tuple(dict.fromkeys(used)), binds=(law.variable,))
+
+
+def tonelli(outer: Law, inner: Law, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """E_g E_u f(g, u) = E_u E_g f(g, u) for positive f (continuous, hence measurable): Tonelli's theorem."""
+    where = bound_vector(inner, bound_vector(outer, domain))
+    if outer.variable == inner.variable:
+        raise Undecided("the two variables bear one name")
+    used = _positive(of, domain, given)
+    statement = Eq(outer.mean(inner.mean(of)), inner.mean(outer.mean(of)), evaluate=False)
+    theorem = "Tonelli's theorem: iterated means of a positive measurable function may be exchanged"
+    return cite(theorem, statement, where, used, binds=(outer.variable, inner.variable))
+
+
+def renamed(law: Law, of: Expr, name: Symbol, domain: Domain) -> Fact:
+    """E_u f(u) = E_m f(m): a bound variable may be renamed."""
+    taken = free_variables(of) | {v for binder in of.atoms(sp.Lambda, ExprWithLimits) for v in binder.variables}
+    if name in taken or {name, law.variable} & domain.declared:
+        raise Undecided(f"{name} or {law.variable} is taken")
+    other = Law(law.dim, name, law.beta)
+    statement = Eq(law.mean(of), other.mean(of.xreplace({law.variable: name})), evaluate=False)
+    return cite("a bound variable may be renamed", statement, domain)
+
+
+# --- theorems --------------------------------------------------------------------------------------------------------
+
+
+def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], given: Sequence[Fact] = ()) -> Fact:
+    """From c² = a·b everywhere, a, b, c > 0, E a and E b finite: (E c)² ≤ E a · E b.
+
+    Parameters
+    ----------
+    law : Law
+        What is averaged over.
+    c : sympy.Expr
+        The function on the left, positive.
+    product : Fact
+        c² = a·b, for every value of the law's variable.
+    finite : pair of Fact
+        E a ≤ or = something finite, and E b likewise; a and b are read off them.
+    given : sequence of Fact
+        What makes a, b and c positive.
+    """
+    common_domain(finite, product.domain)
+    domain = bound_vector(law, product.domain)
+    means = [fact.statement.args[0] for fact in finite]
+    if not all(isinstance(mean, GaussianMean | SphereAverage) for mean in means):
+        raise Undecided(f"{means} are not means")
+    for fact, mean in zip(finite, means, strict=True):
+        _closed(fact, mean)
+    a, b = (mean.integrand for mean in means)
+    if [law.mean(a), law.mean(b)] != means:
+        raise Undecided(f"{means} are not means over {law}")
+    if product.statement != Eq(c**2, a * b, evaluate=False):
+        raise Undecided(f"{product.statement} does not say that the square of {c} is {a} times {b}")
+    used = [fact for f in (a, b, c) for fact in _positive(f, product.domain, given)]
+    statement = Le(law.mean(c) ** 2, law.mean(a) * law.mean(b), evaluate=False)
+    premises = (product, *finite, *dict.fromkeys(used))
+    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=(law.variable,))
+
+
+def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
+    """E e^{β a·g} = e^{β|a|²/2} for g ∼ N(0, I/β) and a vector a of R^h."""
+    if law.beta is None or not law.beta.is_positive or law.variable in free_variables(vector):
+        raise Undecided(f"{law} is no Gaussian law, or {vector} speaks of {law.variable}")
+    vector_of(vector, law.dim, domain)
+    left = law.mean(sp.exp(law.beta * Dot(vector, law.variable)))
+    statement = Eq(left, sp.exp(law.beta * Dot(vector, vector) / 2), evaluate=False)
+    return cite("the Laplace transform of the Gaussian law", statement, domain)
+
+
+def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
+    """E_{u∼σ} e^{a·u} = E_{u∼σ} e^{|a| u_1}, for a vector a of R^h: σ is rotation invariant."""
+    signs.show_nonnegative(law.dim - 2, domain)
+    if U1 in domain.declared or not law.dim.is_integer:
+        raise Undecided(f"{U1} is taken, or the dimension {law.dim} is no integer")
+    if law.kind != "unit" or law.variable in free_variables(vector):
+        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
+    vector_of(vector, law.dim, domain)
+    left = law.mean(sp.exp(Dot(vector, law.variable)))
+    statement = Eq(left, sphere_mean(law.dim, sp.exp(Norm(vector) * U1)), evaluate=False)
+    return cite("the uniform law of the sphere is rotation invariant", statement, domain)
+
+
+def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
+    """Check that an expression is a linear combination of declared vectors of R^dim."""
+    show_defined(value, domain)
+    declared = {v.symbol: v for v in domain.vectors}
+    parts = linear_parts(value, domain)
+    if not parts or any(declared[getattr(atom, "base", atom)].dim != dim for atom in parts):
+        raise Undecided(f"{value} is not a vector of R^({dim})")
+
+
+def in_ball(family: Expr, index: Symbol, domain: Domain) -> Fact:
+    """|x_i|² ≤ 1 for a member of a family that the domain declares to lie in the unit ball or on the sphere."""
+    declared = [v for v in domain.vectors if v.symbol == family and v.kind in ("ball", "unit")]
+    if not declared or declared[0].count is None:
+        raise Undecided(f"{domain.hypotheses()} does not declare {family} as a family in the unit ball")
+    if not index.is_integer or not {sp.Ge(index, 1), Le(index, declared[0].count)} <= set(domain.conditions):
+        raise Undecided(f"{index} is not kept in 1, …, {declared[0].count}")
+    statement = Le(Dot(family[index], family[index]), 1, evaluate=False)
+    return cite("declared: vectors of length at most 1", statement, domain)

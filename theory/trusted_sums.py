@@ -1,0 +1,155 @@
+"""Cited facts on order and on finite sums. Each function is one; it checks the form of its premises.
+
+A family of terms is given by a fact for every index 1 ≤ j ≤ N; the conclusion no longer speaks of the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sympy as sp
+from sympy import Basic, Eq, Expr, Le, Sum, Symbol
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+
+from theory import signs
+from theory.domain import Domain, free_variables
+from theory.facts import Fact
+from theory.outcome import Undecided
+from theory.rules import cite
+
+# --- order -----------------------------------------------------------------------------------------------------------
+
+
+def exponential_increases(inequality: Fact) -> Fact:
+    """From a ≤ b: e^a ≤ e^b."""
+    left, right = _sides(inequality, LessThan)
+    statement = Le(sp.exp(left), sp.exp(right), evaluate=False)
+    return cite("the exponential function increases", statement, inequality.domain, (inequality,))
+
+
+def root_at_least(inequality: Fact) -> Fact:
+    """From b² ≤ a: b ≤ √a, whatever the sign of b."""
+    left, right = _sides(inequality, LessThan)
+    if not (left.is_Pow and left.exp == 2):
+        raise Undecided(f"{inequality.statement} is not of the form b² ≤ a")
+    statement = Le(left.base, sp.sqrt(right), evaluate=False)
+    return cite("b² ≤ a implies b ≤ √a", statement, inequality.domain, (inequality,))
+
+
+def power_increases(inequality: Fact, positive: Fact, exponent: Expr) -> Fact:
+    """From 0 < a ≤ b and q > 0: a^q ≤ b^q."""
+    smaller, larger = _sides(inequality, LessThan)
+    if positive.statement != sp.Gt(smaller, 0, evaluate=False):
+        raise Undecided(f"{positive.statement} does not say that {smaller} is positive")
+    signs.show_positive(exponent, inequality.domain)
+    statement = Le(smaller**exponent, larger**exponent, evaluate=False)
+    return cite("positive powers of positive numbers increase", statement, inequality.domain, (inequality, positive))
+
+
+def _sides(fact: Fact, kind: type) -> tuple[Expr, Expr]:
+    if type(fact.statement) is not kind:
+        raise Undecided(f"{fact.statement} is not of the kind {kind.__name__}")
+    left, right = fact.statement.args  # type: ignore[attr-defined]
+    return left, right
+
+
+# --- finite sums -----------------------------------------------------------------------------------------------------
+
+
+def bound_index(domain: Domain, index: Symbol, count: Expr) -> Domain:
+    """Return the domain without an index, after checking that it ranges over all of 1, …, N and nothing else is asked.
+
+    An index that the domain does not declare ranges freely: there the fact holds for every value.
+    """
+    if count.is_integer is not True:
+        raise Undecided(f"the number of terms {count} is not known to be an integer")
+    if index.is_integer is not True or free_variables(count) - domain.declared:
+        raise Undecided(f"{index} is not an integer index up to {count}")
+    asked = {c for c in domain.conditions if index in free_variables(c)}
+    if not asked <= {sp.Ge(index, 1), Le(index, count)}:
+        raise Undecided(f"{asked} asks more of {index} than 1 ≤ {index} ≤ {count}")
+    if index in free_variables(count) or any(index in free_variables(v.dim) for v in domain.vectors):
+        raise Undecided(f"{index} is no bound index: {count} or a dimension speaks of it")
+    return domain.without(index)
+
+
+def sum_compares(terms: Fact, index: Symbol, count: Expr) -> Fact:
+    """From a_j R b_j for every j: Σ a_j R Σ b_j, for R among =, ≤, <, ≥, > (the strict ones because N ≥ 1)."""
+    kinds = (Eq, LessThan, StrictLessThan, GreaterThan, StrictGreaterThan)
+    if not isinstance(terms.statement, kinds) or not count.is_positive:
+        raise Undecided(f"{terms.statement} is no relation between terms, or {count} may be zero")
+    domain = bound_index(terms.domain, index, count)
+    left, right = (Sum(side, (index, 1, count)) for side in terms.statement.args)
+    statement = terms.statement.func(left, right, evaluate=False)
+    return cite("finite sums compare term by term", statement, domain, (terms,), binds=(index,))
+
+
+def sum_positive(terms: Fact, index: Symbol, count: Expr) -> Fact:
+    """From a_j > 0 for every j, 1 ≤ j ≤ N and N ≥ 1: Σ a_j > 0."""
+    left, right = _sides(terms, StrictGreaterThan)
+    if right != 0 or not count.is_positive:
+        raise Undecided(f"{terms.statement} does not say that the terms are positive")
+    domain = bound_index(terms.domain, index, count)
+    statement = sp.Gt(Sum(left, (index, 1, count)), 0, evaluate=False)
+    return cite("a finite sum of positive terms is positive", statement, domain, (terms,), binds=(index,))
+
+
+def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) -> Fact:
+    """From a_j > 0 for every j: a_i ≤ Σ_j a_j, for an index i that the domain keeps in 1, …, N."""
+    left, right = _sides(terms, StrictGreaterThan)
+    domain = bound_index(terms.domain, index, count)
+    if right != 0 or not {sp.Ge(member, 1), Le(member, count)} <= set(domain.conditions):
+        raise Undecided(f"{terms.statement} is not positivity of terms, or {member} is not kept in 1, …, {count}")
+    _no_capture(left, index, member)
+    statement = Le(left.subs(index, member), Sum(left, (index, 1, count)), evaluate=False)
+    theorem = "a term of a finite sum of positive terms is at most the sum"
+    return cite(theorem, statement, domain, (terms,), binds=(index,))
+
+
+def sum_linear(parts: Sequence[tuple[Expr, Expr]], index: Symbol, count: Expr, domain: Domain) -> Fact:
+    """Σ_j Σ_k c_k a_kj = Σ_k c_k Σ_j a_kj, for factors c_k that do not speak of j."""
+    if any(index in free_variables(factor) for factor, _ in parts) or index in domain.declared:
+        raise Undecided(f"a factor of {parts} speaks of {index}, or {index} is not bound")
+    inside = sum((factor * term for factor, term in parts), sp.S.Zero)
+    outside = sum((factor * Sum(term, (index, 1, count)) for factor, term in parts), sp.S.Zero)
+    statement = Eq(Sum(inside, (index, 1, count)), outside, evaluate=False)
+    return cite("finite sums are linear", statement, domain)
+
+
+def sum_constant(constant: Expr, index: Symbol, count: Expr, domain: Domain) -> Fact:
+    """Σ_{j=1}^N c = N c for c that does not speak of j."""
+    if index in free_variables(constant) or index in domain.declared or not count.is_positive:
+        raise Undecided(f"{constant} speaks of {index}, or {index} is not bound")
+    statement = Eq(Sum(constant, (index, 1, count)), count * constant, evaluate=False)
+    return cite("N equal terms sum to N times one", statement, domain)
+
+
+def jensen_logarithm(terms: Fact, index: Symbol, count: Expr) -> Fact:
+    """From p_j > 0 for every j: (1/N) Σ log p_j ≤ log((1/N) Σ p_j), the logarithm being concave."""
+    left, right = _sides(terms, StrictGreaterThan)
+    if right != 0 or not count.is_positive:
+        raise Undecided(f"{terms.statement} does not say that the terms are positive")
+    domain, limits = bound_index(terms.domain, index, count), (index, 1, count)
+    mean = Sum(left, limits) / count
+    statement = Le(Sum(sp.log(left), limits) / count, sp.log(mean), evaluate=False)
+    return cite("Jensen's inequality for the logarithm", statement, domain, (terms,), binds=(index,))
+
+
+def jensen_power(terms: Fact, exponent: Expr, index: Symbol, count: Expr) -> Fact:
+    """From p_j > 0 for every j and 0 < q ≤ 1: (1/N) Σ p_j^q ≤ ((1/N) Σ p_j)^q, the power being concave."""
+    left, right = _sides(terms, StrictGreaterThan)
+    if right != 0 or not count.is_positive or index in free_variables(exponent):
+        raise Undecided(f"{terms.statement} does not say that the terms are positive, or {exponent} speaks of {index}")
+    signs.show_positive(exponent, terms.domain)
+    signs.show_nonnegative(1 - exponent, terms.domain)
+    domain, limits = bound_index(terms.domain, index, count), (index, 1, count)
+    mean = Sum(left, limits) / count
+    statement = Le(Sum(left**exponent, limits) / count, mean**exponent, evaluate=False)
+    return cite("Jensen's inequality for concave powers", statement, domain, (terms,), binds=(index,))
+
+
+def _no_capture(expr: Basic, *indices: Symbol) -> None:
+    """Refuse an expression that binds one of the indices anew."""
+    bound = {s for b in expr.atoms(Sum, sp.Lambda) for s in getattr(b, "bound_symbols", getattr(b, "variables", ()))}
+    if bound & set(indices):
+        raise Undecided(f"{expr} binds one of {indices} anew")
