@@ -1,0 +1,1 @@
+"""Where theory meets data: the command line, figures and tables."""

@@ -1,0 +1,60 @@
+"""The command `modgap`: one group, with exit status 0 for success, 1 for a check that fell short, 2 for bad input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from numerics.checks import InputError
+from paper_checks import derive_command, gap_command, ledger_commands
+
+__all__ = ["cli", "main"]
+
+
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="modgap", prog_name="modgap", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Verify the theory of the modality gap, and measure the gap of embeddings."""
+
+
+for module in (ledger_commands, derive_command, gap_command):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit.
+
+    A command returns its exit status (None for 0). Bad usage and bad input become one line on stderr and status 2.
+    """
+    sys.exit(_status(args))
+
+
+def _status(args: Sequence[str] | None) -> int:
+    try:
+        return cli.main(args, prog_name="modgap", standalone_mode=False) or 0
+    except click.UsageError as error:
+        return _complain(f"{error.format_message().rstrip('.')}; expected {_usage(error.ctx)}")
+    except click.ClickException as error:
+        return _complain(error.format_message())
+    except InputError as error:
+        return _complain(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+
+
+def _usage(context: click.Context | None) -> str:
+    if context is None or isinstance(context.command, click.Group):
+        return f"one of the commands {', '.join(cli.commands)}"
+    return " ".join([context.command_path, *context.command.collect_usage_pieces(context)])
+
+
+def _complain(message: str) -> int:
+    click.echo(f"modgap: {' '.join(message.split())}", err=True)
+    return 2
+
+
+if __name__ == "__main__":
+    main()

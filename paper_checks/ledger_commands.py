@@ -1,0 +1,254 @@
+"""`modgap list`, `show`, `verify`, `cite`: the ledger of claims at the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from numerics.checks import InputError
+
+if TYPE_CHECKING:
+    from theory.claims import Claim
+
+__all__ = ["COMMANDS", "find_claim"]
+
+STYLES = {
+    "proved": "green",
+    "certified": "green",
+    "tested": "yellow",
+    "open": "magenta",
+    "refuted": "red",
+    "cited": "blue",
+    "unrecorded": "dim",
+}
+
+
+def find_claim(claim_id: str) -> Claim:
+    """Return the claim of that id; raise `InputError` where there is none."""
+    from theory import ledger
+
+    try:
+        return ledger()[claim_id]
+    except KeyError:
+        raise InputError("ID", repr(claim_id), "the id of a claim, one of those that `modgap list` names") from None
+
+
+def _print_json(document: Any) -> None:
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False))
+
+
+def _styled(status: str) -> str:
+    return f"[{STYLES[status]}]{status}[/]"
+
+
+# --- list ----------------------------------------------------------------------------------------------------------
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+def list_claims(as_json: bool) -> None:
+    """List every claim with its recorded status."""
+    from theory import ledger
+
+    rows = [_summary(claim) for claim in ledger().values()]
+    if as_json:
+        _print_json(rows)
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold")
+    for name in ("id", "status", "kind"):
+        table.add_column(name, no_wrap=True)
+    for name in ("title", "source"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(row["id"], _styled(row["status"]), row["relation"], row["title"], row["source"])
+    # A pipe has no width to fit into; a terminal folds the long columns.
+    Console(width=None if Console().is_terminal else 240).print(table)
+
+
+def _summary(claim: Claim) -> dict[str, Any]:
+    from theory.record import recorded_status
+
+    return {
+        "id": claim.id,
+        "title": claim.title,
+        "relation": claim.relation,
+        "status": recorded_status(claim.id),
+        "source": claim.source,
+    }
+
+
+# --- show ----------------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("claim_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+def show(claim_id: str, as_json: bool) -> None:
+    """Show one claim whole; its evidence is derived anew, with few drawn points."""
+    from theory.verify import verify_one
+
+    claim = find_claim(claim_id)
+    document = _description(claim, verify_one(claim.id, "quick")[0])
+    if as_json:
+        _print_json(document)
+    else:
+        _print_claim(document)
+
+
+def _description(claim: Claim, report: dict[str, Any]) -> dict[str, Any]:
+    from theory.printing import glossary, latex, plain
+
+    meanings = glossary(claim.statement)
+    return {
+        **_summary(claim),
+        "about": claim.about,
+        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": claim.domain.hypotheses(latex=True)},
+        "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
+        "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
+        "computed_status": report["status"],
+        "depends": report["depends"],
+        "trusts": report["trusts"],
+        "evidence": report["evidence"],
+        "superseded_by": claim.superseded_by,
+    }
+
+
+def _print_claim(document: dict[str, Any]) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"[bold]{document['id']}[/]  {escape(document['title'])}")
+    console.print(f"{_styled(document['computed_status'])}, {document['relation']} ({escape(document['source'])})\n")
+    console.print(escape(document["about"]) + "\n")
+    sections = {
+        "hypotheses": document["hypotheses"]["plain"],
+        "statement": [document["statement"]["plain"]],
+        "in LaTeX": [document["statement"]["latex"]],
+        "where": [meaning["plain"] for meaning in document["definitions"]],
+        "evidence": [_evidence_line(step) for step in document["evidence"]],
+        "depends on": document["depends"],
+        "trusts": document["trusts"],
+    }
+    for name, lines in sections.items():
+        for line in lines or ["nothing"]:
+            console.print(f"[bold]{name:<11}[/]{escape(line)}")
+            name = ""
+
+
+def _evidence_line(step: dict[str, Any]) -> str:
+    shows = step["detail"].get("shows")
+    rest = ", ".join(f"{key} {value}" for key, value in step["detail"].items() if key != "shows")
+    return f"{step['rule']}: {step['what']}" + (f" [{rest}]" if rest else "") + (f"  {shows}" if shows else "")
+
+
+# --- verify --------------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.option(
+    "--level",
+    type=click.Choice(["quick", "default", "full"]),
+    default="default",
+    show_default=True,
+    help="How many points are drawn and searched; exact derivations are the same at every level.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; by default one per core.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+@click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
+def verify(claim_ids: tuple[str, ...], level: str, jobs: int, as_json: bool, write_record: bool) -> int:
+    """Derive claims anew, compute their statuses from the evidence, and compare with the record."""
+    from theory.verify import verify as run
+
+    chosen = [find_claim(claim_id).id for claim_id in claim_ids]
+    if write_record and chosen:
+        raise InputError("--record", f"it with {' '.join(chosen)}", "no ids, since only the whole ledger is recorded")
+    report = _with_progress(lambda on_done: run(chosen, level, jobs, on_done, write_record), len(chosen))
+    if as_json:
+        _print_json(report)
+    else:
+        _print_report(report, write_record)
+    return 0 if report["ok"] or write_record else 1
+
+
+def _with_progress(run: Any, chosen: int) -> dict[str, Any]:
+    """Run with a progress bar on stderr, on a terminal only."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn
+
+    from theory import ledger
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return run(lambda _: None)
+    with Progress(*Progress.get_default_columns()[:2], MofNCompleteColumn(), TextColumn("{task.fields[last]}"),
+                  console=console, transient=True) as bar:  # fmt: skip
+        task = bar.add_task("verifying", total=chosen or len(ledger()), last="")
+        return run(lambda part: bar.update(task, advance=1, last=f"{part['id']}: {part['status']}"))
+
+
+def _print_report(report: dict[str, Any], recorded: bool) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold")
+    for name in ("claim", "status", "recorded", "seconds", ""):
+        table.add_column(name, no_wrap=True)
+    for part in report["claims"]:
+        verdict = "" if part["ok"] else "[dim]new[/]" if recorded else "[red]differs[/]"
+        table.add_row(part["id"], _styled(part["status"]), part["recorded"], f"{part['seconds']:.2f}", verdict)
+    console = Console(soft_wrap=True)
+    console.print(table)
+    for part in report["claims"]:
+        for change in [] if recorded else part["changes"]:
+            console.print(f"{part['id']}: {change}", markup=False)
+    counts: dict[str, int] = {}
+    for part in report["claims"]:
+        counts[part["status"]] = counts.get(part["status"], 0) + 1
+    summary = ", ".join(f"{counts[status]} {status}" for status in STYLES if status in counts)
+    outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
+    console.print(f"{len(report['claims'])} claims: {summary}; {outcome}. Ledger {report['digest']}")
+
+
+# --- cite ----------------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("claim_id", metavar="ID")
+def cite(claim_id: str) -> None:
+    """Print BibTeX for a claim: id, status, version and ledger digest, and the paper that it is about."""
+    from theory.record import digest, recorded, recorded_status
+
+    claim = find_claim(claim_id)
+    note = f"Claim {claim.id}, status {recorded_status(claim.id)}, ledger digest {digest(recorded())}"
+    click.echo(BIBTEX.format(key=claim.id.replace(".", "-"), title=claim.title, version=version("modgap"), note=note))
+
+
+BIBTEX = """\
+@misc{{modgap-{key},
+  author       = {{{{The modgap authors}}}},
+  title        = {{{{{title}}}}},
+  howpublished = {{modgap, a formal-math verification suite for the theory of the modality gap}},
+  year         = {{2026}},
+  version      = {{{version}}},
+  note         = {{{note}}},
+}}
+@misc{{yi2025decipher,
+  author        = {{Yi, Lingjie and Douady, Raphael and Chen, Chao}},
+  title         = {{Decipher the Modality Gap in Multimodal Contrastive Learning:
+                   From Convergent Representations to Pairwise Alignment}},
+  year          = {{2025}},
+  eprint        = {{2510.03268}},
+  archivePrefix = {{arXiv}},
+}}"""
+
+
+COMMANDS = [list_claims, show, verify, cite]

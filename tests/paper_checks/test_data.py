@@ -1,0 +1,160 @@
+"""Reading embeddings, and the messages for every way a file can be wrong."""
+
+import hashlib
+import io
+import os
+import pickle
+
+import numpy as np
+import pytest
+
+from numerics.checks import InputError
+from paper_checks import data
+from paper_checks.data import REAL_DATA, MissingDataError, load_array, load_pairs, real_data
+
+
+def save(path, array, **options):
+    np.save(path, array, **options)
+    return path
+
+
+@pytest.mark.parametrize("dtype", ["<f8", ">f8", "f4", "f2"])
+def test_reads_what_was_written(tmp_path, dtype):
+    array = np.arange(12.0).reshape(4, 3).astype(dtype)
+    read = load_array("IMAGES.npy", save(tmp_path / "a.npy", array))
+    assert read.dtype == array.dtype
+    np.testing.assert_array_equal(read, array)
+
+
+def test_one_file_stands_for_two(tmp_path):
+    both = np.random.default_rng(0).normal(size=(2, 5, 3))
+    paths = [save(tmp_path / name, rows) for name, rows in zip("xy", both, strict=True) for name in [f"{name}.npy"]]
+    for loaded in (load_pairs(save(tmp_path / "both.npy", both)), load_pairs(*paths)):
+        np.testing.assert_array_equal(loaded, both)
+
+
+class Bomb:
+    """Unpickling this makes a folder."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return (os.mkdir, (str(self.path),))
+
+
+def test_objects_are_never_unpickled(tmp_path):
+    mark = tmp_path / "executed"
+    array = np.array([[Bomb(mark)]], dtype=object)
+    path = save(tmp_path / "objects.npy", array, allow_pickle=True)
+    np.load(path, allow_pickle=True)
+    assert mark.exists()
+    mark.rmdir()
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got '.*objects.npy', which holds Python objects; expected a"):
+        load_array("IMAGES.npy", path)
+    assert not mark.exists()
+
+
+def npz(array):
+    buffer = io.BytesIO()
+    np.savez(buffer, array)
+    return buffer.getvalue()
+
+
+def npy(array):
+    buffer = io.BytesIO()
+    np.save(buffer, array)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"0.1 0.2\n0.3 0.4\n", "not in .npy format"),
+        (b"", "not in .npy format"),
+        (pickle.dumps([1.0, 2.0]), "not in .npy format"),
+        (npz(np.eye(3)), "a zip archive"),
+        (npy(np.eye(3))[:-8], "no readable array"),
+        (npy(np.eye(3))[:40], "no readable array"),
+        (npy(np.eye(3, dtype=int)), "holds int64 values"),
+        (npy(np.eye(3, dtype=bool)), "holds bool values"),
+        (npy(np.eye(3) * 1j), "holds complex128 values"),
+        (npy(np.array([["a", "b"]])), "holds <U1 values"),
+    ],
+)
+def test_wrong_content(tmp_path, content, message):
+    path = tmp_path / "wrong.npy"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=rf"^TEXTS.npy: got '.*wrong.npy', which .*{message}.*; expected a .npy file"):
+        load_array("TEXTS.npy", path)
+
+
+def test_header_that_claims_a_huge_array(tmp_path):
+    """The claim is compared with the file's length before memory is taken."""
+    path = tmp_path / "huge.npy"
+    with path.open("wb") as file:
+        header = {"descr": "<f8", "fortran_order": False, "shape": (1000, 10**12)}
+        np.lib.format.write_array_header_1_0(file, header)
+        file.write(bytes(800))
+    with pytest.raises(InputError, match="no readable array"):
+        load_array("IMAGES.npy", path)
+
+
+def test_missing_file_and_folder(tmp_path):
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got '.*none.npy' \(No such file or directory\)"):
+        load_array("IMAGES.npy", tmp_path / "none.npy")
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got '.*' \(Is a directory\)"):
+        load_array("IMAGES.npy", tmp_path)
+
+
+@pytest.mark.parametrize("shape", [(4, 3), (3, 4, 3), (2, 4), (2, 2, 4, 3)])
+def test_lone_file_of_wrong_shape(tmp_path, shape):
+    path = save(tmp_path / "lone.npy", np.ones(shape))
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got .* of shape .*; expected shape \(2, N, h\)"):
+        load_pairs(path)
+
+
+def test_second_file_of_wrong_dimension(tmp_path):
+    good, both = save(tmp_path / "a.npy", np.ones((4, 3))), save(tmp_path / "b.npy", np.ones((2, 4, 3)))
+    with pytest.raises(InputError, match=r"^TEXTS.npy: got .* of shape \(2, 4, 3\); expected shape \(N, h\)"):
+        load_pairs(good, both)
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got .* of shape \(2, 4, 3\); expected shape \(N, h\)"):
+        load_pairs(both, good)
+
+
+@pytest.mark.parametrize("name", REAL_DATA)
+def test_real_data_is_at_hand(name):
+    """Never skipped: without the files this fails and says where they come from."""
+    assert hashlib.sha256(real_data(name).read_bytes()).hexdigest() == REAL_DATA[name].sha256
+
+
+@pytest.mark.parametrize("name", REAL_DATA)
+def test_missing_real_data_says_where_it_comes_from(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("MODGAP_DATA", str(tmp_path))
+    with pytest.raises(MissingDataError) as caught:
+        real_data(name)
+    message = str(caught.value)
+    assert message.startswith(f"{tmp_path / name}: missing; expected the file of sha256 {REAL_DATA[name].sha256}.")
+    assert "public repository https://github.com/" in message
+    assert "commit" in message
+    assert "MODGAP_DATA" in message
+
+
+def test_altered_real_data_is_refused(tmp_path, monkeypatch):
+    name = "mscoco_clip_vitb16_500.npy"
+    (tmp_path / name).write_bytes(b"something else")
+    monkeypatch.setenv("MODGAP_DATA", str(tmp_path))
+    with pytest.raises(
+        MissingDataError, match=rf"another file \(sha256 {hashlib.sha256(b'something else').hexdigest()}"
+    ):
+        real_data(name)
+
+
+def test_without_the_variable_the_folder_beside_the_repository_is_used(monkeypatch):
+    monkeypatch.delenv("MODGAP_DATA", raising=False)
+    repository = data.Path(data.__file__).parents[1]
+    try:
+        found = str(real_data("mscoco_clip_random_500.npy"))
+    except MissingDataError as error:
+        found = str(error)
+    assert found.startswith(str(repository.parent / "shared" / "data" / "mscoco_clip_random_500.npy"))

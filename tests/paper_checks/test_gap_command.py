@@ -1,0 +1,246 @@
+"""`modgap gap` from the outside: figures of the real embeddings, JSON, exit statuses, one-line messages."""
+
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from paper_checks.cli import main
+from paper_checks.data import real_data
+
+
+@pytest.fixture
+def modgap(capsys):
+    """Run the command line in this process; return (exit status, stdout, stderr)."""
+
+    def run(*args):
+        with pytest.raises(SystemExit) as caught:
+            main([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return caught.value.code, out, err
+
+    return run
+
+
+@pytest.fixture
+def pairs(tmp_path):
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(40, 4)) + np.array([2, 0, 0, 0])
+    y = x + rng.normal(size=(40, 4)) + np.array([0, 2, 0, 0])
+    paths = tmp_path / "images.npy", tmp_path / "texts.npy"
+    for path, rows in zip(paths, (x, y), strict=True):
+        np.save(path, rows / np.linalg.norm(rows, axis=1, keepdims=True))
+    return paths
+
+
+# The printed digits of the data's own description, from whoever measured them first.
+REAL = {
+    "mscoco_clip_vitb16_500.npy": {
+        "gap": "72.01", "paired": "0.3099", "image_to_text": ("0.552", "0.808"), "text_to_image": ("0.506", "0.766"),
+    },
+    "mscoco_clip_random_500.npy": {
+        "gap": "87.63", "paired": None, "image_to_text": ("0.002", None), "text_to_image": ("0.002", None),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_real_embeddings_to_the_printed_digits(modgap, name):
+    status, out, err = modgap("gap", "--json", real_data(name))
+    assert status == 0
+    assert err.count("\n") == 1
+    assert "N = 500 rows in dimension h = 512" in err
+    found, expected = json.loads(out), REAL[name]
+    assert (found["pairs"], found["dim"]) == (500, 512)
+    assert f"{found['gap_degrees']:.2f}" == expected["gap"]
+    if expected["paired"] is not None:
+        assert f"{found['paired_cosine']:.4f}" == expected["paired"]
+    for direction in ("image_to_text", "text_to_image"):
+        for k, share in zip(("1", "5"), expected[direction], strict=True):
+            if share is not None:
+                assert f"{found['recall'][direction][k]:.3f}" == share
+
+
+def test_shuffled_captions_lose_the_recall_and_keep_the_gap(modgap, tmp_path):
+    """The pairing is what the recall reads; the gap knows only the means."""
+    images, texts = np.load(real_data("mscoco_clip_vitb16_500.npy"))
+    np.save(tmp_path / "shifted.npy", np.stack([images, np.roll(texts, 1, axis=0)]))
+    found = json.loads(modgap("gap", "--json", tmp_path / "shifted.npy")[1])
+    assert f"{found['gap_degrees']:.2f}" == "72.01"
+    assert found["recall"]["image_to_text"]["1"] < 0.02
+    assert found["paired_cosine"] == pytest.approx(found["unpaired_cosine"], abs=0.01)
+
+
+def test_json_has_the_keys_of_the_contract(modgap, pairs):
+    status, out, err = modgap("gap", *pairs, "--json")
+    assert (status, err) == (0, "")
+    found = json.loads(out)
+    assert list(found) == [
+        "pairs", "dim", "gap_degrees", "gap_l2", "paired_cosine", "unpaired_cosine", "image_image_cosine",
+        "text_text_cosine", "principal_angles_degrees", "effective_rank", "shared_dimension", "vmf_concentration",
+        "recall",
+    ]  # fmt: skip
+    assert set(found["effective_rank"]) == set(found["vmf_concentration"]) == {"image", "text"}
+    assert found["recall"] == {
+        direction: {"1": shares["1"], "5": shares["5"], "10": shares["10"]}
+        for direction, shares in found["recall"].items()
+    }
+    assert set(found["recall"]) == {"image_to_text", "text_to_image"}
+
+
+def test_table_shows_the_same_figures(modgap, pairs):
+    found = json.loads(modgap("gap", *pairs, "--json")[1])
+    status, out, _ = modgap("gap", *pairs)
+    assert status == 0
+    assert f"{found['gap_degrees']:.2f}°" in out
+    assert f"{found['paired_cosine']:.4f}" in out
+    assert ", ".join(f"{share:.3f}" for share in found["recall"]["text_to_image"].values()) in out
+
+
+def test_vanishing_mean_is_null_with_a_reason(modgap, tmp_path):
+    angles = 2 * np.pi * np.arange(8) / 8
+    circle = np.column_stack([np.cos(angles), np.sin(angles)])
+    np.save(tmp_path / "circle.npy", np.stack([circle, circle]))
+    status, out, err = modgap("gap", "--json", tmp_path / "circle.npy")
+    found = json.loads(out)
+    assert status == 0
+    assert found["gap_degrees"] is None
+    assert found["vmf_concentration"] == {"image": 0.0, "text": 0.0}
+    assert found["paired_cosine"] == pytest.approx(1)
+    assert "IMAGES.npy: the mean vanishes" in err
+    assert "undefined" in modgap("gap", tmp_path / "circle.npy")[1]
+
+
+def test_unnormalised_rows_are_warned_of_once(modgap, pairs):
+    images, texts = pairs
+    np.save(texts, 3 * np.load(texts))
+    status, _, err = modgap("gap", images, texts)
+    assert status == 0
+    assert err.count("\n") == 1
+    assert err.startswith("modgap: warning: TEXTS.npy: rows are not of unit norm (row ")
+
+
+def with_row(rows, index, value):
+    rows[index] = value
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (lambda x, y: (with_row(x, 5, np.nan), y), "IMAGES.npy: got row 5 of 40, which holds NaN"),
+        (lambda x, y: (x, with_row(y, 6, 0)), "TEXTS.npy: got row 6 of 40, which is zero"),
+        (lambda x, y: (x, y[:39]), "TEXTS.npy: got shape (39, 4); expected the shape (40, 4) of IMAGES.npy"),
+        (lambda x, y: (x, y[:, :3]), "TEXTS.npy: got shape (40, 3); expected the shape (40, 4) of IMAGES.npy"),
+        (lambda x, y: (x[:1], y[:1]), "IMAGES.npy: got shape (1, 4); expected (N, h) with N >= 2 rows"),
+        (lambda x, y: (x[0], y[0]), "of shape (4,); expected shape (N, h)"),
+        (lambda x, y: ((9 * x).astype(int), y), "which holds int64 values; expected a .npy file of floating-point"),
+        (lambda x, y: (x.astype(object), y), "which holds Python objects; expected a .npy file of floating-point"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_line_and_status_2(modgap, pairs, spoil, message):
+    for path, rows in zip(pairs, spoil(*map(np.load, pairs)), strict=True):
+        np.save(path, rows, allow_pickle=True)
+    status, out, err = modgap("gap", *pairs, "--json")
+    assert (status, out) == (2, "")
+    assert err.startswith("modgap: ")
+    assert err.count("\n") == 1
+    assert message in err
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ([], "Missing command; expected one of the commands "),
+        (["gpa"], "'gpa'"),
+        (["gap"], "Missing argument 'IMAGES.npy'; expected modgap gap [OPTIONS] IMAGES.npy [TEXTS.npy]"),
+        (["gap", "a", "b", "c"], "unexpected extra argument (c)"),
+        (["gap", "--jsn", "a"], "'--jsn'"),
+        (["gap", "no-such.npy"], "IMAGES.npy: got 'no-such.npy' (No such file or directory); expected a .npy file"),
+    ],
+)
+def test_bad_usage_is_one_line_and_status_2(modgap, args, message):
+    status, out, err = modgap(*args)
+    assert (status, out) == (2, "")
+    assert err.startswith("modgap: ")
+    assert err.count("\n") == 1
+    assert message in err
+
+
+def test_figures_are_vector_and_raster(modgap, pairs, tmp_path):
+    folder = tmp_path / "new" / "figures"
+    status, _, err = modgap("gap", *pairs, "--figures", folder)
+    assert status == 0
+    for name in ("cosines", "spectrum"):
+        assert (folder / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+        assert (folder / f"{name}.png").read_bytes().startswith(b"\x89PNG")
+        assert str(folder / f"{name}.pdf") in err
+
+
+def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
+    from numerics.gap import embedding_geometry
+    from paper_checks.gap_figures import cosine_figure, cosine_samples, spectrum_figure
+
+    x, y = map(np.load, pairs)
+    geometry = embedding_geometry(x, y)
+    samples = cosine_samples(x, y)
+    assert samples["unpaired"].mean() == pytest.approx(geometry.unpaired_cosine, rel=1e-12)
+    assert samples["text to text"].mean() == pytest.approx(geometry.text_text_cosine, rel=1e-12)
+    few = cosine_samples(x, y, size=1000)
+    assert len(few["image to image"]) == 1000
+    # No row is ever compared with itself.
+    assert few["image to image"].max() < 1
+    for figure in (cosine_figure(x, y, geometry), spectrum_figure(x, y, geometry)):
+        assert all(axes.get_xlabel() and axes.get_ylabel() for axes in figure.axes)
+
+
+def test_figure_says_when_rows_are_too_few(pairs):
+    from numerics.gap import embedding_geometry
+    from paper_checks.gap_figures import spectrum_figure
+
+    x, y = map(np.load, pairs)
+    limits = [spectrum_figure(a, b, embedding_geometry(a, b)).get_supxlabel() for a, b in ((x, y), (x[:4], y[:4]))]
+    assert limits[0] == ""
+    assert limits[1].startswith("N = 4 ≤ h = 4")
+
+
+def test_figures_folder_that_is_a_file(modgap, pairs):
+    status, _, err = modgap("gap", *pairs, "--figures", pairs[0])
+    assert status == 2
+    assert err.startswith("modgap: --figures: got ")
+    assert err.count("\n") == 1
+
+
+def shell(*args, **options):
+    return subprocess.run(
+        [sys.executable, "-W", "error", *args], capture_output=True, text=True, timeout=120, check=False, **options
+    )
+
+
+def test_version_starts_without_the_heavy_libraries():
+    code = (
+        "import sys; from paper_checks.cli import main\n"
+        "try: main(['--version'])\n"
+        "except SystemExit as e: assert not e.code\n"
+        "print({'torch', 'numba', 'matplotlib', 'scipy', 'sympy'} & set(sys.modules))"
+    )
+    done = shell("-c", code)
+    assert done.returncode == 0, done.stderr
+    version, heavy = done.stdout.splitlines()
+    assert version.startswith("modgap 0.")
+    assert heavy == "set()"
+
+
+def test_reader_that_leaves_is_no_traceback(pairs):
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "paper_checks.cli", "gap", "--json", *map(str, pairs)],
+        stdout=write, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    os.close(write)
+    assert done.returncode == 1
+    assert done.stderr == ""
