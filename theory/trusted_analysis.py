@@ -12,7 +12,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import Dot, IvRatio, SphereIntegral, SphereMoment
+from theory.language import ConvolutionRoot, Dot, IvRatio, SphereIntegral, SphereMoment
 from theory.outcome import Undecided
 from theory.rules import cite
 from theory.trusted import K, sum_of_positive_terms
@@ -219,3 +219,12 @@ def second_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     right = Derivative(f, (kappa, 2)) * along**2 + slope / kappa * (Dot(axis, axis) - along**2)
     statement = Equality(SphereMoment(dim, kappa * centre, axis, sp.Integer(2)), right, evaluate=False)
     return cite(UNDER_THE_INTEGRAL, statement, domain, (integral,))
+
+
+def infinitely_divisible_law(dim: Expr, kappa: Expr, roots: Expr, cosine: Expr, domain: Domain) -> Fact:
+    """The m-th convolution root of vMF(c, κ) on S^{h−1}, h ≥ 3, has a density that is not negative (Kent 1977)."""
+    whole = dim.is_integer and roots.is_integer and roots.is_positive and kappa.is_positive
+    if not whole or not {dim >= 3, cosine >= -1, cosine <= 1} <= set(domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} does not make h ≥ 3 and m ≥ 1 integers, κ > 0 and {cosine} a cosine")
+    statement = GreaterThan(ConvolutionRoot(dim, kappa, roots, cosine), sp.S.Zero, evaluate=False)
+    return cite("infinite divisibility of the von Mises–Fisher law (Kent 1977)", statement, domain)

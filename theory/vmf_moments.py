@@ -20,8 +20,8 @@ from theory.language import (
     VonMisesFisherMoment,
 )
 from theory.normal_forms import BesselRing, InnerProducts
-from theory.rules import cite, identity
-from theory.trusted_analysis import first_moment, second_moment
+from theory.rules import identity
+from theory.trusted_analysis import first_moment, infinitely_divisible_law, second_moment
 from theory.vmf import DIMENSION, REACH, c, h, kappa, normaliser, nu
 
 e, other = sp.symbols("e c_2")
@@ -140,7 +140,7 @@ x = Symbol("x", real=True)
 )
 def infinitely_divisible(this: Claim):
     """For every m there is a law of which vMF(c, κ) is the m-fold convolution by rotations. Cited, not proved."""
-    return cite("infinite divisibility of the von Mises–Fisher law (Kent 1977)", this.statement, this.domain)
+    return infinitely_divisible_law(h, kappa, m, x, this.domain)
 
 
 CLAIMS = (mean, second, kl, entropy, infinitely_divisible)

@@ -201,7 +201,7 @@ def test_number_of_terms_is_an_integer():
 
 
 def test_member_of_a_family_has_an_integer_index():
-    family = IndexedBase("x")
+    family = IndexedBase("y")
     domain = Domain(h, n, x, x >= 1, x <= n, unit_vectors(family, n, h))
     with pytest.raises(Unproved):
         trusted_measure.in_ball(family, x, domain)
