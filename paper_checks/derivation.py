@@ -71,7 +71,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "hypotheses": claim.domain.hypotheses(latex=True),
         "statement": [latex(relation) for relation in parts(claim.statement)],
         "statement_plain": plain(claim.statement),
-        "definitions": [tex for _, _, tex in glossary(claim.statement)],
+        "definitions": [tex for _, _, tex in glossary(claim.spoken)],
         "steps": steps_of(claim),
         "witness": verdict.evidence[0]["detail"] if verdict.status.value == "refuted" else None,
         "depends": [c.id for c in verdict.depends],

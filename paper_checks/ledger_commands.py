@@ -105,7 +105,7 @@ def show(claim_id: str, as_json: bool) -> None:
 def _description(claim: Claim, report: dict[str, Any]) -> dict[str, Any]:
     from theory.printing import glossary, latex, plain
 
-    meanings = glossary(claim.statement)
+    meanings = glossary(claim.spoken)
     return {
         **_summary(claim),
         "about": claim.about,

@@ -23,7 +23,8 @@ from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
 from theory import gaussian_balls
-from theory.domain import Domain, Point, Vectors
+from theory.couplings import CouplingMean
+from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.language import (
     U1,
     ConvolutionRoot,
@@ -103,7 +104,19 @@ def _in_ball(raw: Any) -> list[arb]:
 _MAKERS: dict[str, Callable[[Any], list[arb]]] = {"unit": _direction, "ball": _in_ball}
 
 
+def _pairs(raw: Any, queries: Callable[[Any], list[arb]]) -> list[tuple[arb, list[arb], list[arb]]]:
+    """Return (mass, x, y) of every pair of a coupling of finitely many, the masses normalised exactly."""
+    masses, dim = [ball(row[0]) for row in raw], (len(raw[0]) - 1) // 2
+    total = sum(masses, arb(0))
+    return [
+        (mass / total, queries(row[1 : dim + 1]), _direction(row[dim + 1 :]))
+        for mass, row in zip(masses, raw, strict=True)
+    ]
+
+
 def _realise(item: Vectors, raw: Any) -> Any:
+    if item.kind in COUPLINGS:
+        return _pairs(raw, _in_ball if item.kind == "ball coupling" else _direction)
     if item.kind == "frame":
         return _frame(raw)
     make = _MAKERS.get(item.kind, lambda row: [ball(v) for v in row])
@@ -444,6 +457,13 @@ def _convolution_root(ev: Evaluator, expr: ConvolutionRoot) -> arb:
     raise Undecided(f"the series of {expr} has not become small")
 
 
+def _coupling_mean(ev: Evaluator, expr: CouplingMean) -> Any:
+    """Sum over the pairs of a coupling of finitely many."""
+    x, y = expr.variables
+    pairs = ev.env[expr.args[0]]
+    return sum((mass * ev.bound(x, query).bound(y, key)(expr.integrand) for mass, query, key in pairs), arb(0))
+
+
 def _principal_cosine(ev: Evaluator, expr: PrincipalCosine) -> arb:
     """Enclose the k-th largest singular value of the cross Gram matrix."""
     position, left, right, count = expr.args
@@ -493,6 +513,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     SphereMoment: _sphere_moment,
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,
+    CouplingMean: _coupling_mean,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }

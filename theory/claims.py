@@ -141,6 +141,11 @@ class Claim:
             "claim", self.statement, self.domain, self.title, strength=status, premises=(self.result,), claim=self
         )
 
+    @property
+    def spoken(self) -> Basic:
+        """Statement and conditions together: all that a reader has to be told the symbols of."""
+        return sp.Tuple(self.statement, *self.domain.conditions)
+
     def steps(self) -> Iterator[Fact]:
         """Yield the derivation's steps in reading order; none for a claim that is refuted or open."""
         if isinstance(self.result, Fact):
@@ -149,7 +154,7 @@ class Claim:
     @cached_property
     def statement_digest(self) -> str:
         """SHA-256 of the statement, the definitions that it unfolds to, and the hypotheses."""
-        unfolded = [meaning for _, meaning in definitions(self.statement)]
+        unfolded = [meaning for _, meaning in definitions(self.spoken)]
         symbolic = [self.statement, *unfolded, *self.domain.symbols, *self.domain.conditions]
         parts = [self.id, *map(sp.srepr, symbolic), *(v.plain for v in self.domain.vectors)]
         return "sha256:" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -211,3 +211,36 @@ def part(fact: Fact, statement: Basic) -> Fact:
     if not isinstance(fact.statement, sp.And) or statement not in fact.statement.args:
         raise Undecided(f"{statement} is no part of {fact.statement}")
     return make("compose", statement, fact.domain, "part of a conjunction", premises=(fact,))
+
+
+def hypothesis(condition: Basic, domain: Domain) -> Fact:
+    """Conclude what the domain asks."""
+    if condition not in domain.conditions:
+        raise Undecided(f"{domain.hypotheses()} does not ask that {condition}")
+    return make("compose", condition, domain, "a hypothesis")
+
+
+def by_cases(positive: Fact, otherwise: Fact, domain: Domain) -> Fact:
+    """Conclude what holds both where the domain is narrowed by e > 0 and where it is narrowed by e ≤ 0."""
+    extra = [[c for c in fact.domain.conditions if c not in domain.conditions] for fact in (positive, otherwise)]
+    if positive.statement != otherwise.statement or any(len(conditions) != 1 for conditions in extra):
+        raise Undecided(f"{positive.statement} and {otherwise.statement} are not one statement in two cases")
+    (above,), (below,) = extra
+    cases = (StrictGreaterThan(above.lhs, 0, evaluate=False), LessThan(above.lhs, 0, evaluate=False))
+    if (above, below) != cases:
+        raise Undecided(f"{above} and {below} do not exclude each other")
+    show_defined(above.lhs, domain)
+    for fact, condition in ((positive, above), (otherwise, below)):
+        common_domain([fact], Domain(*domain.symbols, *domain.vectors, *domain.conditions, condition))
+    return make("compose", positive.statement, domain, "case by case", premises=(positive, otherwise))
+
+
+def contradiction(zero: Fact, statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Conclude anything that is defined where e = 0 and the domain asks that e > 0."""
+    common_domain([zero, *given], domain)
+    left, right = zero.statement.args
+    asked = StrictGreaterThan(left, 0, evaluate=False)
+    if not isinstance(zero.statement, Equality) or right != 0 or asked not in domain.conditions:
+        raise Undecided(f"{zero.statement} contradicts nothing that {domain.hypotheses()} asks")
+    used = show_defined(statement, domain, given)
+    return make("compose", statement, domain, "the hypotheses contradict each other", premises=(zero, *used))

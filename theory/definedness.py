@@ -15,9 +15,10 @@ from sympy.core.function import AppliedUndef
 from sympy.core.relational import GreaterThan, LessThan, Relational
 
 from theory import signs
+from theory.couplings import CouplingMean, inside, show_continuous
 from theory.domain import Domain, free_variables
 from theory.facts import Fact, known_positive
-from theory.gaussian import GaussianMean
+from theory.gaussian import GaussianMean, SphereAverage
 from theory.language import U1, Defined, SphereMean, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
@@ -118,6 +119,11 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
     if isinstance(expr, GaussianMean):
         # A mean is a number only where a fact says that it is: such facts say that it is positive and finite.
         return iter([(expr, ">", domain)])
+    if isinstance(expr, CouplingMean | SphereAverage):
+        if smooth:
+            raise Undecided(f"{expr} is not shown to be differentiable")
+        show_continuous(expr.integrand)
+        return obligations(expr.integrand, inside(expr, domain))
     if isinstance(expr, Defined):
         return obligations(expr.definition(), domain, smooth)
     if not isinstance(expr, sp.Function | sp.hyper):

@@ -22,6 +22,12 @@ from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreat
 #: A point of a domain: each variable with an exact value (int, Fraction, float) or raw coordinates.
 Point = dict[Basic, Any]
 
+#: The kinds of declared couplings.
+COUPLINGS = ("coupling", "ball coupling")
+
+#: The most pairs that a drawn coupling has.
+MAX_PAIRS = 6
+
 #: How far a draw goes from its bound where nothing limits it.
 REACH_REAL, REACH_INTEGER = 1e3, 12
 
@@ -74,7 +80,10 @@ class SeededChooser:
 
 @dataclass(frozen=True)
 class Vectors:
-    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal."""
+    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal.
+
+    A coupling of such vectors is declared likewise: its keys are unit, its queries unit or in the unit ball.
+    """
 
     symbol: Basic
     dim: Expr
@@ -91,11 +100,17 @@ class Vectors:
         home["ball"] = rf"\bar{{B}}^{{{dim}}}"
         if self.kind == "frame":
             return rf"{name}\text{{ orthonormal in }}\mathbb{{R}}^{{{dim}}}"
+        if self.kind in COUPLINGS:
+            queries = home["ball" if self.kind == "ball coupling" else "unit"]
+            return rf"{name}\text{{ a probability on }}{queries}\times {home['unit']}"
         return rf"{name}\in {home[self.kind]}"
 
     @property
     def plain(self) -> str:
         """The hypothesis in words."""
+        if self.kind in COUPLINGS:
+            queries = "vectors of length at most 1" if self.kind == "ball coupling" else "unit vectors"
+            return f"{self.symbol} a probability of pairs (x, y), x {queries} and y unit vectors in R^({self.dim})"
         names = f"{self.symbol}_1, ..., {self.symbol}_{self.count}" if self.count is not None else f"{self.symbol}"
         kinds = {"unit": "unit vectors", "free": "vectors", "frame": "orthonormal"}
         what = kinds.get(self.kind, "vectors of length at most 1") + " in"
@@ -133,6 +148,11 @@ def free_vector(symbol: Basic, dim: Expr) -> Vectors:
 def orthonormal_frame(symbol: Basic, dim: Expr) -> Vectors:
     """Declare an orthonormal basis of R^dim."""
     return Vectors(symbol, sp.sympify(dim), sp.sympify(dim), "frame")
+
+
+def coupling(symbol: Basic, dim: Expr, queries: str = "unit") -> Vectors:
+    """Declare a Borel probability of pairs (x, y), y on the sphere S^{dim−1}, x there too or in the unit ball."""
+    return Vectors(symbol, sp.sympify(dim), None, "coupling" if queries == "unit" else "ball coupling")
 
 
 @dataclass(frozen=True, init=False)
@@ -228,6 +248,9 @@ class Domain:
         scalars = dict(point)
         for item in self.vectors:
             dim = int(item.dim.subs(scalars))
+            if item.kind in COUPLINGS:
+                point[item.symbol] = _draw_coupling(chooser, dim)
+                continue
             count = 1 if item.count is None else int(item.count.subs(scalars))
             raw = chooser.vectors(count, dim)
             point[item.symbol] = raw[0] if item.count is None else raw
@@ -253,6 +276,15 @@ class Domain:
             return low, low + reach
         # Contradictory bounds leave no point; the draw then fails the check of its conditions.
         return (high - reach if math.isinf(low) else low), max(low, high)
+
+
+def _draw_coupling(chooser: Chooser, dim: int) -> np.ndarray:
+    """Draw a coupling of finitely many pairs: a row for each, its mass before normalisation, then x, then y."""
+    count = chooser.integer(1, MAX_PAIRS)
+    masses = [[chooser.real(0.01, 1.0)] for _ in range(count)]
+    keys, others = chooser.vectors(count, dim), chooser.vectors(count, dim)
+    queries = keys if chooser.integer(0, 1) else others
+    return np.hstack([masses, queries, keys])
 
 
 #: The assumptions that a variable may carry: those that `Domain.hypotheses` states and that membership checks.

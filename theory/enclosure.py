@@ -12,7 +12,7 @@ from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, StrictGreaterThan
 
 from theory.balls import Evaluator, Unsupported, ball, precision
-from theory.domain import Domain, Point, Vectors
+from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.outcome import Outcome, Refuted, Undecided, conjunction
 
 #: Working precisions in bits, tried in turn until a question is settled.
@@ -68,6 +68,9 @@ def _has_shape(item: Vectors, point: Point) -> bool:
     """Tell whether raw coordinates are finite and as many as the declaration says."""
     raw = np.asarray(point[item.symbol], dtype=float)
     scalars = {s: v for s, v in point.items() if isinstance(s, sp.Symbol) and np.ndim(v) == 0}
+    if item.kind in COUPLINGS:
+        right = raw.ndim == 2 and len(raw) > 0 and raw.shape[1] == 2 * item.dim.subs(scalars) + 1
+        return bool(right and np.isfinite(raw).all() and (raw[:, 0] > 0).all())
     sizes = [item.dim] if item.count is None else [item.count, item.dim]
     return bool(np.isfinite(raw).all()) and list(raw.shape) == [size.subs(scalars) for size in sizes]
 

@@ -11,7 +11,7 @@ from sympy import Expr, Sum, Symbol
 from theory import signs
 from theory.domain import Domain
 from theory.facts import SYMPY, Fact, common_domain, known_positive
-from theory.gaussian import GaussianMean, SphereAverage
+from theory.gaussian import Mean
 from theory.language import Dot, unfold
 from theory.normal_forms import bilinear
 from theory.outcome import Undecided
@@ -55,8 +55,9 @@ class Logarithms:
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
         """Return 0 where the expression vanishes as a rational function of the logarithms of the factors."""
         common_domain(self.uses, domain)
-        known = tuple(known_positive(self.uses, domain))
-        plain = unfold(expr).replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain))
+        opaque: dict[Expr, Expr] = {}
+        known = tuple(_hide(e, opaque) for e in known_positive(self.uses, domain))
+        plain = _hide(unfold(expr), opaque).replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain))
         expanded = plain.replace(sp.log, lambda of: _log(of, domain, known))
         return sp.cancel(sp.together(expanded))
 
@@ -72,12 +73,12 @@ def _log(of: Expr, domain: Domain, known: tuple[Expr, ...]) -> Expr:
 
 def _hide(expr: Expr, opaque: dict[Expr, Expr]) -> Expr:
     """Replace means by new functions of the indices that they speak of, equal ones by equal ones."""
-    if isinstance(expr, GaussianMean | SphereAverage):
+    if isinstance(expr, Mean):
         indices = sorted((s for s in expr.free_symbols if s.is_integer), key=sp.default_sort_key)
         return opaque.setdefault(expr, sp.Function(f"mean_{len(opaque)}_{sp.Dummy().dummy_index}")(*indices))
     if not expr.args or isinstance(expr, Dot | sp.Indexed):
         return expr
-    return expr.func(*(_hide(a, opaque) for a in expr.args)) if expr.has(GaussianMean, SphereAverage) else expr
+    return expr.func(*(_hide(a, opaque) for a in expr.args)) if expr.has(Mean) else expr
 
 
 def _standard_sums(expr: Expr) -> Expr:

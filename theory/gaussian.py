@@ -32,10 +32,11 @@ class Tilt(Defined):
         return body if exp is None else rf"{body}^{{{exp}}}"
 
 
-class _Mean(sp.Function):
+class Mean(sp.Function):
     """A mean of a function of one vector, given as a Lambda of that vector."""
 
     law = ""
+    is_commutative = True
 
     @property
     def variable(self) -> Symbol:
@@ -57,13 +58,13 @@ class _Mean(sp.Function):
         return f"{type(self).__name__}_{self.variable}[{printer._print(self.integrand)}]"
 
 
-class GaussianMean(_Mean):
+class GaussianMean(Mean):
     """E f(g) for g ∼ N(0, I/β) in R^h; arguments: h, β, f."""
 
     law = r"N(0,I_{{{0}}}/{1})"
 
 
-class SphereAverage(_Mean):
+class SphereAverage(Mean):
     """E f(u) for u uniform on the sphere S^{h−1}; arguments: h, f."""
 
     law = r"\sigma(S^{{{0}-1}})"
@@ -76,6 +77,11 @@ class Law:
     dim: Expr
     variable: Symbol
     beta: Expr | None = None
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """What is averaged over, as a tuple."""
+        return (self.variable,)
 
     @property
     def kind(self) -> str:

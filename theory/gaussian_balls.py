@@ -18,6 +18,7 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
+from theory.couplings import CouplingMean
 from theory.gaussian import GaussianMean, SphereAverage, Tilt
 from theory.language import Dot
 from theory.outcome import Undecided
@@ -102,6 +103,15 @@ def read(ev: Any, expr: Expr, v: Symbol, dim: int, unit: bool) -> Exponentials:
             ((index, low, high),) = expr.limits
             indices = range(ev.integer(low), ev.integer(high) + 1)
             return _total([read(ev.bound(index, arb(k)), expr.function, v, dim, unit) for k in indices])
+        case CouplingMean():
+            first, second = expr.variables
+            pairs = ev.env[expr.args[0]]
+            return _total(
+                [
+                    _scaled(mass, read(ev.bound(first, query).bound(second, key), expr.integrand, v, dim, unit))
+                    for mass, query, key in pairs
+                ]
+            )
         case sp.Pow() if expr.exp.is_Integer:
             base = read(ev, expr.base, v, dim, unit)
             return _product([base if expr.exp > 0 else _inverse(expr.base, base)] * abs(int(expr.exp)))
@@ -115,6 +125,10 @@ def _product(parts: list[Exponentials]) -> Exponentials:
     for part in parts[1:]:
         result = result * part
     return result
+
+
+def _scaled(factor: Any, of: Exponentials) -> Exponentials:
+    return Exponentials(tuple((factor * c, w) for c, w in of.terms), of.power, of.denominators)
 
 
 def _total(parts: list[Exponentials]) -> Exponentials:

@@ -19,10 +19,10 @@ from theory.claims import Claim, claim
 from theory.compose import chain, flip, specialise, substitute
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.infonce import PAIRS
+from theory.infonce import PAIRS, ratio
 from theory.language import Dot
 from theory.rules import combination, identity
-from theory.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, more, positive, ratio, x, y
+from theory.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, more, positive, x, y
 
 #: The exponent of the power losses.
 q = Symbol("q", positive=True)

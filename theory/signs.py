@@ -16,7 +16,9 @@ import sympy as sp
 from sympy import Expr, Symbol
 from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 
+from theory.couplings import CouplingMean, inside
 from theory.domain import Domain
+from theory.gaussian import SphereAverage
 from theory.language import Dot
 from theory.outcome import Undecided
 
@@ -101,6 +103,8 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
 def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
     if expr in given or _plainly_positive(expr, domain, given) or (not strict and _is_square(expr)):
         return SHIFT
+    if expr.is_Add and _sum_of_squares(expr, strict):
+        return SHIFT
     body, atoms = _atoms_as_variables(expr, domain, given)
     if _shift_shows(body, domain, strict, atoms):
         return SHIFT
@@ -110,10 +114,17 @@ def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr
 
 
 def _is_square(expr: Expr) -> bool:
-    """Tell whether an expression is v·v, or the square of an inner product, which is real."""
+    """Tell whether an expression is v·v, or the square of a polynomial in inner products, which are real."""
     if expr.is_Pow and expr.exp == 2:
-        return isinstance(expr.base, Dot)
+        return expr.base.replace(lambda e: isinstance(e, Dot), lambda e: sp.Dummy(real=True)).is_real is True
     return isinstance(expr, Dot) and expr.args[0] == expr.args[1]
+
+
+def _sum_of_squares(expr: Expr, strict: bool) -> bool:
+    """Tell whether a sum has only squares and numbers, all with positive factors (and a number, if `strict`)."""
+    terms = [addend.as_coeff_Mul() for addend in expr.args]
+    squares = all(factor.is_positive and (rest == 1 or _is_square(rest)) for factor, rest in terms)
+    return squares and (not strict or any(rest == 1 for _, rest in terms))
 
 
 def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
@@ -134,6 +145,9 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
                 return True
             case sp.Pow() if not expr.exp.is_Integer:
                 show_positive(expr.base, domain, given)
+                return True
+            case CouplingMean() | SphereAverage():
+                show_positive(expr.integrand, inside(expr, domain), given)
                 return True
             case sp.Sum() if len(expr.limits) == 1 and expr.limits[0][2] is not sp.oo:
                 ((index, low, high),) = expr.limits

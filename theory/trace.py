@@ -1,9 +1,9 @@
-"""The softmax trace inequality: (1/N) Σ_i e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}) ≤ e^β/M_h(β).
+"""The softmax trace inequality: E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β) for every coupling of queries x and keys y.
 
 The proof compares the partition function with Gaussian means. With g ∼ N(0, I/β) and T_a = e^{β a·g − β|a|²/2} one
-has E[T_a T_b] = e^{β a·b}, so that the partition function of a query x is E[T_x F], F = (1/N) Σ_j T_{y_j}. Each query
-is first pushed along its own key until its sum with the key has length 2; then Cauchy–Schwarz compares F with
-R = E_{u∼σ} T_u, and the average over the keys is exact.
+has E[T_a T_b] = e^{β a·b}, so that the partition function of a query x is E[T_x F], F = E' T_{y'}. Each query is first
+pushed along its own key until their sum has length 2; then Cauchy–Schwarz compares F with R = E_{u∼σ} T_u, and the
+average over the keys is exact. Where the keys are not uniform, Cauchy–Schwarz is strict, and so is the inequality.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory import trusted, trusted_measure, trusted_sums, vmf
+from theory import trusted, trusted_couplings, trusted_measure, trusted_sums, vmf
 from theory.compose import chain, flip, part, specialise, substitute
-from theory.domain import Domain, free_vector, unit_vector, unit_vectors
+from theory.couplings import X1, Y1, P, PairLaw, X, Y, declared_coupling, pair_of
+from theory.domain import Domain, coupling, free_vector, unit_vector
 from theory.exponentials import ExponentialSums
 from theory.facts import Fact
 from theory.gaussian import G, Law, M, Tilt, U
@@ -37,11 +38,14 @@ a, b = sp.symbols("a b")
 
 REACH = {h: 6, N: 10, beta: 200, mu: 3}
 INDEX_I, INDEX_J = (i, Ge(i, 1), Le(i, N)), (j, Ge(j, 1), Le(j, N))
-KEYS = Domain(h, N, beta, h >= 2, unit_vectors(y, N, h), reach=REACH)
 SCALARS = Domain(h, beta, h >= 2, reach=REACH)
+#: Couplings of queries on the sphere, or in the unit ball, with keys on the sphere.
+COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h), reach=REACH)
+BALL_COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
 FORM = ExponentialSums()
 
 GAUSS, SPHERE, SPHERE_M = Law(h, G, beta), Law(h, U), Law(h, M)
+PAIR, OTHER = PairLaw(h, P, (X, Y)), PairLaw(h, P, (X1, Y1))
 MGF = SphereMGF(h, beta)
 
 
@@ -50,9 +54,14 @@ def more(domain: Domain, *parts: object) -> Domain:
     return domain.union(Domain(*domain.symbols, *domain.vectors, *parts, reach=REACH))
 
 
+def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
+    """Return a domain with the variables of a pair, any of the coupling's space."""
+    return more(domain, *pair_of(declared_coupling(P, domain), law.variables))
+
+
 def partition(v: Expr) -> Expr:
-    """Return (1/N) Σ_j e^{β v·y_j}."""
-    return sp.Sum(exp(beta * Dot(v, y[j])), (j, 1, N)) / N
+    """Return E' e^{β v·y'}, the partition function of v."""
+    return OTHER.mean(exp(beta * Dot(v, Y1)))
 
 
 def tilt(v: Expr) -> Tilt:
@@ -60,15 +69,15 @@ def tilt(v: Expr) -> Tilt:
     return Tilt(beta, v, G)
 
 
-#: F and R as functions of g, and the function 𝒲_i = T_{y_i} R²/F that is averaged last.
-F = sp.Sum(tilt(y[j]), (j, 1, N)) / N
+#: F and R as functions of g, and the function 𝒲 = T_y R²/F that is averaged last.
+F = OTHER.mean(tilt(Y1))
 R = SPHERE.mean(tilt(U))
-W = tilt(y[i]) * R**2 / F
+W = tilt(Y) * R**2 / F
 
 
 def ratio(v: Expr) -> Expr:
-    """Return e^{β v·y_i} / ((1/N) Σ_j e^{β v·y_j})."""
-    return exp(beta * Dot(v, y[i])) / partition(v)
+    """Return e^{β v·y} / E' e^{β v·y'}."""
+    return exp(beta * Dot(v, Y)) / partition(v)
 
 
 # --- Gaussian and spherical moments ----------------------------------------------------------------------------------
@@ -137,20 +146,26 @@ def sphere_square() -> Fact:
     with_both = more(with_g, unit_vector(M, h))
     positive = [sphere_positive()]
     inside = trusted_measure.constant_factor(SPHERE_M, R, tilt(M), with_both, positive)
-    square = flip(substitute(inside, flip(trusted_measure.renamed(SPHERE, tilt(U), M, with_g))))
+    square = flip(substitute(inside, flip(trusted_measure.renamed(SPHERE, tilt(U), SPHERE_M, with_g))))
     joint = trusted_measure.mean_compares(GAUSS, square, positive)
     swapped = trusted_measure.tonelli(GAUSS, SPHERE_M, R * tilt(M), with_both, positive)
     means = trusted_measure.mean_compares(SPHERE_M, tilt_against_sphere(), [mgf_positive()])
     return chain(joint, swapped, means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
 
 
+@cache
+def energy_of_uniform() -> Fact:
+    """E_{u,m∼σ} e^{β u·m} = M_h(β)."""
+    means = trusted_measure.mean_compares(SPHERE_M, sphere_exponential(), [mgf_positive()])
+    return chain(means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
+
+
 # --- keys: Cauchy–Schwarz --------------------------------------------------------------------------------------------
 
-#: The midpoint m of a pushed query x' and its key y_i, so that x' = 2m − y_i.
-PUSHED = 2 * M - y[i]
-KEY = more(KEYS, *INDEX_I)
-KEY_AND_MIDPOINT = more(KEY, unit_vector(M, h))
+#: The midpoint m of a pushed query x' and its key y, so that x' = 2m − y.
+PUSHED = 2 * M - Y
 AT_G = (free_vector(G, h),)
+KEY = (unit_vector(Y, h),)
 
 
 def positive(expr: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
@@ -159,68 +174,81 @@ def positive(expr: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
 
 
 @cache
-def tilts_positive() -> Fact:
-    """Σ_j T_{y_j}(g) > 0 for every g."""
-    return trusted_sums.sum_positive(positive(tilt(y[j]), more(KEYS, *INDEX_J, *AT_G)), j, N)
+def tilts_positive(queries: Domain) -> Fact:
+    """F(g) > 0 for every g."""
+    return trusted_measure.positive_mean(OTHER, tilt(Y1), with_pair(more(queries, *AT_G), OTHER))
 
 
 def scores_positive(v: Expr, domain: Domain) -> Fact:
-    """Σ_j e^{β v·y_j} > 0."""
-    return trusted_sums.sum_positive(positive(exp(beta * Dot(v, y[j])), more(domain, *INDEX_J)), j, N)
+    """E' e^{β v·y'} > 0."""
+    return trusted_measure.positive_mean(OTHER, exp(beta * Dot(v, Y1)), with_pair(domain, OTHER))
 
 
 @cache
-def tilt_against_keys() -> Fact:
-    """E[T_{x'} F] = (1/N) Σ_j e^{β x'·y_j}: the Gaussian form of the partition function."""
-    domain = KEY_AND_MIDPOINT
-    with_g = more(domain, *AT_G)
-    product = tilt(PUSHED) * tilt(y[j])
-    inside = identity(Eq(tilt(PUSHED) * F, 1 / N * sp.Sum(product, (j, 1, N)), evaluate=False), with_g, FORM)
-    products = trusted_sums.sum_positive(positive(product, more(with_g, *INDEX_J)), j, N)
-    means = trusted_measure.mean_compares(GAUSS, inside, [products])
-    out = trusted_measure.constant_factor(GAUSS, 1 / N, inside.statement.rhs * N, with_g, [products])
-    summed = trusted_measure.mean_of_sum(GAUSS, product, j, N, more(with_g, *INDEX_J))
-    moments = trusted_sums.sum_compares(specialise(moment(), {a: PUSHED, b: y[j]}, more(domain, *INDEX_J)), j, N)
-    return substitute(chain(means, out), summed, moments)
+def tilt_against_keys(queries: Domain) -> Fact:
+    """E[T_{x'} F] = E' e^{β x'·y'}: the Gaussian form of the partition function."""
+    domain = more(queries, *KEY, unit_vector(M, h))
+    with_other = with_pair(more(domain, *AT_G), OTHER)
+    product = tilt(PUSHED) * tilt(Y1)
+    inside = flip(trusted_measure.constant_factor(OTHER, tilt(PUSHED), tilt(Y1), with_other))
+    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
+    swapped = trusted_measure.tonelli(GAUSS, OTHER, product, with_other)
+    pairs = specialise(moment(), {a: PUSHED, b: Y1}, with_pair(domain, OTHER))
+    return chain(means, swapped, trusted_measure.mean_compares(OTHER, pairs))
 
 
 @cache
-def weight_bound() -> Fact:
-    """E[T_{y_i} R²/F] ≤ N M_h(β): the mean is finite."""
-    domain = more(KEY, *AT_G)
-    given = [sphere_positive(), tilts_positive()]
-    terms = positive(tilt(y[j]), more(domain, *INDEX_J))
-    member = trusted_sums.term_at_most_sum(terms, j, i, N)
-    factor = N * R**2 / (N * F)
-    pointwise = combination(Le(W, N * R**2, evaluate=False), domain, [(factor, member)], by=FORM, given=given)
-    means = trusted_measure.mean_compares(GAUSS, pointwise, given)
-    out = trusted_measure.constant_factor(GAUSS, N, R**2, domain, given)
-    return substitute(chain(means, out), sphere_square())
+def weight_finite(queries: Domain) -> Fact:
+    """0 < E[T_y R²/F] < ∞."""
+    given = [sphere_positive(), tilts_positive(queries)]
+    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, more(queries, *KEY, *AT_G), given))
 
 
-@cache
-def key_bound() -> Fact:
-    """e^{β x'·y_i} / ((1/N) Σ_j e^{β x'·y_j}) ≤ (e^β/M_h(β)) · E[T_{y_i} R²/F]/M_h(β), x' = 2m − y_i, for unit m.
+def _schwarz(queries: Domain) -> tuple:
+    """Return what Cauchy–Schwarz is asked: T_{x'} F · T_y R²/F = (e^{−β(1 − m·y)} T_m R)², the factors having means."""
+    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    given = [sphere_positive(), tilts_positive(queries)]
+    root = exp(-beta * (1 - Dot(M, Y))) * tilt(M) * R
+    product = identity(Eq(root**2, tilt(PUSHED) * F * W, evaluate=False), with_g, FORM, given)
+    return GAUSS, root, product, (tilt_against_keys(queries), weight_finite(queries)), given
 
-    By Cauchy–Schwarz, since T_{x'} F · T_{y_i} R²/F = (e^{−β(1 − m·y_i)} T_m R)².
-    """
-    domain = KEY_AND_MIDPOINT
-    with_g = more(domain, *AT_G)
-    on_g = [sphere_positive(), tilts_positive()]
-    overlap = exp(-beta * (1 - Dot(M, y[i])))
-    root = overlap * tilt(M) * R
-    product = identity(Eq(root**2, tilt(PUSHED) * F * W, evaluate=False), with_g, FORM, on_g)
-    queries, weights = tilt_against_keys(), weight_bound()
-    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, (queries, weights), on_g)
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, with_g, on_g)
-    bound = substitute(schwarz, substitute(out, tilt_against_sphere()), queries)
-    weight = trusted_measure.positive_mean(GAUSS, W, with_g, weights, on_g)
-    given = [scores_positive(PUSHED, domain), mgf_positive(), weight]
-    statement = Le(
-        exp(beta * Dot(PUSHED, y[i])) / partition(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False
-    )
+
+def _closed(queries: Domain, schwarz: Fact) -> Fact:
+    """Turn Cauchy–Schwarz into the bound on e^{β x'·y} / E' e^{β x'·y'}."""
+    domain = more(queries, *KEY, unit_vector(M, h))
+    overlap, given = exp(-beta * (1 - Dot(M, Y))), [sphere_positive()]
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, more(domain, *AT_G), given)
+    bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
+    known = [scores_positive(PUSHED, domain), mgf_positive(), weight_finite(queries)]
+    statement = schwarz.statement.func(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False)
     factor = exp(beta) / (MGF**2 * partition(PUSHED))
-    return combination(statement, domain, [(factor, bound)], by=FORM, given=given)
+    return combination(statement, domain, [(factor, bound)], by=FORM, given=known)
+
+
+@cache
+def key_bound(queries: Domain) -> Fact:
+    """e^{β x'·y} / E' e^{β x'·y'} ≤ (e^β/M_h(β)) · E[T_y R²/F]/M_h(β), x' = 2m − y, for unit m."""
+    return _closed(queries, trusted_measure.cauchy_schwarz(*_schwarz(queries)))
+
+
+#: Where the keys are not uniform: E e^{β y·y'} > M_h(β).
+EXCESS = trusted_couplings.energy_excess(P, h, beta)
+UNLIKE_UNIFORM = Gt(EXCESS, 0, evaluate=False)
+LIKE_UNIFORM = Le(EXCESS, 0, evaluate=False)
+
+
+@cache
+def key_bound_strict(queries: Domain) -> Fact:
+    """The same with < where the keys are not uniform: T_{x'} F / (T_y R²/F) is then no constant."""
+    law, root, product, finite, given = _schwarz(queries)
+    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    tilted = exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y)))
+    quotient = Eq(tilt(PUSHED) * F * R**2, W * (tilted * F**2), evaluate=False)
+    unlike = positive(EXCESS, queries)
+    strict = trusted_couplings.cauchy_schwarz_strict(
+        law, root, product, finite, identity(quotient, with_g, FORM, given), unlike, energy_of_uniform(), given
+    )
+    return _closed(queries, strict)
 
 
 # --- queries: pushed along their keys --------------------------------------------------------------------------------
@@ -233,33 +261,35 @@ def aligned(u: Expr, v: Expr, domain: Domain) -> Fact:
 
 
 def push(queries: Domain) -> Fact:
-    """e^{β x·y_i}/F(x) ≤ e^{β x'·y_i}/F(x') for x' = x_i + (μ − 1) y_i and μ ≥ 1, F the partition function."""
-    domain = more(queries, *INDEX_I, mu, mu >= 1)
-    terms = more(domain, *INDEX_J)
-    pushed = x[i] + mu * y[i] - y[i]
-    before, after = beta * Dot(x[i], y[j]), beta * Dot(pushed, y[j])
+    """e^{β x·y}/Z(x) ≤ e^{β x'·y}/Z(x') for x' = x + (μ − 1) y and μ ≥ 1, Z the partition function."""
+    domain = with_pair(more(queries, mu, mu >= 1))
+    others = with_pair(domain, OTHER)
+    pushed = X + mu * Y - Y
+    before, after = beta * Dot(X, Y1), beta * Dot(pushed, Y1)
     exponents = Le(after, before + beta * (mu - 1), evaluate=False)
-    bound = combination(exponents, terms, [(beta * (mu - 1), aligned(y[i], y[j], terms))], by=FORM)
-    sums = trusted_sums.sum_compares(trusted_sums.exponential_increases(bound), j, N)
-    given = [scores_positive(x[i], domain), scores_positive(pushed, domain)]
-    statement = Le(ratio(x[i]), ratio(pushed), evaluate=False)
-    factor = ratio(x[i]) / (N * partition(pushed))
-    return combination(statement, domain, [(factor, sums)], by=FORM, given=given)
+    bound = combination(exponents, others, [(beta * (mu - 1), aligned(Y, Y1, others))], by=FORM)
+    larger = trusted_sums.exponential_increases(bound)
+    split = Eq(larger.statement.rhs, exp(beta * (mu - 1)) * exp(before), evaluate=False)
+    means = trusted_measure.mean_compares(OTHER, chain(larger, identity(split, others, FORM)))
+    out = trusted_measure.constant_factor(OTHER, exp(beta * (mu - 1)), exp(before), others)
+    given = [scores_positive(X, domain), scores_positive(pushed, domain)]
+    statement = Le(ratio(X), ratio(pushed), evaluate=False)
+    return combination(statement, domain, [(ratio(X) / partition(pushed), chain(means, out))], by=FORM, given=given)
 
 
-#: μ = 1 + λ: the root of |x_i + μ y_i| = 2 that is at least 1.
-COSINE, LENGTH = Dot(x[i], y[i]), Dot(x[i], x[i])
+#: μ = 1 + λ: the root of |x + μ y| = 2 that is at least 1.
+COSINE, LENGTH = Dot(X, Y), Dot(X, X)
 ROOT = sqrt(COSINE**2 + 4 - LENGTH)
 SHIFT = ROOT - COSINE
-MIDPOINT = x[i] / 2 + SHIFT * y[i] / 2
+MIDPOINT = X / 2 + SHIFT * Y / 2
 
 
 def shift_exists(queries: Domain) -> tuple[Fact, ...]:
     """(x·y)² + 4 − |x|² > 0, 1 + x·y ≤ its root, hence μ ≥ 1 and μ > 0; and |(x + μy)/2| = 1."""
-    domain = more(queries, *INDEX_I)
-    in_ball = trusted_measure.in_ball(x, i, domain)
+    domain = with_pair(queries)
+    in_ball = trusted_measure.in_ball(X, domain)
     below = combination(Gt(ROOT**2, 0, evaluate=False), domain, [(1, in_ball)], [COSINE**2, 3], FORM)
-    square = sign(Ge(Dot(x[i] - y[i], x[i] - y[i]), 0, evaluate=False), domain)
+    square = sign(Ge(Dot(X - Y, X - Y), 0, evaluate=False), domain)
     larger = Le((1 + COSINE) ** 2, ROOT**2, evaluate=False)
     root = trusted_sums.root_at_least(combination(larger, domain, [(1, square), (2, in_ball)], by=FORM))
     at_least = combination(Ge(SHIFT, 1, evaluate=False), domain, [(1, root)], by=FORM, given=[below])
@@ -271,30 +301,44 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
 # --- the theorem -----------------------------------------------------------------------------------------------------
 
 
+@cache
 def query_bound(queries: Domain) -> Fact:
-    """e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}) ≤ (e^β/M_h(β)²) E[T_{y_i} R²/F] for every i."""
-    domain = more(queries, *INDEX_I)
-    given = shift_exists(queries)
+    """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F], with < where the keys are not uniform."""
+    domain, given = with_pair(queries), shift_exists(queries)
+    by_keys = key_bound_strict if UNLIKE_UNIFORM in queries.conditions else key_bound
     pushed = specialise(push(queries), {mu: SHIFT}, domain, given)
-    return chain(pushed, specialise(key_bound(), {M: MIDPOINT}, domain, given))
+    return chain(pushed, specialise(by_keys(queries), {M: MIDPOINT}, domain, given))
 
 
 @cache
-def weights_average() -> Fact:
-    """Σ_i E[T_{y_i} R²/F] = N M_h(β): the average is exact."""
-    on_g = more(KEYS, *AT_G)
-    given = [sphere_positive(), tilts_positive()]
-    summed = flip(trusted_measure.mean_of_sum(GAUSS, W, i, N, more(on_g, *INDEX_I), given))
-    total = identity(Eq(sp.Sum(W, (i, 1, N)), N * R**2, evaluate=False), on_g, FORM, given)
-    means = trusted_measure.mean_compares(GAUSS, total, given)
-    out = trusted_measure.constant_factor(GAUSS, N, R**2, on_g, given)
-    return substitute(chain(summed, means, out), sphere_square())
+def weights_average(queries: Domain) -> Fact:
+    """E[E[T_y R²/F]] = M_h(β): the average over the keys is exact."""
+    domain = with_pair(more(queries, *AT_G))
+    given = [sphere_positive(), tilts_positive(queries)]
+    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, domain, given)
+    grouped = identity(Eq(W, R**2 / F * tilt(Y), evaluate=False), domain, FORM, given)
+    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), domain, given)
+    total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
+    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, more(queries, *AT_G)))
+    cancelled = identity(Eq(total.statement.rhs, R**2, evaluate=False), more(queries, *AT_G), FORM, given)
+    inner = trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given)
+    return chain(swapped, inner, sphere_square())
 
 
-def trace_bound(queries: Domain, statement: sp.Basic) -> Fact:
-    """(1/N) Σ_i e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}) ≤ e^β/M_h(β)."""
-    sums = trusted_sums.sum_compares(query_bound(queries), i, N)
-    factor = exp(beta) / MGF**2
-    out = trusted_sums.sum_linear([(factor, GAUSS.mean(W))], i, N, queries)
-    total = substitute(substitute(sums, out), weights_average())
-    return combination(statement, queries, [(1 / N, total)], given=[mgf_positive()])
+def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
+    """From f(x, y) ≤ (e^β/M_h(β)²) E[T_y R²/F], or <, for every pair: E f ≤ e^β/M_h(β), or <."""
+    domain, factor = with_pair(queries), exp(beta) / MGF**2
+    if isinstance(pointwise.statement, Le):
+        means = trusted_measure.mean_compares(PAIR, pointwise, [scores])
+    else:
+        means = trusted_couplings.mean_compares_strictly(PAIR, pointwise)
+    out = trusted_measure.constant_factor(PAIR, factor, GAUSS.mean(W), domain, [mgf_positive(), weight_finite(queries)])
+    total = substitute(chain(means, out), weights_average(queries))
+    statement = total.statement.func(total.statement.lhs, exp(beta) / MGF, evaluate=False)
+    return combination(statement, queries, [(1, total)], given=[mgf_positive()])
+
+
+@cache
+def trace_bound(queries: Domain) -> Fact:
+    """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β), with < where the keys are not uniform."""
+    return average(query_bound(queries), scores_positive(X, with_pair(queries)), queries)

@@ -11,7 +11,7 @@ from typing import Any
 
 import sympy as sp
 from sympy import Basic, Eq, Expr, Lambda, Le, Sum, Symbol, besseli
-from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory import signs
 from theory.definedness import show_converging, show_defined
@@ -125,13 +125,13 @@ def terms_by_ratio(smaller: Expr, larger: Expr, domain: Domain) -> Fact:
 
 
 def log_is_increasing(inequality: Fact, positive: Fact) -> Fact:
-    """From 0 < a ≤ b: log a ≤ log b."""
-    if not isinstance(inequality.statement, LessThan):
-        raise Undecided(f"{inequality.statement} is not of the form a ≤ b")
+    """From 0 < a ≤ b: log a ≤ log b, and < from <."""
+    if not isinstance(inequality.statement, LessThan | StrictLessThan):
+        raise Undecided(f"{inequality.statement} is not of the form a ≤ b or a < b")
     smaller, larger = inequality.statement.args
     if positive.statement != sp.Gt(smaller, 0, evaluate=False):
         raise Undecided(f"{inequality.statement} and {positive.statement} are not of the form a ≤ b, a > 0")
-    statement = Le(sp.log(smaller), sp.log(larger), evaluate=False)
+    statement = inequality.statement.func(sp.log(smaller), sp.log(larger), evaluate=False)
     return cite("the logarithm increases", statement, inequality.domain, (inequality, positive))
 
 

@@ -16,6 +16,7 @@ from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import LessThan
 
 from theory import signs
+from theory.couplings import PairLaw, declared_coupling, pair_of, show_continuous
 from theory.definedness import show_defined
 from theory.domain import Domain, free_variables
 from theory.facts import Fact, common_domain, known_positive
@@ -24,11 +25,27 @@ from theory.language import U1, Dot, Norm, sphere_mean, unfold
 from theory.normal_forms import linear_parts
 from theory.outcome import Undecided
 from theory.rules import cite
-from theory.trusted_sums import bound_index
+
+#: What is averaged over: a Gaussian vector, a uniform point of the sphere, or a pair drawn from a coupling.
+AnyLaw = Law | PairLaw
 
 
-def bound_vector(law: Law, domain: Domain) -> Domain:
-    """Return the domain without the law's variable, after checking that it ranges over the whole space of the law."""
+def bound_variables(law: AnyLaw, domain: Domain) -> Domain:
+    """Return the domain without the law's variables, after checking that they range over the whole space of the law."""
+    return _bound_pair(law, domain) if isinstance(law, PairLaw) else _bound_vector(law, domain)
+
+
+def _bound_pair(law: PairLaw, domain: Domain) -> Domain:
+    declared = declared_coupling(law.coupling, domain)
+    if declared.dim != law.dim or not set(pair_of(declared, law.variables)) <= set(domain.vectors):
+        raise Undecided(f"{domain.hypotheses()} does not let {law.variables} range over all pairs of {law.coupling}")
+    if any(set(law.variables) & free_variables(c) for c in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} asks something of {law.variables}")
+    x, y = law.variables
+    return domain.without(x).without(y)
+
+
+def _bound_vector(law: Law, domain: Domain) -> Domain:
     if law.beta is not None and not law.beta.is_positive:
         raise Undecided(f"the inverse temperature {law.beta} is not known to be positive")
     declared = [v for v in domain.vectors if v.symbol == law.variable]
@@ -57,92 +74,102 @@ def _closed(fact: Fact, mean: Expr) -> None:
 # --- rules of the mean -----------------------------------------------------------------------------------------------
 
 
-def mean_compares(law: Law, pointwise: Fact, given: Sequence[Fact] = ()) -> Fact:
+def mean_compares(law: AnyLaw, pointwise: Fact, given: Sequence[Fact] = ()) -> Fact:
     """From f = f' (or f ≤ f') everywhere, both positive: E f = E f' (or E f ≤ E f').
 
-    It is enough to show that one side of the equation, or the smaller function, is positive.
+    It is enough to show that one side of the equation, or the smaller function, is positive. Over a compact set,
+    continuous functions need not be positive.
     """
     if not isinstance(pointwise.statement, Eq | LessThan):
         raise Undecided(f"{pointwise.statement} is no equation and no inequality ≤ between functions")
-    domain = bound_vector(law, pointwise.domain)
+    domain = bound_variables(law, pointwise.domain)
     left, right = pointwise.statement.args
+    used = _comparable(law, pointwise, given)
+    statement = pointwise.statement.func(law.mean(left), law.mean(right), evaluate=False)
+    premises = (pointwise, *dict.fromkeys(used))
+    return cite("means compare as positive functions do", statement, domain, premises, binds=law.variables)
+
+
+def _comparable(law: AnyLaw, pointwise: Fact, given: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Show that both sides have means that may be compared; return the facts that this took."""
+    left, right = pointwise.statement.args
+    compact = isinstance(law, PairLaw) or law.beta is None
+    if compact and not pointwise.statement.has(GaussianMean):
+        show_continuous(left)
+        show_continuous(right)
+        return tuple(given)
     try:
-        used = _positive(left, pointwise.domain, given)
+        return _positive(left, pointwise.domain, given)
     except Undecided:
         if isinstance(pointwise.statement, LessThan):
             raise
-        used = _positive(right, pointwise.domain, given)
-    statement = pointwise.statement.func(law.mean(left), law.mean(right), evaluate=False)
-    premises = (pointwise, *dict.fromkeys(used))
-    return cite("means compare as positive functions do", statement, domain, premises, binds=(law.variable,))
+        return _positive(right, pointwise.domain, given)
 
 
-def constant_factor(law: Law, factor: Expr, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E[c f] = c E f for a constant c > 0 and a positive f; the domain declares the law's variable."""
-    where = bound_vector(law, domain)
-    if law.variable in free_variables(factor):
-        raise Undecided(f"{factor} speaks of {law.variable}: it is no constant")
+    where = bound_variables(law, domain)
+    if set(law.variables) & free_variables(factor):
+        raise Undecided(f"{factor} speaks of {law.variables}: it is no constant")
     used = [*_positive(factor, domain, given), *_positive(of, domain, given)]
     statement = Eq(law.mean(factor * of), factor * law.mean(of), evaluate=False)
     premises = tuple(dict.fromkeys(used))
-    return cite("a positive constant factor leaves the mean", statement, where, premises, binds=(law.variable,))
+    return cite("a positive constant factor leaves the mean", statement, where, premises, binds=law.variables)
 
 
-def mean_of_constant(law: Law, constant: Expr, domain: Domain) -> Fact:
+def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E c = c, the law being a probability."""
-    if law.variable in free_variables(constant) or law.variable in domain.declared:
-        raise Undecided(f"{constant} speaks of {law.variable}, or {law.variable} is not bound")
-    show_defined(constant, domain)
+    common_domain(given, domain)
+    if set(law.variables) & (free_variables(constant) | domain.declared):
+        raise Undecided(f"{constant} speaks of {law.variables}, or they are not bound")
+    if isinstance(law, PairLaw):
+        declared_coupling(law.coupling, domain)
+    used = show_defined(constant, domain, given)
     statement = Eq(law.mean(constant), constant, evaluate=False)
-    return cite("the mean of a constant", statement, domain)
+    return cite("the mean of a constant", statement, domain, used)
 
 
-def mean_of_sum(law: Law, term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
-    """E Σ_j f_j = Σ_j E f_j for positive f_j; the domain declares the index and the law's variable."""
-    where = bound_index(bound_vector(law, domain), index, count)
-    used = _positive(term, domain, given)
-    limits = (index, 1, count)
-    statement = Eq(law.mean(sp.Sum(term, limits)), sp.Sum(law.mean(term), limits), evaluate=False)
-    theorem = "the mean of a finite sum of positive functions is the sum of their means"
-    return cite(theorem, statement, where, used, binds=(law.variable, index))
-
-
-def positive_mean(law: Law, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()) -> Fact:
-    """0 < E f < ∞ for positive f: over the sphere, which is compact, or where a fact bounds the mean."""
-    where = bound_vector(law, domain)
+def positive_mean(
+    law: AnyLaw, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()
+) -> Fact:
+    """0 < E f < ∞ for positive f: over a compact set if f is continuous, or where a fact bounds the mean."""
+    where = bound_variables(law, domain)
     mean = law.mean(of)
     used = list(_positive(of, domain, given))
-    if law.kind == "free":
+    if isinstance(law, Law) and law.beta is not None:
         if finite is None:
             raise Undecided(f"nothing shows that {mean} is finite")
         common_domain([finite], domain)
         _closed(finite, mean)
         used.append(finite)
-    elif of.has(GaussianMean):
-        raise Undecided(f"{of} is not shown to be continuous on the sphere")
+    else:
+        show_continuous(of)
     statement = sp.Gt(mean, 0, evaluate=False)
-    theorem = "the mean of a positive function is positive; of a continuous one over a compact sphere, finite"
-    return cite(theorem, statement, where, tuple(dict.fromkeys(used)), binds=(law.variable,))
+    theorem = "the mean of a positive function is positive; of a continuous one over a compact set, finite"
+    return cite(theorem, statement, where, tuple(dict.fromkeys(used)), binds=law.variables)
 
 
-def tonelli(outer: Law, inner: Law, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E_g E_u f(g, u) = E_u E_g f(g, u) for positive f (continuous, hence measurable): Tonelli's theorem."""
-    where = bound_vector(inner, bound_vector(outer, domain))
-    if outer.variable == inner.variable:
+    where = bound_variables(inner, bound_variables(outer, domain))
+    if set(outer.variables) & set(inner.variables):
         raise Undecided("the two variables bear one name")
     used = _positive(of, domain, given)
     statement = Eq(outer.mean(inner.mean(of)), inner.mean(outer.mean(of)), evaluate=False)
     theorem = "Tonelli's theorem: iterated means of a positive measurable function may be exchanged"
-    return cite(theorem, statement, where, used, binds=(outer.variable, inner.variable))
+    return cite(theorem, statement, where, used, binds=(*outer.variables, *inner.variables))
 
 
-def renamed(law: Law, of: Expr, name: Symbol, domain: Domain) -> Fact:
-    """E_u f(u) = E_m f(m): a bound variable may be renamed."""
+def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
+    """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
+    new = dict(zip(law.variables, other.variables, strict=True))
+    names = set(other.variables)
     taken = free_variables(of) | {v for binder in of.atoms(sp.Lambda, ExprWithLimits) for v in binder.variables}
-    if name in taken or {name, law.variable} & domain.declared:
-        raise Undecided(f"{name} or {law.variable} is taken")
-    other = Law(law.dim, name, law.beta)
-    statement = Eq(law.mean(of), other.mean(of.xreplace({law.variable: name})), evaluate=False)
+    if names & taken or (names | set(law.variables)) & domain.declared or len(names) < len(new):
+        raise Undecided(f"one of {names} and {law.variables} is taken")
+    if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):
+        raise Undecided(f"{other} is not {law} under other names")
+    statement = Eq(law.mean(of), other.mean(of.xreplace(new)), evaluate=False)
     return cite("a bound variable may be renamed", statement, domain)
 
 
@@ -161,17 +188,18 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     product : Fact
         c² = a·b, for every value of the law's variable.
     finite : pair of Fact
-        E a ≤ or = something finite, and E b likewise; a and b are read off them.
+        E a ≤ or = something finite, or E a > 0, which says that it is finite; E b likewise. a and b are read off them.
     given : sequence of Fact
         What makes a, b and c positive.
     """
     common_domain(finite, product.domain)
-    domain = bound_vector(law, product.domain)
+    domain = bound_variables(law, product.domain)
     means = [fact.statement.args[0] for fact in finite]
     if not all(isinstance(mean, GaussianMean | SphereAverage) for mean in means):
         raise Undecided(f"{means} are not means")
     for fact, mean in zip(finite, means, strict=True):
-        _closed(fact, mean)
+        if fact.statement != sp.Gt(mean, 0, evaluate=False):
+            _closed(fact, mean)
     a, b = (mean.integrand for mean in means)
     if [law.mean(a), law.mean(b)] != means:
         raise Undecided(f"{means} are not means over {law}")
@@ -180,7 +208,7 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     used = [fact for f in (a, b, c) for fact in _positive(f, product.domain, given)]
     statement = Le(law.mean(c) ** 2, law.mean(a) * law.mean(b), evaluate=False)
     premises = (product, *finite, *dict.fromkeys(used))
-    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=(law.variable,))
+    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables)
 
 
 def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
@@ -206,6 +234,15 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the uniform law of the sphere is rotation invariant", statement, domain)
 
 
+def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
+    """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
+    if law.kind != "unit" or law.variable in free_variables(vector):
+        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
+    vector_of(vector, law.dim, domain)
+    statement = Eq(law.mean(Dot(vector, law.variable)), 0, evaluate=False)
+    return cite("the uniform law of the sphere is rotation invariant", statement, domain)
+
+
 def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
     """Check that an expression is a linear combination of declared vectors of R^dim."""
     show_defined(value, domain)
@@ -215,12 +252,8 @@ def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
         raise Undecided(f"{value} is not a vector of R^({dim})")
 
 
-def in_ball(family: Expr, index: Symbol, domain: Domain) -> Fact:
-    """|x_i|² ≤ 1 for a member of a family that the domain declares to lie in the unit ball or on the sphere."""
-    declared = [v for v in domain.vectors if v.symbol == family and v.kind in ("ball", "unit")]
-    if not declared or declared[0].count is None:
-        raise Undecided(f"{domain.hypotheses()} does not declare {family} as a family in the unit ball")
-    if not index.is_integer or not {sp.Ge(index, 1), Le(index, declared[0].count)} <= set(domain.conditions):
-        raise Undecided(f"{index} is not kept in 1, …, {declared[0].count}")
-    statement = Le(Dot(family[index], family[index]), 1, evaluate=False)
-    return cite("declared: vectors of length at most 1", statement, domain)
+def in_ball(vector: Symbol, domain: Domain) -> Fact:
+    """|x|² ≤ 1 for a vector that the domain declares to lie in the unit ball or on the sphere."""
+    if not any(v.symbol == vector and v.count is None and v.kind in ("ball", "unit") for v in domain.vectors):
+        raise Undecided(f"{domain.hypotheses()} does not declare {vector} as a vector in the unit ball")
+    return cite("declared: vectors of length at most 1", Le(Dot(vector, vector), 1, evaluate=False), domain)

@@ -12,6 +12,7 @@ from sympy import Basic, Eq, Expr, Le, Sum, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory import signs
+from theory.definedness import show_defined
 from theory.domain import Domain, free_variables
 from theory.facts import Fact
 from theory.outcome import Undecided
@@ -34,6 +35,24 @@ def root_at_least(inequality: Fact) -> Fact:
         raise Undecided(f"{inequality.statement} is not of the form b² ≤ a")
     statement = Le(left.base, sp.sqrt(right), evaluate=False)
     return cite("b² ≤ a implies b ≤ √a", statement, inequality.domain, (inequality,))
+
+
+def root_at_most(inequality: Fact, nonnegative: Fact) -> Fact:
+    """From a ≤ b² and b ≥ 0: √a ≤ b, where √a is defined."""
+    left, right = _sides(inequality, LessThan)
+    if not (right.is_Pow and right.exp == 2) or nonnegative.statement != sp.Ge(right.base, 0, evaluate=False):
+        raise Undecided(f"{inequality.statement} and {nonnegative.statement} are not of the form a ≤ b², b ≥ 0")
+    statement = Le(sp.sqrt(left), right.base, evaluate=False)
+    return cite("a ≤ b² and b ≥ 0 imply √a ≤ b", statement, inequality.domain, (inequality, nonnegative))
+
+
+def exponential_chord(weight: Expr, exponent: Expr, domain: Domain) -> Fact:
+    """For 0 ≤ t ≤ 1: e^{t a} ≤ 1 − t + t e^a, the exponential function being convex."""
+    signs.show_nonnegative(weight, domain)
+    signs.show_nonnegative(1 - weight, domain)
+    show_defined(exponent, domain)
+    statement = Le(sp.exp(weight * exponent), 1 - weight + weight * sp.exp(exponent), evaluate=False)
+    return cite("the exponential function is convex", statement, domain)
 
 
 def power_increases(inequality: Fact, positive: Fact, exponent: Expr) -> Fact:

@@ -164,7 +164,7 @@ def test_moment_along_a_vector_of_another_space():
 def test_renaming_captures_nothing():
     inner = SphereAverage(h, sp.Lambda(m, exp(beta * Dot(u, m))))
     with pytest.raises(Unproved):
-        trusted_measure.renamed(SPHERE, inner, m, Domain(h, beta, h >= 2))
+        trusted_measure.renamed(SPHERE, inner, Law(h, m), Domain(h, beta, h >= 2))
 
 
 def test_rotation_captures_no_coordinate():
@@ -200,8 +200,9 @@ def test_number_of_terms_is_an_integer():
         trusted_sums.sum_positive(terms, j, z)
 
 
-def test_member_of_a_family_has_an_integer_index():
+def test_only_what_is_declared_lies_in_the_ball():
     family = IndexedBase("y")
-    domain = Domain(h, n, x, x >= 1, x <= n, unit_vectors(family, n, h))
-    with pytest.raises(Unproved):
-        trusted_measure.in_ball(family, x, domain)
+    domain = Domain(h, n, unit_vectors(family, n, h), free_vector(a, h))
+    for vector in (a, family, Symbol("elsewhere")):
+        with pytest.raises(Unproved):
+            trusted_measure.in_ball(vector, domain)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Ge, Le, Rational, exp
 
-from tests.theory.variants_infonce import Variant, _of_claim
+from tests.theory.variants_infonce import Variant, of_claim
 from theory import infonce_corollaries as corollaries
 from theory import trusted_sums
-from theory.infonce import PAIRS
+from theory.infonce import PAIRS, ratio
 from theory.infonce_corollaries import LIMIT, PROBABILITY, q
 from theory.language import Dot
 from theory.rules import identity, sign
-from theory.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, ratio, x, y
+from theory.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
 
 SMALL = Rational(1, 1000)
 MEAN = corollaries.probability.statement.lhs
 LOSS, BOUND = corollaries.power_loss.statement.args
 
 CLAIMS = [
-    *_of_claim(
+    *of_claim(
         corollaries.probability,
         sharper=Le(MEAN, LIMIT - SMALL, evaluate=False),
         strict=sp.Lt(MEAN, LIMIT, evaluate=False),
@@ -28,7 +28,7 @@ CLAIMS = [
         square_of_M=Le(MEAN, exp(beta) / (N * MGF**2), evaluate=False),
         no_exponential=Le(MEAN, 1 / (N * MGF), evaluate=False),
     ),
-    *_of_claim(
+    *of_claim(
         corollaries.power_loss,
         sharper=Ge(LOSS, BOUND + SMALL, evaluate=False),
         strict=sp.Gt(LOSS, BOUND, evaluate=False),

@@ -1,0 +1,48 @@
+"""Theorem 1 for couplings: statuses, what they rest on, and the death of every false variant."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from tests.theory.variants_population import VARIANTS
+from theory import infonce, population, stability
+from theory.outcome import Unproved
+from theory.status import Status
+
+CLAIMS = (*population.CLAIMS, *stability.CLAIMS)
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+def test_proved(claim):
+    assert claim.verdict.status is Status.PROVED, claim.verdict.reason
+
+
+def test_the_inequality_rests_on_the_theorems_of_its_proof_and_not_on_itself():
+    trusts = " ".join(population.trace.verdict.trusts)
+    for theorem in ("Cauchy–Schwarz", "Tonelli", "Laplace transform of the Gaussian", "rotation invariant"):
+        assert theorem in trusts
+    assert "Jensen" not in trusts
+    assert "injectivity" not in trusts
+    assert [c.id for c in population.trace.verdict.depends] == ["sphere.mgf"]
+    steps = [*population.trace.steps(), *population.trace_in_ball.steps(), *population.trace_strict.steps()]
+    assert not any(s.rule == "cite" and s.statement.args == population.TRACE.args for s in steps)
+
+
+def test_configurations_are_the_case_of_equal_masses():
+    assert [c.id for c in infonce.trace.verdict.depends] == ["thm.1.trace.population"]
+    assert [c.id for c in infonce.stable.verdict.depends] == ["thm.1.stability.population"]
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.of}: {v.name}")
+def test_false_variant_dies(variant):
+    with pytest.raises(Unproved):
+        raise AssertionError(f"survived: {variant.attempt()}")
+
+
+def test_every_claim_and_step_has_variants():
+    counts = Counter(v.of for v in VARIANTS)
+    assert {c.id for c in CLAIMS} <= set(counts)
+    del counts["exchange of queries and keys"]
+    assert min(counts.values()) >= 4, counts

@@ -1,0 +1,385 @@
+"""False variants of the softmax chapter on couplings, its claims and its steps: each must die.
+
+Two kinds: a claim's statement, or its hypotheses, changed into something false and given to the claim's own
+derivation, and a step whose premises are not those of its theorem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import sympy as sp
+from sympy import Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, Symbol, exp, log
+
+from tests.theory.variants_infonce import Variant, derive, of_claim
+from theory import population, stability, trace, trusted_couplings, trusted_measure, trusted_sums
+from theory.compose import by_cases, contradiction, specialise
+from theory.couplings import X1, Y1, P, PairLaw, X, Y
+from theory.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from theory.gaussian import G, Law, M, U
+from theory.language import Dot, SphereMGF
+from theory.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
+from theory.rules import combination, identity
+from theory.trace import (
+    AT_G,
+    BALL_COUPLINGS,
+    COUPLINGS,
+    EXCESS,
+    FORM,
+    GAUSS,
+    KEY,
+    LIKE_UNIFORM,
+    MGF,
+    OTHER,
+    PAIR,
+    SCALARS,
+    SPHERE,
+    UNLIKE_UNIFORM,
+    F,
+    R,
+    W,
+    beta,
+    h,
+    more,
+    ratio,
+    tilt,
+    with_pair,
+)
+
+SMALL = Rational(1, 1000)
+PAIRS = with_pair(COUPLINGS)
+
+
+def _le(a, b):
+    return Le(a, b, evaluate=False)
+
+
+def _lt(a, b):
+    return Lt(a, b, evaluate=False)
+
+
+def _ge(a, b):
+    return Ge(a, b, evaluate=False)
+
+
+def _gt(a, b):
+    return Gt(a, b, evaluate=False)
+
+
+def _without_its_condition(claim) -> Variant:
+    """The claim on all couplings: at the aligned uniform one it is false."""
+    wider = replace(claim, domain=Domain(*claim.domain.symbols, h >= 2, *claim.domain.vectors))
+    return Variant(claim.id, "without its condition", lambda: derive(wider, claim.statement))
+
+
+def _trace(claim) -> list[Variant]:
+    return of_claim(
+        claim,
+        constant_a_little_sharper=_le(TRACE.lhs, (1 - SMALL) * TRACE.rhs),
+        turned_around=_ge(*TRACE.args),
+        square_of_M=_le(TRACE.lhs, exp(beta) / MGF**2),
+        dimension_below=_le(TRACE.lhs, exp(beta) / SphereMGF(h - 1, beta)),
+        no_exponential=_le(TRACE.lhs, 1 / MGF),
+        strict_which_is_false_at_the_uniform_law=_lt(*TRACE.args),
+    )
+
+
+def _bound(claim) -> list[Variant]:
+    return of_claim(
+        claim,
+        above_by_a_constant=_gt(LOSS, BOUND + SMALL),
+        turned_around=_le(LOSS, BOUND),
+        once_beta=_gt(LOSS, -beta + 2 * log(MGF)),
+        M_of_twice_the_argument=_gt(LOSS, -2 * beta + 2 * log(SphereMGF(h, 2 * beta))),
+        thrice_log_M=_gt(LOSS, -2 * beta + 3 * log(MGF)),
+    )
+
+
+CLAIMS = [
+    *_trace(population.trace),
+    *_trace(population.trace_in_ball),
+    *of_claim(
+        population.trace_strict,
+        constant_a_little_sharper=_lt(TRACE.lhs, (1 - SMALL) * TRACE.rhs),
+        turned_around=_ge(*TRACE.args),
+        square_of_M=_lt(TRACE.lhs, exp(beta) / MGF**2),
+        no_exponential=_lt(TRACE.lhs, 1 / MGF),
+    ),
+    _without_its_condition(population.trace_strict),
+    *_bound(population.population),
+    *of_claim(population.population, strict_which_is_false_at_the_uniform_law=_gt(LOSS, BOUND)),
+    *_bound(population.unlike_keys),
+    _without_its_condition(population.unlike_keys),
+    *_bound(population.misaligned),
+    _without_its_condition(population.misaligned),
+    *_bound(population.gap_closes),
+    _without_its_condition(population.gap_closes),
+    *_bound(population.concentration_vanishes),
+    _without_its_condition(population.concentration_vanishes),
+    *of_claim(
+        population.attained,
+        right_plus_a_little=Eq(population.AT_OPTIMUM, -beta + log(MGF) + SMALL, evaluate=False),
+        no_beta=Eq(population.AT_OPTIMUM, log(MGF), evaluate=False),
+        half_the_argument=Eq(population.AT_OPTIMUM, -beta + log(SphereMGF(h, beta / 2)), evaluate=False),
+        dimension_above=Eq(population.AT_OPTIMUM, -beta + log(SphereMGF(h + 1, beta)), evaluate=False),
+    ),
+    *of_claim(
+        population.theorem,
+        sign_of_beta=population.theorem.statement.xreplace({population.attained.statement: _gt(beta, 1)}),
+        turned_around=_le(LOSS, BOUND),
+        above_by_a_constant=_gt(LOSS, BOUND + SMALL),
+        attained_by_less=Eq(population.AT_OPTIMUM, -beta + log(MGF) - SMALL, evaluate=False),
+    ),
+    _without_its_condition(population.theorem),
+    *of_claim(
+        stability.stability,
+        factor_2_for_8=_ge(stability.stability.statement.lhs, 4 * stability.stability.statement.rhs),
+        turned_around=_le(*stability.stability.statement.args),
+        above_by_a_constant=_ge(stability.stability.statement.lhs, stability.stability.statement.rhs + SMALL),
+        no_spread=_ge(stability.stability.statement.lhs, MISALIGNMENT / 8),
+        twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), stability.stability.statement.rhs),
+    ),
+]
+
+WITH_G = more(SCALARS, free_vector(G, h))
+WITH_UNIT_G = more(SCALARS, unit_vector(G, h))
+WITH_M = more(SCALARS, unit_vector(M, h))
+WITH_BOTH = more(WITH_M, free_vector(G, h))
+UNLIKE = more(COUPLINGS, UNLIKE_UNIFORM)
+ALIKE = more(COUPLINGS, LIKE_UNIFORM)
+x, y = IndexedBase("x"), IndexedBase("y")
+N = trace.N
+n = Symbol("n", integer=True, nonnegative=True)
+CONFIGURATION = Domain(h, N, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h))
+
+
+def _step(theorem: str, **attempts) -> list[Variant]:
+    return [Variant(theorem, name.replace("_", " "), attempt) for name, attempt in attempts.items()]
+
+
+def _same(expr, domain, given=()):
+    return identity(Eq(expr, expr, evaluate=False), domain, FORM, given)
+
+
+def _tilts(factor, midpoint=None):
+    domain = more(COUPLINGS, *KEY, midpoint or unit_vector(M, h), free_vector(G, h))
+    left = tilt(2 * M - Y) * tilt(Y)
+    return identity(Eq(left, tilt(M) ** 2 * factor, evaluate=False), domain, FORM)
+
+
+def _schwarz(c=None, weights=None):
+    law, root, product, finite, given = trace._schwarz(COUPLINGS)
+    return trusted_measure.cauchy_schwarz(law, c or root, product, (finite[0], weights or finite[1]), given)
+
+
+def _strict(queries=UNLIKE, keys=None, uniform=None, tilted=None):
+    """The strict inequality of the proof, with one of its premises replaced."""
+    law, root, product, finite, given = trace._schwarz(queries)
+    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    tilted = tilted or exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y))) * F**2
+    quotient = identity(Eq(tilt(trace.PUSHED) * F * R**2, W * tilted, evaluate=False), with_g, FORM, given)
+    unlike = keys or trace.positive(EXCESS, queries)
+    uniform = uniform or trace.energy_of_uniform()
+    return trusted_couplings.cauchy_schwarz_strict(law, root, product, finite, quotient, unlike, uniform, given)
+
+
+def _uniform(of=None, point=U, domain=ALIKE, at=beta):
+    energy = trace.energy_of_uniform()
+    return trusted_couplings.keys_are_uniform(OTHER, at, energy, exp(beta * Y1) if of is None else of, point, domain)
+
+
+def _grows(of):
+    positive = trace.positive(exp(beta * Dot(M, G)), WITH_BOTH)
+    return trusted_couplings.finite_by_growth(GAUSS, of, replace(positive, statement=_gt(of, 0)))
+
+
+STEPS = [
+    *_step(
+        "tilt identity T_{2m−y} T_y = T_m² e^{−2β(1−m·y)}",
+        factor_1=lambda: _tilts(exp(-beta * (1 - Dot(M, Y)))),
+        factor_4=lambda: _tilts(exp(-4 * beta * (1 - Dot(M, Y)))),
+        plus=lambda: _tilts(exp(2 * beta * (1 - Dot(M, Y)))),
+        no_unit_midpoint=lambda: _tilts(exp(-2 * beta * (1 - Dot(M, Y))), free_vector(M, h)),
+    ),
+    *_step(
+        "Cauchy–Schwarz",
+        wrong_root=lambda: _schwarz(c=tilt(M) * R),
+        weight_not_shown_finite=lambda: _schwarz(weights=_same(GAUSS.mean(W), more(COUPLINGS, *KEY))),
+        weight_of_another_function=lambda: _schwarz(weights=trace.sphere_square()),
+        root_with_M=lambda: _schwarz(c=tilt(M) * R * MGF),
+    ),
+    *_step(
+        "equality in Cauchy–Schwarz",
+        keys_that_may_be_uniform=lambda: _strict(COUPLINGS, keys=trace.mgf_positive()),
+        excess_of_another_temperature=lambda: _strict(keys=trace.positive(EXCESS.xreplace({beta: 2 * beta}), UNLIKE)),
+        energy_of_another_law=lambda: _strict(uniform=trace.sphere_square()),
+        no_key_in_the_quotient=lambda: _strict(tilted=F),
+        quotient_of_something_else=lambda: _strict(tilted=exp(beta * Dot(M - Y, G)) * F**2),
+    ),
+    *_step(
+        "uniform keys",
+        nothing_asked=lambda: _uniform(domain=COUPLINGS),
+        asked_of_unlike_keys=lambda: _uniform(domain=UNLIKE),
+        function_of_queries=lambda: _uniform(of=exp(beta * Dot(X1, Y1))),
+        name_of_the_point_taken=lambda: _uniform(of=exp(beta * Dot(U, Y1)), domain=more(ALIKE, unit_vector(U, h))),
+        at_another_temperature=lambda: _uniform(of=exp(beta * Dot(M, Y1)), at=2 * beta),
+        function_that_is_not_continuous=lambda: _uniform(of=sp.sign(Dot(Y1, Y1))),
+    ),
+    *_step(
+        "growth",
+        gaussian_factor=lambda: _grows(exp(beta * Dot(G, G))),
+        exponential_of_an_exponential=lambda: _grows(exp(exp(beta * Dot(M, G)))),
+        sum_of_unlike_functions=lambda: _grows(1 + exp(beta * Dot(M, G))),
+        on_the_sphere=lambda: trusted_couplings.finite_by_growth(
+            SPHERE, tilt(U), trace.positive(exp(beta * Dot(M, G)), WITH_BOTH)
+        ),
+        positivity_of_another_function=lambda: trusted_couplings.finite_by_growth(
+            GAUSS, tilt(M), trace.positive(exp(beta * Dot(M, G)), WITH_BOTH)
+        ),
+    ),
+    *_step(
+        "configurations",
+        conditions_on_the_coupling=lambda: trusted_couplings.of_configuration(
+            population.misaligned.fact, x, y, N, CONFIGURATION
+        ),
+        queries_in_the_ball=lambda: trusted_couplings.of_configuration(
+            population.trace.fact, x, y, N, Domain(h, N, beta, h >= 2, *_ball_pairs())
+        ),
+        keys_in_the_ball=lambda: trusted_couplings.of_configuration(
+            population.trace_in_ball.fact, x, y, N, Domain(h, N, beta, h >= 2, *_ball_keys())
+        ),
+        another_number_of_keys=lambda: trusted_couplings.of_configuration(
+            population.trace.fact, x, y, N + 1, CONFIGURATION
+        ),
+        perhaps_no_pairs=lambda: trusted_couplings.of_configuration(
+            population.trace.fact, x, y, n, Domain(h, n, beta, h >= 2, unit_vectors(x, n, h), unit_vectors(y, n, h))
+        ),
+        strict_on_the_line=lambda: trusted_couplings.of_configuration(
+            replace(population.trace_strict.fact, domain=Domain(h, beta, coupling(P, h), UNLIKE_UNIFORM)),
+            x,
+            y,
+            N,
+            CONFIGURATION,
+        ),
+    ),
+    *_step(
+        "exchange of queries and keys",
+        queries_in_the_ball=lambda: trusted_couplings.exchanged(population.trace_in_ball.fact),
+        conditions_on_the_keys=lambda: trusted_couplings.exchanged(population.trace_strict.fact),
+        no_coupling=lambda: trusted_couplings.exchanged(trace.mgf_positive()),
+    ),
+    *_step(
+        "means over couplings",
+        of_some_pairs=lambda: trusted_measure.mean_compares(PAIR, _same(Dot(X, Y), more(PAIRS, _gt(Dot(X, Y), 0)))),
+        of_queries_in_the_ball_only=lambda: trusted_measure.mean_compares(
+            PAIR, _same(Dot(X, Y), more(BALL_COUPLINGS, unit_vector(X, h), unit_vector(Y, h)))
+        ),
+        factor_that_varies=lambda: trusted_couplings.mean_is_linear(PAIR, [(Dot(X, Y), sp.S.One)], PAIRS),
+        logarithm_of_a_cosine=lambda: trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, log(Dot(X, Y)))], PAIRS),
+        not_continuous=lambda: trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.sign(Dot(X, Y)))], PAIRS),
+        strict_from_weak=lambda: trusted_couplings.mean_compares_strictly(
+            PAIR, combination(_le(Dot(X, Y), 1), PAIRS, [(1, trace.aligned(X, Y, PAIRS))], by=FORM)
+        ),
+        jensen_of_a_cosine=lambda: trusted_couplings.jensen_mean_logarithm(PAIR, _same(Dot(X, Y), PAIRS)),
+        names_that_are_taken=lambda: trusted_measure.renamed(PAIR, Dot(X, Y), OTHER, with_pair(COUPLINGS, OTHER)),
+        names_of_another_coupling=lambda: trusted_measure.renamed(
+            PAIR, Dot(X, Y), PairLaw(h, Symbol("Q"), (X1, Y1)), COUPLINGS
+        ),
+        coupling_not_declared=lambda: trusted_measure.mean_of_constant(PAIR, beta, SCALARS),
+    ),
+    *_step(
+        "cases",
+        one_case_only=lambda: by_cases(population.unlike_keys.fact, population.unlike_keys.fact, COUPLINGS),
+        cases_that_leave_a_gap=lambda: by_cases(
+            _positive_where(UNLIKE_UNIFORM), _positive_where(_lt(EXCESS, 0)), COUPLINGS
+        ),
+        two_statements=lambda: by_cases(
+            _positive_where(UNLIKE_UNIFORM), _same(EXCESS, ALIKE, [trace.mgf_positive()]), COUPLINGS
+        ),
+        contradiction_with_nothing=lambda: contradiction(_same(beta, SCALARS), _gt(beta, 2), SCALARS),
+        contradiction_of_a_weak_hypothesis=lambda: contradiction(
+            identity(Eq(Dot(X, X) - 1, 0, evaluate=False), more(PAIRS, _ge(Dot(X, X) - 1, 0)), FORM),
+            _gt(beta, 2),
+            more(PAIRS, _ge(Dot(X, X) - 1, 0)),
+        ),
+    ),
+    *_step(
+        "roots and chords",
+        root_of_a_negative_number=lambda: trusted_sums.root_at_most(
+            combination(_le(Dot(X, X), (Dot(X, Y) - 3) ** 2), PAIRS, [], [Dot(X, X)], FORM), _same(beta, PAIRS)
+        ),
+        chord_beyond_its_end=lambda: trusted_sums.exponential_chord(sp.Integer(2), beta, SCALARS),
+        chord_before_its_start=lambda: trusted_sums.exponential_chord(-beta, beta, SCALARS),
+        chord_of_an_unknown_weight=lambda: trusted_sums.exponential_chord(beta, beta, SCALARS),
+    ),
+    *_step(
+        "Tonelli",
+        one_name_for_both=lambda: trusted_measure.tonelli(GAUSS, GAUSS, tilt(M), WITH_BOTH),
+        difference_of_functions=lambda: trusted_measure.tonelli(GAUSS, Law(h, M), tilt(M) - 1, WITH_BOTH),
+        inner_variable_not_declared=lambda: trusted_measure.tonelli(GAUSS, SPHERE, tilt(U), WITH_G),
+        midpoint_not_on_the_sphere=lambda: trusted_measure.tonelli(
+            GAUSS, Law(h, M), tilt(M), more(WITH_G, free_vector(M, h))
+        ),
+        pair_not_declared=lambda: trusted_measure.tonelli(GAUSS, PAIR, tilt(Y), more(COUPLINGS, *AT_G)),
+    ),
+    *_step(
+        "Gaussian Laplace transform",
+        of_the_variable=lambda: trusted_measure.gaussian_laplace(GAUSS, G, WITH_G),
+        of_a_scalar=lambda: trusted_measure.gaussian_laplace(GAUSS, beta, SCALARS),
+        of_an_affine_vector=lambda: trusted_measure.gaussian_laplace(GAUSS, M + 1, WITH_M),
+        for_the_sphere=lambda: trusted_measure.gaussian_laplace(SPHERE, M, WITH_M),
+        in_another_dimension=lambda: trusted_measure.gaussian_laplace(Law(h + 1, G, beta), M, WITH_M),
+        of_a_coupling=lambda: trusted_measure.gaussian_laplace(GAUSS, P, COUPLINGS),
+    ),
+    *_step(
+        "means",
+        of_a_unit_vector=lambda: trusted_measure.mean_compares(GAUSS, _same(tilt(G), WITH_UNIT_G)),
+        of_a_difference=lambda: trusted_measure.mean_compares(GAUSS, _same(tilt(M) - 1, WITH_BOTH)),
+        factor_that_varies=lambda: trusted_measure.constant_factor(GAUSS, tilt(M), tilt(M), WITH_BOTH),
+        negative_factor=lambda: trusted_measure.constant_factor(GAUSS, -beta, tilt(M), WITH_BOTH),
+        constant_that_varies=lambda: trusted_measure.mean_of_constant(SPHERE, tilt(U), SCALARS),
+        name_taken=lambda: trusted_measure.renamed(SPHERE, tilt(U), Law(h, M), WITH_M),
+        finite_without_a_reason=lambda: trusted_measure.positive_mean(GAUSS, tilt(M), WITH_BOTH),
+        mean_of_the_gaussian_is_not_shown_zero=lambda: trusted_measure.mean_is_zero(GAUSS, M, WITH_M),
+        mean_of_the_square=lambda: trusted_measure.mean_is_zero(SPHERE, U, more(SCALARS, unit_vector(U, h))),
+    ),
+    *_step(
+        "rotation invariance",
+        on_the_line=lambda: trusted_measure.rotation(Law(sp.Integer(1), U), M, more(SCALARS, unit_vector(M, 1))),
+        of_the_variable=lambda: trusted_measure.rotation(SPHERE, U, more(SCALARS, unit_vector(U, h))),
+        of_a_gaussian=lambda: trusted_measure.rotation(GAUSS, M, WITH_M),
+        of_a_scalar=lambda: trusted_measure.rotation(SPHERE, beta, WITH_M),
+    ),
+    *_step(
+        "the push",
+        no_lower_bound=lambda: specialise(trace.push(COUPLINGS), {trace.mu: Rational(1, 2)}, PAIRS),
+        root_not_shown=lambda: specialise(trace.push(COUPLINGS), {trace.mu: trace.SHIFT}, PAIRS),
+        other_root=lambda: specialise(
+            trace.push(COUPLINGS), {trace.mu: -trace.ROOT - trace.COSINE}, PAIRS, trace.shift_exists(COUPLINGS)
+        ),
+        midpoint_not_unit=lambda: specialise(
+            trace.key_bound(COUPLINGS), {M: X + Y}, PAIRS, trace.shift_exists(COUPLINGS)
+        ),
+        keys_beyond_one=lambda: combination(_le(Dot(Y, Y1), Rational(999, 1000)), with_pair(PAIRS, OTHER), []),
+        ratio_with_the_wrong_key=lambda: combination(_le(ratio(X), ratio(X + Y1)), with_pair(PAIRS, OTHER), []),
+    ),
+]
+
+
+def _ball_pairs():
+    from theory.domain import ball_vectors
+
+    return ball_vectors(x, N, h), unit_vectors(y, N, h)
+
+
+def _ball_keys():
+    from theory.domain import ball_vectors
+
+    return ball_vectors(x, N, h), ball_vectors(y, N, h)
+
+
+def _positive_where(condition):
+    return trace.positive(beta, more(COUPLINGS, condition))
+
+
+VARIANTS = [*CLAIMS, *STEPS]
