@@ -32,6 +32,7 @@ class Step:
     trusts: tuple[str, ...]
     uses: list[str]
     claim: str | None
+    label: str
 
 
 def steps_of(claim: Claim) -> list[Step]:
@@ -54,6 +55,7 @@ def _step(number: int, fact: Fact, numbers: dict[int, int]) -> Step:
         trusts=() if fact.claim else fact.trusts,
         uses=uses,
         claim=fact.claim.id if fact.claim else None,
+        label=fact.label,
     )
 
 

@@ -8,7 +8,8 @@ check itself stands in the fact's `trusts`: the engine that it asked, the theore
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, wraps
 from typing import Any
 
 from sympy import Basic, Expr, Rational
@@ -47,6 +48,8 @@ class Fact:
         The same check asked of another statement; raises `Unproved` where that one is not shown.
     claim : object or None
         The claim that states this fact, if one does.
+    label : str
+        What a reader should know this step by; empty for a step on the way.
     """
 
     statement: Basic
@@ -59,6 +62,7 @@ class Fact:
     detail: Mapping[str, Any]
     recheck: Callable[[Basic], Fact] | None = None
     claim: Any = None
+    label: str = ""
 
     def steps(self) -> Iterator[Fact]:
         """Yield the steps of this derivation, premises first, each once; another claim is one step."""
@@ -81,6 +85,18 @@ def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) ->
     if not domain.speaks_of(statement):
         raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
     return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
+
+
+def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
+    """Derive a fact once per set of arguments and label it by the first line of the docstring: a lemma for readers."""
+    label = (derivation.__doc__ or "").strip().splitlines()[0]
+
+    @cache
+    @wraps(derivation)
+    def derived(*args: Any) -> Fact:
+        return replace(derivation(*args), label=label)
+
+    return derived
 
 
 @dataclass(frozen=True, eq=False)

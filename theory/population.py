@@ -33,7 +33,7 @@ from theory.compose import (
 from theory.couplings import X1, Y1, P, PopulationLoss, X, Y
 from theory.domain import Domain, unit_vector
 from theory.exponentials import Logarithms
-from theory.facts import Fact
+from theory.facts import Fact, lemma
 from theory.gaussian import M, U
 from theory.language import Dot, order_of
 from theory.rules import combination, identity, sign
@@ -135,7 +135,7 @@ BOUND = -2 * beta + 2 * log(MGF)
 ONE_SIDED = -PAIR.mean(log(ratio(X)))
 
 
-@cache
+@lemma
 def one_direction(bound: Fact) -> Fact:
     """From a softmax trace inequality, strict or not: E log(e^{β x·y} / E' e^{β x·y'}) is at most β − log M_h(β)."""
     domain, pairs = bound.domain, with_pair(bound.domain)
@@ -145,7 +145,7 @@ def one_direction(bound: Fact) -> Fact:
     return chain(jensen, logs, identity(closed, domain, Logarithms(mgf_positive()), given=[mgf_positive()]))
 
 
-@cache
+@lemma
 def logarithms_apart(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β E[x·y] − E log Z(x)."""
     pairs = with_pair(domain)
@@ -156,7 +156,7 @@ def logarithms_apart(domain: Domain) -> Fact:
     return chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs))
 
 
-@cache
+@lemma
 def forward(bound: Fact) -> Fact:
     """β E[x·y] − E log Z(x) is at most β − log M_h(β)."""
     return substitute(one_direction(bound), logarithms_apart(bound.domain))
@@ -224,7 +224,7 @@ def cosine_from_misalignment(domain: Domain) -> Fact:
     return substitute(chain(means, apart), trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
 
 
-@cache
+@lemma
 def with_uniform_keys(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β (1 − ½ E|x − y|²) − log M_h(β) where the keys are uniform, as then Z(x) = M_h(β)."""
     pairs = with_pair(domain)

@@ -19,7 +19,7 @@ from theory.claims import Claim, claim
 from theory.compose import chain, flip, part, specialise, substitute
 from theory.couplings import Y1, X, Y
 from theory.exponentials import Logarithms
-from theory.facts import Fact
+from theory.facts import Fact, lemma
 from theory.gaussian import M
 from theory.language import Dot
 from theory.population import ONE_SIDED
@@ -65,7 +65,7 @@ STEP = PUSHED.subs(mu, SHIFT)
 # --- one pair --------------------------------------------------------------------------------------------------------
 
 
-@cache
+@lemma
 def partition_of_pushed() -> Fact:
     """Z(x') ≤ e^{βλ} (Z(x) − (λ/2) E'[e^{β x·y'} (1 − e^{−2β(1 − y·y')})]), exponentials lying below their chords."""
     others, less = with_pair(STEPS, OTHER), (1 - mu) / 2
@@ -81,7 +81,7 @@ def partition_of_pushed() -> Fact:
     return substitute(chain(means, out), inner)
 
 
-@cache
+@lemma
 def gain_of_push() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − (λ/2) SPREAD, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
     given = [scores_positive(X, STEPS), scores_positive(PUSHED, STEPS)]
@@ -95,7 +95,7 @@ def gain_of_push() -> Fact:
     return combination(statement, STEPS, parts, by=FORM, given=given)
 
 
-@cache
+@lemma
 def apart_not_negative() -> Fact:
     """E'[e^{β x·y'} (1 − e^{−2β(1 − y·y')})] ≥ 0."""
     others = with_pair(PAIRS, OTHER)
@@ -129,7 +129,7 @@ def step_bounds() -> tuple[Fact, ...]:
     return (*existence, far, short)
 
 
-@cache
+@lemma
 def gain_of_pair() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − |x − y|²/8 · SPREAD at the step of the proof."""
     given = step_bounds()

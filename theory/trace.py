@@ -9,7 +9,6 @@ average over the keys is exact. Where the keys are not uniform, Cauchy–Schwarz
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import sympy as sp
 from sympy import Eq, Expr, IndexedBase, Symbol, exp, sqrt
@@ -22,7 +21,7 @@ from theory.compose import chain, flip, part, specialise, substitute
 from theory.couplings import X1, Y1, P, PairLaw, X, Y, declared_coupling, pair_of
 from theory.domain import Domain, coupling, free_vector, unit_vector
 from theory.exponentials import ExponentialSums
-from theory.facts import Fact
+from theory.facts import Fact, lemma
 from theory.gaussian import G, Law, M, Tilt, U
 from theory.language import Dot, Norm, SphereMGF
 from theory.normal_forms import InnerProducts
@@ -83,7 +82,7 @@ def ratio(v: Expr) -> Expr:
 # --- Gaussian and spherical moments ----------------------------------------------------------------------------------
 
 
-@cache
+@lemma
 def moment() -> Fact:
     """E[T_a T_b] = e^{β a·b} for all vectors a, b."""
     domain = more(SCALARS, free_vector(a, h), free_vector(b, h))
@@ -98,7 +97,7 @@ def moment() -> Fact:
     return chain(value, identity(closed, domain, FORM))
 
 
-@cache
+@lemma
 def mgf_positive() -> Fact:
     """M_h(β) > 0."""
     series = chain(trusted.definition(MGF, SCALARS), trusted.hyper_series(h / 2, beta**2 / 4, SCALARS))
@@ -107,7 +106,7 @@ def mgf_positive() -> Fact:
     return substitute(trusted.sum_of_positive_terms(terms), flip(series))
 
 
-@cache
+@lemma
 def sphere_exponential() -> Fact:
     """E_{u∼σ} e^{β m·u} = M_h(β) for a unit vector m."""
     domain = more(SCALARS, unit_vector(M, h))
@@ -120,13 +119,13 @@ def sphere_exponential() -> Fact:
     return chain(scaled, substitute(turned, length), specialise(mean, {vmf.z: beta}, domain))
 
 
-@cache
+@lemma
 def sphere_positive() -> Fact:
     """R(g) > 0 for every g."""
     return trusted_measure.positive_mean(SPHERE, tilt(U), more(SCALARS, free_vector(G, h), unit_vector(U, h)))
 
 
-@cache
+@lemma
 def tilt_against_sphere() -> Fact:
     """E[T_m R] = M_h(β) for a unit vector m."""
     domain = more(SCALARS, unit_vector(M, h))
@@ -139,7 +138,7 @@ def tilt_against_sphere() -> Fact:
     return chain(joint, swapped, moments, sphere_exponential())
 
 
-@cache
+@lemma
 def sphere_square() -> Fact:
     """E[R²] = M_h(β)."""
     with_g = more(SCALARS, free_vector(G, h))
@@ -153,7 +152,7 @@ def sphere_square() -> Fact:
     return chain(joint, swapped, means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
 
 
-@cache
+@lemma
 def energy_of_uniform() -> Fact:
     """E_{u,m∼σ} e^{β u·m} = M_h(β)."""
     means = trusted_measure.mean_compares(SPHERE_M, sphere_exponential(), [mgf_positive()])
@@ -173,7 +172,7 @@ def positive(expr: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     return combination(Gt(expr, 0, evaluate=False), domain, [], [expr], FORM, given)
 
 
-@cache
+@lemma
 def tilts_positive(queries: Domain) -> Fact:
     """F(g) > 0 for every g."""
     return trusted_measure.positive_mean(OTHER, tilt(Y1), with_pair(more(queries, *AT_G), OTHER))
@@ -184,7 +183,7 @@ def scores_positive(v: Expr, domain: Domain) -> Fact:
     return trusted_measure.positive_mean(OTHER, exp(beta * Dot(v, Y1)), with_pair(domain, OTHER))
 
 
-@cache
+@lemma
 def tilt_against_keys(queries: Domain) -> Fact:
     """E[T_{x'} F] = E' e^{β x'·y'}: the Gaussian form of the partition function."""
     domain = more(queries, *KEY, unit_vector(M, h))
@@ -197,7 +196,7 @@ def tilt_against_keys(queries: Domain) -> Fact:
     return chain(means, swapped, trusted_measure.mean_compares(OTHER, pairs))
 
 
-@cache
+@lemma
 def weight_finite(queries: Domain) -> Fact:
     """0 < E[T_y R²/F] < ∞."""
     given = [sphere_positive(), tilts_positive(queries)]
@@ -225,7 +224,7 @@ def _closed(queries: Domain, schwarz: Fact) -> Fact:
     return combination(statement, domain, [(factor, bound)], by=FORM, given=known)
 
 
-@cache
+@lemma
 def key_bound(queries: Domain) -> Fact:
     """e^{β x'·y} / E' e^{β x'·y'} ≤ (e^β/M_h(β)) · E[T_y R²/F]/M_h(β), x' = 2m − y, for unit m."""
     return _closed(queries, trusted_measure.cauchy_schwarz(*_schwarz(queries)))
@@ -237,7 +236,7 @@ UNLIKE_UNIFORM = Gt(EXCESS, 0, evaluate=False)
 LIKE_UNIFORM = Le(EXCESS, 0, evaluate=False)
 
 
-@cache
+@lemma
 def key_bound_strict(queries: Domain) -> Fact:
     """The same with < where the keys are not uniform: T_{x'} F / (T_y R²/F) is then no constant."""
     law, root, product, finite, given = _schwarz(queries)
@@ -301,7 +300,7 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
 # --- the theorem -----------------------------------------------------------------------------------------------------
 
 
-@cache
+@lemma
 def query_bound(queries: Domain) -> Fact:
     """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F], with < where the keys are not uniform."""
     domain, given = with_pair(queries), shift_exists(queries)
@@ -310,7 +309,7 @@ def query_bound(queries: Domain) -> Fact:
     return chain(pushed, specialise(by_keys(queries), {M: MIDPOINT}, domain, given))
 
 
-@cache
+@lemma
 def weights_average(queries: Domain) -> Fact:
     """E[E[T_y R²/F]] = M_h(β): the average over the keys is exact."""
     domain = with_pair(more(queries, *AT_G))
@@ -338,7 +337,7 @@ def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
     return combination(statement, queries, [(1, total)], given=[mgf_positive()])
 
 
-@cache
+@lemma
 def trace_bound(queries: Domain) -> Fact:
     """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β), with < where the keys are not uniform."""
     return average(query_bound(queries), scores_positive(X, with_pair(queries)), queries)
