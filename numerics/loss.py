@@ -89,8 +89,6 @@ def population_loss(x: Tensor, y: Tensor, temperature: float | Tensor, weights: 
     InputError
         As `mcl_loss`, and if the weights are not N finite numbers >= 0 with a positive sum.
     """
-    if weights is None:
-        return mcl_loss(x, y, temperature) - 2 * math.log(x.shape[-2])
     x, y, beta = _prepare(x, y, temperature)
     mass = _normalised_weights(weights, x.shape[-2]).to(x)
     return _streamed(x, y, beta, mass, mass.log())
@@ -205,8 +203,8 @@ def _broadcasts(shape: torch.Size, problems: torch.Size) -> bool:
         return False
 
 
-def _normalised_weights(weights: ArrayLike, n: int) -> Tensor:
-    mass = np.array(weights, dtype=np.float64)
+def _normalised_weights(weights: ArrayLike | None, n: int) -> Tensor:
+    mass = np.ones(n) if weights is None else np.array(weights, dtype=np.float64)
     if mass.shape != (n,):
         raise InputError("weights", f"shape {mass.shape}", f"({n},), one mass a pair")
     if not (np.all(mass >= 0) and 0 < mass.sum() < math.inf):
