@@ -220,21 +220,40 @@ def _streamed(x: Tensor, y: Tensor, beta: Tensor, weight: Tensor, log_mass: Tens
     return losses.reshape(problems)
 
 
-def _tiles(scaled: Tensor, y: Tensor, log_mass: Tensor | None) -> Iterator[_Tile]:
-    problems, n, _ = y.shape
+def _tiles(scaled: Tensor, y: Tensor, log_mass: Tensor | None = None, paired: bool = True) -> Iterator[_Tile]:
+    """Yield the logits block by block; row i of both is a pair unless the rows come from elsewhere than the columns."""
+    problems = len(y)
     tile = TILE if y.device.type == "cpu" else TILE_ON_GPU
     side = max(tile // math.isqrt(problems), min(tile, SMALLEST_TILE))
-    slices = [slice(start, min(start + side, n)) for start in range(0, n, side)]
-    for rows in slices:
-        for columns in slices:
-            yield _Tile(rows, columns, scaled[:, rows] @ y[:, columns].mT, log_mass)
+    for rows in _slices(scaled.shape[1], side):
+        for columns in _slices(y.shape[1], side):
+            own = paired and rows == columns
+            yield _Tile(rows, columns, own, scaled[:, rows] @ y[:, columns].mT, log_mass)
+
+
+def _slices(n: int, side: int) -> list[slice]:
+    return [slice(start, min(start + side, n)) for start in range(0, n, side)]
 
 
 class _Tile:
     """A block of the logits βx_i·y_j, which is used up by `towards_columns`."""
 
-    def __init__(self, rows: slice, columns: slice, logits: Tensor, log_mass: Tensor | None) -> None:
-        self.rows, self.columns, self.logits, self.log_mass = rows, columns, logits, log_mass
+    def __init__(self, rows: slice, columns: slice, own: bool, logits: Tensor, log_mass: Tensor | None) -> None:
+        self.rows, self.columns, self.own, self.logits, self.log_mass = rows, columns, own, logits, log_mass
+
+    def add_to(self, row: Tensor, column: Tensor, row_level: Tensor, column_level: Tensor) -> None:
+        """Add the exponentials of the logits, less the levels, to the logarithms of two running sums."""
+        i, j = self.rows, self.columns
+        row[:, i] = torch.logaddexp(row[:, i], self.towards_rows(row_level, 0).logsumexp(2))
+        column[:, j] = torch.logaddexp(column[:, j], self.towards_columns(column_level, 0).logsumexp(1))
+
+    def pull(self, row_level: Tensor, column_level: Tensor, excess: Tensor) -> Tensor:
+        """Return the loss's derivatives in the logits: both softmaxes, and `excess` where i = j."""
+        pull = self.towards_rows(row_level, -math.inf).exp_()
+        pull += self.towards_columns(column_level, -math.inf).exp_()
+        if self.own:
+            pull.diagonal(dim1=1, dim2=2).copy_(excess[:, self.rows])
+        return pull
 
     def towards_rows(self, level: Tensor, diagonal: float) -> Tensor:
         """Return βx_i·y_j + log m_j - level_i, with `diagonal` + log m_i where i = j."""
@@ -247,7 +266,7 @@ class _Tile:
         return self._finish(block, diagonal, None if self.log_mass is None else self.log_mass[self.rows, None])
 
     def _finish(self, block: Tensor, diagonal: float, log_mass: Tensor | None) -> Tensor:
-        if self.rows == self.columns:
+        if self.own:
             block.diagonal(dim1=1, dim2=2).fill_(diagonal)
         return block if log_mass is None else block.add_(log_mass)
 
@@ -267,9 +286,7 @@ class _StreamedLoss(torch.autograd.Function):
             positive = (scaled * y).sum(2)
             row, column = torch.full_like(positive, -math.inf), torch.full_like(positive, -math.inf)
             for tile in _tiles(scaled, y, log_mass):
-                i, j = tile.rows, tile.columns
-                row[:, i] = torch.logaddexp(row[:, i], tile.towards_rows(positive, 0).logsumexp(2))
-                column[:, j] = torch.logaddexp(column[:, j], tile.towards_columns(positive, 0).logsumexp(1))
+                tile.add_to(row, column, positive, positive)
             losses = (row + column) @ weight
         ctx.save_for_backward(x, y, beta, weight, log_mass, positive, row, column)
         return losses
@@ -289,10 +306,7 @@ class _StreamedLoss(torch.autograd.Function):
         with torch.autocast(x.device.type, enabled=False):
             for tile in _tiles(x * beta[:, None, None], y, log_mass):
                 i, j = tile.rows, tile.columns
-                pull = tile.towards_rows(row, -math.inf).exp_()
-                pull += tile.towards_columns(column, -math.inf).exp_()
-                if i == j:
-                    pull.diagonal(dim1=1, dim2=2).copy_(excess[:, i])
+                pull = tile.pull(row, column, excess)
                 grad_x[:, i].baddbmm_(pull, y[:, j])
                 grad_y[:, j].baddbmm_(pull.mT, x[:, i])
             # The loss depends on x and β through βx, so that β dL/dβ = Σ_i x_i·dL/dx_i.

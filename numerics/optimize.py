@@ -24,9 +24,9 @@ from numerics.population import centre_pair_loss
 
 __all__ = ["Geometry", "Minimum", "geometry", "minimise", "optimise", "optimise_centres", "resolve_device"]
 
-# A mean shorter than this has no direction: at the optimum of Theorem 1 the means vanish, and what the search leaves
-# of them is far below it.
-VANISHING_MEAN = 1e-4
+# A mean shorter than this has no direction: at the optimum of Theorem 1 the means vanish, and what finitely many points
+# and the search leave of them is below it.
+VANISHING_MEAN = 1e-3
 
 # The free optimum is flat: modes finer than the points' spacing hardly cost anything. At a relative gradient norm of
 # 1e-6 the loss is within 1e-9 or so of its minimum there, and the pairs agree to 1e-6.
@@ -70,7 +70,7 @@ class Geometry:
     Attributes
     ----------
     gap_degrees : float or None
-        Angle between the centres; None where a mean is shorter than 1e-4.
+        Angle between the centres; None where a mean is shorter than 1e-3.
     mean_norms : pair of float
         |x̄| and |ȳ|.
     pair_distance_max : float

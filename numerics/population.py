@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
 from scipy.special import roots_jacobi
 from torch import Tensor
 
@@ -38,6 +37,7 @@ FloatArray = NDArray[np.float64]
 # Nodes of the quadratures over the angle to the centre and over a direction across it, and how many standard
 # deviations of the angle are covered: doubling any of them changes no figure by more than 1e-6.
 ANGLE_NODES, ACROSS_NODES, REACH = 200, 64, 14
+TILTS = 61
 
 
 # --- the centre pair -------------------------------------------------------------------------------------------------
@@ -233,22 +233,14 @@ def _across(dim: int) -> tuple[FloatArray, FloatArray]:
 def predict_subspace(dim: int, angle: float, temperature: float, concentration: float) -> SubspacePrediction:
     """Return where the population loss of clouds with equal coordinates is least, over the tilt of their centre.
 
-    That no pair of different coordinates does better is known in limits only, otherwise numerical (`thm.3.population`).
+    The tilts tried are 1.5 degrees apart. At all settings met so far the least loss is at an end, 0 or 90 degrees. That
+    no pair of different coordinates does better is known in limits only, otherwise numerical (`thm.3.population`).
     """
-    tilts = np.linspace(0, math.pi / 2, 61)
+    tilts = np.linspace(0, math.pi / 2, TILTS)
     losses = subspace_population_loss(dim, angle, temperature, concentration, tilts)
     k = int(losses.argmin())
-    tilt, loss = float(tilts[k]), float(losses[k])
-    if 0 < k < len(tilts) - 1:
-        found = minimize_scalar(
-            lambda t: subspace_population_loss(dim, angle, temperature, concentration, float(t)),
-            bounds=(tilts[k - 1], tilts[k + 1]),
-            method="bounded",
-            options={"xatol": 1e-10},
-        )
-        tilt, loss = float(found.x), float(found.fun)
-    gap = 2 * math.asin(math.sqrt((1 - math.cos(angle)) / 2) * math.cos(tilt))
-    return SubspacePrediction(tilt, gap, loss, float(losses[0]), float(losses[-1]))
+    gap = 2 * math.asin(math.sqrt((1 - math.cos(angle)) / 2) * math.cos(tilts[k]))
+    return SubspacePrediction(float(tilts[k]), gap, float(losses[k]), float(losses[0]), float(losses[-1]))
 
 
 def collapse_threshold(dim: int, angle: float) -> float:

@@ -242,8 +242,8 @@ class _Judge:
     def verdict(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         raise NotImplementedError
 
-    def cloud_loss(self, cone: Cone, state: Tensor) -> float:
-        """Return L_N - 2 log N of one state of the clouds at hand."""
+    def state_loss(self, state: Tensor) -> float:
+        """Return L_N - 2 log N of one state."""
         x, y = self.constraint.configuration(state)
         return float(mcl_loss(x[0], y[0], self.problem.temperature)) - 2 * math.log(self.problem.pairs)
 
@@ -324,7 +324,7 @@ class _Cones(_Judge):
             bound = float(centre_pair_loss(centre, centre, self.concentrations, p.temperature))
             slope, theorem = centre_pair_slope(p.dim, p.temperature, self.concentrations), "thm.2, thm.2.trap"
         else:
-            bound = self.cloud_loss(self.cone, self.cone.place(centre, centre))
+            bound = self.state_loss(self.cone.place(centre, centre))
             slope, theorem = cone_population_slope(p.dim, p.temperature, kappa), "thm.2.population"
         trap = slope > 0
         words = [
@@ -369,6 +369,18 @@ class _Subspaces(_Judge):
         if self.problem.centres:
             return self.centres_minimise(self.problem.dim - 1, self.overlap, **options)
         return super().minimise(**options)
+
+    def start(self) -> Tensor:
+        """Random states and, for clouds, both of the theory's candidates a little out of place.
+
+        At low temperature finite clouds have many local minima; the claim is about the lowest.
+        """
+        random = super().start()
+        if self.problem.concentration is None:
+            return random
+        candidates = torch.cat([self._tilted(tilt) for tilt in (0.0, math.pi / 2)])
+        push = 0.02 * random[:2] if len(random) > 1 else 0.02 * random.expand(2, -1, -1, -1)
+        return torch.cat([random, self.constraint.manifold.retract(candidates, push - push.mT)])
 
     def configurations(self, state: Tensor) -> tuple[Tensor, Tensor]:
         if not self.problem.centres:
@@ -419,11 +431,14 @@ class _Subspaces(_Judge):
 
     def _at_tilt(self, tilt: float) -> float:
         """The clouds' loss with both centres at one angle to the last axis, in coordinates."""
+        return self.state_loss(self._tilted(tilt))
+
+    def _tilted(self, tilt: float) -> Tensor:
         cone = self.constraint.within  # type: ignore[union-attr]
         assert isinstance(cone, Cone)
         centre = torch.zeros(1, self.problem.dim - 1, dtype=torch.float64, device=self.device)
         centre[0, 0], centre[0, -1] = math.sin(tilt), math.cos(tilt)
-        return self.cloud_loss(cone, cone.place(centre, centre))
+        return cone.place(centre, centre)
 
     def _free(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         p, best = self.problem, int(np.argmin(losses))
