@@ -113,9 +113,7 @@ def table(largest):
         ratios = [_ratio(found.get(name), found["streamed"]) for name in MATRICES]
         print(f"{n:6}  {'  '.join(f'{cell:>17}' for cell in cells)}  {ratios[0]:>13}  {ratios[1]:>15}", flush=True)
         if n == SIZES[-1]:
-            print(
-                f"whole process of the streamed loss at N = {n}: {found['streamed']['peak'] / 2**30:.2f} GiB at its peak"
-            )
+            print(f"the whole process of the streamed loss at N = {n}: {found['streamed']['peak'] / 2**30:.2f} GiB")
 
 
 def _cell(found):

@@ -113,10 +113,14 @@ class _Ring:
         dist.all_reduce(value, group=self.group)
         return value
 
+    def stay(self, outgoing: Tensor, rows: int, tag: int) -> Callable[[], Tensor]:
+        """Send nothing."""
+        return lambda: outgoing
+
     def pass_on(self, outgoing: Tensor, rows: int, tag: int) -> Callable[[], Tensor]:
         """Start to send a shard on and to receive one of so many rows; return how to wait for it."""
         if self.size == 1:
-            return lambda: outgoing
+            return self.stay(outgoing, rows, tag)
         incoming = outgoing.new_empty(rows, *outgoing.shape[1:])
         outgoing = outgoing.contiguous()
         works = dist.batch_isend_irecv([self._operation(dist.isend, outgoing, self.next, tag),
@@ -148,7 +152,9 @@ class _RingLoss(torch.autograd.Function):
             # What travels: y with its level β x_j·y_j, and its sums.
             visitor, sums = torch.cat([y, positive[:, None]], dim=1), torch.full_like(positive, -math.inf)
             for step in range(ring.size):
-                arriving = ring.pass_on(visitor, sizes[ring.home(step + 1)], FEATURES)
+                # The last hop would only bring the features home.
+                hop = ring.pass_on if step + 1 < ring.size else ring.stay
+                arriving = hop(visitor, sizes[ring.home(step + 1)], FEATURES)
                 for tile in _tiles(scaled[None], visitor[None, :, :-1], paired=step == 0):
                     tile.add_to(row[None], sums[None], positive[None], visitor[None, :, -1])
                 sums = ring.pass_on(sums, sizes[ring.home(step + 1)], SUMS)()
@@ -172,7 +178,9 @@ class _RingLoss(torch.autograd.Function):
             scaled = x * beta
             visitor, grad_y = torch.cat([y, column_level[:, None]], dim=1), torch.zeros_like(y)
             for step in range(ring.size):
-                arriving = ring.pass_on(visitor, sizes[ring.home(step + 1)], FEATURES)
+                # The last hop would only bring the features home.
+                hop = ring.pass_on if step + 1 < ring.size else ring.stay
+                arriving = hop(visitor, sizes[ring.home(step + 1)], FEATURES)
                 features, level = visitor[None, :, :-1], visitor[None, :, -1]
                 for tile in _tiles(scaled[None], features, paired=step == 0):
                     pull = tile.pull(row_level[None], level, excess[None])[0]
