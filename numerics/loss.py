@@ -1,4 +1,4 @@
-"""The multimodal contrastive (InfoNCE, CLIP) loss in bounded memory, its population form, and Theorem 1's bound."""
+"""The multimodal contrastive (InfoNCE, CLIP) loss in bounded memory, its population form, and its lower bounds."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from torch import Tensor
 from numerics.bessel import log_sphere_mgf
 from numerics.checks import InputError, require_temperature, require_unit_norms
 
-__all__ = ["mcl_loss", "population_loss", "theorem1_bound"]
+__all__ = ["mcl_loss", "population_loss", "simplex_bound", "theorem1_bound"]
 
-# Side of the square tiles of the N x N similarity matrix: 4 MiB in float32, a few of which are alive at a time.
-TILE = 1024
+# Side of the square tiles of the N x N similarity matrix. On a CPU a tile should stay in its core's own cache while it
+# is worked on (256 KiB in float32); on a GPU a tile must be large to keep it busy (64 MiB).
+TILE, TILE_ON_GPU = 256, 4096
+# Many problems at once share a tile's room, but no tile is smaller than this.
+SMALLEST_TILE = 64
 
 # How far a row's norm may be from 1: above what normalising in that precision leaves (for float64, also what
 # normalising in float32 before widening leaves), below what would change the loss visibly.
@@ -32,15 +35,15 @@ def mcl_loss(x: Tensor, y: Tensor, temperature: float | Tensor) -> Tensor:
 
     Parameters
     ----------
-    x, y : Tensor, shape (N, h)
-        Unit rows; row i of both is a pair. float64, float32, float16 or bfloat16; half precision is
-        accumulated in float32.
-    temperature : float or Tensor with one element
-        τ > 0. A tensor may require a gradient (a learnable temperature).
+    x, y : Tensor, shape (..., N, h)
+        Unit rows; row i of both is a pair. Leading axes number independent problems. float64, float32, float16 or
+        bfloat16; half precision is accumulated in float32.
+    temperature : float or Tensor
+        τ > 0, one or of a shape that broadcasts to the leading axes. It may require a gradient (be learnable).
 
     Returns
     -------
-    Tensor, shape ()
+    Tensor, shape (...)
         Nats, in float64 if either input is float64, else float32. Differentiable once in x, y and temperature.
 
     Raises
@@ -55,8 +58,8 @@ def mcl_loss(x: Tensor, y: Tensor, temperature: float | Tensor) -> Tensor:
     it is small against 1/τ.
     """
     x, y, beta = _prepare(x, y, temperature)
-    n = len(x)
-    return _StreamedLoss.apply(x, y, beta, x.new_full((n,), 1 / n), x.new_zeros(n))
+    n = x.shape[-2]
+    return _streamed(x, y, beta, x.new_full((n,), 1 / n), None)
 
 
 def population_loss(x: Tensor, y: Tensor, temperature: float | Tensor, weights: ArrayLike | None = None) -> Tensor:
@@ -69,16 +72,16 @@ def population_loss(x: Tensor, y: Tensor, temperature: float | Tensor, weights: 
 
     Parameters
     ----------
-    x, y : Tensor, shape (N, h)
+    x, y : Tensor, shape (..., N, h)
         Unit rows, as for `mcl_loss`.
-    temperature : float or Tensor with one element
-        τ > 0.
+    temperature : float or Tensor
+        τ > 0, as for `mcl_loss`.
     weights : array_like, shape (N,), optional
         Masses w_i >= 0, divided by their sum; equal when left out. They are constants: no gradient flows to them.
 
     Returns
     -------
-    Tensor, shape ()
+    Tensor, shape (...)
         Nats; differentiable once in x, y and temperature.
 
     Raises
@@ -87,8 +90,8 @@ def population_loss(x: Tensor, y: Tensor, temperature: float | Tensor, weights: 
         As `mcl_loss`, and if the weights are not N finite numbers >= 0 with a positive sum.
     """
     x, y, beta = _prepare(x, y, temperature)
-    mass = _normalised_weights(weights, len(x)).to(x)
-    return _StreamedLoss.apply(x, y, beta, mass, mass.log())
+    mass = _normalised_weights(weights, x.shape[-2]).to(x)
+    return _streamed(x, y, beta, mass, mass.log())
 
 
 def theorem1_bound(dim: ArrayLike, temperature: ArrayLike) -> Any:
@@ -126,25 +129,78 @@ def theorem1_bound(dim: ArrayLike, temperature: ArrayLike) -> Any:
     return float(bound) if np.ndim(bound) == 0 else bound
 
 
+def simplex_bound(pairs: int, temperature: float) -> float:
+    """Return 2 log((1 + (N-1) e^{-βN/(N-1)})/N), below which L_N - 2 log N is in no dimension.
+
+    Parameters
+    ----------
+    pairs : int
+        N >= 1.
+    temperature : float
+        τ = 1/β > 0.
+
+    Returns
+    -------
+    float
+        Nats.
+
+    Raises
+    ------
+    InputError
+        (a ValueError) If an argument is out of range.
+
+    Notes
+    -----
+    By Jensen each direction of L_N is at least log(1 + (N-1) e^a), a the mean of β(x_i·y_j - x_i·y_i) over i ≠ j,
+    which is -βN/(N-1) times the trace of the cross-covariance of x and y, and that trace is at most 1. The value is
+    reached by x_i = y_i at the corners of a regular simplex, which needs N <= h + 1 (Lu and Steinerberger 2022,
+    arXiv 2012.08465); above that `theorem1_bound` is the better one as N grows.
+    """
+    if pairs < 1:
+        raise InputError("pairs", str(pairs), "an integer >= 1")
+    require_temperature(temperature)
+    if pairs == 1:
+        return 0.0
+    spread = -pairs / (temperature * (pairs - 1))
+    return 2 * (math.log1p((pairs - 1) * math.exp(spread)) - math.log(pairs))
+
+
 def _prepare(x: Tensor, y: Tensor, temperature: float | Tensor) -> tuple[Tensor, Tensor, Tensor]:
     for name, rows in (("x", x), ("y", y)):
         if not isinstance(rows, Tensor) or rows.dtype not in UNIT_NORM_TOLERANCE:
             got = f"a tensor of dtype {rows.dtype}" if isinstance(rows, Tensor) else type(rows).__name__
             raise InputError(name, got, "a torch tensor of dtype float64, float32, float16 or bfloat16")
-        if rows.ndim != 2 or 0 in rows.shape:
-            raise InputError(name, f"shape {tuple(rows.shape)}", "(N, h), one embedding a row")
+        if rows.ndim < 2 or 0 in rows.shape:
+            raise InputError(name, f"shape {tuple(rows.shape)}", "(N, h), one embedding a row, or (..., N, h)")
     if x.shape != y.shape:
         raise InputError("y", f"shape {tuple(y.shape)}", f"the shape {tuple(x.shape)} of x")
     dtype = torch.promote_types(torch.promote_types(x.dtype, y.dtype), torch.float32)
     for name, rows in (("x", x), ("y", y)):
-        norms = torch.linalg.vector_norm(rows.detach().to(dtype), dim=1)
-        require_unit_norms(name, norms.cpu().numpy(), UNIT_NORM_TOLERANCE[rows.dtype])
+        norms = torch.linalg.vector_norm(rows.detach().to(dtype), dim=-1)
+        require_unit_norms(name, norms.flatten().cpu().numpy(), UNIT_NORM_TOLERANCE[rows.dtype])
+    return x.to(dtype), y.to(dtype), _inverse_temperatures(temperature, x.shape[:-2], x.device, dtype)
+
+
+def _inverse_temperatures(
+    temperature: float | Tensor, problems: torch.Size, device: torch.device, dtype: torch.dtype
+) -> Tensor:
     # A Python float must not pass through torch's default float32.
     tau = temperature if isinstance(temperature, Tensor) else torch.tensor(temperature, dtype=torch.float64)
-    if tau.numel() != 1 or tau.is_complex():
-        raise InputError("temperature", f"a tensor of shape {tuple(tau.shape)}", "one real number > 0")
-    require_temperature(float(tau.detach()))
-    return x.to(dtype), y.to(dtype), 1 / tau.reshape(()).to(device=x.device, dtype=dtype)
+    if tau.is_complex() or not _broadcasts(tau.shape, problems):
+        raise InputError("temperature", f"a tensor of shape {tuple(tau.shape)}", "one real number > 0 for each problem")
+    for value in tau.detach().flatten().tolist():
+        require_temperature(value)
+    beta = 1 / tau.to(device=device, dtype=dtype)
+    return beta.reshape(()) if tau.numel() == 1 else beta
+
+
+def _broadcasts(shape: torch.Size, problems: torch.Size) -> bool:
+    if math.prod(shape) == 1:
+        return True
+    try:
+        return torch.broadcast_shapes(shape, problems) == problems
+    except RuntimeError:
+        return False
 
 
 def _normalised_weights(weights: ArrayLike | None, n: int) -> Tensor:
@@ -156,33 +212,84 @@ def _normalised_weights(weights: ArrayLike | None, n: int) -> Tensor:
     return torch.from_numpy(mass / mass.sum())
 
 
-def _tiles(x: Tensor, y: Tensor, positive: Tensor, beta: Tensor) -> Iterator[tuple[slice, slice, Tensor, Tensor]]:
-    """Yield (rows, columns, β(x_i·y_j - x_i·y_i), β(x_i·y_j - x_j·y_j)) over all tiles; 0 exactly where i = j."""
-    slices = [slice(start, min(start + TILE, len(x))) for start in range(0, len(x), TILE)]
-    for rows in slices:
-        for columns in slices:
-            cosines = x[rows] @ y[columns].T
-            by_row = (cosines - positive[rows, None]).mul_(beta)
-            by_column = cosines.sub_(positive[columns]).mul_(beta)
-            if rows == columns:
-                by_row.fill_diagonal_(0)
-                by_column.fill_diagonal_(0)
-            yield rows, columns, by_row, by_column
+def _streamed(x: Tensor, y: Tensor, beta: Tensor, weight: Tensor, log_mass: Tensor | None) -> Tensor:
+    """Lay the problems along one axis, and their losses out again."""
+    problems = x.shape[:-2]
+    flat = (-1, *x.shape[-2:])
+    losses = _StreamedLoss.apply(x.reshape(flat), y.reshape(flat), beta.expand(problems).reshape(-1), weight, log_mass)
+    return losses.reshape(problems)
+
+
+def _tiles(scaled: Tensor, y: Tensor, log_mass: Tensor | None = None, paired: bool = True) -> Iterator[_Tile]:
+    """Yield the logits block by block; row i of both is a pair unless the rows come from elsewhere than the columns."""
+    problems = len(y)
+    tile = TILE if y.device.type == "cpu" else TILE_ON_GPU
+    side = max(tile // math.isqrt(problems), min(tile, SMALLEST_TILE))
+    for rows in _slices(scaled.shape[1], side):
+        for columns in _slices(y.shape[1], side):
+            own = paired and rows == columns
+            yield _Tile(rows, columns, own, scaled[:, rows] @ y[:, columns].mT, log_mass)
+
+
+def _slices(n: int, side: int) -> list[slice]:
+    return [slice(start, min(start + side, n)) for start in range(0, n, side)]
+
+
+class _Tile:
+    """A block of the logits βx_i·y_j, which is used up by `towards_columns`."""
+
+    def __init__(self, rows: slice, columns: slice, own: bool, logits: Tensor, log_mass: Tensor | None) -> None:
+        self.rows, self.columns, self.own, self.logits, self.log_mass = rows, columns, own, logits, log_mass
+
+    def add_to(self, row: Tensor, column: Tensor, row_level: Tensor, column_level: Tensor) -> None:
+        """Add the exponentials of the logits, less the levels, to the logarithms of two running sums."""
+        i, j = self.rows, self.columns
+        row[:, i] = torch.logaddexp(row[:, i], self.towards_rows(row_level, 0).logsumexp(2))
+        column[:, j] = torch.logaddexp(column[:, j], self.towards_columns(column_level, 0).logsumexp(1))
+
+    def pull(self, row_level: Tensor, column_level: Tensor, excess: Tensor) -> Tensor:
+        """Return the loss's derivatives in the logits: both softmaxes, and `excess` where i = j."""
+        pull = self.towards_rows(row_level, -math.inf).exp_()
+        pull += self.towards_columns(column_level, -math.inf).exp_()
+        if self.own:
+            pull.diagonal(dim1=1, dim2=2).copy_(excess[:, self.rows])
+        return pull
+
+    def towards_rows(self, level: Tensor, diagonal: float) -> Tensor:
+        """Return βx_i·y_j + log m_j - level_i, with `diagonal` + log m_i where i = j."""
+        block = self.logits - level[:, self.rows, None]
+        return self._finish(block, diagonal, None if self.log_mass is None else self.log_mass[self.columns])
+
+    def towards_columns(self, level: Tensor, diagonal: float) -> Tensor:
+        """Return βx_i·y_j + log m_i - level_j, with `diagonal` + log m_i where i = j."""
+        block = self.logits.sub_(level[:, None, self.columns])
+        return self._finish(block, diagonal, None if self.log_mass is None else self.log_mass[self.rows, None])
+
+    def _finish(self, block: Tensor, diagonal: float, log_mass: Tensor | None) -> Tensor:
+        if self.own:
+            block.diagonal(dim1=1, dim2=2).fill_(diagonal)
+        return block if log_mass is None else block.add_(log_mass)
 
 
 class _StreamedLoss(torch.autograd.Function):
-    """Σ_i w_i [log Σ_j m_j e^{β(x_i·y_j - x_i·y_i)} + log Σ_j m_j e^{β(x_j·y_i - x_i·y_i)}], one tile at a time."""
+    """Σ_i w_i [log Σ_j m_j e^{β(x_i·y_j - x_i·y_i)} + log Σ_j m_j e^{β(x_j·y_i - x_i·y_i)}], one tile at a time.
+
+    x and y have shape (problems, N, h), β one entry a problem; the weights w and masses m (None for ones) are the
+    same for all. There are as few passes over a tile as its stability allows: on a CPU they cost as much as the
+    products of matrices.
+    """
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, y: Tensor, beta: Tensor, weight: Tensor, log_mass: Tensor) -> Tensor:
-        row, column = torch.full_like(log_mass, -math.inf), torch.full_like(log_mass, -math.inf)
+    def forward(ctx: Any, x: Tensor, y: Tensor, beta: Tensor, weight: Tensor, log_mass: Tensor | None) -> Tensor:
         with torch.autocast(x.device.type, enabled=False):
-            positive = (x * y).sum(1)
-            for i, j, by_row, by_column in _tiles(x, y, positive, beta):
-                row[i] = torch.logaddexp(row[i], by_row.add_(log_mass[j]).logsumexp(1))
-                column[j] = torch.logaddexp(column[j], by_column.add_(log_mass[i, None]).logsumexp(0))
+            scaled = x * beta[:, None, None]
+            positive = (scaled * y).sum(2)
+            row, column = torch.full_like(positive, -math.inf), torch.full_like(positive, -math.inf)
+            for tile in _tiles(scaled, y, log_mass):
+                tile.add_to(row, column, positive, positive)
+            losses = (row + column) @ weight
         ctx.save_for_backward(x, y, beta, weight, log_mass, positive, row, column)
-        return (weight * (row + column)).sum()
+        return losses
 
     @staticmethod
     def backward(ctx: Any, grad_output: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None]:
@@ -190,20 +297,19 @@ class _StreamedLoss(torch.autograd.Function):
             # Under create_graph=True the streamed gradient would silently count as a constant.
             raise RuntimeError("the streamed contrastive loss is differentiable once: create_graph is not supported")
         x, y, beta, weight, log_mass, positive, row, column = ctx.saved_tensors
-        grad_x, grad_y = torch.zeros_like(x), torch.zeros_like(y)
-        log_scale_grad = torch.zeros((), dtype=torch.float64, device=x.device)
+        own = 0 if log_mass is None else log_mass
         # Softmax minus one on the diagonal, without cancellation where the softmax is near one.
-        excess = weight * (torch.expm1(log_mass - row) + torch.expm1(log_mass - column))
+        excess = weight * (torch.expm1(own - row) + torch.expm1(own - column))
+        # w_i times the softmax is the exponential of a logit less these levels.
+        row, column = row + positive - weight.log(), column + positive - weight.log()
+        grad_x, grad_y = torch.zeros_like(x), torch.zeros_like(y)
         with torch.autocast(x.device.type, enabled=False):
-            for i, j, by_row, by_column in _tiles(x, y, positive, beta):
-                p = (by_row + (log_mass[j] - row[i, None])).exp_().mul_(weight[i, None])
-                q = (by_column + (log_mass[i, None] - column[j])).exp_().mul_(weight[j])
-                log_scale_grad += torch.dot(p.view(-1), by_row.view(-1)) + torch.dot(q.view(-1), by_column.view(-1))
-                pull = p.add_(q)
-                if i == j:
-                    pull.diagonal().copy_(excess[i])
-                grad_x[i].addmm_(pull, y[j])
-                grad_y[j].addmm_(pull.T, x[i])
-        scale = grad_output * beta
-        grad_beta = grad_output * (log_scale_grad / beta).to(beta.dtype)
+            for tile in _tiles(x * beta[:, None, None], y, log_mass):
+                i, j = tile.rows, tile.columns
+                pull = tile.pull(row, column, excess)
+                grad_x[:, i].baddbmm_(pull, y[:, j])
+                grad_y[:, j].baddbmm_(pull.mT, x[:, i])
+            # The loss depends on x and β through βx, so that β dL/dβ = Σ_i x_i·dL/dx_i.
+            grad_beta = grad_output * (x * grad_x).sum((1, 2))
+        scale = (grad_output * beta)[:, None, None]
         return grad_x.mul_(scale), grad_y.mul_(scale), grad_beta, None, None

@@ -271,3 +271,62 @@ def test_second_derivatives_are_refused_not_wrong():
     x = unit(4, 3, 30).requires_grad_()
     with pytest.raises(RuntimeError, match="differentiable once"):
         torch.autograd.grad(mcl_loss(x, unit(4, 3, 31), 0.1), x, create_graph=True)
+
+
+@pytest.mark.usefixtures("tile")
+@pytest.mark.parametrize("temperature", [0.3, torch.tensor([[0.3], [0.05]], dtype=torch.float64)])
+def test_a_batch_of_problems_is_each_of_them(temperature):
+    """Leading axes are independent problems, each with a temperature of its own if one likes."""
+    x, y = (unit(2 * 3 * 11, 4, seed).reshape(2, 3, 11, 4) for seed in (40, 41))
+    leaves = [x.clone().requires_grad_(), y.clone().requires_grad_()]
+    values = mcl_loss(*leaves, temperature)
+    assert values.shape == (2, 3)
+    gradients = torch.autograd.grad((values * torch.arange(1, 7).reshape(2, 3)).sum(), leaves)
+    for k in range(6):
+        a, b = divmod(k, 3)
+        tau = temperature if isinstance(temperature, float) else temperature[a, 0]
+        value, expected = value_and_gradients(naive, x[a, b], y[a, b], tau)
+        torch.testing.assert_close(values[a, b].detach(), value, rtol=1e-13, atol=0)
+        for gradient, other in zip(gradients, expected[:2], strict=True):
+            torch.testing.assert_close(gradient[a, b], (k + 1) * other, rtol=1e-11, atol=1e-13 * (k + 1))
+
+
+def test_temperature_gradient_of_a_batch():
+    x, y = unit(20, 3, 42).reshape(2, 10, 3), unit(20, 3, 43).reshape(2, 10, 3)
+    tau = torch.tensor([0.2, 0.5], dtype=torch.float64, requires_grad=True)
+    (gradient,) = torch.autograd.grad(mcl_loss(x, y, tau).sum(), tau)
+    for k in range(2):
+        _, (_, _, expected) = value_and_gradients(naive, x[k], y[k], tau[k].detach())
+        assert float(gradient[k]) == pytest.approx(float(expected), rel=1e-12)
+
+
+@pytest.mark.parametrize("temperature", [torch.tensor([0.1, 0.2, 0.3]), torch.tensor([[0.1], [0.2]])])
+def test_temperatures_must_match_the_problems(temperature):
+    x = unit(8, 2, 44).reshape(2, 4, 2)
+    with pytest.raises(InputError, match=r"^temperature: got a tensor of shape"):
+        mcl_loss(x, x, temperature)
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 5])
+@pytest.mark.parametrize("temperature", [1e-3, 0.1, 1.0, 10.0])
+def test_simplex_reaches_its_bound(n, temperature):
+    corners = torch.eye(n, dtype=torch.float64) - 1 / n
+    corners = functional.normalize(corners, dim=1) if n > 1 else torch.ones(1, 1, dtype=torch.float64)
+    value = float(population_loss(corners, corners, temperature))
+    assert value == pytest.approx(loss.simplex_bound(n, temperature), rel=1e-12, abs=1e-13)
+
+
+@pytest.mark.parametrize("n", [2, 5, 40])
+@pytest.mark.parametrize("temperature", [1e-2, 0.3, 5.0])
+def test_no_configuration_is_below_the_simplex_bound(n, temperature):
+    for seed in range(20):
+        y = unit(n, 3, seed)
+        x = functional.normalize(y + 0.1 * seed * unit(n, 3, seed + 100), dim=1)
+        assert float(population_loss(x, y, temperature)) >= loss.simplex_bound(n, temperature) - 1e-12 / temperature
+
+
+def test_simplex_bound_refuses_bad_input():
+    with pytest.raises(InputError, match=r"^pairs: got 0; expected an integer >= 1"):
+        loss.simplex_bound(0, 0.1)
+    with pytest.raises(InputError, match=r"^temperature: got -1"):
+        loss.simplex_bound(3, -1.0)

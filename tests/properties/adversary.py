@@ -1,0 +1,121 @@
+"""An adversary for claims about configurations: it moves the vectors to where the statement is tightest.
+
+The statement itself, the SymPy relation that is proved, is read as a torch expression and minimised over the families
+of vectors that its domain declares. Floating point only finds the worst point; whether it violates the statement is for
+balls to say.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import sympy as sp
+import torch
+
+from numerics.constraints import Spheres
+from numerics.optimize import minimise
+from theory import enclosure
+from theory.language import Dot, unfold
+
+#: A free vector may be so long.
+FREE_LENGTH = 4.0
+
+
+def about_configurations(claim):
+    """Tell whether a claim is one relation about families of vectors."""
+    families = [v for v in claim.domain.vectors if v.count is not None and v.kind != "frame"]
+    return bool(families) and isinstance(claim.statement, sp.GreaterThan | sp.LessThan)
+
+
+class Reader:
+    """Evaluates an expression for many configurations at once; every index in scope has an axis of its own."""
+
+    AXES = 3
+
+    def __init__(self, point, families):
+        self.scalars, self.families, self.constants = point, families, {}
+
+    def __call__(self, expr, axes):
+        if not expr.atoms(sp.IndexedBase):
+            return self.constant(expr)
+        match expr:
+            case sp.Add():
+                return sum(self(a, axes) for a in expr.args)
+            case sp.Mul():
+                return torch.stack(torch.broadcast_tensors(*(self(a, axes) for a in expr.args))).prod(0)
+            case sp.Pow():
+                return self(expr.base, axes) ** self.constant(expr.exp)
+            case sp.exp():
+                return self(expr.args[0], axes).exp()
+            case sp.log():
+                return self(expr.args[0], axes).log()
+            case sp.Sum():
+                ((index, _, _),) = expr.limits
+                axis = len(axes) + 1
+                inner = self(expr.function, {**axes, index: axis})
+                count = next(iter(self.families.values())).shape[1]
+                return inner.sum(axis, keepdim=True) * (1 if inner.shape[axis] > 1 else count)
+            case Dot():
+                return (self.vector(expr.args[0], axes) * self.vector(expr.args[1], axes)).sum(-1)
+        raise NotImplementedError(f"{type(expr).__name__} in a claim about configurations")
+
+    def constant(self, expr):
+        """What does not speak of vectors comes from balls, which know every function of the language."""
+        if expr not in self.constants:
+            self.constants[expr] = torch.tensor(float(enclosure.value(expr, self.scalars).mid()), dtype=torch.float64)
+        return self.constants[expr].reshape([1] * (self.AXES + 1))
+
+    def vector(self, expr, axes):
+        match expr:
+            case sp.Indexed():
+                rows = self.families[expr.base]
+                shape = [len(rows), *[1] * self.AXES, rows.shape[2]]
+                shape[axes[expr.indices[0]]] = rows.shape[1]
+                return rows.reshape(shape)
+            case sp.Add():
+                return sum(self.vector(a, axes) for a in expr.args)
+            case sp.Mul():
+                (head,) = [a for a in expr.args if a.atoms(sp.IndexedBase)]
+                return self.constant(expr / head)[..., None] * self.vector(head, axes)
+        raise NotImplementedError(f"the vector {expr}")
+
+
+class Adversary:
+    """Minimises the slack of a statement over the vectors, the scalars of a drawn point held fixed."""
+
+    def __init__(self, statement, domain, point):
+        self.statement, self.domain = statement, domain
+        self.kinds = {v.symbol: v.kind for v in domain.vectors}
+        self.point = point
+        self.scalars = {k: v for k, v in point.items() if k not in self.kinds}
+        larger, smaller = statement.args if isinstance(statement, sp.GreaterThan) else reversed(statement.args)
+        self.slack = unfold(larger) - unfold(smaller)
+
+    def start(self, starts, seed):
+        """The drawn vectors, and random ones. A row has a spare coordinate, for vectors that may be short."""
+        drawn = torch.stack([torch.as_tensor(np.asarray(self.point[s], dtype=np.float64)) for s in self.kinds])
+        spare = torch.where(drawn.norm(dim=-1, keepdim=True) < 1, 1.0, 1e-3).double()
+        drawn = torch.cat([drawn, spare], dim=-1)
+        generator = torch.Generator().manual_seed(seed)
+        random = torch.randn(starts - 1, *drawn.shape, generator=generator, dtype=torch.float64)
+        return torch.nn.functional.normalize(torch.cat([drawn[None], random]), dim=-1)
+
+    def vectors(self, state):
+        made = {}
+        for k, (symbol, kind) in enumerate(self.kinds.items()):
+            rows = state[:, k, :, :-1]
+            scale = {"unit": None, "ball": 1.0, "free": FREE_LENGTH}[kind]
+            made[symbol] = torch.nn.functional.normalize(rows, dim=-1) if scale is None else scale * rows
+        return made
+
+    def slacks(self, state):
+        return Reader(self.scalars, self.vectors(state))(self.slack, {}).flatten()
+
+    def attack(self, starts=3, steps=40, seed=0):
+        """Return the least slack found and the point where it is."""
+        start = self.start(starts, seed)
+        found = minimise(
+            lambda state, which: self.slacks(state), Spheres(), start, torch.ones(starts).double(), 1e-9, steps
+        )
+        best = int(found.loss.argmin())
+        worst = {symbol: rows[best].detach().numpy() for symbol, rows in self.vectors(found.state).items()}
+        return float(found.loss[best]), {**self.scalars, **worst}
