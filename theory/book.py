@@ -10,6 +10,8 @@ from theory import (
     bessel_bounds,
     bessel_shape,
     bessel_turan,
+    cone,
+    cone_lemmas,
     infonce,
     infonce_corollaries,
     subspace,
@@ -29,6 +31,8 @@ CHAPTERS = (
     vmf_moments,
     infonce,
     infonce_corollaries,
+    cone_lemmas,
+    cone,
     subspace,
 )
 

@@ -172,7 +172,7 @@ def _meets_assumptions(symbol: Symbol, value: Expr, domain: Domain, known: tuple
         signs.show_positive(unfold(value), domain, known)
     elif symbol.is_nonnegative:
         signs.show_nonnegative(unfold(value), domain, known)
-    elif symbol.is_real and not value.is_real:
+    elif symbol.is_real and not value.replace(Dot, lambda *_: sp.Dummy(real=True)).is_real:
         raise Undecided(f"{value} is not known to be real")
 
 

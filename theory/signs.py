@@ -99,7 +99,9 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
 
 
 def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
-    if expr in given or _plainly_positive(expr, domain, given) or (not strict and _is_square(expr)):
+    if expr in given or _plainly_positive(expr, domain, given):
+        return SHIFT
+    if not strict and (_is_square(expr) or _is_root(expr, domain, given)):
         return SHIFT
     body, atoms = _atoms_as_variables(expr, domain, given)
     if _shift_shows(body, domain, strict, atoms):
@@ -114,6 +116,17 @@ def _is_square(expr: Expr) -> bool:
     if expr.is_Pow and expr.exp == 2:
         return isinstance(expr.base, Dot)
     return isinstance(expr, Dot) and expr.args[0] == expr.args[1]
+
+
+def _is_root(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
+    """Tell whether an expression is a root (or another broken power above 0) of what is not negative."""
+    if not (expr.is_Pow and expr.exp.is_Rational and expr.exp.is_positive and not expr.exp.is_Integer):
+        return False
+    try:
+        show_nonnegative(expr.base, domain, given)
+    except Undecided:
+        return False
+    return True
 
 
 def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
