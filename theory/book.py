@@ -12,6 +12,7 @@ from theory import (
     bessel_turan,
     cone,
     cone_lemmas,
+    cone_trap,
     infonce,
     infonce_corollaries,
     subspace,
@@ -33,6 +34,7 @@ CHAPTERS = (
     infonce_corollaries,
     cone_lemmas,
     cone,
+    cone_trap,
     subspace,
 )
 

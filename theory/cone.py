@@ -46,7 +46,8 @@ from theory.trusted_calculus import R, integral_of_slope, mean_value_bound, tang
 
 kappa, beta = vmf.kappa, Symbol("beta", positive=True)
 u, w, s = sp.symbols("u w s", real=True)
-REACH = {nu: 8, kappa: 60, beta: 60}
+#: Draws of u ≥ −1 reach up to 1.
+REACH = {nu: 8, kappa: 60, beta: 60, u: 2}
 CONE = (nu, kappa, beta, nu >= -HALF)
 CHORD = Domain(*CONE, u, w, u >= -1, w > u, w <= 1, reach=REACH)
 
@@ -102,16 +103,18 @@ def slope_in_w(this: Claim):
     return both(chain(of_loss, flip(value)), value)
 
 
-def tangent(at: Expr, to: Expr, d: Domain, *order: Fact) -> Fact:
-    """J(to) − J(at) ≤ S(at)(to − at) for points of [−1, ∞); strict if a fact in `order` says at < to or to < at."""
-    p, q = length(kappa, beta, sp.sympify(at)), length(kappa, beta, sp.sympify(to))
-    known = [arithmetic(Ge(point, 0, evaluate=False), d) for point in (p, q)]
-    pairs = (((at, to), (p, q)), ((to, at), (q, p)))
-    apart = [far for near, far in pairs if Lt(*near, evaluate=False) in {fact.statement for fact in order}]
-    known += [arithmetic(Lt(*pair, evaluate=False), d, order) for pair in apart]
+def tangent(at: Expr, to: Expr, d: Domain, apart: type | None = None) -> Fact:
+    """Return J(to) − J(at) ≤ S(at)(to − at) for points of [−1, ∞).
+
+    It is strict if `apart` is the relation (<, > or ≠) in which the hypotheses put the points.
+    """
+    p, q = (length(kappa, beta, sp.sympify(point)) for point in (at, to))
+    relations = [Ge(p, 0, evaluate=False), Ge(q, 0, evaluate=False)]
+    if apart:
+        relations.append(Lt(q, p, evaluate=False) if apart is Gt else apart(p, q, evaluate=False))
+    known = [arithmetic(relation, d) for relation in relations]
     even = tangent_in_square(part(slope.fact, IN_SQUARE), part(slope.fact, CONCAVE), p, q, known, d, positive())
-    kind = Lt if apart else Le
-    statement = kind(loss(to) - loss(at), steepness(at) * (to - at), evaluate=False)
+    statement = (Lt if apart else Le)(loss(to) - loss(at), steepness(at) * (to - at), evaluate=False)
     return arithmetic(statement, d, [even, *definitions(d, at, to)])
 
 
@@ -134,8 +137,7 @@ def tangents(this: Claim):
     It covers κ = β, where κc + βc' vanishes at w = −1 and A(m)/m is read as its limit 1/(2ν+2).
     """
     d = this.domain
-    apart = arithmetic(Lt(u, w, evaluate=False), d)
-    first, second = tangent(u, w, d, apart), tangent(w, u, d, apart)
+    first, second = tangent(u, w, d, Lt), tangent(w, u, d, Gt)
     return both(first, rearrange(second, ABOVE_LAST))
 
 
@@ -154,8 +156,7 @@ def concave(this: Claim):
     """J((1−s)u + sw) > (1−s)J(u) + sJ(w): both ends lie below the tangent in between."""
     d, between = this.domain, Symbol("v", real=True)
     there = Domain(*d.symbols, between, *d.conditions, between >= -1, between > u, between < w)
-    left, right = (arithmetic(Lt(*pair, evaluate=False), there) for pair in ((u, between), (between, w)))
-    below = [tangent(between, u, there, left), tangent(between, w, there, right)]
+    below = [tangent(between, u, there, Gt), tangent(between, w, there, Lt)]
     inside = [
         arithmetic(relation, d)
         for relation in (
@@ -170,7 +171,7 @@ def concave(this: Claim):
 
 # --- the two ends ----------------------------------------------------------------------------------------------------
 
-SCALARS = Domain(*CONE, reach=REACH)
+SCALARS = Domain(*CONE, reach={nu: 3, kappa: 8, beta: 8})
 BY_INTEGRAL = Eq(loss(-1) - loss(1), 2 * beta - Integral(A, (z, sp.Abs(kappa - beta), kappa + beta)), evaluate=False)
 HIGHER = Gt(loss(-1) - loss(1), 0, evaluate=False)
 
@@ -189,7 +190,8 @@ def ends(this: Claim):
     p, q = length(kappa, beta, sp.S.NegativeOne), length(kappa, beta, sp.S.One)
     order = [arithmetic(relation, d) for relation in (Ge(p, 0, evaluate=False), Lt(p, q, evaluate=False))]
     rises = part(slope.fact, RISES)
-    growth = mean_value_bound(rises, *on(FROM_MINUS_HALF, upper_one), p, q, order, d, positive())
+    (below_one,) = on(FROM_MINUS_HALF, upper_one)
+    growth = mean_value_bound(rises, below_one, p, q, order, d, positive())
     area = integral_of_slope(rises, p, q, order, d, positive())
     values = definitions(d, sp.S.NegativeOne, sp.S.One)
     difference = Eq(loss(-1) - loss(1), 2 * beta - area.statement.lhs, evaluate=False)
@@ -325,7 +327,7 @@ def theorem(this: Claim):
     title="The loss of the pair of centres decreases in the cosine of the gap",
     relation="ours",
     source="a reading of Theorem 2 that is false",
-    domain=Domain(*CENTRE_SCALARS, u, w, u >= -1, w > u, w <= 1, reach={**PAIR_REACH, h: 4, beta: 60}),
+    domain=Domain(*CENTRE_SCALARS, u, w, u >= -1, w > u, w <= 1, reach={**PAIR_REACH, h: 4, beta: 60, u: 2}),
     statement=Lt(of_pair(w), of_pair(u), evaluate=False),
 )
 def monotone(this: Claim):

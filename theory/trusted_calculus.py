@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 from sympy import Basic, Derivative, Eq, Expr, Symbol
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
 from theory.definedness import show_defined
 from theory.domain import Domain
@@ -90,7 +90,7 @@ def tangent_in_square(
 ) -> Fact:
     """From F' = z f and f' < 0 on (0, ∞), F and f continuous on [0, ∞): F(q) ≤ F(p) + f(p)(q² − p²)/2 for p, q ≥ 0.
 
-    It is strict if p < q or q < p. Proof. φ(v) = F(√v) is continuous on [0, ∞) and φ'(v) = f(√v)/2 for v > 0. Let
+    It is strict if p ≠ q. Proof. φ(v) = F(√v) is continuous on [0, ∞) and φ'(v) = f(√v)/2 for v > 0. Let
     p ≠ q. By the mean value theorem φ(q²) − φ(p²) = f(r)(q² − p²)/2 for some r strictly between p and q, in particular
     r > 0. As f is continuous and decreases strictly on [0, ∞), f(r) < f(p) where q > p, and f(r) > f(p) where q < p;
     in both cases f(r)(q² − p²) < f(p)(q² − p²). For p = q both sides are equal. ∎
@@ -102,7 +102,7 @@ def tangent_in_square(
     p, q : sympy.Expr
         The points.
     order : sequence of Fact
-        p ≥ 0, q ≥ 0 and, for the strict inequality, p < q or q < p, on the domain.
+        p ≥ 0, q ≥ 0 and, for the strict inequality, p < q, q < p or p ≠ q, on the domain.
     domain : Domain
         The domain of the conclusion.
     given : sequence of Fact
@@ -116,7 +116,8 @@ def tangent_in_square(
     _continuous_from_zero(f, z, falling.domain, given)
     _not_negative(order, p, q)
     _no_capture(z, domain, p, q)
-    kind = StrictLessThan if _below(order, p, q) or _below(order, q, p) else LessThan
+    apart = _below(order, p, q) or _below(order, q, p) or _says(order, Unequality(p, q, evaluate=False))
+    kind = StrictLessThan if apart else LessThan
     bound = of.xreplace({z: p}) + f.xreplace({z: p}) * (q**2 - p**2) / 2
     statement = kind(of.xreplace({z: q}), bound, evaluate=False)
     theorem = f"{MEAN_VALUE}: a function whose slope decreases lies below its tangents"
