@@ -86,7 +86,12 @@ AT_W = length(kappa, beta, w)
 )
 def slope_in_w(this: Claim):
     """dJ/dw = S(w) = β(κ A_ν(m)/m − 1), m = √(κ² + 2κβw + β²), wherever m > 0, that is but for κ = β and w = −1."""
-    d = this.domain
+    return _slopes(this.domain)
+
+
+@cache
+def _slopes(d: Domain) -> Fact:
+    """Return dJ/dw = S and what S is, by the derivatives of Bessel functions."""
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     above = arithmetic(Gt(nu, -1, evaluate=False), d)
     form, ratio, known = (
@@ -103,6 +108,7 @@ def slope_in_w(this: Claim):
     return both(chain(of_loss, flip(value)), value)
 
 
+@cache
 def tangent(at: Expr, to: Expr, d: Domain, apart: type | None = None) -> Fact:
     """Return J(to) − J(at) ≤ S(at)(to − at) for points of [−1, ∞).
 

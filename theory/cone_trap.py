@@ -12,6 +12,7 @@ that what holds for the root is stated with z as the variable and κ = z/A_ν(z)
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 import sympy as sp
 from sympy import Derivative, Expr, sqrt
@@ -22,6 +23,7 @@ from sympy import StrictLessThan as Lt
 from sympy import Unequality as Ne
 
 from theory import bessel, trusted
+from theory.barriers import rearrange
 from theory.bessel import nu, ratio_positive, z
 from theory.bessel_bounds import HALF, lower_simple, upper, upper_one
 from theory.claims import Claim, claim
@@ -42,7 +44,7 @@ SLOPE = steepness(-1)
 #: No trap.
 NONE = Le(SLOPE, 0, evaluate=False)
 TRAP = Gt(SLOPE, 0, evaluate=False)
-BELOW_HALF = (nu, kappa, beta, nu > -HALF)
+ORDERS = (nu, kappa, beta, nu > -HALF)
 
 
 # --- without a trap --------------------------------------------------------------------------------------------------
@@ -65,7 +67,8 @@ def none(this: Claim):
     return arithmetic(this.statement, d, [tangent(u, w, d, Lt), steepest, *definitions(d, u, sp.S.NegativeOne)[1::2]])
 
 
-def at_widest(d: Domain) -> Fact:
+@cache
+def at_widest(d: Domain) -> list[Fact]:
     """Return the bounds on a at |κ − β|, as √(κ² − 2κβ + β²), and what S(−1) is."""
     order = [arithmetic(Gt(nu, -HALF, evaluate=False), d)]
     return [specialise(over_x_bounds.fact, {R: WIDEST}, d, given=order), definitions(d, sp.S.NegativeOne)[1]]
@@ -76,7 +79,7 @@ def at_widest(d: Domain) -> Fact:
     title="No trap at high temperature",
     relation="ours",
     source="Theorem 2, as reconstructed",
-    domain=Domain(*BELOW_HALF, beta <= nu + HALF, reach={**REACH, nu: 60}),
+    domain=Domain(nu, kappa, beta, beta <= nu + HALF, reach={**REACH, nu: 60}),
     statement=NONE,
 )
 def never(this: Claim):
@@ -89,7 +92,7 @@ def never(this: Claim):
     title="No trap at low concentration",
     relation="ours",
     source="Theorem 2, as reconstructed",
-    domain=Domain(*BELOW_HALF, kappa <= 2 * nu + 2, reach={**REACH, nu: 60}),
+    domain=Domain(*ORDERS, kappa <= 2 * nu + 2, reach={**REACH, nu: 60}),
     statement=NONE,
 )
 def small(this: Claim):
@@ -124,7 +127,7 @@ def clip(this: Claim):
     title="What a trap needs",
     relation="ours",
     source="Theorem 2, as reconstructed",
-    domain=Domain(*BELOW_HALF, TRAP, reach=REACH),
+    domain=Domain(*ORDERS, TRAP, reach=REACH),
     statement=sp.And(
         Gt(kappa, 2 * nu + 2, evaluate=False),
         Gt(2 * beta, 2 * nu + 1, evaluate=False),
@@ -142,7 +145,7 @@ def necessary(this: Claim):
     title="What is enough for a trap",
     relation="ours",
     source="Theorem 2, as reconstructed",
-    domain=Domain(*BELOW_HALF, beta > nu + 1, Gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
+    domain=Domain(*ORDERS, beta > nu + 1, Gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
     statement=TRAP,
 )
 def sufficient(this: Claim):
@@ -203,6 +206,7 @@ def of(symbol: type, point: Expr) -> Expr:
     return symbol(nu, sp.sympify(point), CONCENTRATION, beta)
 
 
+@cache
 def about_root(d: Domain) -> list[Fact]:
     """Return 0 < A < 1 and a = A/z at the root, and I_ν, I_{ν+1} > 0 there."""
     above = [arithmetic(Gt(nu, -1, evaluate=False), d)]
@@ -220,19 +224,20 @@ def about_root(d: Domain) -> list[Fact]:
 )
 def outside(this: Claim):
     """With z the root of z = κ A(z), there is no trap if |κ − β| ≥ z."""
-    return _widest_slope(this)
+    return rearrange(_widest_slope(this.domain), this.statement)
 
 
-def _widest_slope(this: Claim) -> Fact:
+@cache
+def _widest_slope(d: Domain) -> Fact:
     """Return the sign of S(−1), by comparing a at |κ − β| with a at the root, where κ a = 1."""
-    d = this.domain
     p, known, inside = length(CONCENTRATION, beta, sp.S.NegativeOne), about_root(d), INSIDE in d.conditions
     first, last = (p, z) if inside else (z, p)
     relations = Ge(first, 0, evaluate=False), (Lt if inside else Le)(first, last, evaluate=False)
     order = [arithmetic(relation, d, known) for relation in relations]
-    falling = part(slope.fact, CONCAVE)
-    compared = decreases(_renamed(falling), first, last, order, d, positive())
-    return arithmetic(this.statement, d, [compared, *known, trusted.definition(this.statement.lhs, d)])
+    compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, d, positive())
+    symbol = of(ConeSlope, sp.S.NegativeOne)
+    statement = (Gt if inside else Le)(symbol, 0, evaluate=False)
+    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d)])
 
 
 def _renamed(fact: Fact) -> Fact:
@@ -250,7 +255,7 @@ def _renamed(fact: Fact) -> Fact:
 )
 def inside(this: Claim):
     """With z the root of z = κ A(z), there is a trap if |κ − β| < z."""
-    return _widest_slope(this)
+    return rearrange(_widest_slope(this.domain), this.statement)
 
 
 ALONG = -1 + s * (MAXIMUM + 1)
@@ -276,30 +281,32 @@ def trap(this: Claim):
     The two points −1 ≤ … < … ≤ w* are written −1 + s(w* + 1). The widest gap is then a local minimum, though not the
     least value (`thm.2.direction`): w = −1 holds every descent that starts below w*.
     """
-    d, known = this.domain, about_root(this.domain)
-    where = [arithmetic(r, d, known) for r in (Gt(MAXIMUM, -1, evaluate=False), Lt(MAXIMUM, 1, evaluate=False))]
-    chord = part(tangents.fact, ABOVE_LAST)
-    ordered = [
-        Ge(ALONG, -1, evaluate=False),
-        Gt(FARTHER, ALONG, evaluate=False),
-        Le(FARTHER, 1, evaluate=False),
-    ]
-    given = [arithmetic(relation, d, [*known, *where]) for relation in ordered]
-    values = {kappa: CONCENTRATION, u: ALONG, w: FARTHER}
-    above = specialise(chord, values, d, given=[*given, *known])
-    return both(*where, _rising(above, d, known, where))
+    return both(*_peak(this.domain), _rising(this.domain))
 
 
-def _rising(above: Fact, d: Domain, known: list[Fact], where: list[Fact]) -> Fact:
+@cache
+def _peak(d: Domain) -> tuple[Fact, ...]:
+    """Return −1 < w* and w* < 1."""
+    relations = Gt(MAXIMUM, -1, evaluate=False), Lt(MAXIMUM, 1, evaluate=False)
+    return tuple(arithmetic(relation, d, about_root(d)) for relation in relations)
+
+
+@cache
+def _rising(d: Domain) -> Fact:
     """Return J(first) < J(last) from J(last) − J(first) > S(last)(last − first), S being ≥ 0 up to w*."""
+    known, place = about_root(d), [*about_root(d), *_peak(d)]
+    ordered = Ge(ALONG, -1, evaluate=False), Gt(FARTHER, ALONG, evaluate=False), Le(FARTHER, 1, evaluate=False)
+    given = [arithmetic(relation, d, place) for relation in ordered]
+    values = {kappa: CONCENTRATION, u: ALONG, w: FARTHER}
+    above = specialise(part(tangents.fact, ABOVE_LAST), values, d, given=[*given, *known])
     p = length(CONCENTRATION, beta, FARTHER)
     relations = Ge(p, 0, evaluate=False), Le(p, z, evaluate=False)
-    order = [arithmetic(relation, d, [*known, *where]) for relation in relations]
+    order = [arithmetic(relation, d, place) for relation in relations]
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, d, positive())
     steep = trusted.definition(of(ConeSlope, FARTHER), d)
     climbs = arithmetic(Ge(of(ConeSlope, FARTHER), 0, evaluate=False), d, [compared, *known, steep])
     statement = Lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER), evaluate=False)
-    return arithmetic(statement, d, [above, climbs, *where])
+    return arithmetic(statement, d, [above, climbs, *_peak(d)])
 
 
 @claim(
@@ -308,17 +315,26 @@ def _rising(above: Fact, d: Domain, known: list[Fact], where: list[Fact]) -> Fac
     relation="ours",
     source="Theorem 2, as reconstructed",
     domain=Domain(*WITH_ROOT, w, INSIDE, w >= -1, w <= 1, Ne(w, MAXIMUM, evaluate=False), reach=REACH),
-    statement=Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False),
+    statement=sp.And(
+        Gt(MAXIMUM, -1, evaluate=False), Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False), evaluate=False
+    ),
 )
 def maximum(this: Claim):
     """If |κ − β| < z, z the root of z = κ A(z), J is largest at w* = (z² − κ² − β²)/(2κβ), where its slope vanishes."""
-    d, known = this.domain, about_root(this.domain)
+    return _highest(this.domain)
+
+
+@cache
+def _highest(d: Domain) -> Fact:
+    """Return −1 < w* and J(w) < J(w*): the tangent at w* is level."""
+    known, inner = about_root(d), _peak(d)[0]
     points = Domain(*CONE, u, w, u >= -1, w >= -1, Ne(w, u, evaluate=False))
     below = tangent(u, w, points, Ne)
-    above = arithmetic(Ge(MAXIMUM, -1, evaluate=False), d, known)
+    above = arithmetic(Ge(MAXIMUM, -1, evaluate=False), d, [inner])
     here = specialise(below, {kappa: CONCENTRATION, u: MAXIMUM}, d, given=[above, *known])
     flat = trusted.definition(of(ConeSlope, MAXIMUM), d)
-    return arithmetic(this.statement, d, [here, flat, *known])
+    less = Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False)
+    return both(inner, arithmetic(less, d, [here, flat, *known]))
 
 
 # --- the pair --------------------------------------------------------------------------------------------------------
