@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sympy import Expr, log, sqrt
 
-from theory.language import Defined, Dot, SphereMGF, VonMisesFisherMGF
+from theory.language import Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF
 
 
 def length(kappa: Expr, beta: Expr, w: Expr) -> Expr:
@@ -65,3 +65,24 @@ class CentrePairLoss(Defined):
         images = log(VonMisesFisherMGF(dim, kappa_y, centre_y, beta * centre_x))
         texts = log(VonMisesFisherMGF(dim, kappa_x, centre_x, beta * centre_y))
         return -2 * beta * Dot(centre_x, centre_y) + images + texts
+
+
+class RootConcentration(Defined):
+    """κ_ν(z) = z/A_ν(z): the concentration κ > 2ν + 2 for which z is the positive root of z = κ A_ν(z)."""
+
+    template, plain = r"\kappa_{{{0}}}\left({1}\right)", "kappa"
+
+    def definition(self):
+        order, z = self.args
+        return z / IvRatio(order, z)
+
+
+class TrapMaximum(Defined):
+    """w*_ν(z; β) = (z² − κ² − β²)/(2κβ), κ = κ_ν(z): the cosine at which √(κ² + 2κβw + β²) is the root z."""
+
+    template, plain = r"w^*_{{{0}}}\left({1};{2}\right)", "w*"
+
+    def definition(self):
+        order, z, beta = self.args
+        kappa = RootConcentration(order, z)
+        return (z**2 - kappa**2 - beta**2) / (2 * kappa * beta)

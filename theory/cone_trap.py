@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import cache
 
 import sympy as sp
-from sympy import Derivative, Expr, sqrt
+from sympy import Derivative, Eq, Expr, sqrt
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
@@ -27,13 +27,12 @@ from theory.barriers import rearrange
 from theory.bessel import nu, ratio_positive, z
 from theory.bessel_bounds import HALF, lower_simple, upper, upper_one
 from theory.claims import Claim, claim
-from theory.compose import both, part, specialise
+from theory.compose import both, part, specialise, substitute
 from theory.cone import ABOVE_LAST, CHORD, CONE, beta, definitions, kappa, loss, s, steepness, tangent, tangents, u, w
-from theory.cone_language import ConeLoss, ConeSlope, RatioOverArgument, length
+from theory.cone_language import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
 from theory.cone_lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import IvRatio
 from theory.rules import counterexample
 from theory.solvers import arithmetic
 from theory.trusted_calculus import R, decreases
@@ -194,8 +193,8 @@ def root(this: Claim):
 #: Two further variables: a second fraction of the way, and the argument of a, as z is the root.
 t, T = sp.Symbol("t", real=True), sp.Symbol("T", positive=True)
 #: The concentration of which z is the root, and the cosine at which κc + βc' has the length z.
-CONCENTRATION = z / IvRatio(nu, z)
-MAXIMUM = (z**2 - CONCENTRATION**2 - beta**2) / (2 * CONCENTRATION * beta)
+CONCENTRATION = RootConcentration(nu, z)
+MAXIMUM = TrapMaximum(nu, z, beta)
 WITH_ROOT = (nu, z, beta, nu >= -HALF)
 INSIDE = Lt((CONCENTRATION - beta) ** 2, z**2, evaluate=False)
 OUTSIDE = Ge((CONCENTRATION - beta) ** 2, z**2, evaluate=False)
@@ -208,10 +207,11 @@ def of(symbol: type, point: Expr) -> Expr:
 
 @cache
 def about_root(d: Domain) -> list[Fact]:
-    """Return 0 < A < 1 and a = A/z at the root, and I_ν, I_{ν+1} > 0 there."""
+    """Return 0 < A < 1 and a = A/z at the root, I_ν, I_{ν+1} > 0 there, and what κ and w* are."""
     above = [arithmetic(Gt(nu, -1, evaluate=False), d)]
     known = [specialise(c.fact, {}, d, given=above) for c in (ratio_positive, upper_one, over_x, bessel.positive)]
-    return [*known, specialise(bessel.positive.fact, {nu: nu + 1}, d, given=above)]
+    known.append(specialise(bessel.positive.fact, {nu: nu + 1}, d, given=above))
+    return [*known, *(trusted.definition(symbol, d) for symbol in (CONCENTRATION, MAXIMUM))]
 
 
 @claim(
@@ -279,7 +279,7 @@ def trap(this: Claim):
     """If |κ − β| < z, z the root of z = κ A(z), then J increases on [−1, w*], w* = (z² − κ² − β²)/(2κβ) in (−1, 1).
 
     The two points −1 ≤ … < … ≤ w* are written −1 + s(w* + 1). The widest gap is then a local minimum, though not the
-    least value (`thm.2.direction`): w = −1 holds every descent that starts below w*.
+    least value (`thm.2.direction`): a descent in small steps that starts below w* is held there.
     """
     return both(*_peak(this.domain), _rising(this.domain))
 
@@ -332,7 +332,8 @@ def _highest(d: Domain) -> Fact:
     below = tangent(u, w, points, Ne)
     above = arithmetic(Ge(MAXIMUM, -1, evaluate=False), d, [inner])
     here = specialise(below, {kappa: CONCENTRATION, u: MAXIMUM}, d, given=[above, *known])
-    flat = trusted.definition(of(ConeSlope, MAXIMUM), d)
+    size = arithmetic(Eq(length(CONCENTRATION, beta, MAXIMUM), z, evaluate=False), d, known)
+    flat = substitute(trusted.definition(of(ConeSlope, MAXIMUM), d), size)
     less = Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False)
     return both(inner, arithmetic(less, d, [here, flat, *known]))
 
