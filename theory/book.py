@@ -10,6 +10,9 @@ from theory import (
     bessel_bounds,
     bessel_shape,
     bessel_turan,
+    cone,
+    cone_lemmas,
+    cone_trap,
     infonce,
     infonce_corollaries,
     population,
@@ -33,6 +36,9 @@ CHAPTERS = (
     stability,
     infonce,
     infonce_corollaries,
+    cone_lemmas,
+    cone,
+    cone_trap,
     subspace,
 )
 

@@ -172,8 +172,15 @@ def _meets_assumptions(symbol: Symbol, value: Expr, domain: Domain, known: tuple
         signs.show_positive(unfold(value), domain, known)
     elif symbol.is_nonnegative:
         signs.show_nonnegative(unfold(value), domain, known)
-    elif symbol.is_real and not value.is_real:
+    elif symbol.is_real and not _is_real(value):
         raise Undecided(f"{value} is not known to be real")
+
+
+def _is_real(value: Expr) -> bool:
+    """Tell whether an expression that is shown to be defined is real, as all functions and powers are where defined."""
+    if isinstance(value, sp.Add | sp.Mul | sp.Pow):
+        return all(_is_real(a) for a in value.args)
+    return isinstance(value, sp.Function) or value.is_real is True
 
 
 def both(*facts: Fact, domain: Domain | None = None) -> Fact:

@@ -73,6 +73,9 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -
         try:
             _SHOW[relation](expr, where)
         except Undecided:
+            if relation == "≥" and (stated := _stated_not_negative(expr, given)):
+                needed += stated
+                continue
             known = known_positive(given, where)
             try:
                 _SHOW[relation](expr, where, tuple(known))
@@ -80,6 +83,12 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -
                 raise Undecided(f"{statement} needs {expr} {relation} 0: {reason}") from reason
             needed += [fact for e, fact in known.items() if fact is not None and expr.has(e)]
     return tuple(dict.fromkeys(needed))
+
+
+def _stated_not_negative(expr: Expr, given: Sequence[Fact]) -> list[Fact]:
+    """Return a given fact that says of just this expression that it is not negative, if there is one."""
+    stated = (fact for fact in given if isinstance(fact.statement, GreaterThan) and fact.statement.rhs == 0)
+    return [fact for fact in stated if unfold(fact.statement.lhs) == expr][:1]
 
 
 # --- kinds of nodes ------------------------------------------------------------------------------------------------

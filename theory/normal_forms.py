@@ -57,7 +57,9 @@ def quotient(a: Expr, b: Expr) -> Expr:
                 powers[base] = powers.get(base, sp.S.Zero) + sign * exponent
     for base, exponent in powers.items():
         rest *= base ** sp.expand(exponent)
-    return sp.combsimp(rest.rewrite(sp.gamma))
+    # SymPy itself would split (a)_k into cases by the sign of a, which is positive wherever the symbol is admitted.
+    rising = rest.replace(sp.RisingFactorial, lambda a, k: sp.gamma(a + k) / sp.gamma(a))
+    return sp.combsimp(rising.rewrite(sp.gamma))
 
 
 def _split_bases(factor: Expr) -> Iterable[Expr]:
@@ -93,6 +95,22 @@ def _prime_powers(factor: Expr) -> Iterable[tuple[Expr | None, Expr]]:
             yield base, exponent
     else:
         yield None, factor
+
+
+class PerfectSquares:
+    """Rational functions of roots, the root of a square being the absolute value: √(a² − 2ab + b²) = |a − b|."""
+
+    name = "roots of perfect squares"
+    uses: tuple[Fact, ...] = ()
+    trusts: tuple[str, ...] = (SYMPY,)
+
+    def reduce(self, expr: Expr, domain: Domain) -> Expr:
+        """Factor what is under a root, and cancel."""
+        return sp.cancel(sp.together(expr.replace(_is_square_root, lambda e: sp.sqrt(sp.factor(e.base)))))
+
+
+def _is_square_root(expr: Expr) -> bool:
+    return bool(expr.is_Pow and expr.exp == sp.Rational(1, 2))
 
 
 # --- the power series of I_ν -------------------------------------------------------------------------------------
@@ -251,11 +269,13 @@ class BesselRing:
         result = node.expr
         for _ in range(int(count)):
             functions = list(result.atoms(besseli))
-            if any(f.args[1] != variable or f.args[0].has(variable) for f in functions):
-                raise Undecided(f"{node} has a Bessel function of another argument than {variable}")
+            if any(f.args[0].has(variable) for f in functions):
+                raise Undecided(f"{node} has a Bessel function whose order varies with {variable}")
             stand_in = {f: sp.Dummy(f"F_{n}") for n, f in enumerate(functions)}
             body = result.xreplace(stand_in)
-            inner = sum((sp.diff(body, stand_in[f]) * self._at(self._slope, *f.args) for f in functions), sp.S.Zero)
+            # The chain rule; that the arguments are positive and differentiable is for `identity` to show.
+            slopes = {f: self._at(self._slope, *f.args) * sp.diff(f.args[1], variable) for f in functions}
+            inner = sum((sp.diff(body, stand_in[f]) * slopes[f] for f in functions), sp.S.Zero)
             back = {symbol: f for f, symbol in stand_in.items()}
             result = (sp.diff(body, variable) + inner).xreplace(back)
         return result

@@ -101,7 +101,9 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
 
 
 def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
-    if expr in given or _plainly_positive(expr, domain, given) or (not strict and _is_square(expr)):
+    if expr in given or _plainly_positive(expr, domain, given):
+        return SHIFT
+    if not strict and (_is_square(expr) or _is_root(expr, domain, given)):
         return SHIFT
     if expr.is_Add and _sum_of_squares(expr, strict):
         return SHIFT
@@ -125,6 +127,17 @@ def _sum_of_squares(expr: Expr, strict: bool) -> bool:
     terms = [addend.as_coeff_Mul() for addend in expr.args]
     squares = all(factor.is_positive and (rest == 1 or _is_square(rest)) for factor, rest in terms)
     return squares and (not strict or any(rest == 1 for _, rest in terms))
+
+
+def _is_root(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
+    """Tell whether an expression is a root (or another broken power above 0) of what is not negative."""
+    if not (expr.is_Pow and expr.exp.is_Rational and expr.exp.is_positive and not expr.exp.is_Integer):
+        return False
+    try:
+        show_nonnegative(expr.base, domain, given)
+    except Undecided:
+        return False
+    return True
 
 
 def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:

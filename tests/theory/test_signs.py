@@ -127,3 +127,14 @@ def test_two_variables_never_show_what_a_point_denies(terms, bound):
     for low in (0, sp.Rational(1, 2), 3):
         for more in (0, sp.Rational(1, 3), 7):
             assert Gt(polynomial.subs({x: bound + low, y: bound + low + more}), 0)
+
+
+def test_a_root_is_not_negative():
+    a, b = sp.symbols("a b", positive=True)
+    domain = Domain(a, b)
+    assert signs.show_nonnegative(sp.sqrt(a**2 - 2 * a * b + b**2), domain) == signs.SHIFT
+    for expr in (sp.sqrt(a - b), -sp.sqrt(a**2 - 2 * a * b + b**2)):
+        with pytest.raises(Undecided):
+            signs.show_nonnegative(expr, domain)
+    with pytest.raises(Undecided):
+        signs.show_positive(sp.sqrt(a**2 - 2 * a * b + b**2), domain)

@@ -1,0 +1,44 @@
+"""What an expression needs to be defined, and given facts that grant it."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from sympy import Ge, Symbol, sqrt
+
+from theory.definedness import show_defined
+from theory.domain import Domain
+from theory.facts import make
+from theory.outcome import Undecided
+from theory.solvers import arithmetic
+
+a, b = sp.symbols("a b", positive=True)
+w = Symbol("w", real=True)
+DOMAIN = Domain(a, b, w, w >= -1)
+RADICAND = a**2 + 2 * a * b * w + b**2
+
+
+def test_a_given_fact_makes_a_root_defined():
+    fact = arithmetic(Ge(RADICAND, 0, evaluate=False), DOMAIN)
+    assert show_defined(sqrt(RADICAND), DOMAIN, [fact]) == (fact,)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [],
+        [make("cite", Ge(RADICAND + 1, 0, evaluate=False), DOMAIN, "of another expression")],
+        [make("cite", sp.Le(RADICAND, 0, evaluate=False), DOMAIN, "the other way")],
+        [make("cite", Ge(0, RADICAND, evaluate=False), DOMAIN, "sides exchanged")],
+    ],
+)
+def test_other_facts_do_not(given):
+    with pytest.raises(Undecided):
+        show_defined(sqrt(RADICAND), DOMAIN, given)
+
+
+def test_not_negative_is_not_enough_for_a_logarithm_or_a_denominator():
+    fact = arithmetic(Ge(RADICAND, 0, evaluate=False), DOMAIN)
+    for expr in (sp.log(RADICAND), 1 / RADICAND):
+        with pytest.raises(Undecided):
+            show_defined(expr, DOMAIN, [fact])

@@ -1,0 +1,108 @@
+"""False variants of the Theorem 2 chapters: each must die, and each changed statement is certainly false somewhere.
+
+A claim's statement is changed mechanically (turned around, a constant moved by a thousandth, a sign flipped, an order
+shifted), or one of its hypotheses is dropped; the claim's own derivation has to turn it away. For the trusted theorems
+of calculus a premise is left out or exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import sympy as sp
+from sympy import Basic, Eq, Rational
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+
+from theory import cone, cone_lemmas, cone_trap, enclosure
+from theory.bessel import nu
+from theory.claims import Claim
+from theory.cone import w
+from theory.domain import Domain, SeededChooser
+from theory.facts import Fact
+from theory.outcome import Outcome, Undecided
+from theory.printing import parts
+
+MILLI = Rational(1, 1000)
+TURNED = {
+    GreaterThan: StrictLessThan,
+    LessThan: StrictGreaterThan,
+    StrictGreaterThan: LessThan,
+    StrictLessThan: GreaterThan,
+}
+REFUTED = {"thm.2.monotone", "thm.2.trap.one"}
+CHAPTERS = (cone_lemmas, cone, cone_trap)
+CLAIMS = [c for chapter in CHAPTERS for c in chapter.CLAIMS if c.id not in REFUTED]
+
+#: Hypotheses that no proof uses: w is a cosine, and what is said holds beyond, too.
+IDLE = {sp.Le(w, 1)}
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A claim with one change."""
+
+    name: str
+    claim: Claim
+
+    def fate(self) -> str:
+        """Return how the derivation turns the variant away, or `survived`."""
+        result = self.claim.result
+        if isinstance(result, Fact):
+            return "survived"
+        if not isinstance(result, Exception):
+            return "refuted at a point"
+        return f"rejected: {str(result)[:90]}"
+
+
+def _changes(relation: Basic) -> Iterator[tuple[str, Basic]]:
+    left, right = relation.args
+    if isinstance(relation, Equality):
+        yield "left + 0.001", Eq(left + MILLI, right, evaluate=False)
+        yield "left · 1.001", Eq(left * (1 + MILLI), right, evaluate=False)
+        yield "left · (−1)", Eq(-left, right, evaluate=False)
+        yield "ν + 1 on the left", Eq(left.xreplace({nu: nu + 1}), right, evaluate=False)
+        return
+    small = MILLI if isinstance(relation, LessThan | StrictLessThan) else -MILLI
+    yield "turned around", TURNED[type(relation)](left, right, evaluate=False)
+    yield "sharper by 0.001", type(relation)(left + small, right, evaluate=False)
+    yield "right side · 1.001", type(relation)(left, right * (1 + MILLI), evaluate=False)
+    yield "left side · (−1)", type(relation)(-left, right, evaluate=False)
+    yield "ν + 1 on the left", type(relation)(left.xreplace({nu: nu + 1}), right, evaluate=False)
+
+
+def changed_statements(claim: Claim) -> Iterator[Variant]:
+    """Yield the claim with one relation of its statement changed."""
+    for relation in parts(claim.statement):
+        for name, change in _changes(relation):
+            others = [p for p in parts(claim.statement) if p != relation]
+            trivial = change == relation or isinstance(change, sp.logic.boolalg.BooleanAtom)
+            if not trivial and change.free_symbols:
+                statement = sp.And(*others, change, evaluate=False) if others else change
+                yield Variant(f"{name}: {str(relation)[:60]}", replace(claim, statement=statement))
+
+
+def dropped_hypotheses(claim: Claim) -> Iterator[Variant]:
+    """Yield the claim with one hypothesis left out."""
+    domain = claim.domain
+    for condition in domain.conditions:
+        if condition not in IDLE:
+            kept = [c for c in domain.conditions if c != condition]
+            wider = Domain(*domain.symbols, *domain.vectors, *kept, reach=domain.reach)
+            yield Variant(f"without {condition}", replace(claim, domain=wider))
+
+
+def is_false(variant: Variant, seed: int = 5) -> bool:
+    """Tell whether a drawn point certainly violates a part of the statement."""
+    chooser, domain = SeededChooser(seed), variant.claim.domain
+    for _ in range(25 if domain.vectors or variant.claim.statement.has(sp.Integral) else 60):
+        point = domain.draw(chooser)
+        try:
+            if enclosure.membership(point, domain) is not Outcome.SHOWN:
+                continue
+            for relation in parts(variant.claim.statement):
+                if enclosure.compare(relation, point, domain, bits=128) is Outcome.REFUTED:
+                    return True
+        except (Undecided, ZeroDivisionError):
+            continue
+    return False
