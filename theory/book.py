@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from theory import (
+    alignment,
+    alignment_corollaries,
+    alignment_methods,
     bessel,
     bessel_bounds,
     bessel_shape,
@@ -30,6 +33,9 @@ CHAPTERS = (
     infonce,
     infonce_corollaries,
     subspace,
+    alignment,
+    alignment_corollaries,
+    alignment_methods,
 )
 
 

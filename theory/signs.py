@@ -164,6 +164,9 @@ def _atoms_as_variables(expr: Expr, domain: Domain, given: frozenset[Expr]) -> t
 def _shift_shows(expr: Expr, domain: Domain, strict: bool, positive: set[Symbol]) -> bool:
     """Write variables as one of their bounds plus or minus a nonnegative one; try every choice of bounds."""
     symbols = [s for s in domain.symbols if _bounds(s, domain)]
+    if sp.expand(expr).free_symbols - set(symbols) - positive:
+        # No choice of bounds takes out a variable that has none, such as the vectors of an inner product.
+        return False
     choices = product(*(_bounds(s, domain) for s in symbols))
     return any(
         _coefficients_show(expr, dict(zip(symbols, choice, strict=True)), strict, positive)
