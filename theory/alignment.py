@@ -218,7 +218,14 @@ def directions(this: Claim):
     So for |a|, |b| < 1 it is least if and only if the directions of P_C x and P_C y agree, whatever κ_x and κ_y are.
     The partition function of y depends on b alone, since |κ_x e_A + β P_A y|² does; what is left is −2β x·y.
     """
-    domain = this.domain
+    difference = excess()
+    return chain(difference, by_inner_products(difference.statement.rhs, this.statement.rhs, this.domain))
+
+
+@cache
+def excess() -> Fact:
+    """ℓ(x, y) − ℓ(x, y*) = −2β(x·y − x·y*), where y* has the direction of x and the b of y."""
+    domain = GIVEN_BOTH
     tilted = [kappa_x * E_A + beta * second for second in (Y, TURNED)]
     closed = [partition(v, N_A, lean_length(kappa_x, b), domain) for v in tilted]
     same = chain(closed[1], flip(closed[0]))
@@ -230,8 +237,7 @@ def directions(this: Claim):
         )
     ]
     losses = unfolded(pair_loss(X, Y), domain), substitute(unfolded(pair_loss(X, TURNED), domain), same)
-    difference = rewrite(this.statement.lhs, *losses, domain=domain, given=given)
-    return chain(difference, by_inner_products(difference.statement.rhs, this.statement.rhs, domain))
+    return rewrite(pair_loss(X, Y) - pair_loss(X, TURNED), *losses, domain=domain, given=given)
 
 
 #: The y of the same cosine with its centre, in general and with the direction of x.
@@ -288,6 +294,7 @@ def loss_of_pair(this: Claim):
     return substitute(trusted.definition(pair_loss(X, Y), domain), forward, backward, cosine)
 
 
+@cache
 def log_partition(kappa: Symbol, centre: Expr, normal: Expr, other: Expr, cosine: Expr, domain: Domain) -> Fact:
     """log E e^{β x·y'} = f(x·c_x), and the same with the roles exchanged: a generating function on a hyperplane."""
     tilted, squared = kappa * centre + beta * other, lean_length(kappa, cosine)
@@ -340,7 +347,7 @@ SIXTY_DEGREES = {h: 3, rho: 0.5, **AXES, q: AXES[p], beta: 2, kappa_x: 2, kappa_
     title="Without isometry the projections on C agree",
     relation="ours",
     source="Theorem 4, without its hypothesis of intra-modal isometry",
-    domain=GIVEN_BOTH,
+    domain=INSIDE,
     statement=Eq(Norm(P_C(X)), Norm(P_C(TURNED)), evaluate=False),
 )
 def norms(this: Claim):

@@ -6,6 +6,8 @@ pairs that are not isometric. The rotation R turns the plane of e_A and n_A by �
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import sympy as sp
 from sympy import Eq, Expr, Lambda, Symbol, sqrt
@@ -51,7 +53,7 @@ from theory.domain import Domain, free_vector, vectors_across
 from theory.facts import Fact
 from theory.language import Dot, IvRatio, LossOfPairs, Norm, PlaneRotation, order_of
 from theory.normal_forms import InnerProducts
-from theory.rules import combination, counterexample, identity
+from theory.rules import combination, counterexample, identity, sign
 from theory.solvers import arithmetic
 
 i = Symbol("i", integer=True)
@@ -195,6 +197,7 @@ def with_means(expr: sp.Basic) -> sp.Basic:
     return expr.xreplace({m: MEAN_LENGTH})
 
 
+@cache
 def at_means(fact: Fact, domain: Domain) -> Fact:
     """Use a fact on translation by m(e_B − e_A) at m = A(κ), since 0 < A(κ) < 1."""
     order = order_of(h - 1)
@@ -230,9 +233,15 @@ def translation(this: Claim):
     With κ_x = κ_y = κ the means are A(κ) e_A and A(κ) e_B, and |P_C x**|² = (1−a²)/(1 + 2A(1−ρ)(A−a)), A = A(κ). This
     is |P_C y|² = 1 − a² if and only if P_C x = 0 or a = A(κ).
     """
+    return at_means(translated(), this.domain)
+
+
+@cache
+def translated() -> Fact:
+    """`translation` for any length m of the means."""
     given = moved_positive(BY_ANY)
     parts = (identity(equation, BY_ANY, InnerProducts(), given) for equation in TRANSLATION.args)
-    return at_means(both(*parts, domain=BY_ANY), this.domain)
+    return both(*parts, domain=BY_ANY)
 
 
 BREAKS = Gt((square(P_C(TRANSLATED)) - square(P_C(Y))) * (a - m), 0, evaluate=False)
@@ -280,7 +289,7 @@ def translation_kept(this: Claim):
     moved = MOVED.xreplace({a: m})
     length = substitute(trusted.definition(Norm(moved), domain), by_inner_products(square(moved), sp.S.One, domain))
     same = by_inner_products(Dot(moved, z), KEPT.rhs, domain)
-    positive = substitute(arithmetic(Gt(sp.S.One, 0, evaluate=False), domain), flip(length))
+    positive = substitute(sign(Gt(sp.S.One, 0, evaluate=False), domain), flip(length))
     return at_means(chain(rewrite(KEPT.lhs, length, domain=domain, given=[positive]), same), this.domain)
 
 
