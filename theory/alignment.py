@@ -24,13 +24,11 @@ from theory.compose import both, chain, flip, part, rewrite, specialise, substit
 from theory.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
 from theory.exponentials import Logarithms
 from theory.facts import Fact
+from theory.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
 from theory.language import (
     Dot,
-    HyperplaneMGF,
     LogScaledBessel,
     Norm,
-    PairLoss,
-    Projection,
     order_of,
 )
 from theory.normal_forms import GammaProducts, InnerProducts
@@ -44,8 +42,7 @@ beta, kappa_x, kappa_y = sp.symbols("beta kappa_x kappa_y", positive=True)
 E_A, N_A, p, q, w, z = sp.symbols("e_A n_A p q w z")
 x, y = IndexedBase("x"), IndexedBase("y")
 
-E_B = rho * E_A + sqrt(1 - rho**2) * N_A
-N_B = rho * N_A - sqrt(1 - rho**2) * E_A
+E_B, N_B = AxisB(E_A, N_A, rho), NormalB(E_A, N_A, rho)
 
 REACH = {h: 3, N: 4, beta: 20, kappa_x: 20, kappa_y: 20}
 HYPERPLANES = (h, h >= 3, rho, rho < 1, unit_vector(E_A, h), vector_across(N_A, h, E_A))
@@ -62,14 +59,14 @@ def inside(number: Symbol) -> tuple:
     return (number, Gt(number, -1, evaluate=False), Lt(number, 1, evaluate=False))
 
 
-def in_A(direction: Expr, cosine: Expr) -> Expr:
+def in_A(direction: Expr, cosine: Expr) -> InA:
     """Return the unit vector of A with this direction in C and this cosine with e_A."""
-    return sqrt(1 - cosine**2) * direction + cosine * E_A
+    return InA(direction, cosine, E_A)
 
 
-def in_B(direction: Expr, cosine: Expr) -> Expr:
+def in_B(direction: Expr, cosine: Expr) -> InB:
     """Return the unit vector of B with this direction in C and this cosine with e_B."""
-    return sqrt(1 - cosine**2) * direction + cosine * E_B
+    return InB(direction, cosine, E_B)
 
 
 def P_C(vector: Expr) -> Projection:
@@ -165,6 +162,7 @@ def pair_loss(first: Expr, second: Expr) -> PairLoss:
     return PairLoss(h, beta, first, second, *LAWS)
 
 
+@cache
 def unit_normal(normal: Expr, domain: Domain) -> Fact:
     """|n|² = 1 for the normal of A or of B."""
     return by_inner_products(square(normal), sp.S.One, domain)

@@ -38,7 +38,8 @@ from theory.claims import Claim, claim
 from theory.compose import both, chain, flip, substitute
 from theory.domain import Domain, free_vector, unit_vector
 from theory.facts import Fact
-from theory.language import Dot, Norm, Projection
+from theory.hyperplanes import Projection
+from theory.language import Dot, Norm
 from theory.normal_forms import InnerProducts
 from theory.rules import combination, counterexample, identity, sign
 from theory.solvers import arithmetic

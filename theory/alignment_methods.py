@@ -51,7 +51,8 @@ from theory.claims import Claim, claim
 from theory.compose import both, chain, flip, part, rewrite, specialise, substitute
 from theory.domain import Domain, free_vector, vectors_across
 from theory.facts import Fact
-from theory.language import Dot, IvRatio, LossOfPairs, Norm, PlaneRotation, order_of
+from theory.hyperplanes import LossOfPairs, PlaneRotation
+from theory.language import Dot, IvRatio, Norm, order_of
 from theory.normal_forms import InnerProducts
 from theory.rules import combination, counterexample, identity, sign
 from theory.solvers import arithmetic

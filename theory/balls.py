@@ -24,12 +24,12 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory import gaussian_balls
 from theory.domain import Domain, Point, Vectors
+from theory.hyperplanes import HyperplaneIntegral
 from theory.language import (
     U1,
     ConvolutionRoot,
     Defined,
     Dot,
-    HyperplaneIntegral,
     PrincipalCosine,
     SphereIntegral,
     SphereMoment,

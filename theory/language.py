@@ -54,7 +54,7 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
     return list(seen.items())
 
 
-def _fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
+def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
     """Return a variable for a definition to bind: named as asked, with primes where an argument speaks of that one."""
     names = {str(s) for expr in taken for s in expr.free_symbols}
     while name in names:
@@ -108,7 +108,7 @@ class SphereMean(Defined):
 
     def definition(self):
         dim, function = self.args
-        angle = _fresh("theta", self.args, real=True)
+        angle = fresh("theta", self.args, real=True)
         weight = sp.gamma(dim / 2) / (sp.sqrt(sp.pi) * sp.gamma((dim - 1) / 2))
         return weight * Integral(function(sp.cos(angle)) * sp.sin(angle) ** (dim - 2), (angle, 0, sp.pi))
 
@@ -160,13 +160,17 @@ class Dot(sp.Function):
         return None if [a, b] == ordered else cls(*ordered)
 
     def _latex(self, printer, exp=None):
-        a, b = (
-            printer._print(v) if isinstance(v, Symbol | sp.Indexed) else f"({printer._print(v)})" for v in self.args
-        )
+        atoms = (Symbol, sp.Indexed, Defined)
+        a, b = (printer._print(v) if isinstance(v, atoms) else f"({printer._print(v)})" for v in self.args)
+        if self.args[0] == self.args[1]:
+            length = rf"\left|{printer._print(self.args[0])}\right|"
+            return rf"{length}^{{2}}" if exp is None else rf"\left({length}^{{2}}\right)^{{{exp}}}"
         body = rf"{a}\cdot {b}"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
+        if self.args[0] == self.args[1]:
+            return f"|{printer._print(self.args[0])}|^2"
         return f"<{printer._print(self.args[0])}, {printer._print(self.args[1])}>"
 
 
@@ -189,7 +193,7 @@ class LogPartitionMean(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
         inner = sp.Sum(sp.exp(beta * Dot(sp.Indexed(x, i), sp.Indexed(y, j))), (j, 1, count)) / count
         return sp.Sum(sp.log(inner), (i, 1, count)) / count
 
@@ -201,7 +205,7 @@ class MCLLoss(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
 
         def score(a, b):
             return beta * Dot(sp.Indexed(x, a), sp.Indexed(y, b))
@@ -225,118 +229,6 @@ class PrincipalCosine(sp.Function):
 
     def _sympystr(self, printer):
         return f"cos_theta_{printer._print(self.args[0])}(A, B)"
-
-
-class Projection(Defined):
-    """P w = w − Σ (w·n) n over the further arguments n.
-
-    Where these are orthonormal it is the orthogonal projection of w on the subspace orthogonal to them all.
-    """
-
-    plain = "P"
-
-    def definition(self):
-        vector, *normals = self.args
-        return vector - sum((Dot(vector, normal) * normal for normal in normals), sp.S.Zero)
-
-    def _latex(self, printer, exp=None):
-        vector, *normals = (printer._print(a) for a in self.args)
-        body = rf"P_{{\{{{','.join(normals)}\}}^{{\perp}}}}\left({vector}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
-
-class PlaneRotation(Defined):
-    """R w for the rotation R of the plane of the orthonormal vectors e and n by the angle of cosine ρ, from e to n.
-
-    R e = ρ e + √(1−ρ²) n, R n = ρ n − √(1−ρ²) e, and R w = w for w orthogonal to both. Arguments: w, e, n, ρ.
-    """
-
-    template, plain = r"R_{{{3}}}\left({0}\right)", "R"
-
-    def definition(self):
-        vector, e, n, cosine = self.args
-        sine = sp.sqrt(1 - cosine**2)
-        turned_e, turned_n = (cosine - 1) * e + sine * n, (cosine - 1) * n - sine * e
-        return vector + Dot(vector, e) * turned_e + Dot(vector, n) * turned_n
-
-
-class HyperplaneIntegral(sp.Function):
-    """∫ e^{v·x} dx over the great sphere S^{h−1} ∩ n^⊥ with its surface measure, for a unit vector n.
-
-    As `SphereIntegral`, it has no definition that unfolds. Arguments: h, v, n.
-    """
-
-    def _latex(self, printer, exp=None):
-        dim, vector, normal = self.args
-        sphere = rf"S^{{{printer._print(dim - 1)}}}\cap\{{{printer._print(normal)}\}}^{{\perp}}"
-        return rf"\int_{{{sphere}}} e^{{\left({printer._print(vector)}\right)\cdot x}}\,dx"
-
-    def _sympystr(self, printer):
-        dim, vector, normal = (printer._print(a) for a in self.args)
-        return f"Integral_hyperplane(exp(({vector}).x), dim={dim}, normal={normal})"
-
-
-class HyperplaneMGF(Defined):
-    """E e^{t·x} for x ∼ vMF(c, κ) on the great sphere S^{h−1} ∩ n^⊥. Arguments: h, κ, c, t, n."""
-
-    plain = "E_vMF"
-
-    def definition(self):
-        dim, concentration, centre, t, normal = self.args
-        tilted = HyperplaneIntegral(dim, concentration * centre + t, normal)
-        return tilted / HyperplaneIntegral(dim, concentration * centre, normal)
-
-    def _latex(self, printer, exp=None):
-        _, concentration, centre, t, normal = (printer._print(a) for a in self.args)
-        law = rf"x\sim\mathrm{{vMF}}({centre},{concentration}),\,x\perp {normal}"
-        return rf"\mathbb{{E}}_{{{law}}}\left[e^{{\left({t}\right)\cdot x}}\right]"
-
-
-class PairLoss(Defined):
-    """What one pair adds to the population loss: −2β x·y + log E e^{β x·y'} + log E e^{β x'·y}.
-
-    x' ∼ vMF(c_x, κ_x) on the great sphere of the hyperplane with unit normal n_x, y' ∼ vMF(c_y, κ_y) on that with
-    unit normal n_y. Arguments: h, β, x, y, (c_x, κ_x, n_x), (c_y, κ_y, n_y).
-    """
-
-    plain = "loss"
-
-    def definition(self):
-        dim, beta, x, y, (c_x, kappa_x, n_x), (c_y, kappa_y, n_y) = self.args
-        forward = sp.log(HyperplaneMGF(dim, kappa_y, c_y, beta * x, n_y))
-        return -2 * beta * Dot(x, y) + forward + sp.log(HyperplaneMGF(dim, kappa_x, c_x, beta * y, n_x))
-
-    def _latex(self, printer, exp=None):
-        return rf"\ell_{{{printer._print(self.args[1])}}}\left({{}},{{}}\right)".format(
-            *map(printer._print, self.args[2:4])
-        )
-
-    def _sympystr(self, printer):
-        beta, x, y = (printer._print(a) for a in self.args[1:4])
-        return f"{self.plain}({x}, {y}; {beta})"
-
-
-class LossOfPairs(Defined):
-    """The loss L_N of `MCLLoss` where the i-th pair is given by Lambda expressions of i. Arguments: X, Y, β, N."""
-
-    plain = "L"
-
-    def definition(self):
-        first, second, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
-
-        def score(a, b):
-            return beta * Dot(first(a), second(b))
-
-        forward = sp.log(sp.Sum(sp.exp(score(i, j)), (j, 1, count)))
-        backward = sp.log(sp.Sum(sp.exp(score(j, i)), (j, 1, count)))
-        return sp.Sum(forward + backward - 2 * score(i, i), (i, 1, count)) / count
-
-    def _latex(self, printer, exp=None):
-        index = Symbol("i", integer=True)
-        first, second, beta, count = self.args
-        pair = ",".join(printer._print(family(index)) for family in (first, second))
-        return rf"L_{{{printer._print(count)}}}\left({pair};{printer._print(beta)}\right)"
 
 
 class VonMisesFisherMGF(Defined):

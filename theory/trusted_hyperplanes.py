@@ -12,7 +12,8 @@ from sympy import Eq, Expr
 from theory import signs
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import U1, Dot, HyperplaneIntegral, Norm, Projection, sphere_mean, unfold
+from theory.hyperplanes import HyperplaneIntegral, Projection
+from theory.language import U1, Dot, Norm, sphere_mean, unfold
 from theory.outcome import Undecided
 from theory.rules import cite
 from theory.trusted_measure import vector_of

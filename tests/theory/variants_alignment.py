@@ -16,7 +16,8 @@ from theory import trusted_hyperplanes
 from theory.alignment import E_A, E_B, N_A, N_B, P_C, a, b, beta, h, in_A, in_B, kappa_x, kappa_y, p, q, rho, square
 from theory.claims import Claim
 from theory.domain import Domain, free_vector, free_vectors, unit_vector, vector_across
-from theory.language import Dot, IvRatio, Norm, PlaneRotation, Projection
+from theory.hyperplanes import PlaneRotation, Projection
+from theory.language import Dot, IvRatio, Norm
 from theory.outcome import Unproved
 from theory.rules import identity
 
