@@ -8,7 +8,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Symbol
 
-from theory.language import Defined, Dot, fresh
+from theory.language import U1, Defined, Dot, SphereMGF, fresh, sphere_mean
 
 
 class AxisB(Defined):
@@ -161,3 +161,22 @@ class LossOfPairs(Defined):
         first, second, beta, count = self.args
         pair = ",".join(printer._print(family(index)) for family in (first, second))
         return rf"L_{{{printer._print(count)}}}\left({pair};{printer._print(beta)}\right)"
+
+
+class OptimalPairsLoss(Defined):
+    """The population loss of the optimal pairs of Theorem 4 where κ_x = κ_y = κ, as a mean over a = x·e.
+
+    By `thm.4.loss` with q = p and b = a a pair's loss is −2β(1 − (1−ρ)a²) + 2 log(M(√(β²(1−a²) + (κ+βρa)²))/M(κ)), with
+    M of dimension h − 1; a has a density proportional to e^{κa} against the law of a coordinate of S^{h−2}.
+    Arguments: h, β, κ, ρ.
+    """
+
+    template, plain = r"\mathcal{{L}}_{{{1},{2}}}\left({3}\right)", "population_loss"
+
+    def definition(self):
+        dim, beta, kappa, cosine = self.args
+        squared = beta**2 * (1 - U1**2) + (kappa + beta * cosine * U1) ** 2
+        logs = sp.log(sp.hyper((), ((dim - 1) / 2,), squared / 4)) - sp.log(SphereMGF(dim - 1, kappa))
+        of_pair = -2 * beta * (1 - (1 - cosine) * U1**2) + 2 * logs
+        weight = sp.exp(kappa * U1)
+        return sphere_mean(dim - 1, weight * of_pair) / sphere_mean(dim - 1, weight)

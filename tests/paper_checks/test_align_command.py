@@ -151,7 +151,7 @@ def test_file_is_readable_as_any_other(modgap, pairs, tmp_path):
         (["--method", "svd", "--out", "o.npz"], "'svd' is not one of 'ssp', 'rotation', 'translation', 'removal'"),
         (["--method", "ssp", "--out", "o.npy"], "--out: got 'o.npy'; expected a file name that ends in .npz"),
         (["--method", "ssp", "--out", "no/o.npz"], "--out: got 'no/o.npz'; expected a file in a folder that exists"),
-        (["--method", "removal", "--epsilon", "1"], "--epsilon: got 1.0 with --method removal; expected the method ssp"),
+        (["--method", "removal", "--epsilon", "1"], "--epsilon: got 1.0 with --method removal; expected the method"),
         (["--method", "translation", "--variance", "1"], "--variance: got 1.0 with --method translation; expected the"),
         (["--method", "ssp", "--count", "1"], "--count: got 1 with --method ssp; expected the method removal"),
         (["--method", "ssp", "--variance", "2"], "variance: got 2; expected a share in (0, 1]"),

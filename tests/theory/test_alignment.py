@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 import pytest
 
+from numerics.bessel import log_sphere_mgf
+from numerics.vmf import VonMisesFisher
 from tests.theory.variants_alignment import STEPS, VARIANTS
 from theory import alignment, alignment_corollaries, alignment_methods, enclosure
 from theory.domain import SeededChooser
@@ -16,7 +19,7 @@ from theory.status import Status
 CLAIMS = [*alignment.CLAIMS, *alignment_corollaries.CLAIMS, *alignment_methods.CLAIMS]
 REFUTED = {
     "thm.4.norms", "thm.4.free", "thm.4.oblique", "cor.2.with_c", "cor.2.with_poles", "cor.2.with_right_angle",
-    "cor.3.loss", "cor.4.poles",
+    "cor.3.loss", "cor.3.loss.population", "cor.4.poles",
 }  # fmt: skip
 DRAWS = 100
 
@@ -44,6 +47,23 @@ def test_rotation_raises_the_loss_by_what_its_page_says():
     detail = alignment_methods.rotation_loss.verdict.evidence[0]["detail"]
     assert detail["left"].startswith("[1.27482")
     assert detail["right"].startswith("[1.26976")
+
+
+def test_population_loss_is_the_mean_of_the_pair_losses():
+    """Its integral against drawn pairs, `thm.4.loss` at q = p and b = a: within five standard errors."""
+    dim, beta, kappa, rho = 4, 3.0, 6.0, 0.7
+    law = VonMisesFisher(np.eye(dim - 1)[0], kappa)
+    print("seed 11")
+    a = law.sample(100_000, np.random.default_rng(11))[:, 0]
+
+    def f(cosine):
+        length = np.sqrt(beta**2 * (1 - cosine**2) + (kappa + beta * rho * cosine) ** 2)
+        return log_sphere_mgf(dim - 1, length) - log_sphere_mgf(dim - 1, kappa)
+
+    losses = -2 * beta * (1 - a**2 + rho * a**2) + 2 * f(a)
+    point = {alignment.h: dim, alignment.beta: beta, alignment_methods.kappa: kappa, alignment.rho: rho}
+    whole = enclosure.value(alignment_methods.rotation_population_loss.statement.rhs, point)
+    assert abs(losses.mean() - float(whole.mid())) < 5 * losses.std() / np.sqrt(len(losses))
 
 
 def false_at_a_point(claim) -> bool:
