@@ -108,7 +108,7 @@ def cosine_with_nearest(domain: Domain, given: Fact) -> Fact:
     statement=Gt(Dot(X, NEAREST), Dot(X, Y), evaluate=False),
 )
 def corollary(this: Claim):
-    """For φ in (0, π/2] and 0 < |b| < 1, y* = P_B x/|P_B x| is nearer to x than its own partner y is.
+    """For φ in (0, π/2], ρ = cos φ, and 0 < |b| < 1, y* = P_B x/|P_B x| is nearer to x than its own partner y is.
 
     x·y* = |P_B x| = √(1 − b²(1−ρ²)) and x·y = 1 − b²(1−ρ); the difference of their squares is b²(1−b²)(1−ρ)². The
     point y* lies in the support of the population law of y; a finite sample need not hold a point nearer than y.

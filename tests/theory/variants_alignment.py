@@ -93,7 +93,6 @@ Q_OFF_C = [
     for rest in (
         (beta, kappa_x, kappa_y, *al.leaning(a), *al.leaning(b)),
         (beta, kappa_x, kappa_y, *al.leaning(a)),
-        (beta, kappa_x, kappa_y, *al.inside(a), *al.inside(b)),
     )
 ]
 i, j, x, y = al.i, al.j, al.x, al.y
@@ -146,7 +145,6 @@ THEOREM = [
     *_equation(al.loss_of_pair),
     *_of(
         al.loss_of_pair,
-        {"q not in C": Q_OFF_C[2]},
         concentrations_exchanged=_eq(al.pair_loss(al.X, al.Y), _loss(h - 1, (kappa_x, a), (kappa_y, b))),
         order_of_the_whole_space=_eq(al.pair_loss(al.X, al.Y), _loss(h, (kappa_y, a), (kappa_x, b))),
         lean_subtracted=_eq(al.pair_loss(al.X, al.Y), _loss(h - 1, (kappa_y, a), (kappa_x, b), -1)),
