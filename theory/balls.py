@@ -25,6 +25,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 from theory import gaussian_balls
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
+from theory.hyperplanes import HyperplaneIntegral
 from theory.language import (
     U1,
     ConvolutionRoot,
@@ -114,11 +115,25 @@ def _pairs(raw: Any, queries: Callable[[Any], list[arb]]) -> list[tuple[arb, lis
     ]
 
 
-def _realise(item: Vectors, raw: Any) -> Any:
+def _across(raw: Any, normals: list[list[arb]]) -> list[arb]:
+    """Return the direction of what is left of raw without its components along the normals (Gram–Schmidt)."""
+    taken: list[list[arb]] = []
+    for vector in [*normals, [ball(v) for v in raw]]:
+        rest = vector
+        for axis in taken:
+            along = _inner(rest, axis)
+            rest = [v - along * a for v, a in zip(rest, axis, strict=True)]
+        taken.append(_direction(rest))
+    return taken[-1]
+
+
+def _realise(item: Vectors, raw: Any, normals: list[list[arb]]) -> Any:
     if item.kind in COUPLINGS:
         return _pairs(raw, _in_ball if item.kind == "ball coupling" else _direction)
     if item.kind == "frame":
         return _frame(raw)
+    if item.kind == "across":
+        return _across(raw, normals) if item.count is None else [_across(row, normals) for row in raw]
     make = _MAKERS.get(item.kind, lambda row: [ball(v) for v in row])
     return make(raw) if item.count is None else [make(row) for row in raw]
 
@@ -127,12 +142,11 @@ class Evaluator:
     """Evaluates expressions at one point of a domain, at the current precision."""
 
     def __init__(self, point: Point, domain: Domain | None = None):
-        declared = {v.symbol: v for v in domain.vectors} if domain else {}
-        self.env: dict[Basic, Any] = {
-            symbol: _realise(declared[symbol], value) if symbol in declared else _number(value)
-            for symbol, value in point.items()
-        }
+        declared = {v.symbol: v for v in domain.vectors if v.symbol in point} if domain else {}
         self._dots: dict[tuple, Any] = {}
+        self.env: dict[Basic, Any] = {s: _number(value) for s, value in point.items() if s not in declared}
+        for symbol, item in declared.items():
+            self.env[symbol] = _realise(item, point[symbol], [self.vector(normal) for normal in item.normals])
 
     def __call__(self, expr: Basic) -> Any:
         """Return the ball (real or complex) of a scalar expression."""
@@ -174,6 +188,8 @@ class Evaluator:
             return [factor * v for v in self.vector(head)]
         if isinstance(expr, sp.Piecewise):
             return self.vector(self.branch(expr))
+        if isinstance(expr, Defined):
+            return self.vector(expr.definition())
         return self.env[expr]
 
     def member(self, family: Basic, index: int) -> list[Any]:
@@ -188,6 +204,8 @@ class Evaluator:
             return expr.base in self.env
         if isinstance(expr, sp.Symbol):
             return isinstance(self.env[expr], list)
+        if isinstance(expr, Defined):
+            return self.is_vector(expr.definition())
         return isinstance(expr, sp.Add | sp.Mul | sp.Piecewise) and any(self.is_vector(a) for a in expr.args)
 
     def branch(self, expr: sp.Piecewise) -> Basic:
@@ -421,6 +439,18 @@ def _sphere_integral(ev: Evaluator, expr: SphereIntegral) -> arb:
     return ev.bound(radius, length)(area * sphere_mean(dim, sp.exp(radius * U1)))
 
 
+def _hyperplane_integral(ev: Evaluator, expr: HyperplaneIntegral) -> arb:
+    """∫ e^{v·x} dx over S^{h−1} ∩ n^⊥, a sphere of one dimension less, on which v acts by its component in n^⊥."""
+    dim, vector, normal = expr.args
+    v, n = ev.vector(vector), ev.vector(normal)
+    along = _inner(v, n)
+    across = [a - along * b for a, b in zip(v, n, strict=True)]
+    radius = sp.Dummy("r", nonnegative=True)
+    area = 2 * sp.pi ** ((dim - 1) / 2) / sp.gamma((dim - 1) / 2)
+    length = _inner(across, across).nonnegative_part().sqrt()
+    return ev.bound(radius, length)(area * sphere_mean(dim - 1, sp.exp(radius * U1)))
+
+
 def _sphere_moment(ev: Evaluator, expr: SphereMoment) -> arb:
     """∫ (x·e)^n e^{v·x} dx, n = 1 or 2: x has a component w along v, and is uniform across given w."""
     dim, vector, axis, power = expr.args
@@ -510,6 +540,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     sp.Piecewise: lambda ev, e: ev(ev.branch(e)),
     Dot: lambda ev, e: ev.dot(e),
     SphereIntegral: _sphere_integral,
+    HyperplaneIntegral: _hyperplane_integral,
     SphereMoment: _sphere_moment,
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from theory import (
+    alignment,
+    alignment_corollaries,
+    alignment_methods,
     bessel,
     bessel_bounds,
     bessel_shape,
@@ -40,6 +43,9 @@ CHAPTERS = (
     cone,
     cone_trap,
     subspace,
+    alignment,
+    alignment_corollaries,
+    alignment_methods,
 )
 
 

@@ -48,14 +48,14 @@ def _weaker(first: type, second: type) -> type:
     return next((kind for kind in (StrictLessThan, LessThan) if kind in (first, second)), Equality)
 
 
-def rewrite(expr: Expr, *equations: Fact, domain: Domain) -> Fact:
-    """Conclude that an expression equals what the equations turn it into."""
-    common_domain(equations, domain)
-    show_defined(expr, domain, equations)
+def rewrite(expr: Expr, *equations: Fact, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Conclude that an expression, defined by given facts `… > 0`, equals what the equations turn it into."""
+    common_domain((*equations, *given), domain)
+    show_defined(expr, domain, (*equations, *given))
     same = make("compose", Equality(expr, expr, evaluate=False), domain, "an expression equals itself")
     turned = substitute(same, *equations)
     statement = Equality(expr, turned.statement.rhs, evaluate=False)
-    return make("compose", statement, domain, "equals replaced by equals", premises=equations)
+    return make("compose", statement, domain, "equals replaced by equals", premises=(*equations, *given))
 
 
 def flip(equation: Fact) -> Fact:
@@ -198,7 +198,8 @@ def _meets_declaration(item: Vectors, values: Mapping[Basic, Expr], domain: Doma
     value = values.get(item.symbol, item.symbol)
     dim = sp.sympify(item.dim).subs(values, simultaneous=True)
     count = None if item.count is None else sp.sympify(item.count).subs(values, simultaneous=True)
-    if Vectors(value, dim, count, item.kind) in domain.vectors:
+    normals = tuple(normal.xreplace(dict(values)) for normal in item.normals)
+    if Vectors(value, dim, count, item.kind, normals) in domain.vectors:
         return
     unproved = Undecided(f"{value} is not shown to be a vector of R^({dim}) of the kind '{item.kind}'")
     has_length_one = Equality(Dot(value, value), 1, evaluate=False) in stated

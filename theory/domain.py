@@ -80,15 +80,18 @@ class SeededChooser:
 
 @dataclass(frozen=True)
 class Vectors:
-    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal.
+    """A declared vector (count None) or family x_1..x_count in R^dim.
 
-    A coupling of such vectors is declared likewise: its keys are unit, its queries unit or in the unit ball.
+    Its kind: "free", "unit", in the unit "ball", an orthonormal "frame", or unit "across" the vectors in `normals`,
+    that is orthogonal to each of them. A coupling of such vectors is declared likewise: its keys are unit, its queries
+    unit ("coupling") or in the unit ball ("ball coupling").
     """
 
     symbol: Basic
     dim: Expr
     count: Expr | None = None
     kind: str = "unit"
+    normals: tuple[Basic, ...] = ()
 
     @property
     def latex(self) -> str:
@@ -98,6 +101,7 @@ class Vectors:
             name = rf"{name}_1,\dots,{name}_{{{sp.latex(self.count)}}}"
         home = {"unit": rf"S^{{{sp.latex(self.dim - 1)}}}", "free": rf"\mathbb{{R}}^{{{dim}}}"}
         home["ball"] = rf"\bar{{B}}^{{{dim}}}"
+        home["across"] = rf"{home['unit']}\cap\{{{','.join(map(sp.latex, self.normals))}\}}^{{\perp}}"
         if self.kind == "frame":
             return rf"{name}\text{{ orthonormal in }}\mathbb{{R}}^{{{dim}}}"
         if self.kind in COUPLINGS:
@@ -112,12 +116,13 @@ class Vectors:
             queries = "vectors of length at most 1" if self.kind == "ball coupling" else "unit vectors"
             return f"{self.symbol} a probability of pairs (x, y), x {queries} and y unit vectors in R^({self.dim})"
         names = f"{self.symbol}_1, ..., {self.symbol}_{self.count}" if self.count is not None else f"{self.symbol}"
-        kinds = {"unit": "unit vectors", "free": "vectors", "frame": "orthonormal"}
+        kinds = {"unit": "unit vectors", "across": "unit vectors", "free": "vectors", "frame": "orthonormal"}
         what = kinds.get(self.kind, "vectors of length at most 1") + " in"
         if self.count is None:
             what = what.replace("unit vectors", "a unit vector").replace("vectors", "a vector", 1)
             what = what.replace("a unit a vector", "a unit vector")
-        return f"{names} {what} R^({self.dim})"
+        across = f" orthogonal to {', '.join(map(str, self.normals))}" if self.normals else ""
+        return f"{names} {what} R^({self.dim}){across}"
 
 
 def unit_vector(symbol: Basic, dim: Expr) -> Vectors:
@@ -128,6 +133,16 @@ def unit_vector(symbol: Basic, dim: Expr) -> Vectors:
 def unit_vectors(symbol: Basic, count: Expr, dim: Expr) -> Vectors:
     """Declare a family of `count` vectors on the sphere S^{dim−1}."""
     return Vectors(symbol, sp.sympify(dim), sp.sympify(count))
+
+
+def vector_across(symbol: Basic, dim: Expr, *normals: Basic) -> Vectors:
+    """Declare one vector on the sphere S^{dim−1} that is orthogonal to vectors declared before it."""
+    return Vectors(symbol, sp.sympify(dim), None, "across", normals)
+
+
+def vectors_across(symbol: Basic, count: Expr, dim: Expr, *normals: Basic) -> Vectors:
+    """Declare a family of `count` vectors on the sphere S^{dim−1} that are orthogonal to vectors declared before it."""
+    return Vectors(symbol, sp.sympify(dim), sp.sympify(count), "across", normals)
 
 
 def ball_vectors(symbol: Basic, count: Expr, dim: Expr) -> Vectors:
@@ -322,6 +337,21 @@ def _check_declarations(
         missing = (free_variables(item.dim) | free_variables(item.count or sp.S.Zero)) - scalars
         if missing:
             raise ValueError(f"the space of {item.symbol} speaks of undeclared {sorted(map(str, missing))}")
+    _check_normals(scalars, vectors)
+
+
+def _check_normals(scalars: set[Symbol], vectors: tuple[Vectors, ...]) -> None:
+    """Refuse normals of anything but a vector across them, and normals that are not vectors declared before it."""
+    before: dict[Basic, Vectors] = {}
+    for item in vectors:
+        for normal in item.normals:
+            family = getattr(normal, "base", normal)
+            stands = family in before and (before[family].count is None) == (family == normal)
+            if not stands or before[family].dim != item.dim or not free_variables(normal) <= scalars | {family}:
+                raise ValueError(f"{normal} is no vector of R^({item.dim}) declared before {item.symbol}")
+        if bool(item.normals) != (item.kind == "across"):
+            raise ValueError(f"{item.symbol} of the kind '{item.kind}' is declared with the normals {item.normals}")
+        before[item.symbol] = item
 
 
 def free_variables(expr: Basic) -> set[Basic]:

@@ -54,7 +54,7 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
     return list(seen.items())
 
 
-def _fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
+def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
     """Return a variable for a definition to bind: named as asked, with primes where an argument speaks of that one."""
     names = {str(s) for expr in taken for s in expr.free_symbols}
     while name in names:
@@ -108,7 +108,7 @@ class SphereMean(Defined):
 
     def definition(self):
         dim, function = self.args
-        angle = _fresh("theta", self.args, real=True)
+        angle = fresh("theta", self.args, real=True)
         weight = sp.gamma(dim / 2) / (sp.sqrt(sp.pi) * sp.gamma((dim - 1) / 2))
         return weight * Integral(function(sp.cos(angle)) * sp.sin(angle) ** (dim - 2), (angle, 0, sp.pi))
 
@@ -160,13 +160,17 @@ class Dot(sp.Function):
         return None if [a, b] == ordered else cls(*ordered)
 
     def _latex(self, printer, exp=None):
-        a, b = (
-            printer._print(v) if isinstance(v, Symbol | sp.Indexed) else f"({printer._print(v)})" for v in self.args
-        )
+        atoms = (Symbol, sp.Indexed, Defined)
+        a, b = (printer._print(v) if isinstance(v, atoms) else f"({printer._print(v)})" for v in self.args)
+        if self.args[0] == self.args[1]:
+            length = rf"\left|{printer._print(self.args[0])}\right|"
+            return rf"{length}^{{2}}" if exp is None else rf"\left({length}^{{2}}\right)^{{{exp}}}"
         body = rf"{a}\cdot {b}"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
+        if self.args[0] == self.args[1]:
+            return f"|{printer._print(self.args[0])}|^2"
         return f"<{printer._print(self.args[0])}, {printer._print(self.args[1])}>"
 
 
@@ -189,7 +193,7 @@ class LogPartitionMean(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
         inner = sp.Sum(sp.exp(beta * Dot(sp.Indexed(x, i), sp.Indexed(y, j))), (j, 1, count)) / count
         return sp.Sum(sp.log(inner), (i, 1, count)) / count
 
@@ -201,7 +205,7 @@ class MCLLoss(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
 
         def score(a, b):
             return beta * Dot(sp.Indexed(x, a), sp.Indexed(y, b))

@@ -358,9 +358,10 @@ def _known_product(u: Expr, v: Expr, domain: Domain) -> Expr:
     declared = {item.symbol: item for item in domain.vectors}
     if isinstance(u, Indexed) and isinstance(v, Indexed) and u.base == v.base and declared[u.base].kind == "frame":
         return KroneckerDelta(u.indices[0], v.indices[0])
-    if u == v and declared[u.base if isinstance(u, Indexed) else u].kind == "unit":
+    first, second = (declared[getattr(w, "base", w)] for w in (u, v))
+    if u == v and first.kind in ("unit", "across"):
         return sp.S.One
-    return Dot(u, v)
+    return sp.S.Zero if u in second.normals or v in first.normals else Dot(u, v)
 
 
 def _differ(indices: tuple[Expr, ...], domain: Domain) -> bool:

@@ -184,13 +184,19 @@ def _atoms_as_variables(expr: Expr, domain: Domain, given: frozenset[Expr]) -> t
 
     # What is given goes first, as a whole: an exponential inside a sum or a mean is no atom of the outer expression.
     body = expr.xreplace({e: variable(e) for e in given if expr.has(e)})
-    body = body.replace(lambda e: _plainly_positive(e, domain, given), variable)
-    return body, set(new.values())
+    # Of an inner product as such nothing is known: it need not be searched.
+    inner = {d: sp.Dummy("d", real=True) for d in body.atoms(Dot)}
+    body = body.xreplace(inner).replace(lambda e: _plainly_positive(e, domain, given), variable)
+    return body.xreplace({d: e for e, d in inner.items()}), set(new.values())
 
 
 def _shift_shows(expr: Expr, domain: Domain, strict: bool, positive: set[Symbol]) -> bool:
     """Write variables as one of their bounds plus or minus a nonnegative one; try every choice of bounds."""
     symbols = [s for s in domain.symbols if _bounds(s, domain)]
+    inner = {d: sp.Dummy("d", real=True) for d in expr.atoms(Dot)}
+    if sp.expand(expr.xreplace(inner)).free_symbols - set(symbols) - positive:
+        # No choice of bounds takes out an inner product, or another variable without bounds.
+        return False
     choices = product(*(_bounds(s, domain) for s in symbols))
     return any(
         _coefficients_show(expr, dict(zip(symbols, choice, strict=True)), strict, positive)

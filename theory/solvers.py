@@ -382,7 +382,9 @@ def _decide(reader: Reader, statement: Basic, goal: Constraint) -> None:
 
 
 def _point_of_model(reader: Reader, statement: Basic, wrong: Constraint) -> None:
-    """Raise `Refuted` where z3's model, rounded to fractions, is a certain counterexample."""
+    """Raise `Refuted` where z3's model, rounded to fractions, is a certain counterexample; it has no vectors."""
+    if reader.domain.vectors:
+        return
     point = reader.model([wrong])
     if point is None or enclosure.membership(point, reader.domain) is not Outcome.SHOWN:
         return
