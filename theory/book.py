@@ -12,6 +12,7 @@ from theory import (
     bessel_turan,
     infonce,
     infonce_corollaries,
+    mcl_limit,
     subspace,
     vmf,
     vmf_bounds,
@@ -29,6 +30,7 @@ CHAPTERS = (
     vmf_moments,
     infonce,
     infonce_corollaries,
+    mcl_limit,
     subspace,
 )
 
