@@ -12,6 +12,7 @@ from theory import (
     bessel_turan,
     infonce,
     infonce_corollaries,
+    infonce_sharp,
     mcl_limit,
     subspace,
     vmf,
@@ -30,6 +31,7 @@ CHAPTERS = (
     vmf_moments,
     infonce,
     infonce_corollaries,
+    infonce_sharp,
     mcl_limit,
     subspace,
 )
