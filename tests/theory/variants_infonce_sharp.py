@@ -33,9 +33,7 @@ CLAIMS = [
         chapter.circle,
         a_little_more=Eq(SIDE, -beta + log(PARTITION) + SMALL, evaluate=False),
         sign_of_beta=Eq(SIDE, beta + log(PARTITION), evaluate=False),
-        half_the_circle=Eq(
-            SIDE, -beta + log(PARTITION.subs(cos(2 * sp.pi * j / N), cos(sp.pi * j / N))), evaluate=False
-        ),
+        half_the_circle=Eq(SIDE, -beta + log(HALF), evaluate=False),
         sum_not_mean=Eq(SIDE, -beta + log(N * PARTITION), evaluate=False),
         limit_at_every_N=Eq(SIDE, -beta + log(M2), evaluate=False),
     ),
