@@ -22,7 +22,7 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory import gaussian_balls, resampling
+from theory import gaussian_balls, resampling, root_overlap
 from theory.domain import Domain, Point, Vectors
 from theory.language import (
     U1,
@@ -483,6 +483,7 @@ def _kronecker(i: Any, j: Any) -> arb:
 _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     **gaussian_balls.nodes(),
     **resampling.nodes(),
+    **root_overlap.nodes(),
     sp.Rational: lambda ev, e: ball(e),
     sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
     sp.Mul: lambda ev, e: math.prod((ev(a) for a in e.args), start=arb(1)),

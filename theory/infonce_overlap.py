@@ -25,7 +25,9 @@ from theory.gaussian import U
 from theory.infonce import PAIRS, TRACE
 from theory.language import Dot, IvRatio, Norm, SphereMGF
 from theory.normal_forms import BesselRing, InnerProducts
+from theory.root_overlap import RootOverlap
 from theory.rules import combination, counterexample, identity, sign
+from theory.sampling import tested
 from theory.solvers import arithmetic
 from theory.trace import (
     AT_G,
@@ -360,4 +362,27 @@ def trace_by_overlap(this: Claim):
     return combination(this.statement, domain, [(1 / N, total)], given=[mgf_positive()])
 
 
-CLAIMS = (over_square, exponent, condition, condition_dropped, warm, trace_by_overlap)
+# --- the overlap of convolution roots --------------------------------------------------------------------------------
+
+theta = Symbol("theta", real=True)
+QUARTER = Rational(1, 4)
+
+
+@claim(
+    id="thm.1.overlap",
+    title="Overlap of two convolution roots of the von Mises law",
+    relation="ours",
+    source="a route to Theorem 1 on the sphere alone, that is not needed",
+    domain=Domain(beta, theta, Ge(beta, Rational(1, 10)), Le(beta, 5), Ge(theta, QUARTER), Le(theta, sp.pi)),
+    statement=Ge(RootOverlap(beta, theta), exp(-beta * (1 - sp.cos(theta)) / 2), evaluate=False),
+)
+def root_overlap(this: Claim):
+    """On the circle, ∫ √(T_x T_y) dσ ≥ e^{−β(1 − x·y)/2} for the convolution root T of the von Mises law.
+
+    It would give a proof of the softmax trace inequality without Gaussian vectors. Tested for 1/10 ≤ β ≤ 5 and angles
+    from 1/4 on; a proof is missing, and so is a test on spheres of higher dimension.
+    """
+    return tested(this.statement, this.domain)
+
+
+CLAIMS = (over_square, exponent, condition, condition_dropped, warm, trace_by_overlap, root_overlap)
