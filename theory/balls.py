@@ -22,7 +22,7 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory import gaussian_balls
+from theory import gaussian_balls, resampling, root_overlap
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.hyperplanes import HyperplaneIntegral
@@ -256,6 +256,9 @@ def _power(ev: Evaluator, expr: sp.Pow) -> Any:
     base, exponent = ev(expr.base), expr.exp
     if exponent == sp.Rational(1, 2):
         return base.sqrt()
+    if exponent == 2:
+        # Arb's power of a ball whose midpoint is 0 is not finite.
+        return base * base
     if exponent.is_Integer:
         return base ** int(exponent)
     return base ** ev(exponent)
@@ -529,6 +532,8 @@ def _kronecker(i: Any, j: Any) -> arb:
 
 _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     **gaussian_balls.nodes(),
+    **resampling.nodes(),
+    **root_overlap.nodes(),
     sp.Rational: lambda ev, e: ball(e),
     sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
     sp.Mul: lambda ev, e: math.prod((ev(a) for a in e.args), start=arb(1)),

@@ -22,6 +22,7 @@ from theory.gaussian import GaussianMean, SphereAverage
 from theory.language import U1, Defined, SphereMean, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
+from theory.resampling import Draw
 
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]
@@ -248,6 +249,9 @@ def _of_vector(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation
     if len(counts) != 1 or len(expr.indices) != 1 or not expr.indices[0].is_integer:
         raise Undecided(f"{expr} is not a member of a family that {domain.hypotheses()} declares")
     (index,) = expr.indices
+    if isinstance(index, Draw) and index.args[2] == counts[0]:
+        # A draw from 1, …, N is such an index.
+        return obligations(index.args[1], domain, smooth)
     return iter([(index - 1, "≥", domain), (counts[0] - index, "≥", domain)])
 
 

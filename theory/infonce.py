@@ -64,6 +64,12 @@ def ratio(v: sp.Expr) -> sp.Expr:
     return exp(beta * Dot(v, y[i])) / partition(v)
 
 
+def scores_positive(v: sp.Expr, domain: Domain) -> Fact:
+    """Return Σ_j e^{β v·y_j} > 0."""
+    terms = positive(exp(beta * Dot(v, y[j])), more(domain, j, Ge(j, 1), Le(j, N)))
+    return trusted_sums.sum_positive(terms, j, N)
+
+
 #: (1/N) Σ_i e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}): N times the mean softmax probability of the positive pair.
 TRACE = Le(sp.Sum(ratio(x[i]), (i, 1, N)) / N, exp(beta) / MGF, evaluate=False)
 

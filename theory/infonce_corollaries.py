@@ -89,4 +89,49 @@ def power_loss(this: Claim):
     return substitute(combination(statement, domain, [(1 / q, _powers(domain))], given=[mgf_positive()]), flip(value))
 
 
-CLAIMS = (probability, power_loss)
+#: A threshold, and the loss (t − p)_+ = (|t − p| + t − p)/2 of a probability p.
+t = Symbol("t", real=True)
+
+
+def hinge(p: sp.Expr) -> sp.Expr:
+    """Return the positive part of t − p."""
+    return (sp.Abs(t - p) + t - p) / 2
+
+
+@claim(
+    id="thm.1.loss.hinge",
+    title="Hinge losses of the softmax probability",
+    relation="ours",
+    source="Theorem 1, for other losses",
+    domain=Domain(*PAIRS.symbols, t, *PAIRS.vectors, *PAIRS.conditions, reach={**PAIRS.reach, t: 1}),
+    statement=Ge(sp.Sum(hinge(PROBABILITY), (i, 1, N)) / N, hinge(LIMIT), evaluate=False),
+)
+def hinge_loss(this: Claim):
+    """The mean of (t − p)_+ over the pairs is at least its value at the bound e^β/(N M_h(β)), for every threshold t.
+
+    A convex loss ψ on (0, 1] that does not increase is, up to a constant, a mixture of such hinges with nonnegative
+    weights (and the limit of finite ones), so that it is bounded likewise: (1/N) Σ_i ψ(p_i) ≥ ψ(min(1, e^β/(N M))).
+    """
+    domain = this.domain
+    indexed, gap = more(domain, *INDEX_I), t - PROBABILITY
+    (total,) = (s for s in this.statement.lhs.atoms(sp.Sum) if i in s.bound_symbols)
+    half = sp.Rational(1, 2)
+    halves = [(half, sp.Abs(gap)), (half, gap)]
+    split = Eq(total.function, sum((factor * term for factor, term in halves), sp.S.Zero), evaluate=False)
+    sums = trusted_sums.sum_compares(identity(split, indexed), i, N)
+    sums = chain(sums, trusted_sums.sum_linear(halves, i, N, domain))
+    gaps = trusted_sums.sum_linear([(t, sp.S.One), (-sp.S.One, PROBABILITY)], i, N, domain)
+    gaps = substitute(gaps, trusted_sums.sum_constant(sp.S.One, i, N, domain))
+    value = substitute(sums, gaps)
+
+    signless = substitute(trusted_sums.triangle(gap, i, N, indexed), gaps)
+    mean = gaps.statement.rhs
+    bound = specialise(probability.fact, {}, domain)
+    above = Le(N * (t - LIMIT), mean, evaluate=False)
+    larger = trusted_sums.hinge_increases(combination(above, domain, [(N, bound)], given=[mgf_positive()]))
+    statement = Ge(value.statement.rhs / N, this.statement.rhs, evaluate=False)
+    parts = [(half / N, signless), (half / N, larger)]
+    return substitute(combination(statement, domain, parts, given=[mgf_positive()]), flip(value))
+
+
+CLAIMS = (probability, power_loss, hinge_loss)

@@ -12,7 +12,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import ConvolutionRoot, Dot, IvRatio, SphereIntegral, SphereMoment
+from theory.language import ConvolutionRoot, Dot, IvRatio, SphereIntegral, SphereMGF, SphereMoment
 from theory.outcome import Undecided
 from theory.rules import cite
 from theory.trusted import K, sum_of_positive_terms
@@ -228,3 +228,53 @@ def infinitely_divisible_law(dim: Expr, kappa: Expr, roots: Expr, cosine: Expr, 
         raise Undecided(f"{domain.hypotheses()} does not make h ≥ 3 and m ≥ 1 integers, κ > 0 and {cosine} a cosine")
     statement = GreaterThan(ConvolutionRoot(dim, kappa, roots, cosine), sp.S.Zero, evaluate=False)
     return cite("infinite divisibility of the von Mises–Fisher law (Kent 1977)", statement, domain)
+
+
+# --- monotone and continuous functions -------------------------------------------------------------------------------
+
+
+def decreases(falling: Fact, a: Expr, b: Expr, order: Fact, positive: Fact) -> Fact:
+    """From f' < 0 on (0, ∞) and 0 < a ≤ b: f(b) ≤ f(a), by the mean value theorem."""
+    if not isinstance(falling.statement, StrictLessThan) or falling.statement.rhs != 0:
+        raise Undecided(f"{falling.statement} does not say that a derivative is negative")
+    slope = falling.statement.lhs
+    if not isinstance(slope, Derivative) or len(slope.variables) != 1:
+        raise Undecided(f"{slope} is no first derivative")
+    f, (z,) = slope.expr, slope.variables
+    _whole_axis(falling.domain, z)
+    if order.statement != LessThan(a, b, evaluate=False) or _sign_of(positive, a) is not StrictGreaterThan:
+        raise Undecided(f"{order.statement}, {positive.statement} do not say that 0 < {a} ≤ {b}")
+    _same_variables(Domain(*(s for s in falling.domain.symbols if s != z)), order.domain)
+    statement = LessThan(f.xreplace({z: b}), f.xreplace({z: a}), evaluate=False)
+    theorem = "a function with a negative derivative decreases (mean value theorem)"
+    return cite(theorem, statement, order.domain, (falling, order, positive), binds=(z,))
+
+
+#: Functions that are continuous on the whole real line, and log M_h, M_h being at least 1.
+_CONTINUOUS_EVERYWHERE = (sp.Add, sp.Mul, Symbol, sp.Rational, SphereMGF)
+
+
+def at_zero_too(inequality: Fact, variable: Symbol, closed: Symbol) -> Fact:
+    """From f(c) ≥ g(c) for all c > 0 of the domain, f and g continuous at c = 0: the same for c ≥ 0.
+
+    The closed variable is a plain symbol, with the condition c ≥ 0 and the upper bounds of c, which are positive.
+    """
+    statement, domain = inequality.statement, inequality.domain
+    if variable not in domain.symbols or not variable.is_positive or closed in domain.declared:
+        raise Undecided(f"{variable} is no positive variable of {domain.hypotheses()}, or {closed} is taken")
+    if not isinstance(statement, GreaterThan):
+        raise Undecided(f"{statement} is not of the form f ≥ g")
+    for node in sp.preorder_traversal(statement):
+        power = isinstance(node, sp.Pow) and node.exp.is_Integer and node.exp.is_positive
+        logarithm = isinstance(node, sp.log) and isinstance(node.args[0], SphereMGF)
+        known = isinstance(node, _CONTINUOUS_EVERYWHERE) or power or logarithm or node == statement
+        if node.has(variable) and not known:
+            raise Undecided(f"{node} is not seen to be continuous at {variable} = 0")
+    about = [c for c in domain.conditions if c.has(variable)]
+    if any(not isinstance(c, LessThan) or c.lhs != variable or not c.rhs.is_positive for c in about):
+        raise Undecided(f"{about} are not positive upper bounds of {variable}")
+    kept = [closed if s == variable else s for s in domain.symbols]
+    conditions = [c.xreplace({variable: closed}) for c in domain.conditions]
+    wider = Domain(*kept, *domain.vectors, GreaterThan(closed, 0), *conditions, reach=domain.reach)
+    theorem = "an inequality ≥ between continuous functions extends to the end of an interval"
+    return cite(theorem, statement.xreplace({variable: closed}), wider, (inequality,), binds=(variable,))

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sympy as sp
-from sympy import Basic, Eq, Expr, Le, Sum, Symbol
+from sympy import Basic, Eq, Expr, Lambda, Le, Sum, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory import signs
 from theory.definedness import show_defined
 from theory.domain import Domain, free_variables
 from theory.facts import Fact
+from theory.language import U1, sphere_mean
 from theory.outcome import Undecided
 from theory.rules import cite
 
@@ -143,6 +144,14 @@ def sum_constant(constant: Expr, index: Symbol, count: Expr, domain: Domain) -> 
     return cite("N equal terms sum to N times one", statement, domain)
 
 
+def single_term(term: Expr, index: Symbol, domain: Domain) -> Fact:
+    """Σ_{j=1}^1 a_j = a_1."""
+    if index in domain.declared or index.is_integer is not True:
+        raise Undecided(f"{index} is not a bound index")
+    statement = Eq(Sum(term, (index, 1, 1)), term.subs(index, 1), evaluate=False)
+    return cite("a sum of one term is that term", statement, domain)
+
+
 def jensen_logarithm(terms: Fact, index: Symbol, count: Expr) -> Fact:
     """From p_j > 0 for every j: (1/N) Σ log p_j ≤ log((1/N) Σ p_j), the logarithm being concave."""
     left, right = _sides(terms, StrictGreaterThan)
@@ -172,3 +181,85 @@ def _no_capture(expr: Basic, *indices: Symbol) -> None:
     bound = {s for b in expr.atoms(Sum, sp.Lambda) for s in getattr(b, "bound_symbols", getattr(b, "variables", ()))}
     if bound & set(indices):
         raise Undecided(f"{expr} binds one of {indices} anew")
+
+
+# --- absolute values -------------------------------------------------------------------------------------------------
+
+
+def triangle(term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """|Σ_j a_j| ≤ Σ_j |a_j| for real a_j; the domain declares the index."""
+    where, limits = bound_index(domain, index, count), (index, 1, count)
+    show_defined(term, domain, given)
+    statement = Le(sp.Abs(Sum(term, limits)), Sum(sp.Abs(term), limits), evaluate=False)
+    return cite("the triangle inequality", statement, where, tuple(given), binds=(index,))
+
+
+def hinge_increases(inequality: Fact) -> Fact:
+    """From a ≤ b: |a| + a ≤ |b| + b, both being twice the positive part."""
+    left, right = _sides(inequality, LessThan)
+    statement = Le(sp.Abs(left) + left, sp.Abs(right) + right, evaluate=False)
+    return cite("the positive part increases", statement, inequality.domain, (inequality,))
+
+
+# --- points of the circle --------------------------------------------------------------------------------------------
+
+
+def cosine_of_difference(a: Expr, b: Expr, domain: Domain) -> Fact:
+    """cos a cos b + sin a sin b = cos(a − b) (DLMF 4.21.2)."""
+    for angle in (a, b):
+        show_defined(angle, domain)
+    statement = Eq(sp.cos(a) * sp.cos(b) + sp.sin(a) * sp.sin(b), sp.cos(a - b), evaluate=False)
+    return cite("the addition theorem of the cosine (DLMF 4.21.2)", statement, domain)
+
+
+def turned_circle(function: Lambda, own: Symbol, index: Symbol, count: Expr, domain: Domain) -> Fact:
+    """Σ_j f(cos(2πi/N − 2πj/N)) = Σ_j f(cos(2πj/N)): j ↦ i − j permutes the residues of N, and cos has period 2π.
+
+    The domain declares the integer i, not the index j.
+    """
+    if index in domain.declared or not (index.is_integer and own.is_integer) or own not in domain.declared:
+        raise Undecided(f"{own} is no declared integer, or {index} is not bound")
+    if {own, index} & free_variables(function) or not (count.is_integer and count.is_positive):
+        raise Undecided(f"{function} speaks of {own} or {index}, or {count} is no positive integer")
+    step, limits = 2 * sp.pi / count, (index, 1, count)
+    turned, plain = function(sp.cos(step * own - step * index)), function(sp.cos(step * index))
+    _real_on_the_circle(function, domain)
+    theorem = "sums over the N-th roots of unity do not change when these are turned or mirrored"
+    return cite(theorem, Eq(Sum(turned, limits), Sum(plain, limits), evaluate=False), domain)
+
+
+def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, domain: Domain) -> Fact:
+    """(1/N) Σ_j f(cos(2πj/N)) ≤ E_{u∼σ(S¹)} f(u_1) + 2(f(1) − f(−1))/N for an increasing f.
+
+    Proof. f(cos θ) at the end of an arc of length 2π/N exceeds its mean over that arc by at most its variation there;
+    over the whole circle the variation is 2(f(1) − f(−1)), as the cosine falls from 1 to −1 and rises again. ∎
+
+    Parameters
+    ----------
+    function : sympy.Lambda
+        f, an expression in one variable, defined on [−1, 1].
+    increasing : Fact
+        f(a) ≤ f(b) on a domain whose only condition on the real a and b is a ≤ b.
+    """
+    (variable,) = function.variables
+    if index in domain.declared or index in free_variables(function) or not index.is_integer:
+        raise Undecided(f"{index} is not bound")
+    if variable != U1 or not (count.is_integer and count.is_positive):
+        raise Undecided(f"{function} is no function of {U1}, or {count} is no positive integer")
+    _real_on_the_circle(function, domain)
+    pairs = [c for c in increasing.domain.conditions if c not in domain.conditions]
+    if len(pairs) != 1 or not isinstance(pairs[0], LessThan):
+        raise Undecided(f"{increasing.domain.hypotheses()} does not compare two points")
+    low, high = pairs[0].args
+    real = all(isinstance(s, Symbol) and s.is_real and s.is_nonnegative is None for s in (low, high))
+    if increasing.statement != Le(function(low), function(high), evaluate=False) or not real:
+        raise Undecided(f"{increasing.statement} does not say that {function} increases")
+    mean = Sum(function(sp.cos(2 * sp.pi * index / count)), (index, 1, count)) / count
+    bound = sphere_mean(sp.Integer(2), function.expr) + 2 * (function(sp.S.One) - function(-sp.S.One)) / count
+    theorem = "a Riemann sum is off by at most the total variation over the number of its points"
+    return cite(theorem, Le(mean, bound, evaluate=False), domain, (increasing,), binds=(low, high))
+
+
+def _real_on_the_circle(function: Lambda, domain: Domain) -> None:
+    """Check that a function is defined on [−1, 1]."""
+    show_defined(sphere_mean(sp.Integer(2), function(U1)), domain)

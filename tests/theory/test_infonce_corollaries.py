@@ -19,6 +19,7 @@ def test_proved(claim):
 
 def test_they_rest_on_the_trace_inequality():
     assert [c.id for c in corollaries.probability.verdict.depends] == ["thm.1.trace"]
+    assert [c.id for c in corollaries.hinge_loss.verdict.depends] == ["thm.1.probability"]
     assert [c.id for c in corollaries.power_loss.verdict.depends] == ["thm.1.probability"]
     assert "Jensen's inequality for concave powers" in corollaries.power_loss.verdict.trusts
 

@@ -9,7 +9,7 @@ from tests.theory.variants_infonce import Variant, of_claim
 from theory import infonce_corollaries as corollaries
 from theory import trusted_sums
 from theory.infonce import PAIRS, ratio
-from theory.infonce_corollaries import LIMIT, PROBABILITY, q
+from theory.infonce_corollaries import LIMIT, PROBABILITY, q, t
 from theory.language import Dot
 from theory.rules import identity, sign
 from theory.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
@@ -38,6 +38,17 @@ CLAIMS = [
         twice_the_power=Ge(LOSS, (1 - LIMIT ** (2 * q)) / q, evaluate=False),
     ),
 ]
+
+HINGE_LOSS, HINGE_BOUND = corollaries.hinge_loss.statement.args
+CLAIMS += of_claim(
+    corollaries.hinge_loss,
+    sharper=Ge(HINGE_LOSS, HINGE_BOUND + SMALL, evaluate=False),
+    strict=sp.Gt(HINGE_LOSS, HINGE_BOUND, evaluate=False),
+    turned_around=Le(HINGE_LOSS, HINGE_BOUND, evaluate=False),
+    no_N=Ge(HINGE_LOSS, corollaries.hinge(LIMIT / N), evaluate=False),
+    hinge_upwards=Ge(HINGE_LOSS, corollaries.hinge(corollaries.t) + t, evaluate=False),
+    no_positive_part=Ge(HINGE_LOSS, t - LIMIT + SMALL, evaluate=False),
+)
 
 ANY_POWER = more(PAIRS, q)
 CONCAVE = more(PAIRS, q, Le(q, 1))

@@ -1,0 +1,65 @@
+"""The overlap argument: statuses, independence from the first proof, certified failure beyond its range, variants."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from tests.theory.variants_infonce_overlap import VARIANTS
+from theory import enclosure, infonce_overlap, population, trace
+from theory.couplings import P, X, Y
+from theory.infonce_overlap import ENOUGH, c, psi
+from theory.outcome import Outcome, Unproved
+from theory.status import Status
+from theory.trace import beta, h
+
+PROVED = [claim for claim in infonce_overlap.CLAIMS if claim is not infonce_overlap.condition_dropped]
+
+
+@pytest.mark.parametrize("claim", PROVED, ids=lambda c: c.id)
+def test_proved(claim):
+    assert claim.verdict.status is Status.PROVED, claim.verdict.reason
+
+
+def test_the_condition_is_needed():
+    assert infonce_overlap.condition_dropped.verdict.status is Status.REFUTED
+
+
+def test_second_proof_uses_neither_the_first_nor_its_bound_of_a_key():
+    claim = infonce_overlap.trace_by_overlap
+    assert population.trace not in claim.verdict.depends
+    assert not any("the push" in step.what or step.statement == population.TRACE for step in list(claim.steps())[:-1])
+    pushed = trace.key_bound(trace.COUPLINGS).statement
+    assert all(step.statement != pushed for step in claim.steps())
+
+
+@pytest.mark.parametrize("dim", [2, 3, 8, 512])
+def test_the_range_ends_somewhere_beyond_h(dim):
+    """2 log M ≤ β at β = h, and not at β = 40 h."""
+    assert enclosure.decide(ENOUGH, {h: dim, beta: dim})[0] is Outcome.SHOWN
+    assert enclosure.decide(ENOUGH, {h: dim, beta: 40 * dim})[0] is Outcome.REFUTED
+
+
+def test_steps_hold_for_opposite_vectors_too():
+    """x = −y has c = 0, the end that is reached by continuity alone."""
+    here = np.array([0.0, 0.0, 1.0])
+    pairs = np.array([[1.0, *here, *-here], [1.0, 1.0, 2.0, 3.0, -1.0, -2.0, -3.0]])
+    point = {h: 3, beta: 2, P: pairs, X: here, Y: -here}
+    for step in (infonce_overlap._mgf_positive(), infonce_overlap._query_bound()):
+        if not step.statement.has(trace.GAUSS.mean(trace.W)):
+            assert enclosure.decide(step.statement, point, step.domain)[0] is Outcome.SHOWN
+    assert enclosure.decide(psi(c) >= psi(1), {h: 3, beta: 2, c: 0})[0] is Outcome.SHOWN
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.of}: {v.name}")
+def test_false_variant_dies(variant):
+    with pytest.raises(Unproved):
+        raise AssertionError("survived: " + str(variant.attempt())[:200])
+
+
+def test_every_claim_and_step_has_variants():
+    counts = Counter(v.of for v in VARIANTS)
+    assert {claim.id for claim in PROVED} <= set(counts)
+    assert min(counts.values()) >= 4, counts

@@ -1,0 +1,179 @@
+"""False variants of the limit of the loss: each must die."""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Abs, Eq, Ge, Le, Symbol, exp, log
+
+from tests.theory.variants_infonce import Variant, of_claim
+from theory import mcl_limit as chapter
+from theory import trusted_sampling
+from theory.domain import Domain
+from theory.infonce import scores_positive
+from theory.language import Dot
+from theory.mcl_limit import (
+    AT_I,
+    AT_IR,
+    AT_K,
+    ATOMS,
+    DRAWN,
+    ERROR,
+    INDEX_L,
+    RATE,
+    SAMPLED,
+    SHARE,
+    mean,
+    more,
+    n,
+    r,
+    s,
+)
+from theory.resampling import Draw
+from theory.rules import identity, sign
+from theory.trace import FORM, N, beta, i, positive, x, y
+
+K, L = chapter.k, chapter.l
+
+
+def _le(a, b):
+    return Le(a, b, evaluate=False)
+
+
+SQUARE, ABSOLUTE = mean(ERROR**2), mean(Abs(ERROR))
+#: False statements, each with the size of a sample at which opposite pairs refute it.
+FALSE = {
+    chapter.square: {
+        "quarter of the rate": (2, _le(SQUARE, RATE**2 / 16)),
+        "faster rate": (3, _le(SQUARE, RATE**2 / n**3)),
+        "no rate": (2, _le(SQUARE, 0)),
+        "turned around": (2, Ge(SQUARE, RATE**2, evaluate=False)),
+        "partition functions alone": (2, _le(SQUARE, (exp(2 * beta) - 1) ** 2 / (4 * n))),
+        "log n missing": (2, _le(mean((ERROR + 2 * log(n)) ** 2), RATE**2)),
+    },
+    chapter.limit: {
+        "fifth of the rate": (1, _le(ABSOLUTE, RATE / 5)),
+        "faster rate": (3, _le(ABSOLUTE, RATE / n**2)),
+        "turned around": (2, Ge(ABSOLUTE, RATE, evaluate=False)),
+        "log N missing": (2, _le(mean(Abs(ERROR - 2 * log(N))), RATE)),
+        "without the law": (2, _le(ABSOLUTE + 2 * log(N), RATE)),
+    },
+}
+CLAIMS = [
+    variant
+    for claim, found in FALSE.items()
+    for variant in of_claim(claim, **{name: statement for name, (_, statement) in found.items()})
+]
+
+
+def _one(domain=AT_I):
+    total = sp.Sum(SHARE, (r, 1, N)) / N
+    return identity(Eq(total, 1, evaluate=False), domain, FORM, [scores_positive(x[i], domain)])
+
+
+def _given_own(fact=None, indices=(i, r), positions=(K, L), term=SHARE):
+    return trusted_sampling.variance_given_own(term, fact or _one(), N, indices, positions, s, n)
+
+
+def _share():
+    return positive(SHARE, AT_IR)
+
+
+def _drawn_at(draws, domain=None):
+    return trusted_sampling.at_draws(_share(), draws, domain or more(AT_K, *INDEX_L))
+
+
+def _half():
+    some = more(AT_IR, Ge(r, 2))
+    return trusted_sampling.at_draws(positive(SHARE, some), DRAWN, more(AT_K, *INDEX_L))
+
+
+def _pointwise(domain=SAMPLED):
+    return identity(Eq(s * 0 + beta, beta, evaluate=False), domain)
+
+
+a = Symbol("a", real=True)
+
+STEPS = [
+    Variant("draws", "only some indices", _half),
+    Variant("draws", "an index that is no draw", lambda: _drawn_at({i: K, r: DRAWN[r]})),
+    Variant("draws", "draws from another number", lambda: _drawn_at({i: Draw(s, K, N + 1), r: DRAWN[r]})),
+    Variant("draws", "no position", lambda: _drawn_at(DRAWN, SAMPLED)),
+    Variant("draws", "no sample", lambda: _drawn_at(DRAWN, more(AT_I, *chapter.INDEX_K, *INDEX_L))),
+    Variant("variance given own", "another mean", lambda: _given_own(term=SHARE**2)),
+    Variant("variance given own", "mean over the other index", lambda: _given_own(indices=(r, i))),
+    Variant("variance given own", "one position twice", lambda: _given_own(positions=(K, K))),
+    Variant("variance given own", "some atoms only", lambda: _given_own(_one(more(AT_I, Ge(i, 2))))),
+    Variant(
+        "variance of a mean",
+        "index not declared",
+        lambda: trusted_sampling.variance_of_mean(Dot(x[i], y[i]), i, N, K, s, n, ATOMS),
+    ),
+    Variant(
+        "variance of a mean",
+        "term with the position",
+        lambda: trusted_sampling.variance_of_mean(K * Dot(x[i], y[i]), i, N, K, s, n, AT_I),
+    ),
+    Variant(
+        "variance of a mean",
+        "term not defined",
+        lambda: trusted_sampling.variance_of_mean(log(Dot(x[i], y[i])), i, N, K, s, n, AT_I),
+    ),
+    Variant(
+        "variance of a mean",
+        "size with an index",
+        lambda: trusted_sampling.variance_of_mean(Dot(x[i], y[i]), i, N, K, s, Symbol("w", positive=True), AT_I),
+    ),
+    Variant("means over samples", "no sample", lambda: trusted_sampling.sample_compares(_pointwise(ATOMS), s, N, n)),
+    Variant(
+        "means over samples",
+        "factor with the sample",
+        lambda: trusted_sampling.sample_linear([(Draw(s, 1, N), beta)], s, N, n, ATOMS),
+    ),
+    Variant(
+        "means over samples",
+        "strict inequality",
+        lambda: trusted_sampling.sample_compares(positive(exp(beta), SAMPLED), s, N, n),
+    ),
+    Variant(
+        "means over samples",
+        "sample not bound",
+        lambda: trusted_sampling.sample_linear([(sp.S.One, beta)], s, N, n, SAMPLED),
+    ),
+    Variant(
+        "square of a sum",
+        "negative weight",
+        lambda: trusted_sampling.square_of_sum([beta, beta], [beta, -beta], ATOMS),
+    ),
+    Variant(
+        "square of a sum",
+        "weight that may be zero",
+        lambda: trusted_sampling.square_of_sum([beta, beta], [beta, n - 1], ATOMS),
+    ),
+    Variant(
+        "square of a sum",
+        "term not defined",
+        lambda: trusted_sampling.square_of_sum([log(beta - 1), beta], [beta, beta], ATOMS),
+    ),
+    Variant(
+        "square of a mean",
+        "some positions",
+        lambda: trusted_sampling.square_of_mean(beta, K, n, more(AT_K, Ge(K, 2))),
+    ),
+    Variant(
+        "square of a logarithm",
+        "not positive",
+        lambda: trusted_sampling.square_of_logarithm(sign(Ge(a**2, 0, evaluate=False), Domain(a))),
+    ),
+    Variant(
+        "mean absolute value",
+        "bound that may be negative",
+        lambda: trusted_sampling.mean_absolute_value(chapter.square.fact, positive(exp(beta), ATOMS)),
+    ),
+    Variant(
+        "mean absolute value",
+        "no mean of a square",
+        lambda: trusted_sampling.mean_absolute_value(_pointwise(), positive(beta, ATOMS)),
+    ),
+]
+
+VARIANTS = [*CLAIMS, *STEPS]
