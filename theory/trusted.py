@@ -93,6 +93,22 @@ def sum_termwise(terms: Fact) -> Fact:
     return _bind("convergent series compare term by term", statement, terms)
 
 
+def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
+    """From c_k² ≤ a_k b_k and a_k, b_k, c_k > 0 for every k ≥ 0, all series converging: (Σ c_k)² ≤ Σ a_k · Σ b_k.
+
+    Proof. Σ c_k ≤ Σ √a_k √b_k ≤ √(Σ a_k) √(Σ b_k). ∎
+    """
+    if _series_sides(terms, (LessThan,)) != (c**2, a * b):
+        raise Undecided(f"{terms.statement} does not say that c_k² ≤ a_k b_k")
+    premises = [terms]
+    for term in (c, a, b):
+        show_converging(term, K, terms.domain)
+        premises.append(sign(sp.Gt(term, 0, evaluate=False), terms.domain))
+    total_c, total_a, total_b = (Sum(term, (K, 0, sp.oo)) for term in (c, a, b))
+    statement = LessThan(total_c**2, total_a * total_b, evaluate=False)
+    return cite("the Cauchy–Schwarz inequality for series", statement, terms.domain.without(K), premises, binds=(K,))
+
+
 def scaled_series(factor: Expr, series: Fact) -> Fact:
     """From F = Σ a_k: c F = Σ c a_k."""
     left, right = series.statement.args
