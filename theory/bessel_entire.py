@@ -1,4 +1,4 @@
-"""The entire function behind I_ν: z^{−ν} I_ν(z) is a power series in z², so the ratio A_ν is odd, and has its poles ±ij.
+"""The entire function behind I_ν: z^{−ν} I_ν(z) is a power series in z², so the ratio A_ν is odd, with poles ±ij.
 
 With F_ν(w) = ₀F₁(; ν+1; w) the series of I_ν says I_ν(z) = (z/2)^ν F_ν(z²/4)/Γ(ν+1). F_ν vanishes exactly at −j²/4, j
 running over the positive zeros of J_ν; Hadamard's product over them gives A_ν as a series of partial fractions.

@@ -124,7 +124,7 @@ def _guess(order: float, left: float, right: float) -> float:
 
 
 def inverse_square_sum(order: arb, shift: arb) -> arb:
-    """Return a ball of Σ_k 1/(j_{ν,k}² + w) over all positive zeros; the more zeros are isolated the higher the precision.
+    """Return a ball of Σ_k 1/(j_{ν,k}² + w) over all positive zeros, of which more are isolated at higher precision.
 
     Parameters
     ----------
