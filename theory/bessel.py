@@ -3,7 +3,8 @@
 Everything starts from the power series. Two facts read off it, the recurrence and the derivative, make the
 rational functions of ν, z, I_ν(z), I_{ν+1}(z) a ring in which identities are decided; the Riccati equation of
 the ratio is the first of them. The series also shows where the ratio starts: 0 < A_ν(z) ≤ z/(2ν+2). From these
-three, `bessel_bounds` draws the bounds on A, `bessel_shape` its shape, `bessel_turan` the Turán inequalities.
+three, `bessel_bounds` and `bessel_sharp` draw the bounds on A, `bessel_shape` its shape, `bessel_turan` the Turán
+inequalities; `bessel_entire` has the odd continuation of A and its partial fractions.
 """
 
 from __future__ import annotations

@@ -59,11 +59,11 @@ def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr]
 
 
 def _forms(expr: Expr, known: frozenset[Expr]) -> Iterator[tuple[Expr, frozenset[Expr]]]:
-    """Yield an expression, and again with a variable in place of every known sum, which one fraction would break up."""
-    yield expr, known
+    """Yield an expression with a variable in place of every known sum, which one fraction would break up, and bare."""
     stand_in = {e: sp.Dummy("p", positive=True) for e in known if e.is_Add and expr.has(e)}
     if stand_in:
         yield expr.xreplace(stand_in), known | set(stand_in.values())
+    yield expr, known
 
 
 def show_positive(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:

@@ -152,6 +152,14 @@ def test_a_limit_for_large_epsilon_only():
         limit(near(1 / (1 + z), Rational(1, 2)), domain, z, [])
 
 
+@pytest.mark.parametrize("modulus", [sqrt(EPSILON - 1) + 10, 10 + 1 / (EPSILON - 1) ** 2], ids=str)
+def test_a_modulus_that_is_not_defined_for_small_epsilon(modulus):
+    """1/(1+z) does not tend to 1/2; where the modulus is undefined its hypothesis would be false, and show anything."""
+    domain = eventually(Domain(z), z, above=modulus)
+    with pytest.raises(Unproved):
+        limit(near(1 / (1 + z), Rational(1, 2)), domain, z, [])
+
+
 def test_moment_along_a_vector_of_another_space():
     fact = vmf.normaliser.fact
     with pytest.raises(Unproved):
