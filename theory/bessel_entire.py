@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sympy as sp
 from sympy import Derivative, Eq, Expr, Sum, Symbol, besseli, gamma, hyper, log
+from sympy import StrictGreaterThan as Gt
 
 from theory import bessel, trusted
 from theory.bessel import ABOVE_MINUS_ONE, REACH, A, nu, positive, z
@@ -17,7 +18,7 @@ from theory.domain import Domain
 from theory.facts import Fact
 from theory.language import BesselZero, OddRatio
 from theory.normal_forms import BesselRing, GammaProducts
-from theory.rules import identity
+from theory.rules import identity, sign
 from theory.solvers import arithmetic
 from theory.trusted_analysis import hadamard
 
@@ -69,16 +70,21 @@ def odd(c: Claim):
     d = c.domain
     series = [flip(specialise(hypergeometric.fact, {nu: nu + n}, d)) for n in (1, 0)]
     orders = [specialise(positive.fact, {nu: nu + n}, d) for n in (0, 1)]
-    quotient = substitute(trusted.definition(OddRatio(nu, z), d), *series)
-    start = trusted.definition(A, d)
+    quotient = substitute(trusted.definition(OddRatio(nu, z), d, [_above_zero(d)]), *series)
+    start = trusted.definition(A, d, orders)
     same = Eq(start.statement.rhs, quotient.statement.rhs, evaluate=False)
     continued = chain(start, identity(same, d, GammaProducts(), given=orders), flip(quotient))
     return both(continued, _odd(d), domain=d)
 
 
+def _above_zero(domain: Domain) -> Fact:
+    """Return F_ν(z²/4) > 0."""
+    return substitute(sign(Gt(SCALED, 0, evaluate=False), domain, [positive.fact]), hypergeometric.fact)
+
+
 def _odd(domain: Domain) -> Fact:
     """Return the oddness, read off the definition: only the factor in front of the two even functions changes sign."""
-    sides = [trusted.definition(OddRatio(nu, at), domain) for at in (z, -z)]
+    sides = [trusted.definition(OddRatio(nu, at), domain, [_above_zero(domain)]) for at in (z, -z)]
     return arithmetic(Eq(OddRatio(nu, -z), -OddRatio(nu, z), evaluate=False), domain, sides)
 
 

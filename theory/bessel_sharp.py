@@ -8,6 +8,7 @@ independent variables ν, z, s, r that satisfy the two equations of the roots; t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol, sqrt
@@ -97,8 +98,8 @@ def by_squares(smaller: Expr, larger: Expr, squares: Fact, domain: Domain) -> Fa
     return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=[squares])
 
 
-def by_residual(c: Claim, bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fact:
-    """Show A < B (side 1) or A > B (side −1) by the sign of the residual, given side·e > 0 and what holds at zero.
+def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fact:
+    """Show B − A > 0 (side 1) or A − B > 0 (side −1) by the sign of the residual, given side·e > 0.
 
     Parameters
     ----------
@@ -123,7 +124,7 @@ def by_residual(c: Claim, bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fa
     linear = equation(
         Eq(Derivative(y, z), linear_right(y, P, q, residual, z), evaluate=False), d, on(d, riccati), ratio
     )
-    found = sign_from_zero(
+    return sign_from_zero(
         linear,
         y,
         P,
@@ -136,7 +137,6 @@ def by_residual(c: Claim, bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fa
         near=_near(y, side, b, [*ratio, above_zero, sum_fact], known, d),
         order=arithmetic(Gt(P + 1, 0, evaluate=False), d),
     )
-    return rearrange(found, c.statement)
 
 
 def _near(y: Expr, side: int, b: Expr, facts: list[Fact], known: list[Fact], d: Domain) -> Fact:
@@ -152,33 +152,18 @@ UPPER = Sharp(ALPHA, ABOVE_MINUS_HALF)
 LOWER = Sharp(ALPHA + 1, ABOVE_MINUS_ONE)
 
 
-@claim(
-    id="bessel.ratio.upper.sharp",
-    title="Upper bound with two roots",
-    relation="restated",
-    source="Ruiz-Antolín and Segura 2016, B_0, as recalled; at ν = −½ it is the constant 1",
-    domain=ABOVE_MINUS_HALF,
-    statement=Lt(A, UPPER.bound, evaluate=False),
-)
-def upper_sharp(c: Claim):
-    """A < B_0 for ν > −½, where λ = ν+½ and e = λ(s³ + s² − λ²/2 − r s²) > 0. Below −½ it is false for large z."""
+@cache
+def upper_difference() -> Fact:
+    """Return B_0 − A > 0: with λ = ν+½, e = λ (s³ + s² − λ²/2 − r s²)."""
     where = UPPER.abstract
     inside = arithmetic(Gt(S**3 + S**2 - ALPHA**2 / 2 - R * S**2, 0, evaluate=False), where)
     e_above = combination(Gt(UPPER.numerator(S, R), 0, evaluate=False), where, [(ALPHA, inside)])
-    at_zero = arithmetic(Gt(UPPER.slope(S) + R, 0, evaluate=False), where)
-    return by_residual(c, UPPER, 1, e_above, at_zero)
+    return by_residual(UPPER, 1, e_above, arithmetic(Gt(UPPER.slope(S) + R, 0, evaluate=False), where))
 
 
-@claim(
-    id="bessel.ratio.lower.sharp",
-    title="Lower bound with two roots",
-    relation="restated",
-    source="Ruiz-Antolín and Segura 2016, B_2, as recalled",
-    domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, LOWER.bound, evaluate=False),
-)
-def lower_sharp(c: Claim):
-    """A > B_2 for ν > −1, where λ = ν + 3/2: (λ r s²)² − (e + λ r s²)² = (s² − λ²) K/4 with a positive polynomial K."""
+@cache
+def lower_difference() -> Fact:
+    """Return A − B_2 > 0: e and d + r ≥ 2ν+2 are compared by squares, in which r is no longer a root."""
     where, lam = LOWER.abstract, LOWER.lam
     smaller, larger = LOWER.numerator(S, sp.S.Zero), lam * R * S**2
     q = (2 * ALPHA * S + lam) ** 2 + 4 * S**2 * (S**2 - lam**2)
@@ -195,7 +180,33 @@ def lower_sharp(c: Claim):
     rest = 2 * S * (2 * nu + 2 - LOWER.slope(S))
     reached = by_squares(rest, 2 * R * S, squares(Le(rest**2, q, evaluate=False)), where)
     at_zero = combination(Ge(LOWER.slope(S) + R, 2 * nu + 2, evaluate=False), where, [(1 / (2 * S), reached)])
-    return by_residual(c, LOWER, -1, e_below, at_zero)
+    return by_residual(LOWER, -1, e_below, at_zero)
+
+
+@claim(
+    id="bessel.ratio.upper.sharp",
+    title="Upper bound with two roots",
+    relation="restated",
+    source="Ruiz-Antolín and Segura 2016, B_0, as recalled; at ν = −½ it is the constant 1",
+    domain=ABOVE_MINUS_HALF,
+    statement=Lt(A, UPPER.bound, evaluate=False),
+)
+def upper_sharp(c: Claim):
+    """A < B_0 for ν > −½, as the residual has the sign of λ = ν + ½. Below −½ it is false for large z."""
+    return rearrange(upper_difference(), c.statement)
+
+
+@claim(
+    id="bessel.ratio.lower.sharp",
+    title="Lower bound with two roots",
+    relation="restated",
+    source="Ruiz-Antolín and Segura 2016, B_2, as recalled",
+    domain=ABOVE_MINUS_ONE,
+    statement=Gt(A, LOWER.bound, evaluate=False),
+)
+def lower_sharp(c: Claim):
+    """A > B_2 for ν > −1, where λ = ν + 3/2: (λ r s²)² − (e + λ r s²)² = (s² − λ²) K/4 with a positive polynomial K."""
+    return rearrange(lower_difference(), c.statement)
 
 
 CLAIMS = (upper_sharp, lower_sharp)

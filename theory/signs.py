@@ -17,7 +17,7 @@ from sympy import Expr, Symbol
 from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 
 from theory.domain import Domain
-from theory.language import Dot
+from theory.language import Dot, SphereIntegral
 from theory.outcome import Undecided
 
 #: How many choices of bounds the shift tries.
@@ -131,7 +131,8 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
         match expr:
             case sp.exp():
                 return True
-            case sp.gamma():
+            case sp.gamma() | SphereIntegral():
+                # Of an exponential over the sphere S^{h−1}, h > 0.
                 show_positive(expr.args[0], domain, given)
                 return True
             case sp.factorial():

@@ -7,6 +7,7 @@ Mathematical Functions (DLMF) where it has the theorem.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sympy as sp
@@ -29,9 +30,11 @@ K = Symbol("k", integer=True, nonnegative=True)
 # --- definitions -----------------------------------------------------------------------------------------------------
 
 
-def definition(symbol: Defined, domain: Domain) -> Fact:
-    """Unfold a defined symbol."""
-    return cite(f"definition of {type(symbol).__name__}", Eq(symbol, symbol.definition(), evaluate=False), domain)
+def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Unfold a defined symbol where what it stands for is defined, by facts `expression > 0` if need be."""
+    used = show_defined(symbol.definition(), domain, given)
+    name, statement = type(symbol).__name__, Eq(symbol, symbol.definition(), evaluate=False)
+    return cite(f"definition of {name}", statement, domain, used)
 
 
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, exp, sqrt
+from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, besseli, exp, sqrt
 
 from theory import bessel, trusted, trusted_measure, trusted_sums, vmf
 from theory.barriers import equation, rearrange
 from theory.bessel_shape import increasing
+from theory.compose import flip
 from theory.domain import Domain, free_vector, unit_vectors
 from theory.exponentials import ExponentialSums
 from theory.gaussian import Law, SphereAverage
@@ -88,6 +89,16 @@ def test_infinite_means():
 def test_rearranged_statement_is_defined():
     with pytest.raises(Unproved):
         rearrange(cite("1 > 0", ONE_POSITIVE, Domain(x)), gt(1 + 1 / x, 1 / x))
+
+
+def test_a_definition_where_it_divides_by_zero():
+    """I_{−3/2} has a zero, and the definition of A would exclude it if it could be had for every order."""
+    with pytest.raises(Unproved):
+        arithmetic(
+            gt(besseli(bessel.nu, bessel.z) ** 2),
+            bessel.ALL_ORDERS,
+            [flip(trusted.definition(bessel.A, bessel.ALL_ORDERS))],
+        )
 
 
 # --- the field of ratios ---------------------------------------------------------------------------------------------
