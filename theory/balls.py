@@ -403,8 +403,9 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
 
 @cache
 def _differentiated(expr: Basic, variable: sp.Symbol, order: int) -> Basic:
-    derivative = sp.diff(unfold(expr), variable, order)
-    if derivative.has(sp.Derivative) or unfold(expr).has(sp.Piecewise):
+    body = unfold(expr)
+    derivative = sp.diff(body.replace(sp.Derivative, lambda *of: sp.Derivative(*of).doit()), variable, order)
+    if derivative.has(sp.Derivative) or body.has(sp.Piecewise):
         raise Unsupported(f"SymPy does not differentiate {expr} for {variable}")
     return derivative
 

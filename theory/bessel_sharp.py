@@ -1,8 +1,8 @@
 """Bounds of Ruiz-Antolín and Segura: two square roots, one in the other, sharp at zero and at infinity at once.
 
-B_a(z) = z/(d + √(d² + z²)) with d = ν + ½ + λ/(2s), s = √(λ² + z²), λ = ν + (a+1)/2. With r = √(d² + z²) the residual
-of B_a in the Riccati equation is B_a e/(z r s³), where e = (ν+½) s³ + λ s² − λ³/2 − λ r s². The sign of e is shown in
-independent variables ν, z, s, r that satisfy the two equations of the roots; then the roots are put in.
+B_a(z) = z/(d + r) with r = √(d² + z²), d = ν + ½ + λ/(2s), s = √(λ² + z²), λ = ν + (a+1)/2. The residual of B_a in
+the Riccati equation is B_a e/(z r s³), where e = (ν+½) s³ + λ s² − λ³/2 − λ r s². Its sign is found by comparing
+squares, in which r is no longer a root: what is left are polynomials in ν and s > λ, as z² = s² − λ².
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from theory.rules import combination, sign
 from theory.solvers import arithmetic
 from theory.trusted_analysis import linear_right, sign_from_zero
 
-#: Stand-ins for the two roots.
-S, R = Symbol("s", positive=True), Symbol("r", positive=True)
+#: The inner root as a variable.
+S = Symbol("s", positive=True)
 ALPHA, P = nu + HALF, 2 * nu + 1
 ABOVE_MINUS_HALF = Domain(nu, z, nu > -HALF, reach=REACH)
 
@@ -53,49 +53,37 @@ class Sharp:
     @property
     def outer(self) -> Expr:
         """The root r."""
-        return sqrt(self.slope(self.inner) ** 2 + z**2)
+        return sqrt(self.square(self.inner))
+
+    def square(self, s: Expr) -> Expr:
+        """Return r² = d² + s² − λ² in terms of s."""
+        return self.slope(s) ** 2 + s**2 - self.lam**2
 
     @property
     def bound(self) -> Expr:
         """The bound itself."""
         return z / (self.slope(self.inner) + self.outer)
 
-    @property
-    def roots(self) -> dict[Symbol, Expr]:
-        """What the stand-ins stand for."""
-        return {S: self.inner, R: self.outer}
-
-    @property
-    def square_of_r(self) -> sp.Basic:
-        """The equation 4r²s² = (2(ν+½)s + λ)² + 4s²z² of the outer root."""
-        return Eq(4 * R**2 * S**2, (2 * ALPHA * S + self.lam) ** 2 + 4 * S**2 * z**2)
-
-    @property
-    def abstract(self) -> Domain:
-        """The orders, z, and any two positive s and r that satisfy the equations of the roots."""
-        return Domain(
-            *self.domain.symbols, S, R, *self.domain.conditions, Eq(S**2, self.lam**2 + z**2), self.square_of_r
-        )
-
-    def put_in(self, *facts: Fact) -> list[Fact]:
-        """Put the roots into facts about the stand-ins."""
-        squared = equation(self.square_of_r.xreplace(self.roots), self.domain)
-        above_zero = arithmetic(Gt(self.outer, 0, evaluate=False), self.domain)
-        return [specialise(fact, self.roots, self.domain, given=[squared, above_zero]) for fact in facts]
-
     def numerator(self, s: Expr, r: Expr) -> Expr:
         """Return e, whose sign is that of the residual."""
         return ALPHA * s**3 + self.lam * s**2 - self.lam**3 / 2 - self.lam * r * s**2
+
+    def at_root(self, statement: sp.Basic) -> Fact:
+        """Show an inequality between rational functions of ν and any s > λ, and put the inner root in for s."""
+        orders = [c for c in self.domain.conditions if not c.has(z)]
+        everywhere = sign(statement, Domain(nu, S, *orders, Gt(S, self.lam)))
+        beyond = arithmetic(Gt(self.inner, self.lam, evaluate=False), self.domain)
+        return specialise(everywhere, {S: self.inner}, self.domain, given=[beyond])
 
 
 U, V = Symbol("u", real=True), Symbol("v", real=True)
 
 
-def by_squares(smaller: Expr, larger: Expr, squares: Fact, domain: Domain) -> Fact:
-    """Conclude u < v (or ≤) from u² < v² (or ≤) and v ≥ 0."""
-    kind = type(squares.statement)
+def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
+    """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
+    kind = type(given[0].statement)
     plane = Domain(U, V, V >= 0, kind(U**2, V**2))
-    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=[squares])
+    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=given)
 
 
 def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fact:
@@ -104,21 +92,20 @@ def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fac
     Parameters
     ----------
     e_has_sign : Fact
-        side·e > 0, in the stand-ins.
+        side·e > 0.
     at_zero : Fact
-        d + r > 0, or for a lower bound d + r ≥ 2ν+2, in the stand-ins.
+        d + r > 0, or for a lower bound d + r ≥ 2ν+2.
     """
     d, b, one = bound.domain, bound.bound, sp.S.One
-    e_fact, sum_fact = bound.put_in(e_has_sign, at_zero)
     root, outer = bound.inner, bound.outer
     below = bound.slope(root) + outer
     denominator = arithmetic(Gt(below, 0, evaluate=False), bound.domain)
     known = [denominator, arithmetic(Gt(outer, 0, evaluate=False), d)]
     above_zero = sign(Gt(b, 0, evaluate=False), d, known)
     residual, factor = side * (sp.diff(b, z) - (1 - b**2 - P * b / z)), b / (z * outer * root**3)
-    product = factor * e_fact.statement.lhs
+    product = factor * e_has_sign.statement.lhs
     same = equation(Eq(product, residual, evaluate=False), d, given=known)
-    source = combination(Gt(product, 0, evaluate=False), d, [(factor, e_fact)], given=[*known, above_zero])
+    source = combination(Gt(product, 0, evaluate=False), d, [(factor, e_has_sign)], given=[*known, above_zero])
     y, q = side * (b - A), A + b
     ratio = on(d, ratio_positive, start)
     linear = equation(
@@ -134,7 +121,7 @@ def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fac
             Ge(q, 0, evaluate=False), d, [(one, ratio[0]), (one, above_zero)], given=[*known, *on(d, positive)]
         ),
         source=substitute(source, same),
-        near=_near(y, side, b, [*ratio, above_zero, sum_fact], known, d),
+        near=_near(y, side, b, [*ratio, above_zero, at_zero], known, d),
         order=arithmetic(Gt(P + 1, 0, evaluate=False), d),
     )
 
@@ -155,31 +142,37 @@ LOWER = Sharp(ALPHA + 1, ABOVE_MINUS_ONE)
 @cache
 def upper_difference() -> Fact:
     """Return B_0 − A > 0: with λ = ν+½, e = λ (s³ + s² − λ²/2 − r s²)."""
-    where = UPPER.abstract
-    inside = arithmetic(Gt(S**3 + S**2 - ALPHA**2 / 2 - R * S**2, 0, evaluate=False), where)
-    e_above = combination(Gt(UPPER.numerator(S, R), 0, evaluate=False), where, [(ALPHA, inside)])
-    return by_residual(UPPER, 1, e_above, arithmetic(Gt(UPPER.slope(S) + R, 0, evaluate=False), where))
+    d, root, r = UPPER.domain, UPPER.inner, UPPER.outer
+
+    def larger(s: Expr) -> Expr:
+        return s**3 + s**2 - ALPHA**2 / 2
+
+    squares = UPPER.at_root(Lt(S**4 * UPPER.square(S), larger(S) ** 2, evaluate=False))
+    compared = by_squares(r * root**2, larger(root), d, squares, UPPER.at_root(Ge(larger(S), 0, evaluate=False)))
+    e_above = combination(Gt(UPPER.numerator(root, r), 0, evaluate=False), d, [(ALPHA, compared)])
+    return by_residual(UPPER, 1, e_above, arithmetic(Gt(UPPER.slope(root) + r, 0, evaluate=False), d))
 
 
 @cache
 def lower_difference() -> Fact:
-    """Return A − B_2 > 0: e and d + r ≥ 2ν+2 are compared by squares, in which r is no longer a root."""
-    where, lam = LOWER.abstract, LOWER.lam
-    smaller, larger = LOWER.numerator(S, sp.S.Zero), lam * R * S**2
-    q = (2 * ALPHA * S + lam) ** 2 + 4 * S**2 * (S**2 - lam**2)
-    outer = arithmetic(Eq(q, 4 * R**2 * S**2, evaluate=False), where)
-    beyond = arithmetic(Gt(S, lam, evaluate=False), where)
+    """Return A − B_2 > 0: both e < 0 and d + r ≥ 2ν+2 are found by comparing squares."""
+    d, lam, root, r = LOWER.domain, LOWER.lam, LOWER.inner, LOWER.outer
+    outer = arithmetic(Gt(r, 0, evaluate=False), d)
 
-    def squares(statement: sp.Basic) -> Fact:
-        """Show an inequality in ν and s alone, for s > λ, and put r in."""
-        polynomial = sign(statement, Domain(nu, S, nu > -1, Gt(S, lam)))
-        return substitute(specialise(polynomial, {}, where, given=[beyond]), outer)
+    def smaller(s: Expr) -> Expr:
+        return LOWER.numerator(s, sp.S.Zero)
 
-    compared = by_squares(smaller, larger, squares(Lt(smaller**2, lam**2 * S**2 * q / 4, evaluate=False)), where)
-    e_below = rearrange(compared, Gt(-LOWER.numerator(S, R), 0, evaluate=False))
-    rest = 2 * S * (2 * nu + 2 - LOWER.slope(S))
-    reached = by_squares(rest, 2 * R * S, squares(Le(rest**2, q, evaluate=False)), where)
-    at_zero = combination(Ge(LOWER.slope(S) + R, 2 * nu + 2, evaluate=False), where, [(1 / (2 * S), reached)])
+    def rest(s: Expr) -> Expr:
+        return 2 * s * (2 * nu + 2 - LOWER.slope(s))
+
+    squares = LOWER.at_root(Lt(smaller(S) ** 2, lam**2 * S**4 * LOWER.square(S), evaluate=False))
+    compared = by_squares(smaller(root), lam * r * root**2, d, squares, outer)
+    e_below = rearrange(compared, Gt(-LOWER.numerator(root, r), 0, evaluate=False))
+    reached = by_squares(
+        rest(root), 2 * root * r, d, LOWER.at_root(Le(rest(S) ** 2, 4 * S**2 * LOWER.square(S), evaluate=False)), outer
+    )
+    half = [(1 / (2 * root), reached)]
+    at_zero = combination(Ge(LOWER.slope(root) + r, 2 * nu + 2, evaluate=False), d, half, given=[outer])
     return by_residual(LOWER, -1, e_below, at_zero)
 
 
