@@ -5,16 +5,21 @@ Everything is read off the checked facts; nothing is written twice.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+import sympy as sp
+from markupsafe import Markup, escape
+from sympy import Basic, Symbol
+from sympy.core.relational import Relational
 
 from theory.claims import Claim
 from theory.facts import Fact
+from theory.language import IvRatio
 from theory.printing import glossary, latex, parts, plain
 from theory.record import digest, recorded
 
@@ -27,6 +32,7 @@ class Step:
 
     number: int
     statement: list[str]
+    where: list[str]
     rule: str
     what: str
     trusts: tuple[str, ...]
@@ -35,21 +41,28 @@ class Step:
     label: str
 
 
-def steps_of(claim: Claim) -> list[Step]:
-    """Return the steps in reading order; what a step uses is a step number or the id of another claim."""
+def steps_of(claim: Claim, short: Abbreviations) -> list[Step]:
+    """Return the steps in reading order; what a step uses is the number of a step.
+
+    A special case that says the same as the fact it is one of is no step for a reader.
+    """
     numbers: dict[int, int] = {}
-    out = []
-    for number, fact in enumerate(claim.steps(), start=1):
-        numbers[id(fact)] = number
-        out.append(_step(number, fact, numbers))
+    out: list[Step] = []
+    for fact in claim.steps():
+        if fact.rule == "compose" and len(fact.premises) == 1 and fact.premises[0].statement == fact.statement:
+            numbers[id(fact)] = numbers[id(fact.premises[0])]
+            continue
+        numbers[id(fact)] = len(out) + 1
+        out.append(_step(len(out) + 1, fact, numbers, claim, short))
     return out
 
 
-def _step(number: int, fact: Fact, numbers: dict[int, int]) -> Step:
-    uses = [] if fact.claim else [str(numbers[id(p)]) for p in fact.premises]
+def _step(number: int, fact: Fact, numbers: dict[int, int], claim: Claim, short: Abbreviations) -> Step:
+    uses = [] if fact.claim else list(dict.fromkeys(str(numbers[id(p)]) for p in fact.premises))
     return Step(
         number=number,
-        statement=[latex(relation) for relation in parts(fact.statement)],
+        statement=[latex(short(relation)) for relation in parts(fact.statement)],
+        where=[latex(short(c)) for c in fact.domain.conditions if c not in claim.domain.conditions],
         rule=fact.rule,
         what=f"the claim {fact.claim.id}" if fact.claim else fact.what,
         trusts=() if fact.claim else fact.trusts,
@@ -59,9 +72,59 @@ def _step(number: int, fact: Fact, numbers: dict[int, int]) -> Step:
     )
 
 
+class Abbreviations:
+    """Letters for the roots in a statement and for the algebraic bound on a ratio that it claims, if there are any."""
+
+    def __init__(self, statement: Basic):
+        taken = {s.name for s in statement.free_symbols}
+        self._letters = (letter for letter in "srtqpdgf" if letter not in taken)
+        self._bound_letters = (letter for letter in ("b", "B", "b_1") if letter not in taken)
+        self.roots: dict[Basic, Symbol] = {}
+        self.bounds: dict[Basic, Basic] = {}
+        for relation in parts(statement):
+            self._name_roots(relation)
+        for relation in parts(statement):
+            left, right = (self._without_roots(side) for side in relation.args)
+            if isinstance(left, IvRatio) and right.is_Mul and right.has(sp.Add) and not right.has(IvRatio):
+                letter = Symbol(next(self._bound_letters))
+                self.bounds |= {right: letter, -right: -letter, right**2: letter**2, -(right**2): -(letter**2)}
+
+    def _name_roots(self, relation: Basic) -> None:
+        while inner := [p for p in self._without_roots(relation).atoms(sp.Pow) if _is_root(p)]:
+            base = min((p.base for p in inner if not any(map(_is_root, p.base.atoms(sp.Pow)))), key=sp.default_sort_key)
+            self.roots[base] = Symbol(next(self._letters))
+
+    def _without_roots(self, expr: Basic) -> Basic:
+        for base, letter in self.roots.items():
+            found = {p: letter ** (2 * p.exp) for p in expr.atoms(sp.Pow) if p.base == base and _is_root(p)}
+            expr = _sides(expr, found)
+        return expr
+
+    def __call__(self, relation: Basic) -> Basic:
+        """Return a relation with the letters put in."""
+        return _sides(self._without_roots(relation), self.bounds)
+
+    def meanings(self) -> list[str]:
+        """Return what the letters stand for, in LaTeX."""
+        roots = [f"{latex(letter)} = {latex(sp.sqrt(base))}" for base, letter in self.roots.items()]
+        named = {letter: bound for bound, letter in self.bounds.items() if letter.is_Symbol}
+        return roots + [f"{latex(letter)} = {latex(bound)}" for letter, bound in named.items()]
+
+
+def _is_root(power: sp.Pow) -> bool:
+    return power.base.is_Add and power.exp.is_Rational and power.exp.q == 2
+
+
+def _sides(expr: Basic, values: dict[Basic, Basic]) -> Basic:
+    """Replace parts of a relation without letting it simplify itself away."""
+    if isinstance(expr, Relational):
+        return expr.func(*(side.xreplace(values) for side in expr.args), evaluate=False)
+    return expr.xreplace(values)
+
+
 def document(claim: Claim) -> dict[str, Any]:
     """Return everything that a page on a claim shows."""
-    verdict = claim.verdict
+    verdict, short = claim.verdict, Abbreviations(claim.statement)
     return {
         "id": claim.id,
         "title": claim.title,
@@ -74,7 +137,8 @@ def document(claim: Claim) -> dict[str, Any]:
         "statement": [latex(relation) for relation in parts(claim.statement)],
         "statement_plain": plain(claim.statement),
         "definitions": [tex for _, _, tex in glossary(claim.spoken)],
-        "steps": steps_of(claim),
+        "abbreviations": short.meanings(),
+        "steps": steps_of(claim, short),
         "witness": verdict.evidence[0]["detail"] if verdict.status.value == "refuted" else None,
         "depends": [c.id for c in verdict.depends],
         "trusts": verdict.trusts,
@@ -90,6 +154,7 @@ def _environment(form: str) -> jinja2.Environment:
         from latex2mathml.converter import convert
 
         environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        environment.filters["prose"] = _html_text
         environment.filters["math"] = lambda tex, display="block": Markup(convert(tex, display=display))
         return environment
     # TeX has its own use for braces.
@@ -98,6 +163,7 @@ def _environment(form: str) -> jinja2.Environment:
         variable_end_string=">>", trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters["text"] = _tex_text
+    environment.filters["prose"] = _tex_prose
     return environment
 
 
@@ -110,6 +176,24 @@ _TEX = str.maketrans(
 def _tex_text(text: str) -> str:
     """Escape plain text for TeX; mathematical letters stay, for an engine that knows Unicode."""
     return text.translate(_TEX)
+
+
+#: An index in prose, as in G_{ν,ν+2}, I_ν or r_2.
+_INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![\w.])")
+
+
+def _html_text(text: str) -> Markup:
+    """Return prose with its indices set low."""
+    return Markup(_INDEX.sub(r"<sub>\1\2</sub>", str(escape(text))))
+
+
+def _tex_prose(text: str) -> str:
+    """Return prose for TeX with its indices set low."""
+    pieces = _INDEX.split(text)
+    return "".join(
+        _tex_text(piece or "") if n % 3 == 0 else rf"\textsubscript{{{_tex_text(piece)}}}" if piece else ""
+        for n, piece in enumerate(pieces)
+    )
 
 
 def with_ancestors(claims: list[Claim]) -> list[Claim]:

@@ -22,12 +22,13 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory import gaussian_balls, resampling, root_overlap
+from theory import bessel_zeros, gaussian_balls, resampling, root_overlap
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.hyperplanes import HyperplaneIntegral
 from theory.language import (
     U1,
+    BesselZero,
     ConvolutionRoot,
     Defined,
     Dot,
@@ -295,6 +296,8 @@ def _infinite_sum(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> a
     The ratio of successive terms is a rational function r(k). Once |r| ≤ 1/2 on the whole interval [K, ∞), taken
     as a ball in 1/k, the tail from K on is at most 2·|term K|.
     """
+    if term.has(BesselZero):
+        return _sum_over_zeros(ev, term, index, first)
     ratio = sp.combsimp(sp.powsimp(term.subs(index, index + 1) / term))
     inverse = sp.Dummy("t", positive=True)
     tail_ratio = sp.cancel(sp.together(ratio.subs(index, 1 / inverse)))
@@ -311,6 +314,24 @@ def _infinite_sum(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> a
         total, k = total + value, k + 1
         if k > first + 200_000:
             raise Undecided(f"the series of {term} has not become small after {k} terms")
+
+
+def _sum_over_zeros(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> arb:
+    """Sum C/(j² + W) over all positive zeros j = j_{ν,k} of a Bessel function, with C and W free of the index."""
+    (zero,) = term.atoms(BesselZero)
+    j = sp.Dummy("j")
+    inverse = sp.Poly(sp.cancel(1 / term.xreplace({zero: j})), j)
+    if zero.args[1] != index or first != 1 or inverse.has(index) or inverse.monoms() not in ([(2,), (0,)], [(2,)]):
+        raise Unsupported(f"only sums of C/(j² + W) over all zeros j of a Bessel function are evaluated, not of {term}")
+    square, rest = inverse.coeff_monomial(j**2), inverse.coeff_monomial(1)
+    return bessel_zeros.inverse_square_sum(ev(zero.args[0]), ev(rest / square)) / ev(square)
+
+
+def _bessel_zero(ev: Evaluator, expr: BesselZero) -> arb:
+    count = ev.integer(expr.args[1])
+    if not 1 <= count <= 10_000:
+        raise Undecided(f"{expr} is not evaluated for the index {count}")
+    return bessel_zeros.zeros(ev(expr.args[0]), count)[-1]
 
 
 def _within(radius: arb, is_complex: bool) -> Any:
@@ -416,8 +437,9 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
 
 @cache
 def _differentiated(expr: Basic, variable: sp.Symbol, order: int) -> Basic:
-    derivative = sp.diff(unfold(expr), variable, order)
-    if derivative.has(sp.Derivative) or unfold(expr).has(sp.Piecewise):
+    body = unfold(expr)
+    derivative = sp.diff(body.replace(sp.Derivative, lambda *of: sp.Derivative(*of).doit()), variable, order)
+    if derivative.has(sp.Derivative) or body.has(sp.Piecewise):
         raise Unsupported(f"SymPy does not differentiate {expr} for {variable}")
     return derivative
 
@@ -547,6 +569,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     SphereIntegral: _sphere_integral,
     HyperplaneIntegral: _hyperplane_integral,
     SphereMoment: _sphere_moment,
+    BesselZero: _bessel_zero,
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,
     CouplingMean: _coupling_mean,

@@ -3,7 +3,8 @@
 Everything starts from the power series. Two facts read off it, the recurrence and the derivative, make the
 rational functions of ν, z, I_ν(z), I_{ν+1}(z) a ring in which identities are decided; the Riccati equation of
 the ratio is the first of them. The series also shows where the ratio starts: 0 < A_ν(z) ≤ z/(2ν+2). From these
-three, `bessel_bounds` draws the bounds on A, `bessel_shape` its shape, `bessel_turan` the Turán inequalities.
+three, `bessel_bounds` and `bessel_sharp` draw the bounds on A, `bessel_shape` its shape, `bessel_turan` the Turán
+inequalities; `bessel_entire` has the odd continuation of A and its partial fractions.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def riccati(c: Claim):
 def ratio_positive(c: Claim):
     """A_ν(z) > 0: both Bessel functions in the quotient are positive."""
     above = specialise(positive.fact, {nu: nu + 1}, c.domain)
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain), positive.fact, above])
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, above])
 
 
 @claim(
@@ -120,7 +121,7 @@ def start(c: Claim):
     indexed = Domain(*c.domain.symbols, trusted.K, *c.domain.conditions)
     terms = trusted.terms_by_ratio(above.statement.rhs.function, scaled.statement.rhs.function, indexed)
     bound = chain(above, trusted.sum_termwise(terms), flip(scaled))
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain), positive.fact, bound])
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, bound])
 
 
 def ratio_facts(domain: Domain) -> list:

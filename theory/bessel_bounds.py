@@ -205,7 +205,10 @@ def ratio_range(c: Claim):
     statement=sp.And(lower.statement, upper.statement, evaluate=False),
 )
 def amos_bounds(c: Claim):
-    """G_{ν+½,ν+3/2} < A < G_{ν+½,ν+½}: two elementary functions that differ by O(1/z) relative to A."""
+    """A stays between two bounds that start at zero on its two sides, as neither has a residual that changes its sign.
+
+    The residual is that in the Riccati equation of A; the bounds differ by O(1/z²) at infinity.
+    """
     return both(*on(c.domain, lower, upper), domain=c.domain)
 
 

@@ -25,6 +25,7 @@ from theory.bessel_bounds import (
     upper,
     upper_linear,
     upper_one,
+    upper_order,
 )
 from theory.claims import Claim, claim
 from theory.compose import both, part, specialise
@@ -167,6 +168,44 @@ def concave(c: Claim):
     return arithmetic(c.statement, d, [found, second, *known])
 
 
+CURVING = Gt(Derivative(Derivative(A / z, z) / z, z), 0, evaluate=False)
+
+
+@claim(
+    id="bessel.ratio.over_x_convex",
+    title="The ratio over its argument decreases and is convex in z²",
+    relation="ours",
+    source="the first two cases of its complete monotonicity in z², which `bessel.hadamard` shows in another way",
+    domain=ABOVE_MINUS_ONE,
+    statement=sp.And(FALLING, CURVING, evaluate=False),
+)
+def over_x_convex(c: Claim):
+    """With v = z², so that d/dv = (1/2z) d/dz: A/z has a negative first and a positive second derivative in v.
+
+    Let u = −(A/z)'/z > 0. Then y = −u' solves a linear equation whose source is 2u (τ + 2A/z), where
+    τ = 1 − A² − 2νA/z is positive by A < G_{ν,ν}; near zero y ≥ −2A²/z³ ≥ −2/((2ν+2)² z).
+    """
+    d = c.domain
+    u, y, p, q = -FALLING.lhs / z, CURVING.lhs, 2 * nu + 5, 2 * A
+    r = 2 * u * (1 - A**2 - 2 * nu * A / z + 2 * A / z)
+    ode, known = on(d, riccati), [*ratio_facts(d), *on(d, upper_order)]
+    linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
+    second = equation(Eq(y, (2 * nu + 4 + 2 * z * A) * u / z - 2 * A**2 / z**3, evaluate=False), d, ode, known)
+    falling = part(on(d, over_x_decreasing)[0], FALLING)
+    curving = sign_from_zero(
+        linear,
+        y,
+        p,
+        q,
+        r,
+        damping=arithmetic(Ge(q, 0, evaluate=False), d, known),
+        source=arithmetic(Gt(r, 0, evaluate=False), d, [*known, falling]),
+        near=arithmetic(Ge(y, -2 / (z * (2 * nu + 2) ** 2), evaluate=False), d, [second, *known, falling]),
+        order=arithmetic(Gt(sp.expand(p - 1), 0, evaluate=False), d),
+    )
+    return both(falling, curving)
+
+
 k, b = Symbol("k", positive=True), Symbol("b", positive=True)
 
 
@@ -253,6 +292,7 @@ CLAIMS = (
     slope,
     decreasing_in_order,
     concave,
+    over_x_convex,
     odd_integral,
     asymptotic,
     limit_zero,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Rational, besseli, sqrt
+from sympy import Derivative, Eq, Expr, Rational, besseli, log, sqrt
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
@@ -156,6 +156,87 @@ def log_concave(c: Claim):
     return by_barrier(c, Start(sqrt(nu + HALF)))
 
 
+ROOT = sqrt(z**2 + nu**2 - Rational(1, 4))
+
+
+@claim(
+    id="bessel.turan.upper",
+    title="Upper bound of the Turán ratio",
+    relation="restated",
+    source="Baricz 2010, as recalled; from order ½ on, see `bessel.turan.root` for what fails below",
+    domain=FROM_HALF,
+    statement=Le(TAU, 1 / ROOT, evaluate=False),
+)
+def turan_upper(c: Claim):
+    """τ ≤ 1/s, s = √(z² + ν² − ¼), ν ≥ ½: their difference solves a linear equation.
+
+    Its source is at least (ν² − ¼)/(z s³), by the bound on A that makes √z I_ν logarithmically concave.
+    """
+    d, b = c.domain, c.statement.rhs
+    y, p, q = b - IN_RATIOS, 2 * nu + 2, 2 * A
+    r = sp.diff(b, z) + (q + p / z) * b - 2 / z
+    ratio = [*ratio_facts(d), *on(d, lower_simple, upper_linear)]
+    ode = Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False)
+    bound = sign_from_zero(
+        equation(ode, d, on(d, riccati), ratio),
+        y,
+        p,
+        q,
+        r,
+        damping=arithmetic(Ge(q, 0, evaluate=False), d, ratio),
+        source=arithmetic(Ge(r, 0, evaluate=False), d, [*on(d, ratio_positive), *on(d, log_concave)]),
+        near=_not_far_below(y, b, d),
+        order=arithmetic(Gt(p, 0, evaluate=False), d),
+    )
+    return substitute(rearrange(bound, Le(IN_RATIOS, b, evaluate=False)), _ratio_of_orders(c))
+
+
+def _not_far_below(y: Expr, b: Expr, d: Domain) -> Fact:
+    """Return b − τ ≥ −1, as b > 0 and τ < 1/(ν+1) < 1."""
+    small = arithmetic(Le(IN_RATIOS, 1, evaluate=False), d, on(d, ratio_positive, lower_simple, upper_linear))
+    above = arithmetic(Gt(b, 0, evaluate=False), d)
+    one = sp.S.One
+    return combination(Ge(y, -1, evaluate=False), d, [(one, above), (one, small)], given=on(d, positive))
+
+
+LOG_ROOT = log(sqrt(z) * I)
+
+
+@claim(
+    id="bessel.log_concave",
+    title="√z I_ν(z) is logarithmically concave, as a second derivative",
+    relation="restated",
+    source="Baricz 2010, as recalled; `bessel.turan.log_concave` in other words",
+    domain=FROM_HALF,
+    statement=Le(Derivative(LOG_ROOT, (z, 2)), 0, evaluate=False),
+)
+def second_derivative(c: Claim):
+    """(log √z I_ν)'' = 1 + (ν² − ¼)/z² − (A + (ν+½)/z)² is not positive, by the bound A ≥ (√(z²+ν²−¼) − ν − ½)/z."""
+    d = c.domain
+    ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
+    in_ratio = 1 + (nu**2 - Rational(1, 4)) / z**2 - (A + (nu + HALF) / z) ** 2
+    same = identity(Eq(c.statement.lhs, in_ratio, evaluate=False), d, ring, given=on(d, positive))
+    bound = arithmetic(Le(in_ratio, 0, evaluate=False), d, on(d, ratio_positive, log_concave))
+    return substitute(bound, flip(same))
+
+
+@claim(
+    id="bessel.log_derivative.increasing",
+    title="z I_ν'(z)/I_ν(z) increases",
+    relation="restated",
+    source="Gronwall 1932, as quoted by Baricz 2015",
+    domain=ABOVE_MINUS_ONE,
+    statement=Gt(Derivative(z * Derivative(I, z) / I, z), 0, evaluate=False),
+)
+def log_derivative_increasing(c: Claim):
+    """(z I_ν'/I_ν)' = z τ with the Turán ratio τ > 0: I_ν is logarithmically convex in log z."""
+    d = c.domain
+    ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
+    same = identity(Eq(c.statement.lhs, z * IN_RATIOS, evaluate=False), d, ring, given=on(d, positive))
+    above = arithmetic(Gt(z * IN_RATIOS, 0, evaluate=False), d, on(d, ratio_positive, upper_order))
+    return substitute(above, flip(same))
+
+
 # --- statements of the literature that are false as recalled --------------------------------------------------------
 
 
@@ -216,4 +297,16 @@ def complement_half(c: Claim):
     return counterexample(c.statement, c.domain, witness("0.3", "50"))
 
 
-CLAIMS = (turan_ratio, turan, turan_lower, log_concave, joshi_bissu, root, lower_half, complement_half)
+CLAIMS = (
+    turan_ratio,
+    turan,
+    turan_lower,
+    log_concave,
+    turan_upper,
+    second_derivative,
+    log_derivative_increasing,
+    joshi_bissu,
+    root,
+    lower_half,
+    complement_half,
+)

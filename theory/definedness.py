@@ -19,7 +19,7 @@ from theory.couplings import CouplingMean, inside, show_continuous
 from theory.domain import Domain, free_variables
 from theory.facts import Fact, known_positive
 from theory.gaussian import GaussianMean, SphereAverage
-from theory.language import U1, Defined, SphereMean, unfold
+from theory.language import U1, BesselZero, Defined, SphereMean, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
 from theory.resampling import Draw
@@ -41,6 +41,7 @@ _NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
     sp.RisingFactorial: lambda a, k: (a, k + 1),
     sp.besseli: lambda order, z: (z,),
     sp.besselk: lambda order, z: (z,),
+    BesselZero: lambda order, index: (order + 1, index),
     sp.acosh: lambda a: (a - 1,),
     sp.acos: lambda a: (1 - a**2,),
     sp.asin: lambda a: (1 - a**2,),
@@ -142,6 +143,8 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
         raise Undecided(f"{expr} is not shown to be differentiable")
     if isinstance(expr, sp.hyper):
         return _of_series(expr, domain, smooth)
+    if isinstance(expr, BesselZero) and not (expr.args[1].is_integer and not smooth):
+        raise Undecided(f"{expr} needs an integer index, and nothing is known here of its derivatives")
     if type(expr) in _NEEDS:
         relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
         own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]

@@ -80,6 +80,28 @@ class IvRatio(Defined):
         return sp.besseli(order + 1, z) / sp.besseli(order, z)
 
 
+class OddRatio(Defined):
+    """Ã_ν(x) = (x/(2ν+2)) ₀F₁(; ν+2; x²/4)/₀F₁(; ν+1; x²/4), the ratio A_ν continued to every real x."""
+
+    template, plain = r"\tilde{{A}}_{{{0}}}\left({1}\right)", "A_odd"
+
+    def definition(self):
+        order, x = self.args
+        above, below = (sp.hyper((), (order + n,), x**2 / 4) for n in (2, 1))
+        return x / (2 * order + 2) * above / below
+
+
+class BesselZero(sp.Function):
+    """j_{ν,k}, the k-th positive zero of J_ν in increasing order, ν > −1 (they are simple and tend to infinity)."""
+
+    def _latex(self, printer, exp=None):
+        body = f"j_{{{', '.join(printer._print(a) for a in self.args)}}}"
+        return body if exp is None else f"{body}^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        return f"j({', '.join(printer._print(a) for a in self.args)})"
+
+
 class LogScaledBessel(Defined):
     """G_ν(z) = log(z^{−ν} I_ν(z))."""
 

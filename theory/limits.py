@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
-from sympy.core.relational import StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
 
 from theory.domain import Domain
 from theory.facts import Fact
@@ -64,6 +64,8 @@ def limit(statement: Basic, domain: Domain, z: Symbol, given: Sequence[Fact]) ->
     if any(c.has(EPSILON) for c in everywhere.conditions):
         raise Undecided(f"{everywhere.hypotheses()} does not contain every ε > 0")
     modulus = conditions[0].rhs
+    # A modulus that is undefined for some ε would leave nothing to show there.
+    arithmetic(Equality(modulus, modulus, evaluate=False), everywhere)
     if isinstance(conditions[0], StrictLessThan):
         arithmetic(StrictGreaterThan(modulus, 0, evaluate=False), everywhere)
     elif not isinstance(conditions[0], StrictGreaterThan):

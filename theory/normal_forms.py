@@ -6,7 +6,7 @@ dependencies are found from what it used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import product
 
@@ -46,7 +46,10 @@ class GammaProducts:
 
 
 def quotient(a: Expr, b: Expr) -> Expr:
-    """Return a/b with Gamma functions and symbolic powers cancelled as far as they go."""
+    """Return a/b with Gamma functions and symbolic powers cancelled as far as they go.
+
+    (a)_k is read as Γ(a+k)/Γ(a): whoever asks shows it to be defined, which here means a > 0.
+    """
     powers: dict[Expr, Expr] = {}
     rest = sp.S.One
     for factor, sign in [*((f, 1) for f in sp.Mul.make_args(a)), *((f, -1) for f in sp.Mul.make_args(b))]:
@@ -58,8 +61,8 @@ def quotient(a: Expr, b: Expr) -> Expr:
     for base, exponent in powers.items():
         rest *= base ** sp.expand(exponent)
     # SymPy itself would split (a)_k into cases by the sign of a, which is positive wherever the symbol is admitted.
-    rising = rest.replace(sp.RisingFactorial, lambda a, k: sp.gamma(a + k) / sp.gamma(a))
-    return sp.combsimp(rising.rewrite(sp.gamma))
+    rest = rest.replace(sp.RisingFactorial, lambda start, length: sp.gamma(start + length) / sp.gamma(start))
+    return sp.combsimp(rest.rewrite(sp.gamma))
 
 
 def _split_bases(factor: Expr) -> Iterable[Expr]:
@@ -198,6 +201,8 @@ def _lowest(exponents: list[Expr]) -> Expr:
 class BesselRing:
     """Rational functions of z, ν, I_ν(z), I_{ν+1}(z): where every I_{ν+n} and every derivative is at home.
 
+    Orders that do not differ by an integer have their own pair of functions.
+
     Built from the two facts that make it so; their equations are solved for what is rewritten.
 
     Parameters
@@ -237,22 +242,27 @@ class BesselRing:
                 raise Undecided(f"{fact.statement} does not hold for every order and positive argument")
 
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
-        """Return the expression with all Bessel functions written in I_ν and I_{ν+1} of its base order."""
+        """Return the expression with all Bessel functions written in I_ν and I_{ν+1} of their base orders."""
         expr = unfold(expr)
         while derivatives := [d for d in expr.atoms(Derivative) if not d.expr.has(Derivative)]:
             expr = expr.xreplace({d: self._differentiate(d) for d in derivatives})
-        base = self._base([f.args[0] for f in expr.atoms(besseli)])
-        while outside := [f for f in expr.atoms(besseli) if sp.expand(f.args[0] - base) not in (0, 1)]:
-            expr = expr.xreplace({f: self._towards(f, base) for f in outside})
+        bases = self._bases({f.args[0] for f in expr.atoms(besseli)})
+        while outside := [f for f in expr.atoms(besseli) if sp.expand(f.args[0] - bases(f.args[0])) not in (0, 1)]:
+            expr = expr.xreplace({f: self._towards(f, bases(f.args[0])) for f in outside})
         return sp.cancel(sp.together(expr))
 
     @staticmethod
-    def _base(orders: list[Expr]) -> Expr:
-        if not orders:
-            return sp.S.Zero
-        if not all(sp.expand(order - orders[0]).is_Integer for order in orders):
-            raise Undecided(f"orders {orders} do not differ by integers")
-        return sorted(orders, key=lambda order: sp.expand(order - orders[0]))[0]
+    def _bases(orders: set[Expr]) -> Callable[[Expr], Expr]:
+        """Return what gives the lowest of the orders that differ from one by an integer."""
+        classes: list[list[Expr]] = []
+        for order in sorted(orders, key=sp.default_sort_key):
+            home = next((c for c in classes if sp.expand(order - c[0]).is_Integer), None)
+            if home is None:
+                classes.append([order])
+            else:
+                home.append(order)
+        lowest = [(c[0], min(c, key=lambda order: sp.expand(order - c[0]))) for c in classes]
+        return lambda order: next(base for member, base in lowest if sp.expand(order - member).is_Integer)
 
     def _towards(self, f: Expr, base: Expr) -> Expr:
         order, z = f.args

@@ -8,7 +8,7 @@ is plain (exponentials, powers of positive numbers, Gamma at positive numbers) c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -19,7 +19,7 @@ from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 from theory.couplings import CouplingMean, inside
 from theory.domain import Domain
 from theory.gaussian import SphereAverage
-from theory.language import Dot
+from theory.language import Dot, SphereIntegral
 from theory.outcome import Undecided
 
 #: How many choices of bounds the shift tries.
@@ -47,16 +47,25 @@ def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr]
     Undecided
         If neither method shows it. That does not mean that it is false.
     """
-    one_fraction = sp.together(expr)
-    numerator, denominator = sp.fraction(sp.cancel(one_fraction) if expr.is_rational_function() else one_fraction)
     known = frozenset(given)
-    for sign in (1, -1):
-        try:
-            _polynomial(sign * denominator, domain, True, known)
-            return _polynomial(sign * numerator, domain, strict, known)
-        except Undecided:
-            continue
+    for form, positive in _forms(expr, known):
+        one_fraction = sp.together(form)
+        numerator, denominator = sp.fraction(sp.cancel(one_fraction) if form.is_rational_function() else one_fraction)
+        for sign in (1, -1):
+            try:
+                _polynomial(sign * denominator, domain, True, positive)
+                return _polynomial(sign * numerator, domain, strict, positive)
+            except Undecided:
+                continue
     raise Undecided(f"the sign of {expr} is not settled by {SHIFT} nor by a {STURM}")
+
+
+def _forms(expr: Expr, known: frozenset[Expr]) -> Iterator[tuple[Expr, frozenset[Expr]]]:
+    """Yield an expression with a variable in place of every known sum, which one fraction would break up, and bare."""
+    stand_in = {e: sp.Dummy("p", positive=True) for e in known if e.is_Add and expr.has(e)}
+    if stand_in:
+        yield expr.xreplace(stand_in), known | set(stand_in.values())
+    yield expr, known
 
 
 def show_positive(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
@@ -146,7 +155,8 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
         match expr:
             case sp.exp():
                 return True
-            case sp.gamma():
+            case sp.gamma() | SphereIntegral():
+                # Of an exponential over the sphere S^{h−1}, h > 0.
                 show_positive(expr.args[0], domain, given)
                 return True
             case sp.factorial():
@@ -206,15 +216,17 @@ def _shift_shows(expr: Expr, domain: Domain, strict: bool, positive: set[Symbol]
 
 def _coefficients_show(expr: Expr, chosen: dict[Symbol, _Bound], strict: bool, positive: set[Symbol]) -> bool:
     shifts = dict.fromkeys(positive, True)
-    # A bound may bring in another variable, never (in a useful choice) one that is already replaced.
+    # A bound may bring in another variable: one that no other pending bound speaks of is replaced first.
     for _ in chosen:
         pending = sorted(expr.free_symbols & set(chosen), key=sp.default_sort_key)
         if not pending:
             break
-        bound = chosen[pending[0]]
-        shift = sp.Dummy(pending[0].name, nonnegative=True)
+        last = [s for s in pending if not any(chosen[other].value.has(s) for other in pending)]
+        symbol = (last or pending)[0]
+        bound = chosen[symbol]
+        shift = sp.Dummy(symbol.name, nonnegative=True)
         shifts[shift] = bound.strict
-        expr = expr.subs(pending[0], bound.value + bound.side * shift)
+        expr = expr.subs(symbol, bound.value + bound.side * shift)
     expr = sp.expand(expr)
     if expr.free_symbols - set(shifts):
         return False

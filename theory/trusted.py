@@ -7,6 +7,7 @@ Mathematical Functions (DLMF) where it has the theorem.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sympy as sp
@@ -29,9 +30,11 @@ K = Symbol("k", integer=True, nonnegative=True)
 # --- definitions -----------------------------------------------------------------------------------------------------
 
 
-def definition(symbol: Defined, domain: Domain) -> Fact:
-    """Unfold a defined symbol."""
-    return cite(f"definition of {type(symbol).__name__}", Eq(symbol, symbol.definition(), evaluate=False), domain)
+def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Unfold a defined symbol where what it stands for is defined, by facts `expression > 0` if need be."""
+    used = show_defined(symbol.definition(), domain, given)
+    name, statement = type(symbol).__name__, Eq(symbol, symbol.definition(), evaluate=False)
+    return cite(f"definition of {name}", statement, domain, used)
 
 
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
@@ -91,6 +94,22 @@ def sum_termwise(terms: Fact) -> Fact:
     limits = (K, 0, sp.oo)
     statement = terms.statement.func(Sum(left, limits), Sum(right, limits), evaluate=False)
     return _bind("convergent series compare term by term", statement, terms)
+
+
+def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
+    """From c_k² ≤ a_k b_k and a_k, b_k, c_k > 0 for every k ≥ 0, all series converging: (Σ c_k)² ≤ Σ a_k · Σ b_k.
+
+    Proof. Σ c_k ≤ Σ √a_k √b_k ≤ √(Σ a_k) √(Σ b_k). ∎
+    """
+    if _series_sides(terms, (LessThan,)) != (c**2, a * b):
+        raise Undecided(f"{terms.statement} does not say that c_k² ≤ a_k b_k")
+    premises = [terms]
+    for term in (c, a, b):
+        show_converging(term, K, terms.domain)
+        premises.append(sign(sp.Gt(term, 0, evaluate=False), terms.domain))
+    total_c, total_a, total_b = (Sum(term, (K, 0, sp.oo)) for term in (c, a, b))
+    statement = LessThan(total_c**2, total_a * total_b, evaluate=False)
+    return cite("the Cauchy–Schwarz inequality for series", statement, terms.domain.without(K), premises, binds=(K,))
 
 
 def scaled_series(factor: Expr, series: Fact) -> Fact:

@@ -10,9 +10,18 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr, Symbol, besseli
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
+from theory import signs
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import ConvolutionRoot, Dot, IvRatio, SphereIntegral, SphereMGF, SphereMoment
+from theory.language import (
+    BesselZero,
+    ConvolutionRoot,
+    Dot,
+    IvRatio,
+    SphereIntegral,
+    SphereMGF,
+    SphereMoment,
+)
 from theory.outcome import Undecided
 from theory.rules import cite
 from theory.trusted import K, sum_of_positive_terms
@@ -77,7 +86,7 @@ def sign_from_zero(
     order : Fact
         p + m > 0.
     """
-    (z,) = equation.statement.args[0].variables
+    z = equation.statement.args[0].variables[0]
     _linear_equation(equation, y, p, q, r, z)
     _sign_of(damping, q)
     if not isinstance(near.statement, GreaterThan) or near.statement.lhs != y:
@@ -107,7 +116,7 @@ def sign_from_start(
     reach : Fact
         δ > 0.
     """
-    (z,) = equation.statement.args[0].variables
+    z = equation.statement.args[0].variables[0]
     _linear_equation(equation, y, p, q, r, z)
     _sign_of(source, r)
     if _sign_of(start, y) is not StrictGreaterThan:
@@ -149,6 +158,29 @@ def at_least_first_term(terms: Fact) -> Fact:
     statement = GreaterThan(whole, whole.function.subs(K, 0), evaluate=False)
     theorem = "a convergent series of positive terms is at least its first term"
     return cite(theorem, statement, terms.domain.without(K), (terms,), binds=(K,))
+
+
+# --- zeros --------------------------------------------------------------------------------------------------------
+
+
+def hadamard(order: Expr, z: Symbol, index: Symbol, domain: Domain) -> Fact:
+    """d/dz log ₀F₁(; ν+1; z²/4) = Σ_n 2z/(j_{ν,n}² + z²) for ν > −1, from Hadamard's product over the zeros.
+
+    Proof. F(w) = ₀F₁(; ν+1; w) is entire of order ½ with F(0) = 1, so F(w) = Π (1 − w/w_n) over its zeros, and
+    Σ 1/|w_n| < ∞. As J_ν(x) = (x/2)^ν F(−x²/4)/Γ(ν+1), which for ν > −1 has only real zeros apart from 0 (Lommel;
+    Watson 1944, section 15.27), simple ones, they are w_n = −j_{ν,n}²/4: that is DLMF 10.21.15 (there for ν ≥ 0;
+    Watson 1944, section 15.41, has the general order). With w = z²/4 the product is Π (1 + z²/j_{ν,n}²). Its
+    factors are at least 1 for real z, and it converges locally uniformly in the complex plane, so that its logarithm
+    may be differentiated factor by factor. ∎
+    """
+    if order.has(z, index) or not (index.is_integer and index.is_positive) or index in domain.declared:
+        raise Undecided(f"{order} speaks of {z} or {index}, or {index} is not free to count the zeros")
+    signs.show_positive(order + 1, domain)
+    _whole_axis(domain, z)
+    term = 2 * z / (BesselZero(order, index) ** 2 + z**2)
+    slope = Derivative(sp.log(sp.hyper((), (order + 1,), z**2 / 4)), z)
+    statement = Equality(slope, sp.Sum(term, (index, 1, sp.oo)), evaluate=False)
+    return cite("Hadamard's product for J_ν, ν > −1, whose zeros are real (DLMF 10.21.15)", statement, domain)
 
 
 # --- integrals -----------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Moments, divergence and entropy of the von Mises–Fisher distribution, and elementary bounds on log M_h."""
+"""Moments, divergence and entropy of the von Mises–Fisher distribution."""
 
 from __future__ import annotations
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, exp, sqrt
+from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, besseli, exp, sqrt
 
 from theory import bessel, trusted, trusted_measure, trusted_sums, vmf
 from theory.barriers import equation, rearrange
 from theory.bessel_shape import increasing
+from theory.compose import flip
 from theory.domain import Domain, free_vector, unit_vectors
 from theory.exponentials import ExponentialSums
 from theory.gaussian import Law, SphereAverage
@@ -90,6 +91,16 @@ def test_rearranged_statement_is_defined():
         rearrange(cite("1 > 0", ONE_POSITIVE, Domain(x)), gt(1 + 1 / x, 1 / x))
 
 
+def test_a_definition_where_it_divides_by_zero():
+    """I_{−3/2} has a zero, and the definition of A would exclude it if it could be had for every order."""
+    with pytest.raises(Unproved):
+        arithmetic(
+            gt(besseli(bessel.nu, bessel.z) ** 2),
+            bessel.ALL_ORDERS,
+            [flip(trusted.definition(bessel.A, bessel.ALL_ORDERS))],
+        )
+
+
 # --- the field of ratios ---------------------------------------------------------------------------------------------
 
 
@@ -148,6 +159,14 @@ def test_a_reach_that_is_positive_only_where_it_is_reached():
 
 def test_a_limit_for_large_epsilon_only():
     domain = eventually(Domain(z, EPSILON, EPSILON > 1), z, above=S.One)
+    with pytest.raises(Unproved):
+        limit(near(1 / (1 + z), Rational(1, 2)), domain, z, [])
+
+
+@pytest.mark.parametrize("modulus", [sqrt(EPSILON - 1) + 10, 10 + 1 / (EPSILON - 1) ** 2], ids=str)
+def test_a_modulus_that_is_not_defined_for_small_epsilon(modulus):
+    """1/(1+z) does not tend to 1/2; where the modulus is undefined its hypothesis would be false, and show anything."""
+    domain = eventually(Domain(z), z, above=modulus)
     with pytest.raises(Unproved):
         limit(near(1 / (1 + z), Rational(1, 2)), domain, z, [])
 
