@@ -12,6 +12,7 @@ from theory import (
     bessel_turan,
     cone,
     cone_lemmas,
+    cone_population,
     cone_trap,
     infonce,
     infonce_corollaries,
@@ -35,6 +36,7 @@ CHAPTERS = (
     cone_lemmas,
     cone,
     cone_trap,
+    cone_population,
     subspace,
 )
 

@@ -74,7 +74,10 @@ class SeededChooser:
 
 @dataclass(frozen=True)
 class Vectors:
-    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal."""
+    """A declared vector (count None) or family x_1..x_count in R^dim: free, unit, in the unit ball, or orthonormal.
+
+    A coupling of two laws is declared here, too; a draw of it is one number, which stands for one of a family.
+    """
 
     symbol: Basic
     dim: Expr
@@ -85,6 +88,8 @@ class Vectors:
     def latex(self) -> str:
         """The hypothesis in LaTeX."""
         name, dim = sp.latex(self.symbol), sp.latex(self.dim)
+        if self.kind == "coupling":
+            return rf"{name}\text{{ a coupling}}"
         if self.count is not None:
             name = rf"{name}_1,\dots,{name}_{{{sp.latex(self.count)}}}"
         home = {"unit": rf"S^{{{sp.latex(self.dim - 1)}}}", "free": rf"\mathbb{{R}}^{{{dim}}}"}
@@ -97,6 +102,8 @@ class Vectors:
     def plain(self) -> str:
         """The hypothesis in words."""
         names = f"{self.symbol}_1, ..., {self.symbol}_{self.count}" if self.count is not None else f"{self.symbol}"
+        if self.kind == "coupling":
+            return f"{self.symbol} a coupling"
         kinds = {"unit": "unit vectors", "free": "vectors", "frame": "orthonormal"}
         what = kinds.get(self.kind, "vectors of length at most 1") + " in"
         if self.count is None:
@@ -133,6 +140,11 @@ def free_vector(symbol: Basic, dim: Expr) -> Vectors:
 def orthonormal_frame(symbol: Basic, dim: Expr) -> Vectors:
     """Declare an orthonormal basis of R^dim."""
     return Vectors(symbol, sp.sympify(dim), sp.sympify(dim), "frame")
+
+
+def coupling(symbol: Basic) -> Vectors:
+    """Declare a coupling of two laws: a law of pairs with these marginals."""
+    return Vectors(symbol, sp.S.One, None, "coupling")
 
 
 @dataclass(frozen=True, init=False)
