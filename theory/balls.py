@@ -23,6 +23,7 @@ from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
 from theory import bessel_zeros, gaussian_balls, resampling, root_overlap
+from theory.cone_language import PairedCosine
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.hyperplanes import HyperplaneIntegral
@@ -32,9 +33,11 @@ from theory.language import (
     ConvolutionRoot,
     Defined,
     Dot,
+    IvRatio,
     PrincipalCosine,
     SphereIntegral,
     SphereMoment,
+    order_of,
     sphere_mean,
     unfold,
 )
@@ -544,6 +547,19 @@ def _kth_largest(numbers: list[arb], k: int) -> arb:
     return sorted(numbers, key=cmp_to_key(order))[k - 1]
 
 
+def _paired_cosine(ev: Evaluator, expr: PairedCosine) -> arb:
+    """E_π[x·y] for the coupling that a drawn number stands for: a mixture of two, weights |r|/(1+|r|) and 1/(1+|r|).
+
+    In the first y = Rx, R turning c_x to c_y in their plane: with A = A_ν(κ), E[x·Rx] = 1 − (1 − w) E|x'|², x' the part
+    of x in the plane, whose mean square is 1 − (h − 2) A/κ. In the second x and y are independent: A² w.
+    """
+    coupling, dim, kappa, first, second = expr.args
+    ratio, w = ev(IvRatio(order_of(dim), kappa)), _inner(ev.vector(first), ev.vector(second))
+    size = abs(ev.env[coupling][0])
+    turned = 1 - (1 - w) * (1 - (ev(dim) - 2) * ratio / ev(kappa))
+    return (size * turned + ratio * ratio * w) / (1 + size)
+
+
 def _kronecker(i: Any, j: Any) -> arb:
     if i == j:
         return arb(1)
@@ -573,6 +589,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,
     CouplingMean: _coupling_mean,
+    PairedCosine: _paired_cosine,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }

@@ -119,7 +119,7 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
     exact = {symbol: sp.sympify(value) for symbol, value in values.items()}
     known, stated = tuple(known_positive(given, domain)), {g.statement for g in given}
     for symbol in fact.domain.symbols:
-        _meets_assumptions(symbol, sp.sympify(values.get(symbol, symbol)), domain, known)
+        _meets_assumptions(symbol, sp.sympify(values.get(symbol, symbol)), domain, known, stated)
     for item in fact.domain.vectors:
         _meets_declaration(item, values, domain, stated)
     for condition in fact.domain.conditions:
@@ -163,7 +163,9 @@ def _derivatives_stay(statement: Basic, values: Mapping[Basic, Expr]) -> None:
                 raise Undecided(f"{values} changes the variable of {derivative}")
 
 
-def _meets_assumptions(symbol: Symbol, value: Expr, domain: Domain, known: tuple[Expr, ...]) -> None:
+def _meets_assumptions(
+    symbol: Symbol, value: Expr, domain: Domain, known: tuple[Expr, ...], stated: set[Basic]
+) -> None:
     if not domain.speaks_of(value):
         raise Undecided(f"{value} speaks of variables that {domain.hypotheses()} does not declare")
     if symbol.is_integer and not value.is_integer:
@@ -171,7 +173,8 @@ def _meets_assumptions(symbol: Symbol, value: Expr, domain: Domain, known: tuple
     if symbol.is_positive:
         signs.show_positive(unfold(value), domain, known)
     elif symbol.is_nonnegative:
-        signs.show_nonnegative(unfold(value), domain, known)
+        if GreaterThan(value, 0, evaluate=False) not in stated:
+            signs.show_nonnegative(unfold(value), domain, known)
     elif symbol.is_real and not _is_real(value):
         raise Undecided(f"{value} is not known to be real")
 

@@ -7,9 +7,10 @@ centre and the tilt cancel. In terms of I_ν, log M_h(z) is G_ν(z) = log(z^{−
 
 from __future__ import annotations
 
-from sympy import Expr, log, sqrt
+import sympy as sp
+from sympy import Expr, exp, log, sqrt
 
-from theory.language import Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF
+from theory.language import U1, Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF, sphere_mean
 
 
 def length(kappa: Expr, beta: Expr, w: Expr) -> Expr:
@@ -86,3 +87,55 @@ class TrapMaximum(Defined):
         order, z, beta = self.args
         kappa = RootConcentration(order, z)
         return (z**2 - kappa**2 - beta**2) / (2 * kappa * beta)
+
+
+# --- all pairs -------------------------------------------------------------------------------------------------------
+
+
+def log_partition(dim: Expr, s: Expr, kappa: Expr, beta: Expr) -> Expr:
+    """Return F(s) = log M_h(√(κ² + 2κβs + β²)) − log M_h(κ): log E e^{β x·y} for y ∼ vMF(c, κ), |x| = 1, x·c = s."""
+    return log(SphereMGF(dim, length(kappa, beta, s))) - log(SphereMGF(dim, kappa))
+
+
+class PartitionMean(Defined):
+    """P_h(w; κ_x, κ_y, β) = E_{x∼vMF(c_x,κ_x)} log E_{y∼vMF(c_y,κ_y)} e^{β x·y}, w = c_x·c_y.
+
+    The logarithm is F(c_y·x). In polar coordinates about c_y, x = t c_y + √(1−t²) ξ with ξ uniform on a sphere of one
+    dimension less, over which e^{κ_x c_x·x} has the mean e^{κ_x w t} M_{h−1}(κ_x √((1−w²)(1−t²))).
+    """
+
+    template, plain = r"P_{{{0}}}\left({1};{2},{3},{4}\right)", "P"
+
+    def definition(self):
+        dim, w, kappa_x, kappa_y, beta = self.args
+        across = SphereMGF(dim - 1, kappa_x * sqrt((1 - w**2) * (1 - U1**2)))
+        weight = exp(kappa_x * w * U1) * across
+        return sphere_mean(dim, log_partition(dim, U1, kappa_y, beta) * weight) / SphereMGF(dim, kappa_x)
+
+
+class PairedCosine(sp.Function):
+    """E_π[x·y] for a coupling π of vMF(c_x, κ) and vMF(c_y, κ); arguments: π, h, κ, c_x, c_y.
+
+    It has no definition that unfolds. For a drawn π, which stands for a mixture of two couplings, balls know its value.
+    """
+
+    def _latex(self, printer, exp=None):
+        coupling = printer._print(self.args[0])
+        return rf"\mathbb{{E}}_{{\left(x,y\right)\sim {coupling}}}\left[x\cdot y\right]"
+
+    def _sympystr(self, printer):
+        return f"E_{printer._print(self.args[0])}[x.y]"
+
+
+class ConePopulationLoss(Defined):
+    """The loss less 2 log N, as N → ∞, of pairs drawn from a coupling π of vMF(c_x, κ) and vMF(c_y, κ).
+
+    −2β E_π[x·y] + E_x log E_{y'} e^{β x·y'} + E_y log E_{x'} e^{β x'·y}; arguments: π, h, β, κ, c_x, c_y.
+    """
+
+    template, plain = r"\mathcal{{L}}_{{{1}}}\left({0};{4},{5},{3},{2}\right)", "L_population"
+
+    def definition(self):
+        coupling, dim, beta, kappa, centre_x, centre_y = self.args
+        paired = PairedCosine(coupling, dim, kappa, centre_x, centre_y)
+        return -2 * beta * paired + 2 * PartitionMean(dim, Dot(centre_x, centre_y), kappa, kappa, beta)

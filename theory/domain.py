@@ -25,6 +25,9 @@ Point = dict[Basic, Any]
 #: The kinds of declared couplings.
 COUPLINGS = ("coupling", "ball coupling")
 
+#: The kinds of declared variables that are laws, and no vectors.
+LAWS = (*COUPLINGS, "pairing")
+
 #: The most pairs that a drawn coupling has.
 MAX_PAIRS = 6
 
@@ -84,7 +87,8 @@ class Vectors:
 
     Its kind: "free", "unit", in the unit "ball", an orthonormal "frame", or unit "across" the vectors in `normals`,
     that is orthogonal to each of them. A coupling of such vectors is declared likewise: its keys are unit, its queries
-    unit ("coupling") or in the unit ball ("ball coupling").
+    unit ("coupling") or in the unit ball ("ball coupling"). A "pairing" is a coupling of two given laws; a draw of it
+    is one number, which stands for one of a family.
     """
 
     symbol: Basic
@@ -97,6 +101,8 @@ class Vectors:
     def latex(self) -> str:
         """The hypothesis in LaTeX."""
         name, dim = sp.latex(self.symbol), sp.latex(self.dim)
+        if self.kind == "pairing":
+            return rf"{name}\text{{ a coupling of these laws}}"
         if self.count is not None:
             name = rf"{name}_1,\dots,{name}_{{{sp.latex(self.count)}}}"
         home = {"unit": rf"S^{{{sp.latex(self.dim - 1)}}}", "free": rf"\mathbb{{R}}^{{{dim}}}"}
@@ -116,6 +122,8 @@ class Vectors:
             queries = "vectors of length at most 1" if self.kind == "ball coupling" else "unit vectors"
             return f"{self.symbol} a probability of pairs (x, y), x {queries} and y unit vectors in R^({self.dim})"
         names = f"{self.symbol}_1, ..., {self.symbol}_{self.count}" if self.count is not None else f"{self.symbol}"
+        if self.kind == "pairing":
+            return f"{self.symbol} a coupling of these laws"
         kinds = {"unit": "unit vectors", "across": "unit vectors", "free": "vectors", "frame": "orthonormal"}
         what = kinds.get(self.kind, "vectors of length at most 1") + " in"
         if self.count is None:
@@ -168,6 +176,11 @@ def orthonormal_frame(symbol: Basic, dim: Expr) -> Vectors:
 def coupling(symbol: Basic, dim: Expr, queries: str = "unit") -> Vectors:
     """Declare a Borel probability of pairs (x, y), y on the sphere S^{dim−1}, x there too or in the unit ball."""
     return Vectors(symbol, sp.sympify(dim), None, "coupling" if queries == "unit" else "ball coupling")
+
+
+def pairing(symbol: Basic) -> Vectors:
+    """Declare a coupling of two laws that the statement names: a law of pairs with these marginals."""
+    return Vectors(symbol, sp.S.One, None, "pairing")
 
 
 @dataclass(frozen=True, init=False)

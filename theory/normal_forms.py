@@ -14,7 +14,7 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr, Indexed, KroneckerDelta, Piecewise, Symbol, besseli
 
 from theory import signs
-from theory.domain import COUPLINGS, Domain
+from theory.domain import LAWS, Domain
 from theory.facts import SYMPY, Fact, known_positive
 from theory.language import Dot, unfold
 from theory.outcome import Undecided
@@ -355,7 +355,7 @@ def bilinear(dot: Dot, domain: Domain) -> Expr:
 
 def linear_parts(vector: Expr, domain: Domain) -> dict[Expr, Expr]:
     """Write a vector expression as {vector: coefficient}."""
-    names = {v.symbol for v in domain.vectors if v.kind not in COUPLINGS}
+    names = {v.symbol for v in domain.vectors if v.kind not in LAWS}
     atoms = [a for a in vector.atoms(Indexed, Symbol) if getattr(a, "base", a) in names]
     expanded = sp.expand(vector)
     parts = {a: expanded.coeff(a) for a in atoms}

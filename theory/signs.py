@@ -91,6 +91,10 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
     content, factors = sp.S.One, [(f, 1) for f in sp.Mul.make_args(expr)]
     if expr.is_polynomial():
         content, factors = sp.factor_list(expr)
+        odd = next((n for n, (_, power) in enumerate(factors) if power % 2), None)
+        if content.is_negative and odd is not None:
+            # Both signs may hold, of i − 1 where 1 ≤ i ≤ 1: the one that is asked for is tried first.
+            content, factors[odd] = -content, (-factors[odd][0], factors[odd][1])
     if content.is_zero:
         if strict:
             raise Undecided("zero is not positive")
@@ -154,6 +158,12 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
     try:
         match expr:
             case sp.exp():
+                return True
+            case sp.hyper() if not expr.args[0]:
+                # ₀F₁(; b; w) with b > 0 and w ≥ 0 is 1 and more terms that are not negative.
+                (parameter,) = expr.args[1]
+                show_positive(parameter, domain, given)
+                show_nonnegative(expr.args[2], domain, given)
                 return True
             case sp.gamma() | SphereIntegral():
                 # Of an exponential over the sphere S^{h−1}, h > 0.
