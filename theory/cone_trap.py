@@ -211,7 +211,7 @@ def about_root(d: Domain) -> list[Fact]:
     above = [arithmetic(Gt(nu, -1, evaluate=False), d)]
     known = [specialise(c.fact, {}, d, given=above) for c in (ratio_positive, upper_one, over_x, bessel.positive)]
     known.append(specialise(bessel.positive.fact, {nu: nu + 1}, d, given=above))
-    return [*known, *(trusted.definition(symbol, d) for symbol in (CONCENTRATION, MAXIMUM))]
+    return [*known, *(trusted.definition(symbol, d, known) for symbol in (CONCENTRATION, MAXIMUM))]
 
 
 @claim(
@@ -237,7 +237,7 @@ def _widest_slope(d: Domain) -> Fact:
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, d, positive())
     symbol = of(ConeSlope, sp.S.NegativeOne)
     statement = (Gt if inside else Le)(symbol, 0, evaluate=False)
-    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d)])
+    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d, known)])
 
 
 def _renamed(fact: Fact) -> Fact:
@@ -303,7 +303,8 @@ def _rising(d: Domain) -> Fact:
     relations = Ge(p, 0, evaluate=False), Le(p, z, evaluate=False)
     order = [arithmetic(relation, d, place) for relation in relations]
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, d, positive())
-    steep = trusted.definition(of(ConeSlope, FARTHER), d)
+    there = specialise(positive()[0], {R: p}, d, given=order[:1])
+    steep = trusted.definition(of(ConeSlope, FARTHER), d, [*known, there])
     climbs = arithmetic(Ge(of(ConeSlope, FARTHER), 0, evaluate=False), d, [compared, *known, steep])
     statement = Lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER), evaluate=False)
     return arithmetic(statement, d, [above, climbs, *_peak(d)])
@@ -333,7 +334,7 @@ def _highest(d: Domain) -> Fact:
     above = arithmetic(Ge(MAXIMUM, -1, evaluate=False), d, [inner])
     here = specialise(below, {kappa: CONCENTRATION, u: MAXIMUM}, d, given=[above, *known])
     size = arithmetic(Eq(length(CONCENTRATION, beta, MAXIMUM), z, evaluate=False), d, known)
-    flat = substitute(trusted.definition(of(ConeSlope, MAXIMUM), d), size)
+    flat = substitute(trusted.definition(of(ConeSlope, MAXIMUM), d, known), size)
     less = Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False)
     return both(inner, arithmetic(less, d, [here, flat, *known]))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Symbol
 
-from theory.language import U1, Defined, Dot, SphereMGF, fresh, sphere_mean
+from theory.language import U1, Defined, Dot, ExponentialIntegral, SphereMGF, fresh, sphere_mean
 
 
 class AxisB(Defined):
@@ -89,11 +89,16 @@ class PlaneRotation(Defined):
         return vector + Dot(vector, e) * turned_e + Dot(vector, n) * turned_n
 
 
-class HyperplaneIntegral(sp.Function):
+class HyperplaneIntegral(ExponentialIntegral):
     """∫ e^{v·x} dx over the great sphere S^{h−1} ∩ n^⊥ with its surface measure, for a unit vector n.
 
     As `SphereIntegral`, it has no definition that unfolds. Arguments: h, v, n.
     """
+
+    @property
+    def space(self) -> sp.Expr:
+        """The dimension of the hyperplane."""
+        return self.args[0] - 1
 
     def _latex(self, printer, exp=None):
         dim, vector, normal = self.args

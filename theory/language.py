@@ -155,7 +155,16 @@ class SphereMGF(Defined):
         return sp.hyper((), (dim / 2,), z**2 / 4)
 
 
-class SphereIntegral(sp.Function):
+class ExponentialIntegral(sp.Function):
+    """The integral of an exponential over the unit sphere of a space, positive where the space has a dimension."""
+
+    @property
+    def space(self) -> Expr:
+        """The dimension of the space."""
+        return self.args[0]
+
+
+class SphereIntegral(ExponentialIntegral):
     """∫_{S^{h−1}} e^{v·x} dx with the surface measure, for a vector expression v.
 
     It has no definition that unfolds: the step to one coordinate is `trusted.rotation_invariance`.

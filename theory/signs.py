@@ -1,8 +1,9 @@
 """The sign of an expression on a domain, exactly.
 
-Two methods, both exact. *Positive coefficients after a shift*: with every variable written as its lower bound
+Three methods, all exact. *Positive coefficients after a shift*: with every variable written as its lower bound
 plus a nonnegative one, a polynomial with nonnegative coefficients is nonnegative. *Sturm*: a polynomial of one
-variable without a root in an interval has there the sign that it has at one point. Functions whose positivity
+variable without a root in an interval has there the sign that it has at one point. *Ends*: what is affine in a
+variable is positive where it is so at both ends of it, or at one towards which it falls. Functions whose positivity
 is plain (exponentials, powers of positive numbers, Gamma at positive numbers) count as further positive variables.
 """
 
@@ -19,13 +20,13 @@ from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 from theory.couplings import CouplingMean, inside
 from theory.domain import Domain
 from theory.gaussian import SphereAverage
-from theory.language import Dot, SphereIntegral
+from theory.language import Dot, ExponentialIntegral
 from theory.outcome import Undecided
 
 #: How many choices of bounds the shift tries.
 MAX_CHOICES = 64
 
-SHIFT, STURM = "positive coefficients after a shift", "Sturm sequence"
+SHIFT, STURM, ENDS = "positive coefficients after a shift", "Sturm sequence", "affine in a variable, at its ends"
 
 
 def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr] = ()) -> str:
@@ -110,7 +111,7 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
             content = content * (-1) ** power
     if content.is_positive is not True:
         raise Undecided(f"the constant {content} of {expr} is not positive")
-    return STURM if STURM in methods else SHIFT
+    return next((method for method in (ENDS, STURM) if method in methods), SHIFT)
 
 
 def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
@@ -125,7 +126,49 @@ def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr
         return SHIFT
     if not atoms and len(expr.free_symbols) == 1 and _sturm_shows(expr, domain, strict):
         return STURM
+    if _ends_show(expr, domain, strict, given):
+        return ENDS
     raise Undecided(f"the sign of {expr} is not settled")
+
+
+def _ends_show(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> bool:
+    """Tell whether an expression is positive at the ends of a variable in which it is affine, or falls towards one.
+
+    Such a variable is a number with bounds, or the inner product of two unit vectors, which is in [−1, 1].
+    """
+    for variable, bounds, rest in _affine_candidates(expr, domain):
+        stand_in = sp.Dummy("t", real=True)
+        body = sp.expand(expr.xreplace({variable: stand_in}))
+        if not body.is_polynomial(stand_in) or sp.degree(body, stand_in) != 1:
+            continue
+        slope = body.coeff(stand_in, 1)
+        at = {b: (sp.expand(body.subs(stand_in, b.value)), strict) for b in bounds}
+        falling = [[at[b], (b.side * slope, False)] for b in bounds]
+        between = [[at[b], at[c]] for b in bounds for c in bounds if b.side == 1 and c.side == -1]
+        if any(_all_shown(needed, rest, given) for needed in [*falling, *between]):
+            return True
+    return False
+
+
+def _affine_candidates(expr: Expr, domain: Domain) -> Iterator[tuple[Expr, list[_Bound], Domain]]:
+    """Yield variables of an expression with their bounds, and the domain on which the other ones are left."""
+    for symbol in domain.symbols:
+        spaces = [size for v in domain.vectors for size in (v.dim, v.count) if size is not None]
+        if expr.has(symbol) and not any(size.has(symbol) for size in spaces):
+            yield symbol, _bounds(symbol, domain), domain.without(symbol)
+    units = {v.symbol for v in domain.vectors if v.kind in ("unit", "across") and v.count is None}
+    for dot in expr.atoms(Dot):
+        if dot.args[0] != dot.args[1] and set(dot.args) <= units:
+            yield dot, [_Bound(sp.S.NegativeOne, 1, False), _Bound(sp.S.One, -1, False)], domain
+
+
+def _all_shown(needed: Iterable[tuple[Expr, bool]], domain: Domain, given: frozenset[Expr]) -> bool:
+    try:
+        for expr, strict in needed:
+            show_sign(expr, domain, strict=strict, given=given)
+    except Undecided:
+        return False
+    return True
 
 
 def _is_square(expr: Expr) -> bool:
@@ -165,9 +208,11 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
                 show_positive(parameter, domain, given)
                 show_nonnegative(expr.args[2], domain, given)
                 return True
-            case sp.gamma() | SphereIntegral():
-                # Of an exponential over the sphere S^{h−1}, h > 0.
+            case sp.gamma():
                 show_positive(expr.args[0], domain, given)
+                return True
+            case ExponentialIntegral():
+                show_positive(expr.space, domain, given)
                 return True
             case sp.factorial():
                 show_nonnegative(expr.args[0], domain, given)
