@@ -57,8 +57,8 @@ def one_pair(this: Claim):
     (outer,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
     only = trusted_sums.single_term(outer.function, i, domain)
     inner = [trusted_sums.single_term(s.function, j, domain) for s in only.statement.rhs.atoms(sp.Sum)]
-    value = substitute(defined, only, *inner)
-    return chain(value, identity(Eq(value.statement.rhs, 0, evaluate=False), domain, Logarithms()))
+    value, score = substitute(defined, only, *inner), beta * Dot(x[1], y[1])
+    return substitute(value, identity(Eq(log(exp(score)), score, evaluate=False), domain, Logarithms()))
 
 
 # --- equally spaced pairs --------------------------------------------------------------------------------------------

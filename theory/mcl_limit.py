@@ -50,7 +50,7 @@ k, l = sp.symbols("k l", integer=True)
 #: A second index of keys, as j is bound in the partition function.
 r = Symbol("r", integer=True)
 
-REACH = {h: 4, N: 3, n: 3, beta: 3}
+REACH = {h: 3, N: 2, n: 3, beta: 3}
 ATOMS = Domain(h, N, n, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
 INDEX_K, INDEX_L = (k, Ge(k, 1), Le(k, n)), (l, Ge(l, 1), Le(l, n))
 

@@ -89,7 +89,11 @@ class SampleLoss(Defined):
 
 
 def _draw(ev: Any, expr: Draw) -> arb:
+    """Return the index; a number in place of a sample stands for some sample, by its digits."""
     sample, position = ev.env.get(expr.args[0]), ev.integer(expr.args[1])
+    if isinstance(sample, arb) and sample.is_exact() and position >= 1:
+        digits = int(1e6 * abs(float(sample))) + position
+        return arb(1 + digits * digits % 7919 % ev.integer(expr.args[2]))
     if not isinstance(sample, tuple) or not 1 <= position <= len(sample):
         raise Undecided(f"{expr} is no draw of a sample here")
     return arb(sample[position - 1])
