@@ -9,7 +9,7 @@ fails beyond it.
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Rational, sqrt
+from sympy import Expr, Rational, Symbol, sqrt
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
@@ -42,6 +42,16 @@ def by_barrier(c: Claim, start: Start | None = None) -> Fact:
     """Show a claim as a barrier of the Riccati equation."""
     (equation,) = on(c.domain, riccati)
     return barrier(c.statement, c.domain, equation, ratio_facts(c.domain), start)
+
+
+U, V = Symbol("u", real=True), Symbol("v", real=True)
+
+
+def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
+    """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
+    kind = type(given[0].statement)
+    plane = Domain(U, V, V >= 0, kind(U**2, V**2))
+    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=given)
 
 
 # --- lower bounds ---------------------------------------------------------------------------------------------------
