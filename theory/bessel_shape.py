@@ -50,7 +50,7 @@ FALLING = Lt(Derivative(A / z, z), 0, evaluate=False)
     id="bessel.ratio.increasing",
     title="The ratio increases",
     relation="restated",
-    source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law",
+    source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law, as recalled",
     domain=FROM_MINUS_HALF,
     statement=Gt(SLOPE, 0, evaluate=False),
 )
