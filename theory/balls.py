@@ -384,7 +384,7 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
     """
     ((variable, order),) = expr.variable_count
     if order != 1 or not isinstance(expr.expr, sp.besseli):
-        if not ev(expr.expr).is_finite():
+        if not ev(_differentiated(expr.expr, variable, 0)).is_finite():
             raise Undecided(f"{expr.expr} is not defined here, let alone differentiable")
         return ev(_differentiated(expr.expr, variable, int(order)))
     z, inside = ev(variable), _Holomorphy.of(expr.expr, variable)
