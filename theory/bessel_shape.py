@@ -155,7 +155,7 @@ def concave(c: Claim):
     ode, known = on(d, riccati), ratio_facts(d)
     linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
     second = equation(Eq(bend, -2 * A * SLOPE + p * (A - z * SLOPE) / z**2, evaluate=False), d, ode, known)
-    slopes = [part(*on(d, slope), relation) for relation in slope.statement.args]
+    slopes = [part(on(d, slope)[0], relation) for relation in slope.statement.args]
     chord = arithmetic(Le(A - z * SLOPE, z**3 / (2 * nu + 2) ** 2, evaluate=False), d, [*ode, *known])
     found = sign_from_zero(
         linear,
