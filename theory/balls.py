@@ -323,9 +323,13 @@ def _sum_over_zeros(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) ->
     """Sum C/(j² + W) over all positive zeros j = j_{ν,k} of a Bessel function, with C and W free of the index."""
     (zero,) = term.atoms(BesselZero)
     j = sp.Dummy("j")
-    inverse = sp.Poly(sp.cancel(1 / term.xreplace({zero: j})), j)
+    unsupported = Unsupported(f"only sums of C/(j² + W) over all zeros j of J_ν are evaluated, not of {term}")
+    try:
+        inverse = sp.Poly(sp.cancel(1 / term.xreplace({zero: j})), j)
+    except sp.PolynomialError as reason:
+        raise unsupported from reason
     if zero.args[1] != index or first != 1 or inverse.has(index) or inverse.monoms() not in ([(2,), (0,)], [(2,)]):
-        raise Unsupported(f"only sums of C/(j² + W) over all zeros j of a Bessel function are evaluated, not of {term}")
+        raise unsupported
     square, rest = inverse.coeff_monomial(j**2), inverse.coeff_monomial(1)
     return bessel_zeros.inverse_square_sum(ev(zero.args[0]), ev(rest / square)) / ev(square)
 
@@ -421,7 +425,7 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
     """
     ((variable, order),) = expr.variable_count
     if order != 1 or not isinstance(expr.expr, sp.besseli):
-        if not ev(expr.expr).is_finite():
+        if not ev(_differentiated(expr.expr, variable, 0)).is_finite():
             raise Undecided(f"{expr.expr} is not defined here, let alone differentiable")
         return ev(_differentiated(expr.expr, variable, int(order)))
     z, inside = ev(variable), _Holomorphy.of(expr.expr, variable)

@@ -9,7 +9,7 @@ fails beyond it.
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Rational, sqrt
+from sympy import Expr, Rational, Symbol, sqrt
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
@@ -44,6 +44,16 @@ def by_barrier(c: Claim, start: Start | None = None) -> Fact:
     return barrier(c.statement, c.domain, equation, ratio_facts(c.domain), start)
 
 
+U, V = Symbol("u", real=True), Symbol("v", real=True)
+
+
+def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
+    """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
+    kind = type(given[0].statement)
+    plane = Domain(U, V, V >= 0, kind(U**2, V**2))
+    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=given)
+
+
 # --- lower bounds ---------------------------------------------------------------------------------------------------
 
 
@@ -51,7 +61,7 @@ def by_barrier(c: Claim, start: Start | None = None) -> Fact:
     id="bessel.ratio.lower.simple",
     title="Lower bound that follows the ratio from zero",
     relation="restated",
-    source="Amos 1974, inequality (11)",
+    source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, amos(nu, z, nu + 1, nu + 1), evaluate=False),
 )
@@ -64,7 +74,7 @@ def lower_simple(c: Claim):
     id="bessel.ratio.lower",
     title="Greatest lower bound of Amos type",
     relation="restated",
-    source="Amos 1974, inequality (16); greatest of its form by Hornik and Grün 2013",
+    source="Amos 1974, inequality (16) as recalled; greatest of its form for ν ≥ −1 by Hornik and Grün 2013",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, amos(nu, z, nu + HALF, nu + 3 * HALF), evaluate=False),
 )
@@ -119,7 +129,7 @@ def upper_linear(c: Claim):
     id="bessel.ratio.upper.one",
     title="The ratio is less than one",
     relation="restated",
-    source="Soni 1965 for ν > −½ (as quoted by Amos 1974)",
+    source="Soni 1965 for ν > −½, as recalled",
     domain=FROM_MINUS_HALF,
     statement=Lt(A, 1, evaluate=False),
 )
@@ -132,7 +142,7 @@ def upper_one(c: Claim):
     id="bessel.ratio.upper",
     title="Upper bound that follows the ratio to infinity",
     relation="restated",
-    source="Amos 1974, inequality (16); Segura 2011",
+    source="Amos 1974, inequality (16) as recalled; Segura 2011",
     domain=FROM_MINUS_HALF,
     statement=Lt(A, amos(nu, z, nu + HALF, nu + HALF), evaluate=False),
 )
@@ -145,7 +155,7 @@ def upper(c: Claim):
     id="bessel.ratio.upper.origin",
     title="Upper bound that follows the ratio from zero",
     relation="restated",
-    source="Amos 1974, inequality (11)",
+    source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Lt(A, amos(nu, z, nu, nu + 2), evaluate=False),
 )
@@ -158,7 +168,7 @@ def upper_origin(c: Claim):
     id="bessel.ratio.upper.order",
     title="Upper bound that makes the Turán determinant positive",
     relation="restated",
-    source="Amos 1974, inequality (9)",
+    source="Amos 1974, inequality (9) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Lt(A, amos(nu, z, nu, nu), evaluate=False),
 )
@@ -200,7 +210,7 @@ def ratio_range(c: Claim):
     id="bessel.ratio.amos",
     title="The bounds of Amos",
     relation="restated",
-    source="Amos 1974, inequality (16)",
+    source="Amos 1974, inequality (16) as recalled",
     domain=FROM_MINUS_HALF,
     statement=sp.And(lower.statement, upper.statement, evaluate=False),
 )
@@ -216,7 +226,7 @@ def amos_bounds(c: Claim):
     id="bessel.ratio.amos_simple",
     title="The simple bounds of Amos",
     relation="restated",
-    source="Amos 1974, inequality (11) and the tangent at zero",
+    source="Amos 1974, inequality (11) as recalled, and the tangent at zero",
     domain=ABOVE_MINUS_ONE,
     statement=sp.And(lower_simple.statement, upper_linear.statement, evaluate=False),
 )

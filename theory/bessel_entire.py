@@ -92,12 +92,12 @@ def _odd(domain: Domain) -> Fact:
     id="bessel.hadamard",
     title="Partial fractions of the ratio",
     relation="restated",
-    source="logarithmic derivative of Hadamard's product (DLMF 10.21.15; Watson 1944, section 15.41)",
+    source="logarithmic derivative of Hadamard's product (DLMF 10.21.15; for ν > −1 Watson 1944, 15.41, as recalled)",
     domain=Domain(nu, z, nu > -1, reach={nu: 10, z: 100}),
     statement=Eq(A / z, Sum(2 / (BesselZero(nu, N) ** 2 + z**2), (N, 1, sp.oo)), evaluate=False),
 )
 def partial_fractions(c: Claim):
-    """A_ν(z)/z = Σ 2/(j² + z²) over the positive zeros j of J_ν, ν > −1: A/z is completely monotone in z².
+    """A_ν(z)/z = Σ 2/(j² + z²) over the positive zeros j of J_ν, ν > −1; every term is completely monotone in z².
 
     The product is a theorem that is cited; that its logarithmic derivative is A_ν is derived.
     """

@@ -18,6 +18,7 @@ from theory.bessel import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_posi
 from theory.bessel_bounds import (
     FROM_MINUS_HALF,
     HALF,
+    by_squares,
     lower,
     lower_rational,
     lower_simple,
@@ -33,6 +34,7 @@ from theory.domain import Domain
 from theory.facts import Fact
 from theory.language import IvRatio
 from theory.limits import EPSILON, eventually, limit, near
+from theory.rules import sign
 from theory.solvers import arithmetic
 from theory.trusted_analysis import linear_right, odd_chord, sign_from_zero
 
@@ -48,7 +50,7 @@ FALLING = Lt(Derivative(A / z, z), 0, evaluate=False)
     id="bessel.ratio.increasing",
     title="The ratio increases",
     relation="restated",
-    source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law",
+    source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law, as recalled",
     domain=FROM_MINUS_HALF,
     statement=Gt(SLOPE, 0, evaluate=False),
 )
@@ -150,10 +152,11 @@ def concave(c: Claim):
     d = c.domain
     bend, p = Derivative(A, (z, 2)), 2 * nu + 1
     y, q, r = -bend, 2 * A, 2 * SLOPE**2 + 2 * p * (A - z * SLOPE) / z**3
-    ode, known = on(d, riccati), [*ratio_facts(d), *on(d, riccati, upper, lower_simple)]
+    ode, known = on(d, riccati), ratio_facts(d)
     linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
     second = equation(Eq(bend, -2 * A * SLOPE + p * (A - z * SLOPE) / z**2, evaluate=False), d, ode, known)
-    slopes = on(d, slope)
+    slopes = [part(on(d, slope)[0], relation) for relation in slope.statement.args]
+    chord = arithmetic(Le(A - z * SLOPE, z**3 / (2 * nu + 2) ** 2, evaluate=False), d, [*ode, *known])
     found = sign_from_zero(
         linear,
         y,
@@ -162,10 +165,10 @@ def concave(c: Claim):
         r,
         damping=arithmetic(Ge(q, 0, evaluate=False), d, known),
         source=arithmetic(Gt(r, 0, evaluate=False), d, [*known, *slopes]),
-        near=arithmetic(Ge(y, -p * z / (2 * nu + 2) ** 2, evaluate=False), d, [second, *known, *slopes]),
+        near=arithmetic(Ge(y, -p * z / (2 * nu + 2) ** 2, evaluate=False), d, [second, chord, *known, *slopes]),
         order=arithmetic(Gt(sp.expand(p + 1), 0, evaluate=False), d),
     )
-    return arithmetic(c.statement, d, [found, second, *known])
+    return arithmetic(c.statement, d, [found])
 
 
 CURVING = Gt(Derivative(Derivative(A / z, z) / z, z), 0, evaluate=False)
@@ -253,7 +256,8 @@ def asymptotic(c: Claim):
     Far out the root in the lower bound of Amos is replaced by √(z² + c²) ≤ z + c²/(2z).
     """
     d, (first, second) = c.domain, (nu + HALF, nu + 3 * HALF)
-    root = arithmetic(Le(sqrt(z**2 + second**2), z + second**2 / (2 * z), evaluate=False), d)
+    line = z + second**2 / (2 * z)
+    root = by_squares(sqrt(z**2 + second**2), line, d, sign(Le(z**2 + second**2, line**2, evaluate=False), d))
     rational = arithmetic(Gt(A, z / (first + z + second**2 / (2 * z)), evaluate=False), d, [root, *on(d, lower)])
     bounds = [*on(d, lower_rational, start), rational, *on(d, upper)]
     parts = zip(REMAINDERS, bounds, strict=True)

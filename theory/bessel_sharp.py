@@ -19,7 +19,7 @@ from sympy import StrictLessThan as Lt
 
 from theory.barriers import equation, rearrange
 from theory.bessel import ABOVE_MINUS_ONE, REACH, A, nu, positive, ratio_positive, riccati, start, z
-from theory.bessel_bounds import HALF, on
+from theory.bessel_bounds import HALF, by_squares, on
 from theory.claims import Claim, claim
 from theory.compose import specialise, substitute
 from theory.domain import Domain
@@ -74,16 +74,6 @@ class Sharp:
         everywhere = sign(statement, Domain(nu, S, *orders, Gt(S, self.lam)))
         beyond = arithmetic(Gt(self.inner, self.lam, evaluate=False), self.domain)
         return specialise(everywhere, {S: self.inner}, self.domain, given=[beyond])
-
-
-U, V = Symbol("u", real=True), Symbol("v", real=True)
-
-
-def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
-    """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
-    kind = type(given[0].statement)
-    plane = Domain(U, V, V >= 0, kind(U**2, V**2))
-    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=given)
 
 
 def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fact:

@@ -65,7 +65,7 @@ def turan_ratio(c: Claim):
     id="bessel.turan",
     title="Turán's inequality",
     relation="restated",
-    source="Thiruvenkatachar and Nanjundiah 1951; Baricz 2010 for ν > −1",
+    source="Thiruvenkatachar and Nanjundiah 1951; Baricz 2010 for ν > −1, both as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=sp.And(
         Gt(DETERMINANT, 0, evaluate=False), Le(DETERMINANT, I**2 / (nu + 1), evaluate=False), evaluate=False
@@ -224,7 +224,7 @@ def second_derivative(c: Claim):
     id="bessel.log_derivative.increasing",
     title="z I_ν'(z)/I_ν(z) increases",
     relation="restated",
-    source="Gronwall 1932, as quoted by Baricz 2015",
+    source="Gronwall 1932, as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(Derivative(z * Derivative(I, z) / I, z), 0, evaluate=False),
 )

@@ -21,8 +21,8 @@ from scipy.special import jv
 
 from theory.outcome import Undecided
 
-#: Bits with which zeros are computed, and the radius of their balls, 2^−RADIUS.
-BITS, RADIUS = 160, 60
+#: Bits with which zeros are computed, and the radii 2^−r of their balls, tried in turn: an inexact order blurs J_ν.
+BITS, RADII = 160, (60, 40, 25)
 
 
 def zeros(order: arb, count: int) -> list[arb]:
@@ -104,12 +104,16 @@ def _refine(order: arb, left: arb, right: arb, sign: int) -> arb:
     for _ in range(3):
         value = x.bessel_j(order)
         x = (x - value / (order / x * value - x.bessel_j(order + 1))).mid()
-    radius = arb(2) ** (-RADIUS)
-    ends = (x - radius).mid(), (x + radius).mid()
-    inside = left < ends[0] and ends[1] < right
-    if not inside or (_sign(order, ends[0]), _sign(order, ends[1])) != (sign, -sign):
-        raise Undecided(f"the zero near {x} is not confirmed")
-    return arb(x, radius)
+    for exponent in RADII:
+        radius = arb(2) ** (-exponent)
+        ends = (x - radius).mid(), (x + radius).mid()
+        try:
+            signs = (_sign(order, ends[0]), _sign(order, ends[1]))
+        except Undecided:
+            continue
+        if left < ends[0] and ends[1] < right and signs == (sign, -sign):
+            return arb(x, radius)
+    raise Undecided(f"the zero near {x} is not confirmed")
 
 
 def _guess(order: float, left: float, right: float) -> float:
@@ -170,9 +174,11 @@ def _check_phases(lam: arb, c: arb, t: arb) -> None:
 
 
 def _digamma_sum(phase: arb, shift: arb) -> arb:
-    """Return Σ_{m≥1} 1/((P + mπ)² + w) = Im ψ(1 + P/π + ib)/(π² b), b = √w/π, also for a small negative w."""
+    """Return Σ_{m≥1} 1/((P + mπ)² + w) = Im ψ(1 + P/π + ib)/(π² b), b = √w/π, also for a small negative w, and 0."""
     pi = arb.pi()
     a = 1 + phase / pi
+    if shift == 0:
+        return arb(2).zeta(a) / (pi * pi)
     if shift > 0:
         b = shift.sqrt() / pi
         return acb(a, b).digamma().imag / (pi * pi * b)

@@ -30,7 +30,11 @@ class _Plain(StrPrinter):
         return f"0F1(; {self._print(expr.args[1][0])}; {self._print(expr.args[2])})"
 
     def _print_Derivative(self, expr):
-        return f"d/d{self._print(expr.variables[0])} {self._print(expr.expr)}"
+        body = self._print(expr.expr)
+        for variable, order in reversed(expr.variable_count):
+            power = "" if order == 1 else f"^{order}"
+            body = f"d{power}/d{self._print(variable)}{power} {body if expr.expr.is_Function else f'({body})'}"
+        return body
 
 
 class _Latex(LatexPrinter):

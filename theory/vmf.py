@@ -56,7 +56,7 @@ def equal_terms(left: sp.Expr, right: sp.Expr, domain: Domain) -> Fact:
     id="sphere.mgf",
     title="Moment generating function of a coordinate of the sphere",
     relation="restated",
-    source="mathematics of Theorem 1, as reconstructed; DLMF 10.32.1 in other words",
+    source="mathematics of Theorem 1, as reconstructed; DLMF 10.32.2 in other words",
     domain=SPHERE,
     statement=sp.And(MEAN_FORM, BESSEL_FORM, evaluate=False),
 )

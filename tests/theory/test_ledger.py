@@ -60,6 +60,20 @@ def test_contract_ids():
     assert theory.claim("thm.1.separate").verdict.status is Status.REFUTED
 
 
+def test_every_id_of_the_bessel_and_von_mises_fisher_chapter():
+    """As the reconstruction of the mathematics names them; all proved but one, which is cited."""
+    names = """
+        bessel.recurrence bessel.derivative bessel.ratio.riccati bessel.ratio.range bessel.ratio.increasing
+        bessel.ratio.concave bessel.ratio.over_x_decreasing bessel.ratio.decreasing_in_order bessel.ratio.amos
+        bessel.ratio.amos_simple bessel.turan bessel.ratio.asymptotic bessel.hadamard bessel.ratio.odd
+        bessel.ratio.odd_integral sphere.mgf sphere.mgf.gaussian sphere.mgf.derivative sphere.mgf.upper
+        sphere.mgf.lower vmf.normaliser vmf.mean vmf.mgf vmf.second_moment vmf.kl vmf.entropy
+    """
+    for name in names.split():
+        assert theory.claim(name).verdict.status is Status.PROVED, name
+    assert theory.claim("vmf.infinitely_divisible").verdict.status is Status.CITED
+
+
 def test_unknown_id():
     with pytest.raises(KeyError, match=r"no claim has the id 'thm\.9'"):
         theory.claim("thm.9")

@@ -19,6 +19,12 @@ def test_relations_read_as_written():
     assert plain(sp.And(z >= 1, z < 2)) == "z >= 1 and z < 2"
 
 
+def test_derivatives_say_their_order():
+    first, second = sp.Derivative(IvRatio(0, z), z), sp.Derivative(IvRatio(0, z), (z, 2))
+    assert (plain(first), plain(second)) == ("d/dz A(0, z)", "d^2/dz^2 A(0, z)")
+    assert plain(sp.Derivative(IvRatio(0, z) / z, z)) == "d/dz (A(0, z)/z)"
+
+
 def test_combinations_in_inner_products_are_parenthesised():
     assert latex(Dot(a, b)) == r"a\cdot b"
     assert latex(Dot(a, 2 * b + c)) in (r"a\cdot (2 b + c)", r"(2 b + c)\cdot a")

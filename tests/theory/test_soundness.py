@@ -570,6 +570,16 @@ def test_only_the_kernel_makes_facts():
             assert not found, f"{path.name} makes facts by {found}"
 
 
+def test_no_chapter_alters_a_fact():
+    """`dataclasses.replace` would turn a fact into another one without any rule."""
+    for path in Path(theory.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom | ast.Import) else []
+            module = getattr(node, "module", None)
+            assert not (module in ("dataclasses", "copy") and {"replace", "copy"} & set(names)), path.name
+            assert not {"dataclasses", "copy"} & set(names), path.name
+
+
 def test_the_search_for_makers_of_facts_finds_them(tmp_path):
     planted = tmp_path / "planted.py"
     planted.write_text("from theory.facts import Fact\nfrom theory import facts\nFact()\nfacts.make()\n")

@@ -13,13 +13,14 @@ from theory.compose import flip
 from theory.domain import Domain, free_vector, unit_vectors
 from theory.exponentials import ExponentialSums
 from theory.gaussian import Law, SphereAverage
-from theory.language import U1, Dot, IvRatio, sphere_mean
+from theory.language import U1, BesselZero, Dot, IvRatio, sphere_mean
 from theory.limits import EPSILON, eventually, limit, near
+from theory.normal_forms import BesselRing
 from theory.outcome import Unproved
-from theory.rules import cite, identity
+from theory.rules import cite, identity, sign
 from theory.solvers import arithmetic
 from theory.trusted import K
-from theory.trusted_analysis import first_moment, linear_right, sign_from_start
+from theory.trusted_analysis import first_moment, hadamard, linear_right, sign_from_start
 
 x, nu = sp.symbols("x nu", real=True)
 z, beta = sp.symbols("z beta", positive=True)
@@ -175,6 +176,63 @@ def test_moment_along_a_vector_of_another_space():
     fact = vmf.normaliser.fact
     with pytest.raises(Unproved):
         first_moment(fact, a, fact.domain.union(Domain(n, free_vector(a, n))))
+
+
+def test_partial_fractions_outside_their_order():
+    n = Symbol("n", integer=True, positive=True)
+    for order, domain in ((bessel.nu, bessel.ALL_ORDERS), (bessel.z, Domain(bessel.z)), (n, Domain(bessel.z, n))):
+        with pytest.raises(Unproved):
+            hadamard(order, bessel.z, n, domain)
+
+
+def test_a_zero_needs_an_order_and_an_integer_index():
+    for zero, domain in ((BesselZero(x, 1), Domain(x)), (BesselZero(z, x), Domain(x, z))):
+        with pytest.raises(Unproved):
+            identity(eq(zero, zero), domain)
+        with pytest.raises(Unproved):
+            sign(gt(zero), domain)
+
+
+def test_two_families_of_orders_do_not_mix():
+    ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
+    other, domain = Symbol("mu", real=True), bessel.ALL_ORDERS.union(Domain(Symbol("mu", real=True)))
+    for right in (besseli(other, bessel.z), besseli(bessel.nu + Rational(1, 2), bessel.z)):
+        with pytest.raises(Unproved):
+            identity(eq(besseli(bessel.nu, bessel.z), right), domain, ring)
+    mixed = besseli(other + 1, bessel.z) * besseli(bessel.nu - 1, bessel.z)
+    split = besseli(other + 1, bessel.z) * (
+        besseli(bessel.nu + 1, bessel.z) + 2 * bessel.nu / bessel.z * besseli(bessel.nu, bessel.z)
+    )
+    assert identity(eq(mixed, split), domain, ring).rule == "identity"
+
+
+def test_cauchy_schwarz_for_other_terms():
+    c, a, b = 1 / sp.factorial(K), 2 / sp.factorial(K), 1 / sp.factorial(K)
+    terms = sign(Le(c**2, a * b, evaluate=False), Domain(K))
+    assert trusted.cauchy_schwarz_for_series(terms, c, a, b).statement.lhs == Sum(c, (K, 0, sp.oo)) ** 2
+    for wrong in ((a, a, b), (c, c, b), (-c, a, b), (c, -a, -b)):
+        with pytest.raises(Unproved):
+            trusted.cauchy_schwarz_for_series(terms, *wrong)
+    with pytest.raises(Unproved):
+        trusted.cauchy_schwarz_for_series(sign(Le(S.One, 2, evaluate=False), Domain(K)), S.One, S(2), S.One)
+
+
+def test_known_sums_keep_their_sign():
+    """A known positive sum may stand for a variable; its negative, and a multiple of an unknown, may not."""
+    known = [cite("given", gt(x + nu), Domain(x, nu))]
+    assert sign(gt((x + nu) * 3), Domain(x, nu), known).rule == "sign"
+    for wrong in (gt(-x - nu), gt(x * (x + nu)), gt(x + nu - 1), gt(1 / (x + nu) - 1)):
+        with pytest.raises(Unproved):
+            sign(wrong, Domain(x, nu), known)
+
+
+def test_bounds_that_speak_of_each_other():
+    """y > x > −1 does not make y positive, nor y − x − 1; y − x it does."""
+    domain = Domain(nu, x, nu > -1, x > nu)
+    assert sign(gt(x - nu), domain).rule == "sign"
+    for wrong in (gt(x), gt(x - nu - 1), gt(nu - x), gt(x + nu + 1)):
+        with pytest.raises(Unproved):
+            sign(wrong, domain)
 
 
 # --- means and sums --------------------------------------------------------------------------------------------------
