@@ -46,7 +46,10 @@ class GammaProducts:
 
 
 def quotient(a: Expr, b: Expr) -> Expr:
-    """Return a/b with Gamma functions and symbolic powers cancelled as far as they go."""
+    """Return a/b with Gamma functions and symbolic powers cancelled as far as they go.
+
+    (a)_k is read as Γ(a+k)/Γ(a): whoever asks shows it to be defined, which here means a > 0.
+    """
     powers: dict[Expr, Expr] = {}
     rest = sp.S.One
     for factor, sign in [*((f, 1) for f in sp.Mul.make_args(a)), *((f, -1) for f in sp.Mul.make_args(b))]:
@@ -57,9 +60,8 @@ def quotient(a: Expr, b: Expr) -> Expr:
                 powers[base] = powers.get(base, sp.S.Zero) + sign * exponent
     for base, exponent in powers.items():
         rest *= base ** sp.expand(exponent)
-    # SymPy itself would split (a)_k into cases by the sign of a, which is positive wherever the symbol is admitted.
-    rising = rest.replace(sp.RisingFactorial, lambda a, k: sp.gamma(a + k) / sp.gamma(a))
-    return sp.combsimp(rising.rewrite(sp.gamma))
+    rest = rest.replace(sp.RisingFactorial, lambda start, length: sp.gamma(start + length) / sp.gamma(start))
+    return sp.combsimp(rest.rewrite(sp.gamma))
 
 
 def _split_bases(factor: Expr) -> Iterable[Expr]:

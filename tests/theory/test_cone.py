@@ -40,7 +40,13 @@ def test_refuted_with_a_witness(name):
 
 
 #: Claims that are sharp at points which draws do not meet: further variants below, and with the population form.
-BY_HAND = {"thm.2.trap.necessary", "thm.2.coupling", "thm.2.population.partition"}
+BY_HAND = {
+    "thm.2.trap.necessary",
+    "thm.2.coupling",
+    "thm.2.population.odd",
+    "thm.2.population.partition",
+    "sphere.mgf.chord",
+}
 
 
 @pytest.mark.parametrize("c", CLAIMS, **IDS)

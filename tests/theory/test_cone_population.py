@@ -93,11 +93,34 @@ def test_identity_coupling_of_one_cone():
 
 # --- further false variants ------------------------------------------------------------------------------------------
 
+MILLI = sp.Rational(999, 1000)
 CLOSE = {h: 3, c_x: np.array([1.0, 0, 0]), c_y: np.array([0, 1.0, 0]), pi: np.array([2.0**30])}
 FLAT = {h: 3, kappa_x: 5, kappa_y: 3, beta: Fraction(1, 1000), w: Fraction(-1, 2)}
 COUPLING, PARTITION = cone_population.paired, cone_population.partition
 WITHOUT_SQUARE = 1 - cone_population.A_K * (1 - cone_population.COSINE)
+CHORD, ODD = cone_population.chord, cone_population.odd
+NEAR = {nu: Fraction(1, 2), cone_population.p: Fraction(1001, 1000), cone_population.q: Fraction(999, 1000)}
+WEAK = {h: 3, kappa_y: 3, beta: Fraction(1, 1000), s: Fraction(1, 2)}
+
+
+def chord_with(middle, factor=1):
+    half = (cone_population.p**2 - cone_population.q**2) / 2
+    return Lt(CHORD.statement.lhs, factor * half * cone_population.over(middle), evaluate=False)
+
+
+def odd_with(right):
+    return Lt(ODD.statement.lhs, right, evaluate=False)
+
+
 VARIANTS = {
+    "chord: 0.999 of the right side": (CHORD, chord_with((cone_population.p + cone_population.q) / 2, MILLI), NEAR),
+    "chord: slope at the far end": (CHORD, chord_with(cone_population.p), NEAR),
+    "chord: slope at the sum": (CHORD, chord_with(cone_population.p + cone_population.q), NEAR),
+    "chord: turned around": (CHORD, sp.Gt(*CHORD.statement.args, evaluate=False), NEAR),
+    "odd: 0.999 of the right side": (ODD, odd_with(MILLI * ODD.statement.rhs), WEAK),
+    "odd: s² for s": (ODD, odd_with(2 * beta * A_Y * s**2), WEAK),
+    "odd: half of it": (ODD, odd_with(beta * A_Y * s), WEAK),
+    "odd: A(β) for A(κ)": (ODD, odd_with(2 * beta * IvRatio(h / 2 - 1, beta) * s), WEAK),
     "coupling: A for A²": (
         COUPLING,
         sp.Le(PAIRED, WITHOUT_SQUARE, evaluate=False),
@@ -156,7 +179,6 @@ def test_false_variant_dies(name):
 # --- premises --------------------------------------------------------------------------------------------------------
 
 UNEQUAL = Domain(h, kappa_x, kappa_y, beta, w, h >= 2, w >= -1, w <= 1)
-ODD = cone_population.odd
 
 
 def said(statement, domain):
