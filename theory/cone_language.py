@@ -127,6 +127,20 @@ class PairedCosine(sp.Function):
         return f"E_{printer._print(self.args[0])}[x.y]"
 
 
+class BestCosine(sp.Function):
+    """W_h(w; κ_x, κ_y): the greatest E[x·y] over all couplings of vMF(c_x, κ_x) and vMF(c_y, κ_y), c_x·c_y = w.
+
+    It has no definition that unfolds, and nothing here evaluates it.
+    """
+
+    def _latex(self, printer, exp=None):
+        dim, w, kappa_x, kappa_y = (printer._print(a) for a in self.args)
+        return rf"W_{{{dim}}}\left({w};{kappa_x},{kappa_y}\right)"
+
+    def _sympystr(self, printer):
+        return f"W({', '.join(printer._print(a) for a in self.args)})"
+
+
 class ConePopulationLoss(Defined):
     """The loss less 2 log N, as N → ∞, of pairs drawn from a coupling π of vMF(c_x, κ) and vMF(c_y, κ).
 

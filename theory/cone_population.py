@@ -21,6 +21,7 @@ from theory.claims import Claim, claim
 from theory.compose import part, specialise, substitute
 from theory.cone import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
 from theory.cone_language import (
+    BestCosine,
     ConePopulationLoss,
     PairedCosine,
     PartitionMean,
@@ -33,6 +34,7 @@ from theory.domain import Domain, pairing, unit_vector
 from theory.facts import Fact
 from theory.language import Dot, IvRatio, SphereMGF
 from theory.normal_forms import InnerProducts
+from theory.outcome import Undecided
 from theory.rules import combination, identity, sign
 from theory.solvers import arithmetic
 from theory.trusted_calculus import decreases, integral_of_slope
@@ -163,6 +165,29 @@ def partition(this: Claim):
     return arithmetic(this.statement, d, [above, ends])
 
 
+@claim(
+    id="thm.2.covariance",
+    title="What a gap costs the best coupling of unlike cones",
+    relation="ours",
+    source="Theorem 2, as reconstructed; what its population form lacks for unlike cones",
+    domain=Domain(*UNEQUAL, w, w >= -1, w < 1, reach=FEW),
+    statement=Ge(
+        BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y),
+        A_X * A_Y * (1 - w),
+        evaluate=False,
+    ),
+)
+def covariance(this: Claim):
+    """The greatest trace of the covariance of x and y over all couplings is not larger with a gap than without one.
+
+    The greatest E[x·y] is A(κ_x) A(κ_y) w plus that trace. For like cones it is `thm.2.coupling`, since E[x·x] = 1.
+    """
+    raise Undecided(
+        "no proof is known for unlike cones: the bound on the transport cost by the means alone is not enough, as the "
+        "least cost without a gap is positive; assignments on the circle are in line with it"
+    )
+
+
 #: The paired cosine E[x·y] with a gap and without one, and how much more the latter is to be.
 with_gap, without = sp.symbols("p_w p_1", real=True)
 COVARIANCE = Ge(without, with_gap + A_X * A_Y * (1 - w), evaluate=False)
@@ -184,9 +209,8 @@ def both_partitions(at: sp.Expr) -> sp.Expr:
 def unequal(this: Claim):
     """A gap costs for unlike cones, too, if it lowers the best paired cosine E[x·y] by at least A(κ_x) A(κ_y) (1 − w).
 
-    That hypothesis, said of the best couplings with a gap and without one, is the inequality that is missing: the
-    greatest trace of the covariance of x and y over all couplings is not larger with a gap than without. For like cones
-    it is not needed (`thm.2.population`).
+    That hypothesis, said of the best couplings with a gap and without one, is `thm.2.covariance`, which is open. For
+    like cones it is not needed (`thm.2.population`).
     """
     d = this.domain
     saved = [specialise(partition.fact, values, d) for values in ({}, {kappa_x: kappa_y, kappa_y: kappa_x})]
@@ -248,4 +272,4 @@ def population(this: Claim):
     return arithmetic(this.statement, d, [saved, bound, trusted.definition(POPULATION, d)])
 
 
-CLAIMS = (chord, odd, concave, partition, unequal, paired, population)
+CLAIMS = (chord, odd, concave, partition, covariance, unequal, paired, population)

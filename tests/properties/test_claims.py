@@ -17,6 +17,8 @@ from theory.sampling import find_point
 
 EXAMPLES = 25
 CLAIMS = ledger().values()
+#: An open claim may speak of what nothing here evaluates, as the best coupling of two laws; no other may.
+EVALUATED = [c for c in CLAIMS if recorded_status(c.id) != "open"]
 HELD = [c for c in CLAIMS if recorded_status(c.id) in ("proved", "certified", "tested", "cited")]
 
 
@@ -46,7 +48,7 @@ def test_statement_holds_at_drawn_points(claim):
     assert met["shown"] + met["undecided"] >= EXAMPLES
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+@pytest.mark.parametrize("claim", EVALUATED, ids=lambda c: c.id)
 def test_balls_settle_the_statement_somewhere(claim):
     """A statement that balls cannot evaluate, or only to useless width, would make the test above empty."""
     point = find_point(claim.domain, seed=3)
