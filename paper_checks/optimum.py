@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from numerics.checks import InputError, require_temperature
-from numerics.constraints import Cone, Free, Subspace, hyperplanes
+from numerics.constraints import Cone, Constraint, Free, Subspace, hyperplanes
 from numerics.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
 from numerics.optimize import Callback, Geometry, Minimum, geometry, optimise, optimise_centres, resolve_device
 from numerics.population import (
@@ -22,7 +22,7 @@ from numerics.population import (
     predict_subspace,
 )
 
-__all__ = ["Problem", "Report", "solve"]
+__all__ = ["Problem", "Report", "constraint_of", "solve"]
 
 # The accuracy to which the theory's value must be met, in nats, and an angle, in degrees.
 LOSS_TOLERANCE, ANGLE_TOLERANCE = 1e-6, 0.01
@@ -205,12 +205,21 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
     """
     where = resolve_device(device)
     require_temperature(problem.temperature)
-    judge = {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, where)
+    judge = _judge(problem, where)
     minimum = judge.minimise(callback=callback, **options)
     losses = [float(loss) - judge.offset for loss in minimum.loss]
     shapes = [geometry(x, y) for x, y in zip(*judge.configurations(minimum.state), strict=True)]
     bound, met, theorem, words = judge.verdict(losses, shapes, minimum)
     return Report(problem, losses, shapes, minimum, bound, met, theorem, words, where.type)
+
+
+def constraint_of(problem: Problem) -> Constraint:
+    """Return the constraint that `solve` minimises under; its configurations are those of the callback's states."""
+    return _judge(problem, torch.device("cpu")).constraint
+
+
+def _judge(problem: Problem, device: torch.device) -> _Judge:
+    return {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, device)
 
 
 Verdict = tuple[float, bool, str, list[str]]
@@ -270,9 +279,7 @@ class _Unconstrained(_Judge):
         p, best = self.problem, int(np.argmin(losses))
         bound, simplex = theorem1_bound(p.dim, p.temperature), simplex_bound(p.pairs, p.temperature)
         floor, loss, distance = max(bound, simplex), losses[best], shapes[best].pair_distance_max
-        words = [
-            f"Theorem 1: no {p.pairs} pairs have L_N - 2 log N below {bound:.9g}, reached only as x = y spread out."
-        ]
+        words = [f"Theorem 1: no {p.pairs} pairs have L_N - 2 log N below {bound:.9g}, the value of x = y uniform."]
         if simplex > bound:
             words.append(f"So few pairs cannot go below {simplex:.9g} either, the regular simplex's value.")
         apart = f"pairs agree to {distance:.1e}"

@@ -102,8 +102,7 @@ def planted(losses, shapes, converged=True):
 
 
 def judge(problem):
-    makers = {"none": optimum._Unconstrained, "cone": optimum._Cones, "subspace": optimum._Subspaces}
-    return makers[problem.constraint](problem, torch.device("cpu"))
+    return optimum._judge(problem, torch.device("cpu"))
 
 
 ALIGNED = Geometry(None, (0.0, 0.0), 0.0)
