@@ -75,7 +75,7 @@ def child(name, n, repeats):
         gradients = torch.autograd.grad(value, pairs)
         best = min(best, time.perf_counter() - start)
     result = {
-        "seconds": best, "extra": peak_bytes() - before, "value": float(value), "gradient": float(gradients[0].norm()),
+        "seconds": best, "extra": peak_bytes() - before, "value": float(value.detach()), "gradient": float(gradients[0].norm()),
     }  # fmt: skip
     print(json.dumps({**result, "peak": peak_bytes()}))
 

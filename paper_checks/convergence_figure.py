@@ -32,6 +32,8 @@ PROBLEMS = {
 }
 # Below this a loss is as good as at its bound.
 ROUNDING = 1e-14
+# Relative gradient norm at which a search ends: what follows could not be seen in the picture.
+TOLERANCE = 1e-5
 
 
 @dataclass
@@ -75,7 +77,7 @@ def convergence(problem: Problem, device: str = "cpu") -> Run:
         # Only the first and the last are drawn.
         del states[1:-1]
 
-    report = solve(problem, device, watch)
+    report = solve(problem, device, watch, tolerance=TOLERANCE)
     before, after = (tuple(rows.numpy() for rows in _points(constraint, state)) for state in (states[0], states[-1]))
     return Run(report, losses, gaps, before, after)
 

@@ -11,7 +11,7 @@ from paper_checks.convergence_figure import convergence, draw
 from paper_checks.optimum import Problem
 
 SMALL = {
-    "no constraint": Problem("none", 3, 24, 2.0, starts=1),
+    "no constraint": Problem("none", 2, 12, 2.0, starts=1),
     "cone": Problem("cone", 3, 24, 0.5, concentration=5.0, starts=1),
     "subspaces": Problem("subspace", 3, 24, 0.2, concentration=20.0, angle=60.0, starts=1),
 }
@@ -61,7 +61,7 @@ def test_a_search_that_falls_short_is_status_1(modgap, tmp_path, monkeypatch):
     stopped = {"cone": Problem("cone", 3, 24, 0.5, concentration=5.0, starts=1)}
     monkeypatch.setattr(convergence_figure, "PROBLEMS", stopped)
     solve = convergence_figure.solve
-    monkeypatch.setattr(convergence_figure, "solve", lambda *args: solve(*args, max_iterations=1))
+    monkeypatch.setattr(convergence_figure, "solve", lambda *args, **options: solve(*args, max_iterations=1))
     status, out, _ = modgap("fig1", "--out", tmp_path)
     assert status == 1
     assert "falls short" in out
