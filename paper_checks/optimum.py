@@ -256,6 +256,13 @@ class _Judge:
         x, y = self.constraint.configuration(state)
         return float(mcl_loss(x[0], y[0], self.problem.temperature)) - 2 * math.log(self.problem.pairs)
 
+    def at_the_floor(self, losses: list[float], found: str) -> Verdict:
+        """Where N pairs separate perfectly the loss is flat, and whatever the other theorems say cannot be seen."""
+        floor = simplex_bound(self.problem.pairs, self.problem.temperature)
+        words = f"{self.problem.pairs} pairs are so few that the loss is at its floor {floor:.9g}, and flat: no gap is"
+        met = min(losses) >= floor - self.problem.rounding
+        return floor, met, "thm.1.finite", [f"{words} better than another. More pairs, or a higher temperature.", found]
+
     def centres_start(self, dim: int) -> Tensor:
         return Free(dim).start(1, self.problem.starts, self.problem.seed).to(self.device)
 
@@ -332,6 +339,8 @@ class _Cones(_Judge):
         else:
             bound = self.state_loss(self.cone.place(centre, centre))
             slope, theorem = cone_population_slope(p.dim, p.temperature, kappa), "thm.2.population"
+            if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+                return self.at_the_floor(losses, f"At gap 0 the loss is {bound:.9g}.")
         trap = slope > 0
         words = [
             f"Theorem 2: the loss is least at gap 0, where it is {bound:.9g}.",
@@ -428,6 +437,8 @@ class _Subspaces(_Judge):
         values = {name: self._at_tilt(tilt) for name, tilt in ends.items()}
         name = next(name for name, tilt in ends.items() if abs(tilt - expected.tilt) < 1e-3)
         bound, gap = values[name], shapes[best].gap_degrees
+        if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+            return self.at_the_floor(losses, f"At the predicted gap the loss is {bound:.9g}.")
         words = [
             f"Theorem 3's population loss is least with centres {name}, gap {math.degrees(expected.gap):.4g}°"
             f" (orthogonal less in C: {expected.perpendicular - expected.collapsed:+.4g} nats; these clouds: "
@@ -461,8 +472,7 @@ class _Subspaces(_Judge):
         found = f"largest |b| {height:.1e}, coordinates agree to {apart:.1e}"
         floor = simplex_bound(p.pairs, p.temperature)
         if losses[best] - floor <= LOSS_TOLERANCE:
-            words = ["The loss is at the floor that so few pairs have in every dimension; it decides nothing here."]
-            return floor, losses[best] >= floor - p.rounding, "thm.1.finite", [*words, f"Found {found}."]
+            return self.at_the_floor(losses, f"Found {found}.")
         if p.beta < threshold:
             bound = theorem1_bound(p.dim - 2, p.temperature)
             excess = losses[best] - max(bound, floor)
