@@ -16,8 +16,8 @@ from numerics.checks import InputError, require_temperature, require_unit_norms
 
 __all__ = ["mcl_loss", "population_loss", "simplex_bound", "theorem1_bound"]
 
-# Side of the square tiles of the N x N similarity matrix. On a CPU a tile should stay in its core's own cache while it
-# is worked on (256 KiB in float32); on a GPU a tile must be large to keep it busy (64 MiB).
+# Side of the square tiles of the N x N similarity matrix. On a CPU each thread's share of a tile should stay in its
+# core's own cache while it is worked on (256 KiB in float32); on a GPU a tile must be large to keep it busy (64 MiB).
 TILE, TILE_ON_GPU = 256, 4096
 # Many problems at once share a tile's room, but no tile is smaller than this.
 SMALLEST_TILE = 64
@@ -223,7 +223,7 @@ def _streamed(x: Tensor, y: Tensor, beta: Tensor, weight: Tensor, log_mass: Tens
 def _tiles(scaled: Tensor, y: Tensor, log_mass: Tensor | None = None, paired: bool = True) -> Iterator[_Tile]:
     """Yield the logits block by block; row i of both is a pair unless the rows come from elsewhere than the columns."""
     problems = len(y)
-    tile = TILE if y.device.type == "cpu" else TILE_ON_GPU
+    tile = math.isqrt(TILE**2 * torch.get_num_threads()) if y.device.type == "cpu" else TILE_ON_GPU
     side = max(tile // math.isqrt(problems), min(tile, SMALLEST_TILE))
     for rows in _slices(scaled.shape[1], side):
         for columns in _slices(y.shape[1], side):

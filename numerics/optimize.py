@@ -187,7 +187,7 @@ def minimise(
     scale: Tensor,
     tolerance: float = TOLERANCE,
     max_iterations: int = 2000,
-    memory: int = 10,
+    memory: int = 6,
     callback: Callback | None = None,
 ) -> Minimum:
     """Minimise many functions at once on a manifold.

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 import click
 
 from numerics.checks import InputError
-from paper_checks import align_command, derive_command, gap_command, ledger_commands, optimize_command
+from paper_checks import (
+    align_command,
+    derive_command,
+    gap_command,
+    ledger_commands,
+    optimize_command,
+    reproduce_command,
+)
 
 __all__ = ["cli", "main"]
 
@@ -19,7 +26,7 @@ def cli() -> None:
     """Verify the theory of the modality gap, and measure the gap of embeddings."""
 
 
-for module in (ledger_commands, derive_command, gap_command, align_command, optimize_command):
+for module in (ledger_commands, derive_command, gap_command, align_command, optimize_command, reproduce_command):
     for command in module.COMMANDS:
         cli.add_command(command)
 

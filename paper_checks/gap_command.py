@@ -78,14 +78,14 @@ def document(geometry: EmbeddingGeometry, recalls: Recall) -> dict[str, Any]:
     return _jsonable({**asdict(geometry), "recall": recalls})
 
 
-def _folder(path: str) -> Path:
+def _folder(path: str, option: str = "--figures") -> Path:
     folder, expected = Path(path), "a folder that can be written to"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError("--figures", f"'{path}' ({error.strerror})", expected) from None
+        raise InputError(option, f"'{path}' ({error.strerror})", expected) from None
     if not os.access(folder, os.W_OK):
-        raise InputError("--figures", f"'{path}' (not writable)", expected)
+        raise InputError(option, f"'{path}' (not writable)", expected)
     return folder
 
 

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from numerics.checks import InputError, require_temperature
-from numerics.constraints import Cone, Free, Subspace, hyperplanes
+from numerics.constraints import Cone, Constraint, Free, Subspace, hyperplanes
 from numerics.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
 from numerics.optimize import Callback, Geometry, Minimum, geometry, optimise, optimise_centres, resolve_device
 from numerics.population import (
@@ -22,7 +22,7 @@ from numerics.population import (
     predict_subspace,
 )
 
-__all__ = ["Problem", "Report", "solve"]
+__all__ = ["Problem", "Report", "constraint_of", "solve"]
 
 # The accuracy to which the theory's value must be met, in nats, and an angle, in degrees.
 LOSS_TOLERANCE, ANGLE_TOLERANCE = 1e-6, 0.01
@@ -205,12 +205,21 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
     """
     where = resolve_device(device)
     require_temperature(problem.temperature)
-    judge = {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, where)
+    judge = _judge(problem, where)
     minimum = judge.minimise(callback=callback, **options)
     losses = [float(loss) - judge.offset for loss in minimum.loss]
     shapes = [geometry(x, y) for x, y in zip(*judge.configurations(minimum.state), strict=True)]
     bound, met, theorem, words = judge.verdict(losses, shapes, minimum)
     return Report(problem, losses, shapes, minimum, bound, met, theorem, words, where.type)
+
+
+def constraint_of(problem: Problem) -> Constraint:
+    """Return the constraint that `solve` minimises under; its configurations are those of the callback's states."""
+    return _judge(problem, torch.device("cpu")).constraint
+
+
+def _judge(problem: Problem, device: torch.device) -> _Judge:
+    return {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, device)
 
 
 Verdict = tuple[float, bool, str, list[str]]
@@ -247,6 +256,13 @@ class _Judge:
         x, y = self.constraint.configuration(state)
         return float(mcl_loss(x[0], y[0], self.problem.temperature)) - 2 * math.log(self.problem.pairs)
 
+    def at_the_floor(self, losses: list[float], found: str) -> Verdict:
+        """Where N pairs separate perfectly the loss is flat, and whatever the other theorems say cannot be seen."""
+        floor = simplex_bound(self.problem.pairs, self.problem.temperature)
+        words = f"{self.problem.pairs} pairs are so few that the loss is at its floor {floor:.9g}, and flat: no gap is"
+        met = min(losses) >= floor - self.problem.rounding
+        return floor, met, "thm.1.finite", [f"{words} better than another. More pairs, or a higher temperature.", found]
+
     def centres_start(self, dim: int) -> Tensor:
         return Free(dim).start(1, self.problem.starts, self.problem.seed).to(self.device)
 
@@ -270,9 +286,7 @@ class _Unconstrained(_Judge):
         p, best = self.problem, int(np.argmin(losses))
         bound, simplex = theorem1_bound(p.dim, p.temperature), simplex_bound(p.pairs, p.temperature)
         floor, loss, distance = max(bound, simplex), losses[best], shapes[best].pair_distance_max
-        words = [
-            f"Theorem 1: no {p.pairs} pairs have L_N - 2 log N below {bound:.9g}, reached only as x = y spread out."
-        ]
+        words = [f"Theorem 1: no {p.pairs} pairs have L_N - 2 log N below {bound:.9g}, the value of x = y uniform."]
         if simplex > bound:
             words.append(f"So few pairs cannot go below {simplex:.9g} either, the regular simplex's value.")
         apart = f"pairs agree to {distance:.1e}"
@@ -325,6 +339,8 @@ class _Cones(_Judge):
         else:
             bound = self.state_loss(self.cone.place(centre, centre))
             slope, theorem = cone_population_slope(p.dim, p.temperature, kappa), "thm.2.population"
+            if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+                return self.at_the_floor(losses, f"At gap 0 the loss is {bound:.9g}.")
         trap = slope > 0
         words = [
             f"Theorem 2: the loss is least at gap 0, where it is {bound:.9g}.",
@@ -421,6 +437,8 @@ class _Subspaces(_Judge):
         values = {name: self._at_tilt(tilt) for name, tilt in ends.items()}
         name = next(name for name, tilt in ends.items() if abs(tilt - expected.tilt) < 1e-3)
         bound, gap = values[name], shapes[best].gap_degrees
+        if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+            return self.at_the_floor(losses, f"At the predicted gap the loss is {bound:.9g}.")
         words = [
             f"Theorem 3's population loss is least with centres {name}, gap {math.degrees(expected.gap):.4g}°"
             f" (orthogonal less in C: {expected.perpendicular - expected.collapsed:+.4g} nats; these clouds: "
@@ -454,8 +472,7 @@ class _Subspaces(_Judge):
         found = f"largest |b| {height:.1e}, coordinates agree to {apart:.1e}"
         floor = simplex_bound(p.pairs, p.temperature)
         if losses[best] - floor <= LOSS_TOLERANCE:
-            words = ["The loss is at the floor that so few pairs have in every dimension; it decides nothing here."]
-            return floor, losses[best] >= floor - p.rounding, "thm.1.finite", [*words, f"Found {found}."]
+            return self.at_the_floor(losses, f"Found {found}.")
         if p.beta < threshold:
             bound = theorem1_bound(p.dim - 2, p.temperature)
             excess = losses[best] - max(bound, floor)

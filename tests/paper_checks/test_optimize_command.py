@@ -76,6 +76,7 @@ SPACE = {"constraint": "subspace", "dim": 3, "pairs": 60, "temperature": 0.1, "a
         (Problem(**CONE), 0, "ended in the trap"),
         (Problem(**CONE, centres=True), 0, "4 closed the gap"),
         (Problem(**{**CONE, "dim": 16, "temperature": 0.5}), 0, "4 closed the gap, 0 ended in the trap"),
+        (Problem(**{**CONE, "dim": 64, "pairs": 12, "temperature": 0.01}), "any", "at its floor"),
         (Problem(**SPACE, concentration=30.0), 60, "centres orthogonal to C, gap 60°"),
         (Problem(**{**SPACE, "angle": 85.0, "temperature": 0.01}, concentration=3.0), 0, "centres in C, gap"),
         (Problem(**SPACE, concentration=5.0, centres=True), 0, "is not the minimum"),
@@ -102,8 +103,7 @@ def planted(losses, shapes, converged=True):
 
 
 def judge(problem):
-    makers = {"none": optimum._Unconstrained, "cone": optimum._Cones, "subspace": optimum._Subspaces}
-    return makers[problem.constraint](problem, torch.device("cpu"))
+    return optimum._judge(problem, torch.device("cpu"))
 
 
 ALIGNED = Geometry(None, (0.0, 0.0), 0.0)

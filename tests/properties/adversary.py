@@ -110,7 +110,7 @@ class Adversary:
     def slacks(self, state):
         return Reader(self.scalars, self.vectors(state))(self.slack, {}).flatten()
 
-    def attack(self, starts=3, steps=40, seed=0):
+    def attack(self, starts=2, steps=30, seed=0):
         """Return the least slack found and the point where it is."""
         start = self.start(starts, seed)
         found = minimise(
