@@ -98,7 +98,7 @@ def riccati(c: Claim):
 def ratio_positive(c: Claim):
     """A_ν(z) > 0: both Bessel functions in the quotient are positive."""
     above = specialise(positive.fact, {nu: nu + 1}, c.domain)
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain), positive.fact, above])
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, above])
 
 
 @claim(
@@ -120,7 +120,7 @@ def start(c: Claim):
     indexed = Domain(*c.domain.symbols, trusted.K, *c.domain.conditions)
     terms = trusted.terms_by_ratio(above.statement.rhs.function, scaled.statement.rhs.function, indexed)
     bound = chain(above, trusted.sum_termwise(terms), flip(scaled))
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain), positive.fact, bound])
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, bound])
 
 
 def ratio_facts(domain: Domain) -> list:

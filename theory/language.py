@@ -54,7 +54,7 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
     return list(seen.items())
 
 
-def _fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
+def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
     """Return a variable for a definition to bind: named as asked, with primes where an argument speaks of that one."""
     names = {str(s) for expr in taken for s in expr.free_symbols}
     while name in names:
@@ -108,7 +108,7 @@ class SphereMean(Defined):
 
     def definition(self):
         dim, function = self.args
-        angle = _fresh("theta", self.args, real=True)
+        angle = fresh("theta", self.args, real=True)
         weight = sp.gamma(dim / 2) / (sp.sqrt(sp.pi) * sp.gamma((dim - 1) / 2))
         return weight * Integral(function(sp.cos(angle)) * sp.sin(angle) ** (dim - 2), (angle, 0, sp.pi))
 
@@ -189,7 +189,7 @@ class LogPartitionMean(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
         inner = sp.Sum(sp.exp(beta * Dot(sp.Indexed(x, i), sp.Indexed(y, j))), (j, 1, count)) / count
         return sp.Sum(sp.log(inner), (i, 1, count)) / count
 
@@ -201,7 +201,7 @@ class MCLLoss(Defined):
 
     def definition(self):
         x, y, beta, count = self.args
-        i, j = (_fresh(name, self.args, integer=True) for name in "ij")
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
 
         def score(a, b):
             return beta * Dot(sp.Indexed(x, a), sp.Indexed(y, b))

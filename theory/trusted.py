@@ -7,6 +7,7 @@ Mathematical Functions (DLMF) where it has the theorem.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sympy as sp
@@ -16,7 +17,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 from theory import signs
 from theory.definedness import show_converging, show_defined
 from theory.domain import Domain, free_variables
-from theory.facts import Fact, known_positive
+from theory.facts import Fact, common_domain, known_positive
 from theory.language import U1, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from theory.outcome import Undecided
@@ -29,14 +30,18 @@ K = Symbol("k", integer=True, nonnegative=True)
 # --- definitions -----------------------------------------------------------------------------------------------------
 
 
-def definition(symbol: Defined, domain: Domain) -> Fact:
-    """Unfold a defined symbol."""
-    return cite(f"definition of {type(symbol).__name__}", Eq(symbol, symbol.definition(), evaluate=False), domain)
+def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Unfold a defined symbol, where its definition means something."""
+    common_domain(given, domain)
+    meaning = symbol.definition()
+    used = show_defined(meaning, domain, given)
+    return cite(f"definition of {type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
 
 
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
     """I_ν(z) = Σ_k (z/2)^{2k+ν}/(k! Γ(ν+k+1)), z > 0, any real ν (1/Γ being zero at the poles of Γ)."""
     _speaks_of_no(K, order, z)
+    show_defined(sp.Tuple(order, z), domain)
     signs.show_positive(unfold(z), domain, tuple(known_positive((), domain)))
     term = (z / 2) ** (2 * K + order) / (sp.factorial(K) * sp.gamma(order + K + 1))
     statement = Eq(besseli(order, z), Sum(term, (K, 0, sp.oo)), evaluate=False)
@@ -46,7 +51,7 @@ def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
 def hyper_series(parameter: Expr, argument: Expr, domain: Domain) -> Fact:
     """₀F₁(; b; w) = Σ_k w^k/((b)_k k!)."""
     _speaks_of_no(K, parameter, argument)
-    show_defined(argument, domain)
+    show_defined(sp.Tuple(parameter, argument), domain)
     signs.show_positive(parameter, domain)
     term = argument**K / (sp.RisingFactorial(parameter, K) * sp.factorial(K))
     statement = Eq(sp.hyper((), (parameter,), argument), Sum(term, (K, 0, sp.oo)), evaluate=False)
