@@ -11,7 +11,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory import signs
 from theory.definedness import is_vector, show_defined
-from theory.domain import Domain, Vectors, bound_variables, free_variables
+from theory.domain import Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain, known_positive, make, slack
 from theory.language import Dot, unfold
 from theory.normal_forms import linear_parts
@@ -139,7 +139,7 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
 
 def _no_capture(statements: Sequence[Basic], values: Mapping[Basic, Expr]) -> None:
     """Refuse values of, and values that speak of, a variable that a statement or a hypothesis binds."""
-    bound = set().union(*(bound_variables(statement) for statement in statements))
+    bound = set().union(*(bound_names(statement) for statement in statements))
     if bound & {s for value in values.values() for s in sp.sympify(value).free_symbols} or bound & set(values):
         raise Undecided(f"a value among {values} speaks of a variable that {statements[0]}, or its domain, binds")
 

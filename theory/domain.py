@@ -327,7 +327,7 @@ def _check_declarations(
             raise ValueError(f"the space of {item.symbol} speaks of undeclared {sorted(map(str, missing))}")
 
 
-def bound_variables(expr: Basic) -> set[Basic]:
+def bound_names(expr: Basic) -> set[Basic]:
     """Variables that an expression binds somewhere: of means, sums, integrals."""
     return {v for binder in expr.atoms(sp.Lambda, ExprWithLimits, sp.Subs) for v in binder.variables}
 

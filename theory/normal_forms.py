@@ -14,7 +14,7 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr, Indexed, KroneckerDelta, Piecewise, Symbol, besseli
 
 from theory import signs
-from theory.domain import COUPLINGS, Domain, bound_variables
+from theory.domain import COUPLINGS, Domain, bound_names
 from theory.facts import SYMPY, Fact, known_positive
 from theory.language import Dot, unfold
 from theory.outcome import Undecided
@@ -293,7 +293,7 @@ class InnerProducts:
 
 def refuse_shadows(expr: Basic, domain: Domain) -> None:
     """Refuse an expression that binds a variable of the domain anew: what is asked of that one is not known here."""
-    if shadows := bound_variables(expr) & domain.declared:
+    if shadows := bound_names(expr) & domain.declared:
         raise Undecided(f"{expr} binds {sorted(map(str, shadows))} anew")
 
 

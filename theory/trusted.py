@@ -21,7 +21,7 @@ from theory.facts import Fact, common_domain, known_positive
 from theory.language import U1, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from theory.outcome import Undecided
-from theory.rules import cite, identity, sign
+from theory.rules import DEFINITION, cite, identity, sign
 
 #: The index of series.
 K = Symbol("k", integer=True, nonnegative=True)
@@ -35,7 +35,7 @@ def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> F
     common_domain(given, domain)
     meaning = symbol.definition()
     used = show_defined(meaning, domain, given)
-    return cite(f"definition of {type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
+    return cite(f"{DEFINITION}{type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
 
 
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:

@@ -12,17 +12,16 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
+from theory import signs
 from theory.couplings import CouplingMean, KeyEnergy, PairLaw, declared_coupling, inside, show_continuous
 from theory.definedness import show_defined
-from theory import signs
-from theory.domain import COUPLINGS, Domain, Vectors, bound_variables, free_variables
+from theory.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain
 from theory.gaussian import GaussianMean, Law, SphereAverage, Tilt
 from theory.language import Defined, Dot, SphereMGF, unfold
 from theory.outcome import Undecided
 from theory.rules import cite
-from theory.trusted_measure import AnyLaw, cauchy_schwarz, exists, only_compact
-from theory.trusted_measure import bound_variables as without_variables
+from theory.trusted_measure import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
 
 # --- what a coupling may be ------------------------------------------------------------------------------------------
 
@@ -43,7 +42,7 @@ def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, do
     if not (queries and Vectors(y, law.dim, count) in domain.vectors and count.is_integer and count.is_positive):
         raise Undecided(f"{domain.hypotheses()} does not declare {count} pairs of the space of {law.plain}")
     spoken = _spelled_out(fact.statement, law.symbol)
-    if set(INDICES) & (free_variables(spoken) | bound_variables(spoken) | domain.declared):
+    if set(INDICES) & (free_variables(spoken) | bound_names(spoken) | domain.declared):
         raise Undecided(f"one of {INDICES} is taken")
     statement = _as_sums(spoken, law.symbol, (x, y), count, INDICES)
     if law.symbol in free_variables(statement):
@@ -88,7 +87,7 @@ def _as_sums(
         if not indices:
             raise Undecided(f"{expr} is a mean within a mean within a mean")
         index, *inner = indices
-        if set(expr.variables) & bound_variables(expr.integrand):
+        if set(expr.variables) & bound_names(expr.integrand):
             raise Undecided(f"{expr} binds {expr.variables} anew")
         body = expr.integrand.xreplace({v: f[index] for v, f in zip(expr.variables, families, strict=True)})
         return sp.Sum(_as_sums(body, law, families, count, inner), (index, 1, count)) / count
@@ -120,7 +119,7 @@ def exchanged(fact: Fact) -> Fact:
 def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
     """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
     only_compact(law)
-    where = without_variables(law, domain)
+    where = bound_variables(law, domain)
     for factor, of in parts:
         if set(law.variables) & free_variables(factor):
             raise Undecided(f"{factor} speaks of {law.variables}: it is no constant")
@@ -137,7 +136,7 @@ def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     only_compact(law)
     if not isinstance(pointwise.statement, StrictLessThan):
         raise Undecided(f"{pointwise.statement} is no inequality < between functions")
-    domain = without_variables(law, pointwise.domain)
+    domain = bound_variables(law, pointwise.domain)
     left, right = pointwise.statement.args
     show_continuous(left)
     statement = StrictLessThan(law.mean(left), law.mean(right), evaluate=False)
@@ -150,7 +149,7 @@ def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     only_compact(law)
     if not isinstance(positive.statement, StrictGreaterThan) or positive.statement.rhs != 0:
         raise Undecided(f"{positive.statement} does not say that a function is positive")
-    of, domain = positive.statement.lhs, without_variables(law, positive.domain)
+    of, domain = positive.statement.lhs, bound_variables(law, positive.domain)
     show_continuous(of)
     statement = Le(law.mean(sp.log(of)), sp.log(law.mean(of)), evaluate=False)
     return cite("Jensen's inequality for the logarithm", statement, domain, (positive,), binds=law.variables)
@@ -167,7 +166,7 @@ def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
     if of.has(GaussianMean):
         raise Undecided(f"{of} is not shown to be finite")
     _grows_exponentially(of, law.variable, positive.domain)
-    domain = without_variables(law, positive.domain)
+    domain = bound_variables(law, positive.domain)
     theorem = "functions of at most exponential growth have Gaussian means"
     return cite(theorem, sp.Gt(law.mean(of), 0, evaluate=False), domain, (positive,), binds=law.variables)
 
@@ -323,7 +322,7 @@ def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: S
     if not beta.is_positive or asked not in domain.conditions:
         raise Undecided(f"{domain.hypotheses()} does not say that the keys of {law.coupling} are uniform")
     own = {query, key, point}
-    if len(own) < 3 or own & (domain.declared | bound_variables(of)) or {query, point} & free_variables(of):
+    if len(own) < 3 or own & (domain.declared | bound_names(of)) or {query, point} & free_variables(of):
         raise Undecided(f"one of {query}, {key}, {point} is taken, or {of} speaks of queries")
     show_continuous(of)
     show_defined(of, inside(law.mean(of), domain))

@@ -14,11 +14,10 @@ import sympy as sp
 from sympy import Eq, Expr, Le, Symbol
 from sympy.core.relational import LessThan
 
-from theory import domain as domains
 from theory import signs
 from theory.couplings import PairLaw, declared_coupling, pair_of, show_continuous
 from theory.definedness import show_defined
-from theory.domain import Domain, Vectors, free_variables
+from theory.domain import Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain, known_positive
 from theory.gaussian import GaussianMean, Law, SphereAverage
 from theory.language import U1, Dot, Norm, sphere_mean, unfold
@@ -193,7 +192,7 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
     new = dict(zip(law.variables, other.variables, strict=True))
     names = set(other.variables)
-    taken = free_variables(of) | domains.bound_variables(of)
+    taken = free_variables(of) | bound_names(of)
     if names & taken or (names | set(law.variables)) & domain.declared or len(names) < len(new):
         raise Undecided(f"one of {names} and {law.variables} is taken")
     if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):

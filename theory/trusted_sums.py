@@ -13,7 +13,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from theory import signs
 from theory.definedness import show_defined
-from theory.domain import Domain, bound_variables, free_variables
+from theory.domain import Domain, bound_names, free_variables
 from theory.facts import Fact
 from theory.outcome import Undecided
 from theory.rules import cite
@@ -179,5 +179,5 @@ def _defined_sums(exprs: Sequence[Expr], domain: Domain) -> None:
 
 def _no_capture(expr: Basic, *indices: Symbol) -> None:
     """Refuse an expression that binds one of the indices anew."""
-    if bound_variables(expr) & set(indices):
+    if bound_names(expr) & set(indices):
         raise Undecided(f"{expr} binds one of {indices} anew")
