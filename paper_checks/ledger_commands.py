@@ -164,19 +164,38 @@ def _evidence_line(step: dict[str, Any]) -> str:
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; by default one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
-def verify(claim_ids: tuple[str, ...], level: str, jobs: int, as_json: bool, write_record: bool) -> int:
+@click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
+def verify(
+    claim_ids: tuple[str, ...], level: str, jobs: int, as_json: bool, write_record: bool, unpublished: tuple[str, ...]
+) -> int:
     """Derive claims anew, compute their statuses from the evidence, and compare with the record."""
     from theory.verify import verify as run
 
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
     if write_record and chosen:
         raise InputError("--record", f"it with {' '.join(chosen)}", "no ids, since only the whole ledger is recorded")
-    report = _with_progress(lambda on_done: run(chosen, level, jobs, on_done, write_record), len(chosen))
+    if unpublished and not write_record:
+        raise InputError("--unpublished", " ".join(unpublished), "it along with --record")
+    if write_record:
+        _check_restatements(unpublished)
+    report = _with_progress(lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished), len(chosen))
     if as_json:
         _print_json(report)
     else:
         _print_report(report, write_record)
     return 0 if report["ok"] or write_record else 1
+
+
+def _check_restatements(unpublished: tuple[str, ...]) -> None:
+    from theory import ledger
+    from theory.record import refuse_restatements
+
+    try:
+        refuse_restatements({name: claim.statement_digest for name, claim in ledger().items()}, unpublished)
+    except ValueError as reason:
+        raise InputError(
+            "--record", str(reason), "every recorded id with the statement that it was published with"
+        ) from None
 
 
 def _with_progress(run: Any, chosen: int) -> dict[str, Any]:

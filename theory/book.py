@@ -70,6 +70,9 @@ class Ledger(Mapping[str, Claim]):
         self._claims = {c.id: c for c in claims}
         if len(self._claims) != len(claims):
             raise ValueError("two claims bear the same id")
+        for c in claims:
+            if c.superseded_by is not None and (c.superseded_by == c.id or c.superseded_by not in self._claims):
+                raise ValueError(f"{c.id} is superseded by {c.superseded_by!r}; expected the id of another claim")
 
     def __getitem__(self, claim_id: str) -> Claim:
         try:

@@ -12,14 +12,15 @@ from typing import Any
 
 import sympy as sp
 from sympy import Basic
+from sympy.core.relational import Relational
 
 from theory import sampling
 from theory.domain import Domain, Point
 from theory.facts import Fact, Refutation, make
 from theory.language import definitions
-from theory.outcome import Refuted, Undecided, Unproved
+from theory.outcome import OutOfTime, Refuted, Undecided, Unproved
 from theory.printing import plain
-from theory.rules import counterexample
+from theory.rules import DEFINITION, counterexample
 from theory.status import Status, weakest
 
 #: How a claim stands to the paper's print.
@@ -76,6 +77,9 @@ class Claim:
     def __post_init__(self):
         if self.relation not in RELATIONS:
             raise ValueError(f"relation of {self.id}: {self.relation!r}, expected one of {RELATIONS}")
+        parts = self.statement.args if isinstance(self.statement, sp.And) else (self.statement,)
+        if not all(isinstance(part, Relational) for part in parts):
+            raise ValueError(f"statement of {self.id}: {self.statement}, expected relations that are not evaluated")
         if not self.domain.speaks_of(self.statement):
             raise ValueError(f"statement of {self.id} speaks of variables that its domain does not declare")
 
@@ -97,6 +101,9 @@ class Claim:
                 return counterexample(self.statement, self.domain, reason.witness or {})
             except (Unproved, KeyError):
                 return reason
+        except OutOfTime:
+            # What another claim had no time for is not settled here; nothing is kept of it.
+            raise
         except Unproved as reason:
             return reason
 
@@ -112,22 +119,19 @@ class Claim:
             detail = {"point": plain_point(result.point), **result.detail}
             evidence = _evidence("counterexample", result.what, detail)
             return Verdict(Status.REFUTED, (evidence,), (), result.trusts, seconds, witness=result.point)
-        evidence = _evidence("none", f"not shown: {result}", {"outcome": result.outcome.value})
-        return Verdict(Status.OPEN, (evidence,), (), (), seconds, reason=str(result))
+        return not_shown(result, seconds)
 
     def _judge(self, fact: Fact, seconds: float) -> Verdict:
         steps = list(fact.steps())
         own = [s for s in steps if s.claim is None]
         depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
         status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
-        if (
-            not depends
-            and {s.rule for s in own} <= {"cite", "compose"}
-            and len({t for s in own for t in s.trusts}) == 1
-        ):
+        trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
+        theorems = {t for t in trusts if not t.startswith(DEFINITION)}
+        only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
+        if only_logic and len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends):
             # One theorem and nothing but logic around it: that is a citation, however it is turned.
             status = Status.CITED
-        trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
         evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
         return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
 
@@ -168,6 +172,12 @@ def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Clai
         return Claim(about=text, derive=derive, **about)
 
     return decorate
+
+
+def not_shown(reason: Unproved, seconds: float) -> Verdict:
+    """Return the verdict on a claim that is neither shown nor refuted."""
+    evidence = _evidence("none", f"not shown: {reason}", {"outcome": reason.outcome.value})
+    return Verdict(Status.OPEN, (evidence,), (), (), seconds, reason=str(reason))
 
 
 def plain_point(point: Point) -> dict[str, Any]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 import sympy as sp
-from sympy import Basic, Expr, IndexedBase, Symbol
+from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory import signs
-from theory.definedness import show_defined
-from theory.domain import Domain, Vectors, free_variables
+from theory.definedness import is_vector, show_defined
+from theory.domain import Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain, known_positive, make, slack
 from theory.language import Dot, unfold
 from theory.normal_forms import linear_parts
@@ -93,7 +93,8 @@ def _holds_where_it_is_used(equation: Fact, statement: Basic) -> None:
         for variable in variables & set(derivative.variables):
             about = [c for c in equation.domain.conditions if variable in free_variables(c)]
             nearby = all(isinstance(c, StrictGreaterThan | StrictLessThan) for c in about)
-            if derivative.expr.has(left) and not (nearby and variable.is_integer is not True):
+            ends = variable.is_integer or (variable.is_nonnegative and not variable.is_positive)
+            if derivative.expr.has(left) and (ends or not nearby):
                 raise Undecided(f"{equation.statement} need not hold around a point, as {derivative} asks")
 
 
@@ -116,6 +117,7 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
         raise Undecided(f"{strays} are no variables of {fact.statement}")
     for value in values.values():
         show_defined(sp.sympify(value), domain, given)
+    _no_capture((fact.statement, *fact.domain.conditions), values)
     exact = {symbol: sp.sympify(value) for symbol, value in values.items()}
     known, stated = tuple(known_positive(given, domain)), {g.statement for g in given}
     for symbol in fact.domain.symbols:
@@ -128,27 +130,18 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
             continue
         if wanted != sp.true and wanted not in domain.conditions and unfold(wanted) not in domain.conditions:
             difference, strict = slack(wanted)
+            show_defined(wanted, domain, given)
             signs.show_sign(unfold(difference), domain, strict=strict, given=known)
-    _no_capture(fact.statement, values)
     _derivatives_stay(fact.statement, values)
     statement = _map_sides(fact.statement, lambda side: side.xreplace(exact))
     return make("compose", statement, domain, "special case", premises=(fact, *given))
 
 
-def _at(expr: Basic, values: Mapping[Basic, Expr]) -> Basic:
-    """Put in all values at once; families of vectors are renamed by way of names that nothing else bears."""
-    families = {old: new for old, new in values.items() if isinstance(old, IndexedBase)}
-    passing = {old: IndexedBase(sp.Dummy("family")) for old in families}
-    scalars = {old: new for old, new in values.items() if old not in families}
-    renamed = expr.xreplace(passing).subs(scalars, simultaneous=True) if scalars else expr.xreplace(passing)
-    return renamed.xreplace({passing[old]: new for old, new in families.items()})
-
-
-def _no_capture(statement: Basic, values: Mapping[Basic, Expr]) -> None:
-    """Refuse values of, and values that speak of, a variable that the statement binds."""
-    bound = {v for binder in statement.atoms(ExprWithLimits, sp.Lambda, sp.Subs) for v in _bound_by(binder)}
+def _no_capture(statements: Sequence[Basic], values: Mapping[Basic, Expr]) -> None:
+    """Refuse values of, and values that speak of, a variable that a statement or a hypothesis binds."""
+    bound = set().union(*(bound_names(statement) for statement in statements))
     if bound & {s for value in values.values() for s in sp.sympify(value).free_symbols} or bound & set(values):
-        raise Undecided(f"a value among {values} speaks of a variable that {statement} binds")
+        raise Undecided(f"a value among {values} speaks of a variable that {statements[0]}, or its domain, binds")
 
 
 def _derivatives_stay(statement: Basic, values: Mapping[Basic, Expr]) -> None:
@@ -168,6 +161,8 @@ def _meets_assumptions(
 ) -> None:
     if not domain.speaks_of(value):
         raise Undecided(f"{value} speaks of variables that {domain.hypotheses()} does not declare")
+    if is_vector(value, domain):
+        raise Undecided(f"{value} is a vector, and {symbol} is a number")
     if symbol.is_integer and not value.is_integer:
         raise Undecided(f"{value} is not known to be an integer")
     if symbol.is_positive:

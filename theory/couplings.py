@@ -6,14 +6,15 @@ sphere or in the unit ball; both sets are compact, so that means of continuous f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sympy as sp
-from sympy import Expr, Symbol
+from sympy import Basic, Expr, Symbol
 
 from theory.domain import COUPLINGS, Domain, Vectors
 from theory.gaussian import Mean, SphereAverage
-from theory.language import Defined, Dot, unfold
+from theory.language import Defined, Dot, fresh, unfold
 from theory.outcome import Undecided
 
 #: A coupling, a pair drawn from it, and another pair drawn from it.
@@ -60,13 +61,16 @@ CompactMean = CouplingMean | SphereAverage
 def inside(mean: CompactMean, domain: Domain) -> Domain:
     """Return the domain on which a mean's integrand is averaged: what is bound there ranges over the whole space."""
     bound = mean.args[-1].variables
-    for variable in bound:
-        domain = domain.without(variable)
-    if isinstance(mean, SphereAverage):
-        own: tuple[Vectors, ...] = (Vectors(bound[0], mean.args[0]),)
-    else:
-        own = pair_of(declared_coupling(mean.args[0], domain), bound)
-    return Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions, reach=domain.reach)
+    try:
+        for variable in bound:
+            domain = domain.without(variable)
+        if isinstance(mean, SphereAverage):
+            own: tuple[Vectors, ...] = (Vectors(bound[0], mean.args[0]),)
+        else:
+            own = pair_of(declared_coupling(mean.args[0], domain), bound)
+        return Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions, reach=domain.reach)
+    except ValueError as reason:
+        raise Undecided(f"{mean} is no mean over a space: {reason}") from reason
 
 
 #: Functions that are continuous, jointly in all that they speak of, where they are defined.
@@ -99,6 +103,15 @@ class PairLaw:
         return CouplingMean(self.coupling, sp.Lambda(self.variables, of))
 
 
+def _two_pairs(law: Symbol, taken: Sequence[Basic]) -> tuple[PairLaw, PairLaw]:
+    """Return a pair and another one, under names that no argument of a definition speaks of."""
+    names: list[Symbol] = []
+    for variable in (X, Y, X1, Y1):
+        names.append(fresh(str(variable), (*taken, *names)))
+    x, y, x1, y1 = names
+    return PairLaw(sp.S.Zero, law, (x, y)), PairLaw(sp.S.Zero, law, (x1, y1))
+
+
 class PopulationLoss(Defined):
     """𝓛(P) = −2β E[x·y] + E log E' e^{β x·y'} + E log E' e^{β x'·y}, the limit of L_N − 2 log N for pairs from P."""
 
@@ -106,10 +119,11 @@ class PopulationLoss(Defined):
 
     def definition(self):
         law, beta = self.args
-        pair, other = PairLaw(sp.S.Zero, law, (X, Y)), PairLaw(sp.S.Zero, law, (X1, Y1))
-        forward = sp.log(other.mean(sp.exp(beta * Dot(X, Y1))))
-        backward = sp.log(other.mean(sp.exp(beta * Dot(X1, Y))))
-        return -2 * beta * pair.mean(Dot(X, Y)) + pair.mean(forward) + pair.mean(backward)
+        pair, other = _two_pairs(law, self.args)
+        (x, y), (x1, y1) = pair.variables, other.variables
+        forward = sp.log(other.mean(sp.exp(beta * Dot(x, y1))))
+        backward = sp.log(other.mean(sp.exp(beta * Dot(x1, y))))
+        return -2 * beta * pair.mean(Dot(x, y)) + pair.mean(forward) + pair.mean(backward)
 
 
 class KeyEnergy(Defined):
@@ -119,5 +133,6 @@ class KeyEnergy(Defined):
 
     def definition(self):
         law, beta = self.args
-        pair, other = PairLaw(sp.S.Zero, law, (X, Y)), PairLaw(sp.S.Zero, law, (X1, Y1))
-        return pair.mean(other.mean(sp.exp(beta * Dot(Y, Y1))))
+        pair, other = _two_pairs(law, self.args)
+        (_, y), (_, y1) = pair.variables, other.variables
+        return pair.mean(other.mean(sp.exp(beta * Dot(y, y1))))

@@ -16,10 +16,10 @@ from sympy.core.relational import GreaterThan, LessThan, Relational
 
 from theory import signs
 from theory.couplings import CouplingMean, inside, show_continuous
-from theory.domain import Domain, free_variables
+from theory.domain import LAWS, Domain, free_variables
 from theory.facts import Fact, known_positive
 from theory.gaussian import GaussianMean, SphereAverage
-from theory.language import U1, BesselZero, Defined, SphereMean, unfold
+from theory.language import U1, BesselZero, Defined, Dot, SphereMean, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
 from theory.resampling import Draw
@@ -75,10 +75,12 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -
         try:
             _SHOW[relation](expr, where)
         except Undecided:
-            if relation == "≥" and (stated := _stated_not_negative(expr, given)):
+            # A fact serves where its hypotheses are made: not for a bound variable of the same name.
+            here = [fact for fact in given if fact.domain.within(where)]
+            if relation == "≥" and (stated := _stated_not_negative(expr, here)):
                 needed += stated
                 continue
-            known = known_positive(given, where)
+            known = known_positive(here, where)
             try:
                 _SHOW[relation](expr, where, tuple(known))
             except Undecided as reason:
@@ -126,7 +128,14 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
     if isinstance(expr, sp.Piecewise):
         return _of_cases(expr, domain, smooth)
     if isinstance(expr, SphereMean):
-        return _of_sphere_mean(expr, domain)
+        return _of_sphere_mean(expr, domain, smooth)
+    if isinstance(expr, Dot):
+        dims = {space_of(side, domain) for side in expr.args if side != 0}
+        if len(dims) > 1:
+            raise Undecided(f"{expr} is an inner product of vectors of different spaces")
+        return None
+    if isinstance(expr, GaussianMean) and smooth:
+        raise Undecided(f"{expr} is not shown to be differentiable")
     if isinstance(expr, GaussianMean):
         # A mean is a number only where a fact says that it is: such facts say that it is positive and finite.
         return iter([(expr, ">", domain)])
@@ -178,7 +187,7 @@ def _of_cases(expr: sp.Piecewise, domain: Domain, smooth: bool) -> Iterator[Obli
         yield from obligations(value, case)
 
 
-def _of_sphere_mean(expr: SphereMean, domain: Domain) -> Iterator[Obligation]:
+def _of_sphere_mean(expr: SphereMean, domain: Domain, smooth: bool) -> Iterator[Obligation]:
     """The mean of a continuous function of a coordinate, h ≥ 2."""
     dim, function = expr.args
     yield from obligations(dim, domain)
@@ -186,7 +195,7 @@ def _of_sphere_mean(expr: SphereMean, domain: Domain) -> Iterator[Obligation]:
     coordinate = sp.Dummy("u", real=True)
     inner = _extended(domain, coordinate, -sp.S.One, sp.S.One)
     body = function.expr.subs(U1, coordinate) if function.variables == (U1,) else function(coordinate)
-    yield from obligations(body, inner)
+    yield from obligations(body, inner, smooth)
 
 
 def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
@@ -196,7 +205,7 @@ def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation
         case sp.Sum() | sp.Product():
             return _of_sum(expr, domain, smooth)
         case sp.Integral():
-            return _of_integral(expr, domain)
+            return _of_integral(expr, domain, smooth)
         case sp.Derivative():
             if any(not isinstance(v, Symbol) or v.is_integer for v in expr.variables):
                 raise Undecided(f"{expr} is no derivative in a real variable")
@@ -209,6 +218,8 @@ def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation
 def _of_sum(expr: sp.Sum | sp.Product, domain: Domain, smooth: bool) -> Iterator[Obligation]:
     body = expr.function
     for index, low, high in reversed(expr.limits):
+        if not (low.is_integer and (high is sp.oo or high.is_integer)):
+            raise Undecided(f"{index} does not run from an integer to an integer in {expr}")
         yield from obligations(low, domain, smooth)
         fresh = sp.Dummy("index", integer=True, nonnegative=low.is_nonnegative or None)
         body = body.subs(index, fresh)
@@ -217,21 +228,23 @@ def _of_sum(expr: sp.Sum | sp.Product, domain: Domain, smooth: bool) -> Iterator
             show_converging(body, fresh, domain)
         else:
             yield from obligations(high, domain, smooth)
+            # With fewer than no terms a sum would be one of the terms between, taken off.
+            yield high - low + 1, "≥", domain
             domain = _extended(domain, fresh, low, high)
     yield from obligations(body, domain, smooth)
 
 
-def _of_integral(expr: sp.Integral, domain: Domain) -> Iterator[Obligation]:
+def _of_integral(expr: sp.Integral, domain: Domain, smooth: bool) -> Iterator[Obligation]:
     """The integral of a continuous function over a bounded interval."""
     body = expr.function
     for variable, *ends in reversed(expr.limits):
         if len(ends) != 2:
             raise Undecided(f"{expr} is not an integral over an interval")
         for end in ends:
-            yield from obligations(end, domain)
+            yield from obligations(end, domain, smooth)
         fresh = sp.Dummy("variable", real=True)
         body, domain = body.subs(variable, fresh), _extended(domain, fresh, *ends)
-    yield from obligations(body, domain)
+    yield from obligations(body, domain, smooth)
 
 
 def _extended(domain: Domain, symbol: Symbol, low: Expr, high: Expr | None) -> Domain:
@@ -256,6 +269,39 @@ def _of_vector(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation
         # A draw from 1, …, N is such an index.
         return obligations(index.args[1], domain, smooth)
     return iter([(index - 1, "≥", domain), (counts[0] - index, "≥", domain)])
+
+
+# --- vectors -------------------------------------------------------------------------------------------------------
+
+
+def is_vector(expr: Basic, domain: Domain) -> bool:
+    """Tell whether an expression speaks of a vector, other than within an inner product or another function."""
+    if isinstance(expr, Symbol | sp.Indexed):
+        return any(v.symbol == getattr(expr, "base", expr) and v.kind not in LAWS for v in domain.vectors)
+    if isinstance(expr, sp.Piecewise):
+        return any(is_vector(value, domain) for value, _ in expr.args)
+    return isinstance(expr, sp.Add | sp.Mul | sp.Pow) and any(is_vector(a, domain) for a in expr.args)
+
+
+def space_of(vector: Basic, domain: Domain) -> Expr:
+    """Return the dimension of the space of a linear combination of declared vectors; raise `Undecided` for others."""
+    parts: Sequence[Basic] = ()
+    if isinstance(vector, sp.Add):
+        parts = vector.args
+    elif isinstance(vector, sp.Piecewise):
+        parts = [value for value, _ in vector.args]
+    elif isinstance(vector, sp.Mul):
+        parts = [a for a in vector.args if is_vector(a, domain)]
+        parts = parts if len(parts) == 1 else ()
+    elif isinstance(vector, Symbol | sp.Indexed):
+        base, alone = getattr(vector, "base", vector), isinstance(vector, Symbol)
+        for item in domain.vectors:
+            if item.symbol == base and (item.count is None) is alone and item.kind not in LAWS:
+                return item.dim
+    dims = {space_of(part, domain) for part in parts}
+    if len(dims) != 1:
+        raise Undecided(f"{vector} is not a vector of one space that {domain.hypotheses()} declares")
+    return dims.pop()
 
 
 # --- series --------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 import numpy as np
 import sympy as sp
 from sympy import Basic, Expr, Symbol
+from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 
 #: A point of a domain: each variable with an exact value (int, Fraction, float) or raw coordinates.
@@ -347,6 +348,8 @@ def _check_declarations(
         if missing:
             raise ValueError(f"condition {part} speaks of undeclared {sorted(map(str, missing))}")
     for item in vectors:
+        if not (item.dim.is_integer and item.dim.is_positive):
+            raise ValueError(f"the dimension {item.dim} of {item.symbol} is not known to be a positive integer")
         missing = (free_variables(item.dim) | free_variables(item.count or sp.S.Zero)) - scalars
         if missing:
             raise ValueError(f"the space of {item.symbol} speaks of undeclared {sorted(map(str, missing))}")
@@ -365,6 +368,11 @@ def _check_normals(scalars: set[Symbol], vectors: tuple[Vectors, ...]) -> None:
         if bool(item.normals) != (item.kind == "across"):
             raise ValueError(f"{item.symbol} of the kind '{item.kind}' is declared with the normals {item.normals}")
         before[item.symbol] = item
+
+
+def bound_names(expr: Basic) -> set[Basic]:
+    """Variables that an expression binds somewhere: of means, sums, integrals."""
+    return {v for binder in expr.atoms(sp.Lambda, ExprWithLimits, sp.Subs) for v in binder.variables}
 
 
 def free_variables(expr: Basic) -> set[Basic]:

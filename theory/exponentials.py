@@ -13,7 +13,7 @@ from theory.domain import Domain
 from theory.facts import SYMPY, Fact, common_domain, known_positive
 from theory.gaussian import Mean
 from theory.language import Dot, unfold
-from theory.normal_forms import bilinear
+from theory.normal_forms import bilinear, refuse_shadows
 from theory.outcome import Undecided
 
 
@@ -33,6 +33,7 @@ class ExponentialSums:
         """Return 0 where the expression vanishes as a rational function of those variables."""
         opaque: dict[Expr, Expr] = {}
         body = _hide(unfold(expr), opaque)
+        refuse_shadows(body, domain)
         body = body.replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain))
         return sp.cancel(sp.together(_exponentials_as_variables(_standard_sums(body))))
 
@@ -58,6 +59,7 @@ class Logarithms:
         opaque: dict[Expr, Expr] = {}
         known = tuple(_hide(e, opaque) for e in known_positive(self.uses, domain))
         plain = _hide(unfold(expr), opaque).replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain))
+        refuse_shadows(plain, domain)
         expanded = plain.replace(sp.log, lambda of: _log(of, domain, known))
         return sp.cancel(sp.together(expanded))
 
@@ -72,10 +74,10 @@ def _log(of: Expr, domain: Domain, known: tuple[Expr, ...]) -> Expr:
 
 
 def _hide(expr: Expr, opaque: dict[Expr, Expr]) -> Expr:
-    """Replace means by new functions of the indices that they speak of, equal ones by equal ones."""
+    """Replace means by new functions of the variables that they speak of, equal ones by equal ones."""
     if isinstance(expr, Mean):
-        indices = sorted((s for s in expr.free_symbols if s.is_integer), key=sp.default_sort_key)
-        return opaque.setdefault(expr, sp.Function(f"mean_{len(opaque)}_{sp.Dummy().dummy_index}")(*indices))
+        names = sorted((s for s in expr.free_symbols if isinstance(s, Symbol)), key=sp.default_sort_key)
+        return opaque.setdefault(expr, sp.Function(f"mean_{len(opaque)}_{sp.Dummy().dummy_index}")(*names))
     if not expr.args or isinstance(expr, Dot | sp.Indexed):
         return expr
     return expr.func(*(_hide(a, opaque) for a in expr.args)) if expr.has(Mean) else expr
@@ -87,6 +89,8 @@ def _standard_sums(expr: Expr) -> Expr:
         return expr
     if not isinstance(expr, Sum):
         return expr.func(*(_standard_sums(a) for a in expr.args))
+    if len(expr.limits) != 1:
+        raise Undecided(f"{expr} runs over several indices at once: nest the sums")
     ((index, first, last),) = expr.limits
     inner = _standard_sums(expr.function)
     addends = (_split(addend, index) for addend in sp.Add.make_args(sp.expand(inner)))

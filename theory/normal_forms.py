@@ -14,7 +14,7 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr, Indexed, KroneckerDelta, Piecewise, Symbol, besseli
 
 from theory import signs
-from theory.domain import LAWS, Domain
+from theory.domain import LAWS, Domain, bound_names
 from theory.facts import SYMPY, Fact, known_positive
 from theory.language import Dot, unfold
 from theory.outcome import Undecided
@@ -307,6 +307,7 @@ class InnerProducts:
 
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
         """Return 0 where the expression vanishes in every case."""
+        refuse_shadows(unfold(expr), domain)
         for case_domain, case in _cases(unfold(expr), domain):
             value = sp.expand(case.replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, case_domain)))  # noqa: B023
             value = value.replace(
@@ -318,6 +319,12 @@ class InnerProducts:
             if value != 0:
                 return value
         return sp.S.Zero
+
+
+def refuse_shadows(expr: Basic, domain: Domain) -> None:
+    """Refuse an expression that binds a variable of the domain anew: what is asked of that one is not known here."""
+    if shadows := bound_names(expr) & domain.declared:
+        raise Undecided(f"{expr} binds {sorted(map(str, shadows))} anew")
 
 
 def _cases(expr: Expr, domain: Domain) -> Iterable[tuple[Domain, Expr]]:

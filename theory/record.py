@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,33 @@ def differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
         gained, lost = set(now[key]) - set(before.get(key, [])), set(before.get(key, [])) - set(now[key])
         out += [f"{key} gained {name!r}" for name in sorted(gained)] + [f"{key} lost {name!r}" for name in sorted(lost)]
     return out
+
+
+def refuse_restatements(statements: Mapping[str, str], unpublished: Collection[str] = ()) -> None:
+    """Refuse to record another statement under a recorded id, or to drop an id.
+
+    Parameters
+    ----------
+    statements : mapping
+        The digest of every claim's statement, by id.
+    unpublished : collection of str
+        Ids that nobody can have seen yet, so that they may still change or go.
+
+    Raises
+    ------
+    ValueError
+        Naming the ids: a changed statement takes a new id, and the old claim stays and says `superseded_by`.
+    """
+    before = recorded()
+    strays = sorted(set(unpublished) - set(before))
+    if strays:
+        raise ValueError(f"no claim is recorded as {', '.join(strays)}")
+    lost = [name for name, e in before.items() if statements.get(name) != e["statement"] and name not in unpublished]
+    if lost:
+        raise ValueError(
+            f"{', '.join(lost)} would be recorded with another statement, or none; an id is never reused: "
+            "give the new statement a new id and let the old claim say superseded_by"
+        )
 
 
 def write(entries: dict[str, dict[str, Any]], order: Iterable[str]) -> None:

@@ -230,12 +230,18 @@ def counterexample(statement: Basic, domain: Domain, point: Point) -> Refutation
     outcome, bits = enclosure.decide(statement, point, domain)
     if outcome is not Outcome.REFUTED:
         raise Undecided(f"{statement} is {outcome.value} at {point}: no counterexample")
-    left, right = (enclosure.value(side, point, domain).str(12) for side in statement.args)
+    parts = statement.args if isinstance(statement, sp.And) else (statement,)
+    false = next(part for part in parts if enclosure.decide(part, point, domain)[0] is Outcome.REFUTED)
+    left, right = (enclosure.value(side, point, domain).str(12) for side in false.args)
     detail = {"left": left, "right": right, "bits": bits}
     return Refutation(statement, domain, point, "the hypotheses hold and the statement fails at this point", detail)
 
 
 # --- cite ----------------------------------------------------------------------------------------------------------
+
+
+#: How the trust list names what only abbreviates: no theorem.
+DEFINITION = "definition of "
 
 
 def cite(

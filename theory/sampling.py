@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -79,12 +80,14 @@ def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa:
             found = adversary.attack(point)
             _must_hold(statement, found, domain)
             worst = min(worst, float(enclosure.value(slack(statement)[0], found, domain).mid()))
-    detail: dict[str, float] = {
+    detail: dict[str, Any] = {
         "seed": seed,
         "drawn": drawn,
         "met": len(met),
         "searches": effort.starts if domain.vectors else 0,
     }
+    # What was not drawn was not tested: the reader is told how far the draws went.
+    detail |= {f"{s} drawn": f"{min(p[s] for p in met):.4g} to {max(p[s] for p in met):.4g}" for s in domain.symbols}
     if math.isfinite(worst):
         detail["closest_approach"] = float(f"{worst:.6g}")
     return make(

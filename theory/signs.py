@@ -18,7 +18,7 @@ from sympy import Expr, Symbol
 from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 
 from theory.couplings import CouplingMean, inside
-from theory.domain import Domain
+from theory.domain import Domain, free_variables
 from theory.gaussian import SphereAverage
 from theory.language import Dot, ExponentialIntegral
 from theory.outcome import Undecided
@@ -225,7 +225,10 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
                 show_positive(expr.base, domain, given)
                 return True
             case CouplingMean() | SphereAverage():
-                show_positive(expr.integrand, inside(expr, domain), given)
+                # What is known of an outer variable says nothing of a bound one of that name.
+                bound = set(expr.args[-1].variables)
+                outer = [e for e in given if not bound & free_variables(e)]
+                show_positive(expr.integrand, inside(expr, domain), outer)
                 return True
             case sp.Sum() if len(expr.limits) == 1 and expr.limits[0][2] is not sp.oo:
                 ((index, low, high),) = expr.limits
@@ -241,18 +244,23 @@ def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> boo
 
 
 def _atoms_as_variables(expr: Expr, domain: Domain, given: frozenset[Expr]) -> tuple[Expr, set[Symbol]]:
-    """Replace functions that are plainly positive, or given so, by new positive variables."""
+    """Replace what is plainly positive, or given so, by new positive variables, and other functions by variables."""
     new: dict[Expr, Symbol] = {}
+    others: dict[Expr, Symbol] = {}
 
     def variable(e: Expr) -> Symbol:
         return new.setdefault(e, sp.Dummy("p", positive=True))
 
-    # What is given goes first, as a whole: an exponential inside a sum or a mean is no atom of the outer expression.
-    body = expr.xreplace({e: variable(e) for e in given if expr.has(e)})
-    # Of an inner product as such nothing is known: it need not be searched.
-    inner = {d: sp.Dummy("d", real=True) for d in body.atoms(Dot)}
-    body = body.xreplace(inner).replace(lambda e: _plainly_positive(e, domain, given), variable)
-    return body.xreplace({d: e for e, d in inner.items()}), set(new.values())
+    def replaced(e: Expr) -> Expr:
+        if e in given or _plainly_positive(e, domain, given):
+            return variable(e)
+        if isinstance(e, sp.Add | sp.Mul) or (isinstance(e, sp.Pow) and e.exp.is_Integer):
+            return e.func(*map(replaced, e.args))
+        # What is inside of another function, a sum, a mean or a derivative is no variable of the outer expression.
+        return e if e.is_Symbol or e.is_number else others.setdefault(e, sp.Dummy("f"))
+
+    body = replaced(expr)
+    return body, set(new.values())
 
 
 def _shift_shows(expr: Expr, domain: Domain, strict: bool, positive: set[Symbol]) -> bool:

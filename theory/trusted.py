@@ -17,11 +17,11 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 from theory import signs
 from theory.definedness import show_converging, show_defined
 from theory.domain import Domain, free_variables
-from theory.facts import Fact, known_positive
+from theory.facts import Fact, common_domain, known_positive
 from theory.language import U1, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from theory.outcome import Undecided
-from theory.rules import cite, identity, sign
+from theory.rules import DEFINITION, cite, identity, sign
 
 #: The index of series.
 K = Symbol("k", integer=True, nonnegative=True)
@@ -32,14 +32,16 @@ K = Symbol("k", integer=True, nonnegative=True)
 
 def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Unfold a defined symbol where what it stands for is defined, by facts `expression > 0` if need be."""
-    used = show_defined(symbol.definition(), domain, given)
-    name, statement = type(symbol).__name__, Eq(symbol, symbol.definition(), evaluate=False)
-    return cite(f"definition of {name}", statement, domain, used)
+    common_domain(given, domain)
+    meaning = symbol.definition()
+    used = show_defined(meaning, domain, given)
+    return cite(f"{DEFINITION}{type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
 
 
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
     """I_ν(z) = Σ_k (z/2)^{2k+ν}/(k! Γ(ν+k+1)), z > 0, any real ν (1/Γ being zero at the poles of Γ)."""
     _speaks_of_no(K, order, z)
+    show_defined(sp.Tuple(order, z), domain)
     signs.show_positive(unfold(z), domain, tuple(known_positive((), domain)))
     term = (z / 2) ** (2 * K + order) / (sp.factorial(K) * sp.gamma(order + K + 1))
     statement = Eq(besseli(order, z), Sum(term, (K, 0, sp.oo)), evaluate=False)
@@ -49,7 +51,7 @@ def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
 def hyper_series(parameter: Expr, argument: Expr, domain: Domain) -> Fact:
     """₀F₁(; b; w) = Σ_k w^k/((b)_k k!)."""
     _speaks_of_no(K, parameter, argument)
-    show_defined(argument, domain)
+    show_defined(sp.Tuple(parameter, argument), domain)
     signs.show_positive(parameter, domain)
     term = argument**K / (sp.RisingFactorial(parameter, K) * sp.factorial(K))
     statement = Eq(sp.hyper((), (parameter,), argument), Sum(term, (K, 0, sp.oo)), evaluate=False)

@@ -12,15 +12,16 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
+from theory import signs
 from theory.couplings import CouplingMean, KeyEnergy, PairLaw, declared_coupling, inside, show_continuous
 from theory.definedness import show_defined
-from theory.domain import COUPLINGS, Domain, Vectors, free_variables
+from theory.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain
 from theory.gaussian import GaussianMean, Law, SphereAverage, Tilt
-from theory.language import Dot, SphereMGF
+from theory.language import Defined, Dot, SphereMGF, unfold
 from theory.outcome import Undecided
 from theory.rules import cite
-from theory.trusted_measure import bound_variables, cauchy_schwarz
+from theory.trusted_measure import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
 
 # --- what a coupling may be ------------------------------------------------------------------------------------------
 
@@ -40,9 +41,12 @@ def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, do
     queries = any(Vectors(x, law.dim, count, kind) in domain.vectors for kind in kinds)
     if not (queries and Vectors(y, law.dim, count) in domain.vectors and count.is_integer and count.is_positive):
         raise Undecided(f"{domain.hypotheses()} does not declare {count} pairs of the space of {law.plain}")
-    if set(INDICES) & (free_variables(fact.statement) | domain.declared):
+    spoken = _spelled_out(fact.statement, law.symbol)
+    if set(INDICES) & (free_variables(spoken) | bound_names(spoken) | domain.declared):
         raise Undecided(f"one of {INDICES} is taken")
-    statement = _as_sums(fact.statement, law.symbol, (x, y), count, INDICES)
+    statement = _as_sums(spoken, law.symbol, (x, y), count, INDICES)
+    if law.symbol in free_variables(statement):
+        raise Undecided(f"{statement} speaks of {law.symbol} other than in a mean")
     theorem = "N pairs are the coupling that gives each of them the mass 1/N"
     return cite(theorem, statement, domain, (fact,), binds=(law.symbol,))
 
@@ -63,6 +67,18 @@ def _finitely_many_meet(asked: list[Basic], law: Vectors, domain: Domain) -> boo
     return len(asked) == 1 and asked[0] in excesses and sp.Ge(law.dim, 2) in domain.conditions
 
 
+def _rebuilt(expr: Basic, parts: Sequence[Basic]) -> Basic:
+    """Put changed parts together, without simplifying a relation away."""
+    return expr.func(*parts, evaluate=False) if isinstance(expr, Relational | sp.And) else expr.func(*parts)
+
+
+def _spelled_out(expr: Basic, law: Basic) -> Basic:
+    """Unfold the symbols that abbreviate something about a coupling, so that its means can be seen."""
+    if isinstance(expr, Defined) and law in free_variables(expr):
+        return _spelled_out(expr.definition(), law)
+    return _rebuilt(expr, [_spelled_out(a, law) for a in expr.args]) if expr.args else expr
+
+
 def _as_sums(
     expr: Basic, law: Basic, families: tuple[IndexedBase, IndexedBase], count: Expr, indices: Sequence[Symbol]
 ) -> Basic:
@@ -71,12 +87,13 @@ def _as_sums(
         if not indices:
             raise Undecided(f"{expr} is a mean within a mean within a mean")
         index, *inner = indices
+        if set(expr.variables) & bound_names(expr.integrand):
+            raise Undecided(f"{expr} binds {expr.variables} anew")
         body = expr.integrand.xreplace({v: f[index] for v, f in zip(expr.variables, families, strict=True)})
         return sp.Sum(_as_sums(body, law, families, count, inner), (index, 1, count)) / count
     if not expr.args:
         return expr
-    parts = [_as_sums(a, law, families, count, indices) for a in expr.args]
-    return expr.func(*parts, evaluate=False) if isinstance(expr, Relational) else expr.func(*parts)
+    return _rebuilt(expr, [_as_sums(a, law, families, count, indices) for a in expr.args])
 
 
 def exchanged(fact: Fact) -> Fact:
@@ -90,19 +107,18 @@ def exchanged(fact: Fact) -> Fact:
             first, second = expr.variables
             body = turned(expr.integrand).xreplace({first: second, second: first})
             return CouplingMean(law.symbol, sp.Lambda(expr.variables, body))
-        if not expr.args:
-            return expr
-        parts = [turned(a) for a in expr.args]
-        return expr.func(*parts, evaluate=False) if isinstance(expr, Relational) else expr.func(*parts)
+        return _rebuilt(expr, [turned(a) for a in expr.args]) if expr.args else expr
 
-    return cite("the law of (y, x) is a coupling too", turned(fact.statement), fact.domain, (fact,))
+    statement = turned(_spelled_out(fact.statement, law.symbol))
+    return cite("the law of (y, x) is a coupling too", statement, fact.domain, (fact,))
 
 
 # --- means -----------------------------------------------------------------------------------------------------------
 
 
-def mean_is_linear(law: PairLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
+def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
     """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
+    only_compact(law)
     where = bound_variables(law, domain)
     for factor, of in parts:
         if set(law.variables) & free_variables(factor):
@@ -115,8 +131,9 @@ def mean_is_linear(law: PairLaw, parts: Sequence[tuple[Expr, Expr]], domain: Dom
     return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
 
 
-def mean_compares_strictly(law: PairLaw, pointwise: Fact) -> Fact:
+def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     """From f < f' everywhere, f continuous: E f < E f', as f' − f > 0 everywhere, and E f is finite."""
+    only_compact(law)
     if not isinstance(pointwise.statement, StrictLessThan):
         raise Undecided(f"{pointwise.statement} is no inequality < between functions")
     domain = bound_variables(law, pointwise.domain)
@@ -127,8 +144,9 @@ def mean_compares_strictly(law: PairLaw, pointwise: Fact) -> Fact:
     return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
 
 
-def jensen_mean_logarithm(law: PairLaw, positive: Fact) -> Fact:
+def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     """From f > 0 everywhere, f continuous: E log f ≤ log E f, the logarithm being concave."""
+    only_compact(law)
     if not isinstance(positive.statement, StrictGreaterThan) or positive.statement.rhs != 0:
         raise Undecided(f"{positive.statement} does not say that a function is positive")
     of, domain = positive.statement.lhs, bound_variables(law, positive.domain)
@@ -140,41 +158,53 @@ def jensen_mean_logarithm(law: PairLaw, positive: Fact) -> Fact:
 def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
     """0 < E f < ∞ for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
 
-    Such are e^{v·g}, means of it over points v of a compact set, positive constants, products and powers of these.
+    Such are e^{v·g}, means of it over points v of a compact set with positive weights, constants, products and powers
+    of these.
     """
-    if law.beta is None or positive.statement != sp.Gt(of, 0, evaluate=False):
+    if not isinstance(law, Law) or law.beta is None or positive.statement != sp.Gt(of, 0, evaluate=False):
         raise Undecided(f"{positive.statement} does not say that {of} is positive, or {law} is not Gaussian")
-    _grows_exponentially(of, law.variable)
+    if of.has(GaussianMean):
+        raise Undecided(f"{of} is not shown to be finite")
+    _grows_exponentially(of, law.variable, positive.domain)
     domain = bound_variables(law, positive.domain)
     theorem = "functions of at most exponential growth have Gaussian means"
     return cite(theorem, sp.Gt(law.mean(of), 0, evaluate=False), domain, (positive,), binds=law.variables)
 
 
-def _grows_exponentially(of: Expr, g: Symbol) -> None:
+def _grows_exponentially(of: Expr, g: Symbol, domain: Domain) -> None:
     """Check that the logarithm of a positive function of g grows at most linearly."""
     if g not in free_variables(of):
-        if of.has(GaussianMean):
-            raise Undecided(f"{of} is not shown to be finite")
         return
     match of:
         case Tilt():
-            _grows_exponentially(of.definition(), g)
+            _grows_exponentially(of.definition(), g, domain)
         case sp.Mul():
             for factor in of.args:
-                _grows_exponentially(factor, g)
+                _grows_exponentially(factor, g, domain)
         case sp.Pow() if of.exp.is_Rational:
-            _grows_exponentially(of.base, g)
-        case SphereAverage() | CouplingMean() if of.integrand.is_Mul or isinstance(of.integrand, sp.exp | Tilt):
+            _grows_exponentially(of.base, g, domain)
+        case SphereAverage() | CouplingMean():
+            # Where weights changed their sign the mean could come as near to 0 as it likes.
             show_continuous(of.integrand)
-            _grows_exponentially(of.integrand, g)
+            within = inside(of, domain)
+            for factor in sp.Mul.make_args(of.integrand):
+                signs.show_positive(unfold(factor), within)
+                _grows_exponentially(factor, g, within)
         case sp.exp():
             for addend in sp.Add.make_args(sp.expand(of.args[0])):
-                dots = [f for f in sp.Mul.make_args(addend) if g in free_variables(f)]
-                linear = all(isinstance(f, Dot) and g in f.args and f.args.count(g) == 1 for f in dots)
-                if len(dots) > 1 or not linear:
+                if not _is_linear(addend, g):
                     raise Undecided(f"{addend} is not linear in {g}")
         case _:
             raise Undecided(f"{of} is not shown to grow at most exponentially in {g}")
+
+
+def _is_linear(addend: Expr, g: Symbol) -> bool:
+    """Tell whether an addend is a multiple of v·g, or does not speak of g at all."""
+    speaking = [f for f in sp.Mul.make_args(addend) if g in free_variables(f)]
+    if not speaking:
+        return True
+    sides = [side for side in speaking[0].args if side != g] if isinstance(speaking[0], Dot) else []
+    return len(speaking) == 1 and len(sides) == 1 and g not in free_variables(sides[0])
 
 
 # --- the uniform law among the laws of keys ---------------------------------------------------------------------------
@@ -219,12 +249,13 @@ def cauchy_schwarz_strict(
     weak = cauchy_schwarz(law, c, product, finite, given)
     a, b = (mean.statement.args[0].integrand for mean in finite)
     left, right = quotient.statement.args
-    coupling = _tilted_keys(right / b, law)
+    coupling = _tilted_keys(right / b, law, product.domain)
     if not isinstance(quotient.statement, Eq) or not _spherical(left / a, law) or coupling is None:
         raise Undecided(f"{quotient.statement} does not compare keys with the uniform law")
     _energy_of_uniform(uniform, law.dim, law.beta)
     if keys.statement != sp.Gt(energy_excess(coupling, law.dim, law.beta), 0, evaluate=False):
         raise Undecided(f"{keys.statement} does not say that the keys of {coupling} are not uniform")
+    exists(PairLaw(law.dim, coupling, INDICES), product.domain)
     common_domain([quotient, keys, uniform, *given], product.domain)
     statement = StrictLessThan(*weak.statement.args, evaluate=False)
     theorem = f"equality in the Cauchy–Schwarz inequality; {INJECTIVE}"
@@ -239,7 +270,7 @@ def _spherical(square: Expr, law: Law) -> bool:
     return mean.integrand == Tilt(law.beta, mean.variable, law.variable)
 
 
-def _tilted_keys(square: Expr, law: Law) -> Symbol | None:
+def _tilted_keys(square: Expr, law: Law, domain: Domain) -> Symbol | None:
     """Return the coupling of an expression e^{w·g + const} (E T_y(g))², or None."""
     factors = sp.Mul.make_args(square)
     squares = [f.base for f in factors if f.is_Pow and f.exp == 2 and isinstance(f.base, CouplingMean)]
@@ -247,7 +278,7 @@ def _tilted_keys(square: Expr, law: Law) -> Symbol | None:
     if len(squares) != 1 or not all(isinstance(f, sp.exp) for f in rest):
         return None
     for exponential in rest:
-        _grows_exponentially(exponential, law.variable)
+        _grows_exponentially(exponential, law.variable, domain)
     (mean,) = squares
     return mean.args[0] if mean.integrand == Tilt(law.beta, mean.variables[1], law.variable) else None
 
@@ -290,10 +321,12 @@ def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: S
     asked = Le(energy_excess(law.coupling, declared.dim, beta), 0, evaluate=False)
     if not beta.is_positive or asked not in domain.conditions:
         raise Undecided(f"{domain.hypotheses()} does not say that the keys of {law.coupling} are uniform")
-    if {query, key, point} & domain.declared or {query, point} & free_variables(of):
+    own = {query, key, point}
+    if len(own) < 3 or own & (domain.declared | bound_names(of)) or {query, point} & free_variables(of):
         raise Undecided(f"one of {query}, {key}, {point} is taken, or {of} speaks of queries")
     show_continuous(of)
     show_defined(of, inside(law.mean(of), domain))
     common_domain([uniform], domain)
+    exists(law, domain)
     average = Law(declared.dim, point).mean(of.xreplace({key: point}))
     return cite(f"equality of energies; {INJECTIVE}", Eq(law.mean(of), average, evaluate=False), domain, (uniform,))

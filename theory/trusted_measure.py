@@ -12,13 +12,12 @@ from collections.abc import Sequence
 
 import sympy as sp
 from sympy import Eq, Expr, Le, Symbol
-from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import LessThan
 
 from theory import signs
 from theory.couplings import PairLaw, declared_coupling, pair_of, show_continuous
 from theory.definedness import show_defined
-from theory.domain import Domain, free_variables
+from theory.domain import Domain, Vectors, bound_names, free_variables
 from theory.facts import Fact, common_domain, known_positive
 from theory.gaussian import GaussianMean, Law, SphereAverage
 from theory.language import U1, Dot, Norm, sphere_mean, unfold
@@ -56,9 +55,40 @@ def _bound_vector(law: Law, domain: Domain) -> Domain:
     return domain.without(law.variable)
 
 
+def exists(law: AnyLaw, domain: Domain) -> None:
+    """Check that there is such a law: its space has a dimension, and its temperature is positive."""
+    if isinstance(law, PairLaw):
+        found = declared_coupling(law.coupling, domain).dim == law.dim
+    else:
+        found = law.dim.is_integer and law.dim.is_positive and (law.beta is None or law.beta.is_positive)
+    if not found:
+        raise Undecided(f"{domain.hypotheses()} does not say that there is {law}")
+
+
+def is_compact(law: AnyLaw) -> bool:
+    """Tell whether a law lives on a compact set, on which continuous functions have means."""
+    return isinstance(law, PairLaw) or law.beta is None
+
+
+def only_compact(law: AnyLaw) -> None:
+    """Refuse a law on a space that is not compact: means over it may be infinite."""
+    if not is_compact(law):
+        raise Undecided(f"{law} does not live on a compact set")
+
+
+def with_variables(law: AnyLaw, domain: Domain) -> Domain:
+    """Return the domain with the law's variables, which range over its whole space."""
+    if isinstance(law, PairLaw):
+        own: tuple[Vectors, ...] = pair_of(declared_coupling(law.coupling, domain), law.variables)
+    else:
+        own = (Vectors(law.variable, law.dim, None, law.kind),)
+    return domain.union(Domain(*domain.symbols, *own))
+
+
 def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Show that an expression is positive on a domain; return the facts that this may have used."""
+    """Show that an expression is defined and positive on a domain; return the facts that this may have used."""
     common_domain(given, domain)
+    show_defined(of, domain, given)
     known = known_positive(given, domain)
     signs.show_positive(unfold(of), domain, tuple(known))
     return tuple(fact for fact in known.values() if fact is not None)
@@ -93,8 +123,7 @@ def mean_compares(law: AnyLaw, pointwise: Fact, given: Sequence[Fact] = ()) -> F
 def _comparable(law: AnyLaw, pointwise: Fact, given: Sequence[Fact]) -> tuple[Fact, ...]:
     """Show that both sides have means that may be compared; return the facts that this took."""
     left, right = pointwise.statement.args
-    compact = isinstance(law, PairLaw) or law.beta is None
-    if compact and not pointwise.statement.has(GaussianMean):
+    if is_compact(law) and not pointwise.statement.has(GaussianMean):
         show_continuous(left)
         show_continuous(right)
         return tuple(given)
@@ -122,8 +151,7 @@ def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequenc
     common_domain(given, domain)
     if set(law.variables) & (free_variables(constant) | domain.declared):
         raise Undecided(f"{constant} speaks of {law.variables}, or they are not bound")
-    if isinstance(law, PairLaw):
-        declared_coupling(law.coupling, domain)
+    exists(law, domain)
     used = show_defined(constant, domain, given)
     statement = Eq(law.mean(constant), constant, evaluate=False)
     return cite("the mean of a constant", statement, domain, used)
@@ -164,11 +192,18 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
     new = dict(zip(law.variables, other.variables, strict=True))
     names = set(other.variables)
-    taken = free_variables(of) | {v for binder in of.atoms(sp.Lambda, ExprWithLimits) for v in binder.variables}
+    taken = free_variables(of) | bound_names(of)
     if names & taken or (names | set(law.variables)) & domain.declared or len(names) < len(new):
         raise Undecided(f"one of {names} and {law.variables} is taken")
     if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):
         raise Undecided(f"{other} is not {law} under other names")
+    exists(law, domain)
+    where = with_variables(law, domain)
+    if is_compact(law):
+        show_continuous(of)
+        show_defined(of, where)
+    else:
+        _positive(of, where, ())
     statement = Eq(law.mean(of), other.mean(of.xreplace(new)), evaluate=False)
     return cite("a bound variable may be renamed", statement, domain)
 
@@ -215,6 +250,7 @@ def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E e^{β a·g} = e^{β|a|²/2} for g ∼ N(0, I/β) and a vector a of R^h."""
     if law.beta is None or not law.beta.is_positive or law.variable in free_variables(vector):
         raise Undecided(f"{law} is no Gaussian law, or {vector} speaks of {law.variable}")
+    exists(law, domain)
     vector_of(vector, law.dim, domain)
     left = law.mean(sp.exp(law.beta * Dot(vector, law.variable)))
     statement = Eq(left, sp.exp(law.beta * Dot(vector, vector) / 2), evaluate=False)
@@ -236,6 +272,7 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
 
 def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
+    exists(law, domain)
     if law.kind != "unit" or law.variable in free_variables(vector):
         raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
     vector_of(vector, law.dim, domain)

@@ -13,7 +13,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from theory import signs
 from theory.definedness import show_defined
-from theory.domain import Domain, free_variables
+from theory.domain import Domain, bound_names, free_variables
 from theory.facts import Fact
 from theory.language import U1, sphere_mean
 from theory.outcome import Undecided
@@ -49,9 +49,9 @@ def root_at_most(inequality: Fact, nonnegative: Fact) -> Fact:
 
 def exponential_chord(weight: Expr, exponent: Expr, domain: Domain) -> Fact:
     """For 0 ≤ t ≤ 1: e^{t a} ≤ 1 − t + t e^a, the exponential function being convex."""
+    show_defined(sp.Tuple(weight, exponent), domain)
     signs.show_nonnegative(weight, domain)
     signs.show_nonnegative(1 - weight, domain)
-    show_defined(exponent, domain)
     statement = Le(sp.exp(weight * exponent), 1 - weight + weight * sp.exp(exponent), evaluate=False)
     return cite("the exponential function is convex", statement, domain)
 
@@ -61,6 +61,7 @@ def power_increases(inequality: Fact, positive: Fact, exponent: Expr) -> Fact:
     smaller, larger = _sides(inequality, LessThan)
     if positive.statement != sp.Gt(smaller, 0, evaluate=False):
         raise Undecided(f"{positive.statement} does not say that {smaller} is positive")
+    show_defined(exponent, inequality.domain)
     signs.show_positive(exponent, inequality.domain)
     statement = Le(smaller**exponent, larger**exponent, evaluate=False)
     return cite("positive powers of positive numbers increase", statement, inequality.domain, (inequality, positive))
@@ -133,6 +134,7 @@ def sum_linear(parts: Sequence[tuple[Expr, Expr]], index: Symbol, count: Expr, d
     inside = sum((factor * term for factor, term in parts), sp.S.Zero)
     outside = sum((factor * Sum(term, (index, 1, count)) for factor, term in parts), sp.S.Zero)
     statement = Eq(Sum(inside, (index, 1, count)), outside, evaluate=False)
+    _defined_sums([*(factor for factor, _ in parts), *(Sum(term, (index, 1, count)) for _, term in parts)], domain)
     return cite("finite sums are linear", statement, domain)
 
 
@@ -141,6 +143,7 @@ def sum_constant(constant: Expr, index: Symbol, count: Expr, domain: Domain) -> 
     if index in free_variables(constant) or index in domain.declared or not count.is_positive:
         raise Undecided(f"{constant} speaks of {index}, or {index} is not bound")
     statement = Eq(Sum(constant, (index, 1, count)), count * constant, evaluate=False)
+    _defined_sums([*statement.args], domain)
     return cite("N equal terms sum to N times one", statement, domain)
 
 
@@ -168,6 +171,7 @@ def jensen_power(terms: Fact, exponent: Expr, index: Symbol, count: Expr) -> Fac
     left, right = _sides(terms, StrictGreaterThan)
     if right != 0 or not count.is_positive or index in free_variables(exponent):
         raise Undecided(f"{terms.statement} does not say that the terms are positive, or {exponent} speaks of {index}")
+    show_defined(exponent, terms.domain)
     signs.show_positive(exponent, terms.domain)
     signs.show_nonnegative(1 - exponent, terms.domain)
     domain, limits = bound_index(terms.domain, index, count), (index, 1, count)
@@ -176,10 +180,15 @@ def jensen_power(terms: Fact, exponent: Expr, index: Symbol, count: Expr) -> Fac
     return cite("Jensen's inequality for concave powers", statement, domain, (terms,), binds=(index,))
 
 
+def _defined_sums(exprs: Sequence[Expr], domain: Domain) -> None:
+    """Check that sums and factors are defined before an algebra system may cancel something in them."""
+    for expr in exprs:
+        show_defined(sp.sympify(expr), domain)
+
+
 def _no_capture(expr: Basic, *indices: Symbol) -> None:
     """Refuse an expression that binds one of the indices anew."""
-    bound = {s for b in expr.atoms(Sum, sp.Lambda) for s in getattr(b, "bound_symbols", getattr(b, "variables", ()))}
-    if bound & set(indices):
+    if bound_names(expr) & set(indices):
         raise Undecided(f"{expr} binds one of {indices} anew")
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from theory import record
 from theory.book import ledger
-from theory.outcome import Undecided
+from theory.claims import not_shown
+from theory.outcome import OutOfTime
 from theory.sampling import EFFORT, LEVELS
 
 #: Seconds that one claim may take; what takes longer is undecided, and says so.
@@ -22,13 +23,13 @@ TIME_LIMIT = {"quick": 60.0, "default": 240.0, "full": 3600.0}
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `Undecided` in the block when it has run too long (in the main thread of a POSIX process)."""
+    """Raise `OutOfTime` in the block when it has run too long (in the main thread of a POSIX process)."""
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
         return
 
     def expire(*_: Any) -> None:
-        raise Undecided(f"not settled within {seconds:g} s")
+        raise OutOfTime(f"not settled within {seconds:g} s")
 
     before = signal.signal(signal.SIGALRM, expire)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -46,6 +47,8 @@ def verify_one(claim_id: str, level: str) -> tuple[dict[str, Any], dict[str, Any
     try:
         with time_limit(TIME_LIMIT[level]):
             verdict = claim.verdict
+    except OutOfTime as reason:
+        verdict = not_shown(reason, TIME_LIMIT[level])
     finally:
         EFFORT.reset(token)
     entry = record.entry(claim, verdict)
@@ -72,6 +75,7 @@ def verify(
     jobs: int = 1,
     on_done: Callable[[dict[str, Any]], None] = lambda _: None,
     write_record: bool = False,
+    unpublished: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Verify claims and return the report of the contract.
 
@@ -87,19 +91,23 @@ def verify(
         Called with each claim's part of the report as it is finished.
     write_record : bool
         Whether to record what was found; all claims must be verified for that.
+    unpublished : sequence of str
+        Ids that may be recorded with another statement, or dropped, as nobody can have seen them yet.
 
     Raises
     ------
     KeyError
         If an id is unknown.
     ValueError
-        If a part of the ledger is to be recorded.
+        If a part of the ledger is to be recorded, or another statement under a recorded id.
     """
     chosen = list(dict.fromkeys(ids)) or list(ledger())
     for claim_id in chosen:
         ledger()[claim_id]
     if write_record and set(chosen) != set(ledger()):
         raise ValueError("only the whole ledger is recorded")
+    if write_record:
+        record.refuse_restatements({name: ledger()[name].statement_digest for name in chosen}, unpublished)
     done: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
     for claim_id, result in _results(chosen, level, jobs):
         done[claim_id] = result

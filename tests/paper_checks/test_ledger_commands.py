@@ -63,6 +63,15 @@ def test_verify_falls_short_when_the_record_differs(key, monkeypatch, capsys):
     assert "another" in capsys.readouterr().out
 
 
+def test_another_statement_is_not_recorded_under_a_published_id(monkeypatch, capsys):
+    entries = json.loads(json.dumps(record.recorded()))
+    entries[QUICK]["statement"] = "another"
+    monkeypatch.setattr(record, "recorded", lambda: entries)
+    monkeypatch.setattr(record, "write", lambda *_: pytest.fail("it was recorded"))
+    assert _status(["verify", "--record"]) == 2
+    assert f"{QUICK} would be recorded with another statement" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("args", "complaint"),
     [
@@ -70,6 +79,7 @@ def test_verify_falls_short_when_the_record_differs(key, monkeypatch, capsys):
         (["cite", "thm.9"], "got 'thm.9'"),
         (["verify", "thm.9"], "got 'thm.9'"),
         (["verify", "--record", QUICK], "--record: got it with bessel.derivative; expected no ids"),
+        (["verify", "--unpublished", QUICK], "--unpublished: got bessel.derivative; expected it along with --record"),
         (["verify", "--level", "huge"], "--level"),
         (["verify", "--jobs", "0"], "--jobs"),
         (["derive", QUICK, "--format", "docx"], "--format"),

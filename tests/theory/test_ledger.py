@@ -11,9 +11,11 @@ import theory
 from theory import bessel, record
 from theory.book import Ledger
 from theory.claims import Claim, claim
+from theory.compose import flip, specialise, substitute
 from theory.domain import Domain
+from theory.language import IvRatio
 from theory.outcome import Undecided
-from theory.rules import cite, identity
+from theory.rules import cite, counterexample, identity
 from theory.sampling import EFFORT, LEVELS
 from theory.status import Status
 
@@ -84,7 +86,7 @@ def test_an_id_is_used_once():
         Ledger((bessel.recurrence, bessel.recurrence))
 
 
-# --- planted holes: each must come out as not shown ----------------------------------------------------------------
+# --- planted holes: each must come out as not shown --------------------------------------------------------------
 
 
 def planted(statement, derive, domain=DOMAIN) -> Claim:
@@ -150,3 +152,47 @@ def test_relations_are_checked():
 def test_a_fact_speaks_only_of_declared_variables():
     with pytest.raises(Undecided, match="does not declare"):
         identity(sp.Eq(sp.Symbol("w"), sp.Symbol("w"), evaluate=False), DOMAIN)
+
+
+# --- what is no proof, and no claim ------------------------------------------------------------------------------
+
+
+def test_a_citation_is_a_citation_when_another_claim_repeats_it():
+    cited = planted(TRUE, lambda c: cite("folklore", c.statement, c.domain))
+    for repeat in (
+        lambda c: cited.fact,
+        lambda c: flip(flip(cited.fact)),
+        lambda c: specialise(cited.fact, {}, DOMAIN),
+    ):
+        assert planted(TRUE, repeat).verdict.status is Status.CITED
+
+
+def test_a_citation_is_a_citation_when_a_symbol_is_unfolded():
+    ratio = IvRatio(sp.S.Half, z)
+    spelled = cite("folklore", sp.Gt(ratio.definition(), 0, evaluate=False), DOMAIN)
+    unfolded = cite("definition of IvRatio", sp.Eq(ratio.definition(), ratio, evaluate=False), DOMAIN)
+    found = planted(sp.Gt(ratio, 0, evaluate=False), lambda c: substitute(spelled, unfolded))
+    assert found.verdict.status is Status.CITED
+
+
+@pytest.mark.parametrize("statement", [sp.true, sp.false, z, sp.Or(z > 1, z < 2, evaluate=False)])
+def test_a_claim_states_relations(statement):
+    with pytest.raises(ValueError, match="expected relations"):
+        planted(statement, lambda c: identity(TRUE, c.domain))
+
+
+def test_a_false_part_refutes_a_conjunction():
+    parts = [TRUE, sp.Gt(z, 0, evaluate=False), sp.Gt(z, 2, evaluate=False)]
+    whole = sp.And(*parts, evaluate=False)
+    verdict = planted(whole, lambda c: counterexample(c.statement, c.domain, {z: 1})).verdict
+    assert verdict.status is Status.REFUTED
+    assert verdict.evidence[0]["detail"]["right"].startswith("2")
+
+
+def test_what_supersedes_a_claim_is_another_one():
+    old = dataclasses.replace(bessel.recurrence, superseded_by="bessel.no_such")
+    with pytest.raises(ValueError, match="expected the id of another claim"):
+        Ledger((old,))
+    with pytest.raises(ValueError, match="expected the id of another claim"):
+        Ledger((dataclasses.replace(old, superseded_by=old.id),))
+    Ledger((dataclasses.replace(old, superseded_by="bessel.derivative"), bessel.derivative))

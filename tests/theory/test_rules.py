@@ -231,6 +231,7 @@ def test_drawn_evidence_is_worth_no_more_than_that():
     assert sampling.tested(Ge(p + 1 / p, sp.Rational(19, 10), evaluate=False), Domain(p)).strength is Status.TESTED
     with pytest.raises(Refuted):
         sampling.tested(Ge(p + 1 / p, 3, evaluate=False), Domain(p, reach={p: 3}))
+    assert "p drawn" in sampling.tested(Ge(p + 1 / p, 1, evaluate=False), Domain(p, reach={p: 3})).detail
     with pytest.raises(Undecided):
         sampling.tested(Ge(p, 0, evaluate=False), Domain(p, x, Eq(sin(x) ** 2 + cos(x) ** 2, 1, evaluate=False)))
 

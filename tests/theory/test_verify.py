@@ -10,6 +10,7 @@ import sympy as sp
 from theory import record, verify
 from theory.claims import claim
 from theory.domain import Domain
+from theory.outcome import Undecided
 from theory.rules import identity
 from theory.sampling import EFFORT, LEVELS
 
@@ -88,3 +89,76 @@ def test_effort_is_that_of_the_level(ledger_of):
     ledger_of(planted(note))
     verify.verify_one("planted", "full")
     assert efforts == [LEVELS["full"]]
+
+
+# --- an id stands for one statement for ever ---------------------------------------------------------------------
+
+OTHER = sp.Eq((z + 2) ** 2, z**2 + 4 * z + 4, evaluate=False)
+
+
+def restated():
+    about = {"id": "planted", "title": "", "relation": "ours", "source": "", "domain": Domain(z), "statement": OTHER}
+    return claim(**about)(lambda c: identity(c.statement, c.domain))
+
+
+def test_a_recorded_id_is_not_used_for_another_statement(ledger_of):
+    ledger_of(planted(lambda c: identity(c.statement, c.domain)))
+    verify.verify(level="quick", write_record=True)
+    before = record.recorded()
+    ledger_of(restated())
+    with pytest.raises(ValueError, match="planted would be recorded with another statement"):
+        verify.verify(level="quick", write_record=True)
+    record.recorded.cache_clear()
+    assert record.recorded() == before
+    verify.verify(level="quick", write_record=True, unpublished=["planted"])
+    assert record.recorded() != before
+
+
+def test_a_recorded_id_does_not_vanish(ledger_of):
+    ledger_of(planted(lambda c: identity(c.statement, c.domain)))
+    verify.verify(level="quick", write_record=True)
+    with pytest.raises(ValueError, match="planted would be recorded"):
+        record.refuse_restatements({"another": "sha256:0"})
+    with pytest.raises(ValueError, match="no claim is recorded as another"):
+        record.refuse_restatements({}, ["another"])
+
+
+def test_a_new_proof_of_the_same_statement_is_recorded(ledger_of):
+    ledger_of(planted(lambda c: identity(sp.Eq(z, z, evaluate=False), c.domain)))
+    verify.verify(level="quick", write_record=True)
+    ledger_of(planted(lambda c: identity(c.statement, c.domain)))
+    verify.verify(level="quick", write_record=True)
+    assert record.recorded_status("planted") == "proved"
+
+
+# --- time --------------------------------------------------------------------------------------------------------
+
+
+def test_no_rule_takes_the_end_of_its_time_for_an_answer(ledger_of, monkeypatch):
+    def stubborn(c):
+        try:
+            time.sleep(5)
+        except Undecided:
+            return identity(c.statement, c.domain)
+
+    ledger_of(planted(stubborn))
+    monkeypatch.setitem(verify.TIME_LIMIT, "quick", 0.2)
+    part, _ = verify.verify_one("planted", "quick")
+    assert part["status"] == "open"
+
+
+def test_time_that_ran_out_elsewhere_is_not_held_against_a_claim(ledger_of, monkeypatch):
+    pauses = [5, 0]
+
+    def slow_once(c):
+        time.sleep(pauses.pop(0))
+        return identity(c.statement, c.domain)
+
+    first = planted(slow_once)
+    second = claim(id="second", title="", relation="ours", source="", domain=Domain(z), statement=TRUE)(
+        lambda c: first.fact
+    )
+    ledger_of(first, second)
+    monkeypatch.setitem(verify.TIME_LIMIT, "quick", 0.2)
+    assert verify.verify_one("second", "quick")[0]["status"] == "open"
+    assert verify.verify_one("planted", "quick")[0]["status"] == "proved"
