@@ -10,6 +10,7 @@ from theory import (
     bessel_bounds,
     bessel_shape,
     bessel_turan,
+    centre_pair,
     infonce,
     infonce_corollaries,
     population,
@@ -34,6 +35,7 @@ CHAPTERS = (
     infonce,
     infonce_corollaries,
     subspace,
+    centre_pair,
 )
 
 
