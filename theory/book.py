@@ -16,6 +16,8 @@ from theory import (
     population,
     stability,
     subspace,
+    subspace_perpendicular,
+    subspace_population,
     vmf,
     vmf_bounds,
     vmf_moments,
@@ -36,6 +38,8 @@ CHAPTERS = (
     infonce_corollaries,
     subspace,
     centre_pair,
+    subspace_population,
+    subspace_perpendicular,
 )
 
 

@@ -137,6 +137,17 @@ EXACT, CHORD, STEADY = (
 )
 
 
+@cache
+def slope_and_form() -> tuple[Fact, Fact]:
+    """Return (log S)' = A_ν and S = M_h for z > 0, with S = Γ(ν+1)(2/z)^ν I_ν(z)."""
+    axis = Domain(h, h >= 2, z)
+    scaled = part(vmf.mgf.fact, vmf.BESSEL_FORM)
+    ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
+    known = specialise(bessel.positive.fact, {nu: vmf.nu}, axis)
+    slope = Eq(Derivative(log(scaled.statement.lhs), z), RATIO, evaluate=False)
+    return identity(slope, axis, ring, given=[known]), scaled
+
+
 @claim(
     id="sphere.mgf.increment",
     title="Increments of the logarithm of the generating function",
@@ -148,11 +159,7 @@ EXACT, CHORD, STEADY = (
 def increment(this: Claim):
     """log M_h(k+b) − log M_h(k−b) = ∫ A from |k−b| to k+b, which is less than 2b A(k), and so less than 2b."""
     d = this.domain
-    axis = Domain(h, h >= 2, z)
-    scaled = part(vmf.mgf.fact, vmf.BESSEL_FORM)
-    ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    known = specialise(bessel.positive.fact, {nu: vmf.nu}, axis)
-    slope = identity(Eq(Derivative(log(scaled.statement.lhs), z), RATIO, evaluate=False), axis, ring, given=[known])
+    slope, scaled = slope_and_form()
     exact = trusted_subspace.increment_of_log_mgf(slope, scaled, k, b, d)
     chord = specialise(bessel_shape.odd_integral.fact, {nu: vmf.nu}, d)
     below = substitute(chord, flip(exact))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, exp, log, sqrt
 
-from theory.language import U1, Defined, Dot, Norm, SphereMGF, sphere_mean
+from theory.language import U1, Defined, Dot, IvRatio, Norm, SphereMGF, order_of, sphere_mean
 
 
 class CrossCosine(Defined):
@@ -79,6 +79,7 @@ class AxisMean(Defined):
     """
 
     plain = "E_axis"
+    is_commutative = True
 
     def definition(self):
         dim, kappa, function = self.args
@@ -120,8 +121,25 @@ class PerpendicularLoss(Defined):
         return axis_mean(dim - 1, kappa, each) - 2 * log(SphereMGF(dim - 1, kappa))
 
 
+class OppositeBound(Defined):
+    """A lower bound on the population loss of the laws vMF(e_A, κ) on A and vMF(−e_B, κ) on B, whatever the coupling.
+
+    −2β(E xᵀDx − 2ρA²) + 2 E log M_{h−1}(|κe − βDx|) − 2 log M_{h−1}(κ), A = A(κ) the mean length of the laws: by
+    `thm.3.population.coupling` with m = 2A, E xᵀDy is at most E xᵀDx − 2ρA². Arguments: h, ρ, κ, β.
+    """
+
+    template, plain = r"\mathcal{{L}}^{{\mathrm{{opp}}}}_{{{0}}}\left({1},{2},{3}\right)", "L_opposite"
+
+    def definition(self):
+        dim, rho, kappa, beta = self.args
+        logs = log_partition_across(dim - 1, rho, kappa, beta, -U1)
+        each = 2 * logs - 2 * beta * (1 - (1 - rho) * U1**2)
+        lost = 4 * beta * rho * IvRatio(order_of(dim - 1), kappa) ** 2
+        return axis_mean(dim - 1, kappa, each) + lost - 2 * log(SphereMGF(dim - 1, kappa))
+
+
 class SharedLossInSpace(Defined):
-    """The population loss in R³ of the laws vMF(p, κ) on both A and B, p a unit vector of the line C, equal coordinates.
+    """The population loss in R³ of laws vMF(p, κ) on both A and B, p a unit vector of the line C, equal coordinates.
 
     −2β E xᵀDx + 2 E log M_2(|κp + βDx|) − 2 log M_2(κ); on the circle x·e = ±√(1−u²) with u = x·p, so that
     xᵀDx = 1 − (1−ρ)(1−u²) and |κp + βDx|² = κ² + 2κβu + β²(ρ² + (1−ρ²)u²). Arguments: ρ, κ, β.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 import sympy as sp
-from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
@@ -23,6 +22,7 @@ from theory.claims import Claim, claim
 from theory.compose import chain, substitute
 from theory.couplings import P, PairLaw, X, Y
 from theory.domain import Domain, coupling, unit_vector
+from theory.enclosure import Box
 from theory.language import Dot
 from theory.normal_forms import InnerProducts
 from theory.rules import certify, combination, counterexample
@@ -98,5 +98,48 @@ def population(this: Claim):
     return counterexample(this.statement, this.domain, WIDE_AND_COLD)
 
 
-CLAIMS = (best_coupling, population)
-_ = (Ge, Gt, Lt, certify)
+# --- regions ---------------------------------------------------------------------------------------------------------
+
+
+def box_around(ratio: str, concentration: str, inverse_temperature: str, share: str) -> Box:
+    """Return the box whose sides start at these numbers and are so large a share of them."""
+    lows = (Fraction(text) for text in (ratio, concentration, inverse_temperature))
+    return {s: (low, low * (1 + Fraction(share))) for s, low in zip((rho, kappa, beta), lows, strict=True)}
+
+
+def on(box: Box) -> Domain:
+    """Return the box as hypotheses."""
+    sides = [(sp.Ge(s, sp.Rational(low)), sp.Le(s, sp.Rational(high))) for s, (low, high) in box.items()]
+    return Domain(*box, *(side for pair in sides for side in pair))
+
+
+COLD, WARM = box_around("0.087", "3", "100", "0.01"), box_around("0.5", "3", "3", "0.02")
+
+
+@claim(
+    id="thm.3.population.shared_region",
+    title="An open set of parameters where sharing a centre wins",
+    relation="corrected",
+    source="Theorem 3, as reported, for the population in R³ with equal concentrations",
+    domain=on(COLD),
+    statement=Lt(SHARED, PERPENDICULAR, evaluate=False),
+)
+def shared_region(this: Claim):
+    """The counterexample is no accident of one point: it holds on a box about φ = 85°, κ = 3, τ = 0.01."""
+    return certify(this.statement, COLD)
+
+
+@claim(
+    id="thm.3.population.perpendicular_region",
+    title="An open set of parameters where centres orthogonal to C win against shared ones",
+    relation="narrower",
+    source="Theorem 3, as reported, for the population in R³ with equal concentrations",
+    domain=on(WARM),
+    statement=Gt(SHARED, PERPENDICULAR, evaluate=False),
+)
+def perpendicular_region(this: Claim):
+    """On a box about φ = 60°, κ = 3, τ = 1/3 the reported optimum beats laws that share a centre in C."""
+    return certify(this.statement, WARM)
+
+
+CLAIMS = (best_coupling, population, shared_region, perpendicular_region)
