@@ -192,13 +192,83 @@ def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) 
 
 
 def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
-    """E Σ_k c_k g_k(u) = Σ_k c_k E g_k(u) for continuous g_k and constants c_k, u = x·e, x ∼ vMF(e, κ)."""
+    """E Σ_k c_k g_k(u) = Σ_k c_k E g_k(u) for continuous g_k and constants c_k, u = x·e, x ∼ vMF(e, κ); E 1 = 1."""
     _law(dim, kappa, domain)
     for factor, of in parts:
         if factor.has(U1):
             raise Undecided(f"{factor} is no constant")
         _continuous(of)
     whole = sum((factor * of for factor, of in parts), sp.S.Zero)
-    apart = sum((factor * axis_mean(dim, kappa, of) for factor, of in parts), sp.S.Zero)
+    apart = sum((factor * (axis_mean(dim, kappa, of) if of != 1 else of) for factor, of in parts), sp.S.Zero)
     statement = Eq(axis_mean(dim, kappa, whole), apart, evaluate=False)
     return cite("means of continuous functions are linear", statement, domain)
+
+
+def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol) -> Fact:
+    """From v ≥ 0 and (A/z)' < 0: log M_h(√v) ≤ log M_h(κ) + (A(κ)/(2κ)) (v − κ²), κ > 0.
+
+    Proof. φ(v) = log M_h(√v) has the slope A(√v)/(2√v) for v > 0, which decreases, and φ is continuous on [0, ∞): it
+    is concave there, and lies below its tangent at κ². ∎
+
+    Parameters
+    ----------
+    slope, form : Fact
+        d/dz log S(z) = A_ν(z) and S(z) = M_h(z), both for every z > 0.
+    falling : Fact
+        (A/z)' < 0 for every z > 0.
+    square : Fact
+        v ≥ 0.
+    """
+    dim, z, ratio = _slope_of_log_mgf(slope, form)
+    v, zero = square.statement.args
+    if not isinstance(square.statement, GreaterThan) or zero != 0:
+        raise Undecided(f"{square.statement} does not say that a square is not negative")
+    if falling.statement != StrictLessThan(Derivative(ratio / z, z), 0, evaluate=False):
+        raise Undecided(f"{falling.statement} does not say that A/z decreases")
+    _whole_axis(falling.domain, z)
+    domain = square.domain
+    signs.show_positive(kappa, domain)
+    bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
+    statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
+    theorem = "a concave function lies below its tangents"
+    return cite(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
+
+
+def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, domain: Domain) -> Fact:
+    """From (log S)' = A, S = M_d and the Riccati equation of A: E u² = 1 − (d−1)A(κ)/κ for u = x·e, x ∼ vMF(e, κ).
+
+    Proof. Differentiating E_{u∼σ} e^{κu_1} twice under the mean, E u² = (log M_d)''(κ) + (log M_d)'(κ)² = A' + A²,
+    which by the Riccati equation is 1 − (2ν+1)A/κ, 2ν + 1 = d − 1. ∎
+    """
+    dim, z, ratio = _slope_of_log_mgf(slope, form)
+    order = ratio.args[0]
+    wanted = Eq(Derivative(ratio, z), 1 - ratio**2 - (2 * order + 1) / z * ratio, evaluate=False)
+    if riccati.statement != wanted:
+        raise Undecided(f"{riccati.statement} is not the Riccati equation of {ratio}")
+    _law(dim, kappa, domain)
+    value = 1 - (dim - 1) * ratio.xreplace({z: kappa}) / kappa
+    statement = Eq(axis_mean(dim, kappa, U1**2), value, evaluate=False)
+    theorem = "differentiation under the mean over a compact set"
+    return cite(theorem, statement, domain, (slope, form, riccati), binds=(z,))
+
+
+def axis_mean_compares(pointwise: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
+    """From f(s) ≤ g(s) for −1 ≤ s ≤ 1, both continuous: E f(u) ≤ E g(u) for u = x·e, x ∼ vMF(e, κ) on S^{d−1}."""
+    left, right = pointwise.statement.args
+    asked = {condition for condition in pointwise.domain.conditions if condition.has(s)}
+    whole = asked <= {GreaterThan(s, -1), LessThan(s, 1)} and not domain.speaks_of(s)
+    if not isinstance(pointwise.statement, LessThan) or not whole or pointwise.statement.has(U1):
+        raise Undecided(f"{pointwise.statement} is not a comparison for every {s} in [−1, 1]")
+    _law(dim, kappa, domain)
+    sides = [side.xreplace({s: U1}) for side in (left, right)]
+    for side in sides:
+        _continuous(side.replace(IvRatio, lambda order, at: _constant(at)))
+    statement = LessThan(*(axis_mean(dim, kappa, side) for side in sides), evaluate=False)
+    return cite("means compare as functions do", statement, domain, (pointwise,), binds=(s,))
+
+
+def _constant(at: Expr) -> Expr:
+    """Return a stand-in for a function of what is not averaged."""
+    if at.has(U1):
+        raise Undecided(f"a Bessel ratio of {at} is not seen to be continuous in it")
+    return sp.Dummy("constant")
