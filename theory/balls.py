@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cmp_to_key
@@ -42,9 +43,14 @@ from theory.language import (
     unfold,
 )
 from theory.outcome import Outcome, Undecided, conjunction
+from theory.subspace_language import AxisMean
 
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000
+
+#: How a quadrature is done: to the working precision within that many evaluations, or to a fixed accuracy with more.
+QUADRATURE: ContextVar[dict[str, Any]] = ContextVar("QUADRATURE", default={"eval_limit": MAX_EVALUATIONS})  # noqa: B039
+PATIENT = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
 
 
 class Unsupported(Undecided):
@@ -355,10 +361,24 @@ def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
         here = ev.bound(variable, t)
         return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
 
-    value = acb.integral(integrand, acb(ev(low)), acb(ev(high)), eval_limit=MAX_EVALUATIONS)
+    value = acb.integral(integrand, acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")
     return value.real
+
+
+def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
+    """Evaluate by the definition, to a fixed relative accuracy: the logarithm of M_d makes the quadrature long.
+
+    Over a box of parameters more accuracy than the box is wide relative to its middle would be wasted.
+    """
+    numbers = [v for v in ev.env.values() if isinstance(v, arb) and abs(v) > 0]
+    width = max((float((v.rad() / abs(v)).upper()) for v in numbers), default=0.0)
+    token = QUADRATURE.set({**PATIENT, "rel_tol": max(PATIENT["rel_tol"], width)})
+    try:
+        return ev(expr.definition())
+    finally:
+        QUADRATURE.reset(token)
 
 
 #: Kinds of nodes that are holomorphic wherever their values are finite.
@@ -594,6 +614,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     PrincipalCosine: _principal_cosine,
     CouplingMean: _coupling_mean,
     PairedCosine: _paired_cosine,
+    AxisMean: _axis_mean,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }
