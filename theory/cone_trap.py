@@ -237,7 +237,8 @@ def _widest_slope(d: Domain) -> Fact:
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, d, positive())
     symbol = of(ConeSlope, sp.S.NegativeOne)
     statement = (Gt if inside else Le)(symbol, 0, evaluate=False)
-    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d, known)])
+    at_widest = specialise(positive()[0], {R: p}, d, given=[arithmetic(Ge(p, 0, evaluate=False), d, known), *known])
+    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d, [*known, at_widest])])
 
 
 def _renamed(fact: Fact) -> Fact:

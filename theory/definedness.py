@@ -280,13 +280,17 @@ def is_vector(expr: Basic, domain: Domain) -> bool:
         return any(v.symbol == getattr(expr, "base", expr) and v.kind not in LAWS for v in domain.vectors)
     if isinstance(expr, sp.Piecewise):
         return any(is_vector(value, domain) for value, _ in expr.args)
+    if isinstance(expr, Defined):
+        return is_vector(expr.definition(), domain)
     return isinstance(expr, sp.Add | sp.Mul | sp.Pow) and any(is_vector(a, domain) for a in expr.args)
 
 
 def space_of(vector: Basic, domain: Domain) -> Expr:
     """Return the dimension of the space of a linear combination of declared vectors; raise `Undecided` for others."""
     parts: Sequence[Basic] = ()
-    if isinstance(vector, sp.Add):
+    if isinstance(vector, Defined):
+        parts = (vector.definition(),)
+    elif isinstance(vector, sp.Add):
         parts = vector.args
     elif isinstance(vector, sp.Piecewise):
         parts = [value for value, _ in vector.args]

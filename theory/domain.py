@@ -325,6 +325,16 @@ _KINDS: tuple[dict[str, bool], ...] = tuple(
 _ASSUMPTIONS = [Symbol("_", **kind).assumptions0 for kind in _KINDS]
 
 
+def _is_positive(size: Expr, conditions: tuple[Relational, ...]) -> bool:
+    """Tell whether a size is positive by its assumptions, or as one that rises from its value at a lower bound."""
+    if size.is_positive:
+        return True
+    lower = {c.lhs: c.rhs for c in conditions if isinstance(c, GreaterThan) and c.lhs.is_Symbol and c.rhs.is_Integer}
+    (symbol, *others) = size.free_symbols or [None]
+    rising = not others and symbol in lower and sp.expand(size).coeff(symbol).is_positive
+    return bool(rising and sp.degree(size, symbol) == 1 and size.subs(symbol, lower[symbol]) > 0)
+
+
 def _check_declarations(
     symbols: tuple[Symbol, ...], vectors: tuple[Vectors, ...], conditions: tuple[Relational, ...]
 ) -> None:
@@ -348,7 +358,7 @@ def _check_declarations(
         if missing:
             raise ValueError(f"condition {part} speaks of undeclared {sorted(map(str, missing))}")
     for item in vectors:
-        if not (item.dim.is_integer and item.dim.is_positive):
+        if not (item.dim.is_integer and _is_positive(item.dim, conditions)):
             raise ValueError(f"the dimension {item.dim} of {item.symbol} is not known to be a positive integer")
         missing = (free_variables(item.dim) | free_variables(item.count or sp.S.Zero)) - scalars
         if missing:

@@ -89,13 +89,28 @@ def show_nonzero(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
 
 def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
     """Settle numerator or denominator, factor by factor; sums are polynomials in variables and positive atoms."""
-    content, factors = sp.S.One, [(f, 1) for f in sp.Mul.make_args(expr)]
     if expr.is_polynomial():
-        content, factors = sp.factor_list(expr)
-        odd = next((n for n, (_, power) in enumerate(factors) if power % 2), None)
-        if content.is_negative and odd is not None:
-            # Both signs may hold, of i − 1 where 1 ≤ i ≤ 1: the one that is asked for is tried first.
-            content, factors[odd] = -content, (-factors[odd][0], factors[odd][1])
+        return _factors(*sp.factor_list(expr), expr, domain, strict, given)
+    try:
+        return _factors(sp.S.One, [(f, 1) for f in sp.Mul.make_args(expr)], expr, domain, strict, given)
+    except Undecided:
+        opaque = {f: sp.Dummy("f", real=True) for f in expr.atoms(sp.Function) if not isinstance(f, Dot)}
+        hidden = expr.xreplace(opaque)
+        if not opaque or not hidden.is_polynomial():
+            raise
+        shown = {stand_in: f for f, stand_in in opaque.items()}
+        content, factors = sp.factor_list(hidden)
+        return _factors(content, [(f.xreplace(shown), power) for f, power in factors], expr, domain, strict, given)
+
+
+def _factors(
+    content: Expr, factors: list[tuple[Expr, int]], expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
+) -> str:
+    """Settle a product of a constant and powers of factors."""
+    odd = next((n for n, (_, power) in enumerate(factors) if power % 2), None)
+    if content.is_negative and odd is not None:
+        # Both signs may hold, of i − 1 where 1 ≤ i ≤ 1: the one that is asked for is tried first.
+        content, factors[odd] = -content, (-factors[odd][0], factors[odd][1])
     if content.is_zero:
         if strict:
             raise Undecided("zero is not positive")

@@ -16,7 +16,7 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory import centre_pair, trusted, trusted_subspace
+from theory import bessel, centre_pair, trusted, trusted_subspace
 from theory.barriers import equation
 from theory.bessel import A, nu, ratio_facts, ratio_positive, riccati, z
 from theory.bessel_bounds import FROM_MINUS_HALF, lower_simple, on, upper
@@ -34,8 +34,8 @@ from theory.vmf import kappa
 
 
 @claim(
-    id="bessel.ratio.over_x_convex",
-    title="The ratio over its argument is convex in the square of the argument",
+    id="bessel.ratio.over_x_convex.algebraic",
+    title="Convexity of the ratio over its argument, without derivatives",
     relation="ours",
     source="what the population form of Theorem 3 needs; a consequence of Hadamard's product for z^(−ν) I_ν(z)",
     domain=FROM_MINUS_HALF,
@@ -140,7 +140,8 @@ def perp(this: Claim):
     """
     d = this.domain
     parts = {"height": 1 - (1 - rho) * U1**2, "along": across(U1), "opposite": across(-U1)}
-    means = [trusted.definition(symbol, d) for symbol in (OPPOSITE, ALONG)]
+    defined = [specialise(bessel.positive.fact, {nu: order_of(D), z: kappa}, d)]
+    means = [trusted.definition(symbol, d, defined) for symbol in (OPPOSITE, ALONG)]
     for key in ("along", "opposite"):
         weighted = [(sp.Integer(2), parts[key]), (-2 * beta, parts["height"])]
         means.append(trusted_subspace.axis_mean_is_linear(weighted, D, kappa, d))
