@@ -6,6 +6,7 @@ Everything is read off the checked facts; nothing is written twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
 from theory.claims import Claim
+from theory.domain import Domain
 from theory.facts import Fact
 from theory.language import IvRatio
 from theory.printing import glossary, latex, parts, plain
@@ -44,21 +46,29 @@ class Step:
 def steps_of(claim: Claim, short: Abbreviations) -> list[Step]:
     """Return the steps in reading order; what a step uses is the number of a step.
 
-    A special case that says the same as the fact it is one of is no step for a reader.
+    A special case that says the same as the fact it is one of, a fact met twice, and the equation of something with
+    itself (which a combination leaves where nothing had to be computed) are no steps for a reader.
     """
-    numbers: dict[int, int] = {}
+    numbers: dict[int, int | None] = {}
+    seen: dict[tuple[Basic, Domain], int] = {}
     out: list[Step] = []
     for fact in claim.steps():
+        said = (fact.statement, fact.domain)
         if fact.rule == "compose" and len(fact.premises) == 1 and fact.premises[0].statement == fact.statement:
             numbers[id(fact)] = numbers[id(fact.premises[0])]
-            continue
-        numbers[id(fact)] = len(out) + 1
-        out.append(_step(len(out) + 1, fact, numbers, claim, short))
+        elif fact.rule == "identity" and fact.statement.args[0] == fact.statement.args[1]:
+            numbers[id(fact)] = None
+        elif said in seen:
+            numbers[id(fact)] = seen[said]
+        else:
+            numbers[id(fact)] = seen[said] = len(out) + 1
+            out.append(_step(len(out) + 1, fact, numbers, claim, short))
     return out
 
 
-def _step(number: int, fact: Fact, numbers: dict[int, int], claim: Claim, short: Abbreviations) -> Step:
-    uses = [] if fact.claim else list(dict.fromkeys(str(numbers[id(p)]) for p in fact.premises))
+def _step(number: int, fact: Fact, numbers: dict[int, int | None], claim: Claim, short: Abbreviations) -> Step:
+    used = () if fact.claim else fact.premises
+    uses = list(dict.fromkeys(str(numbers[id(p)]) for p in used if numbers[id(p)] is not None))
     return Step(
         number=number,
         statement=[latex(short(relation)) for relation in parts(fact.statement)],
@@ -75,8 +85,9 @@ def _step(number: int, fact: Fact, numbers: dict[int, int], claim: Claim, short:
 class Abbreviations:
     """Letters for the roots in a statement and for the algebraic bound on a ratio that it claims, if there are any."""
 
-    def __init__(self, statement: Basic):
-        taken = {s.name for s in statement.free_symbols}
+    def __init__(self, statement: Basic, steps: Iterable[Fact] = ()):
+        speaking = [statement, *(fact.statement for fact in steps)]
+        taken = {str(s) for expr in speaking for s in expr.free_symbols}
         self._letters = (letter for letter in "srtqpdgf" if letter not in taken)
         self._bound_letters = (letter for letter in ("b", "B", "b_1") if letter not in taken)
         self.roots: dict[Basic, Symbol] = {}
@@ -124,7 +135,7 @@ def _sides(expr: Basic, values: dict[Basic, Basic]) -> Basic:
 
 def document(claim: Claim) -> dict[str, Any]:
     """Return everything that a page on a claim shows."""
-    verdict, short = claim.verdict, Abbreviations(claim.statement)
+    verdict, short = claim.verdict, Abbreviations(claim.statement, claim.steps())
     return {
         "id": claim.id,
         "title": claim.title,

@@ -2,7 +2,7 @@
 
 Write G_{a,b}(z) = z/(a + √(b² + z²)). With s = √(b² + z²), the residual of G_{a,b} is
 ((2ν+1−2a) s² + (a − a² − b² + (2ν+1)a) s + b²) / (s (a+s)²), so that a bound is the sign of a quadratic in s ≥ |b|.
-Every claim states the largest range of ν on which its barrier works; `tests/theory/variants_bessel.py` holds what
+Every claim states the largest range of ν on which its barrier works; `tests/theory/test_bessel_ranges.py` shows what
 fails beyond it.
 """
 

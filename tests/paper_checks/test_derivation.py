@@ -34,6 +34,20 @@ def test_letters_are_not_those_of_the_claim():
     assert not set(short.roots.values()) & {s, r, z}
 
 
+def test_letters_are_not_those_of_a_step():
+    sharp = claim("bessel.ratio.lower.sharp")
+    letters = {str(letter) for letter in Abbreviations(sharp.statement, sharp.steps()).roots.values()}
+    assert "s" in {str(v) for step in sharp.steps() for v in step.statement.free_symbols}
+    assert "s" not in letters
+
+
+def test_no_step_is_shown_twice():
+    sharp = claim("bessel.ratio.lower.sharp")
+    steps = steps_of(sharp, Abbreviations(sharp.statement, sharp.steps()))
+    said = [(tuple(step.statement), tuple(step.where)) for step in steps if step.rule != "compose"]
+    assert len(said) == len(set(said))
+
+
 def test_steps_are_numbered_and_use_earlier_ones():
     steps = steps_of(AMOS, Abbreviations(AMOS.statement))
     assert [step.number for step in steps] == list(range(1, len(steps) + 1))
