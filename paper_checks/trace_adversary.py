@@ -2,8 +2,7 @@
 
 `python -m paper_checks.trace_adversary` maximises the logarithm of the trace over configurations in dimensions 1 to 512
 by L-BFGS, and prints for each the distance to the bound that floating point found and the verdict of ball arithmetic on
-exactly normalised vectors. The inequality for one dimension is part of the evidence though not of the claims, which
-have h ≥ 2.
+exactly normalised vectors. One dimension is part of the evidence, though the claims on configurations have h ≥ 2.
 """
 
 from __future__ import annotations

@@ -188,4 +188,38 @@ def _positive_mgf(least: Fact) -> Fact:
     return arithmetic(Gt(M2, 0, evaluate=False), least.domain, [least])
 
 
-CLAIMS = (one_pair, circle, sharp)
+# --- one dimension ---------------------------------------------------------------------------------------------------
+
+#: The mass of the point 1 of the line; −1 has the rest.
+mass = Symbol("p", positive=True)
+HERE, THERE = mass * exp(beta) + (1 - mass) * exp(-beta), (1 - mass) * exp(beta) + mass * exp(-beta)
+
+
+@claim(
+    id="thm.1.line",
+    title="Softmax trace inequality on the line, for aligned pairs",
+    relation="ours",
+    source="the softmax trace inequality at h = 1",
+    domain=Domain(beta, mass, mass < 1, reach=REACH),
+    statement=Le(
+        mass * exp(beta) / HERE + (1 - mass) * exp(beta) / THERE,
+        2 * exp(beta) / (exp(beta) + exp(-beta)),
+        evaluate=False,
+    ),
+)
+def line(this: Claim):
+    """For pairs x = y of the points 1 and −1 with masses p and 1 − p; M_1(β) = cosh β, and p = 1/2 gives equality.
+
+    A query x = −y has a smaller share, as the partition function at y is at most e^{2β} times that at −y. So this is
+    the whole inequality in one dimension; that last step is not part of the claim.
+    """
+    domain, t = this.domain, Symbol("t", positive=True)
+    here, there = mass * t + (1 - mass) / t, (1 - mass) * t + mass / t
+    bound = Le(mass * t / here + (1 - mass) * t / there, 2 * t / (t + 1 / t), evaluate=False)
+    lemma = arithmetic(bound, Domain(t, mass, t >= 1, mass < 1))
+    least = trusted_sums.exponential_increases(sign(Le(0, beta, evaluate=False), domain))
+    turned = combination(Ge(exp(beta), 1, evaluate=False), domain, [(ONE, least)])
+    return specialise(lemma, {t: exp(beta)}, domain, [turned])
+
+
+CLAIMS = (one_pair, circle, sharp, line)

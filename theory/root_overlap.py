@@ -25,7 +25,8 @@ class RootOverlap(sp.Function):
 
     def _latex(self, printer, exp=None):
         beta, theta = (printer._print(a) for a in self.args)
-        return rf"\int_{{S^1}}\sqrt{{T_0\,T_{{{theta}}}}}\,d\sigma\Big|_{{\beta={beta}}}"
+        shifted = rf"T_{{{beta}}}\left(u-\tfrac{{{theta}}}{{2}}\right)T_{{{beta}}}\left(u+\tfrac{{{theta}}}{{2}}\right)"
+        return rf"\frac{{1}}{{2\pi}}\int_0^{{2\pi}}\sqrt{{{shifted}}}\,du"
 
     def _sympystr(self, printer):
         return f"root_overlap({', '.join(printer._print(a) for a in self.args)})"

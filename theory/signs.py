@@ -3,8 +3,9 @@
 Three methods, all exact. *Positive coefficients after a shift*: with every variable written as its lower bound
 plus a nonnegative one, a polynomial with nonnegative coefficients is nonnegative. *Sturm*: a polynomial of one
 variable without a root in an interval has there the sign that it has at one point. *Ends*: what is affine in a
-variable is positive where it is so at both ends of it, or at one towards which it falls. Functions whose positivity
-is plain (exponentials, powers of positive numbers, Gamma at positive numbers) count as further positive variables.
+variable, or quadratic and concave, is positive if it is so at both ends of it, or at one towards which it falls.
+Functions whose positivity is plain (exponentials, powers of positive numbers, Gamma at positive numbers) count as
+further positive variables.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from theory.outcome import Undecided
 #: How many choices of bounds the shift tries.
 MAX_CHOICES = 64
 
-SHIFT, STURM, ENDS = "positive coefficients after a shift", "Sturm sequence", "affine in a variable, at its ends"
+SHIFT, STURM, ENDS = "positive coefficients after a shift", "Sturm sequence", "concave in a variable, at its ends"
 
 
 def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr] = ()) -> str:
@@ -90,7 +91,8 @@ def show_nonzero(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
 def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
     """Settle numerator or denominator, factor by factor; sums are polynomials in variables and positive atoms."""
     if expr.is_polynomial():
-        return _factors(*sp.factor_list(expr), expr, domain, strict, given)
+        content, factors = sp.factor_list(expr)
+        return _factors(content, factors, expr, domain, strict, given)
     try:
         return _factors(sp.S.One, [(f, 1) for f in sp.Mul.make_args(expr)], expr, domain, strict, given)
     except Undecided:
@@ -147,19 +149,22 @@ def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr
 
 
 def _ends_show(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> bool:
-    """Tell whether an expression is positive at the ends of a variable in which it is affine, or falls towards one.
+    """Tell whether an expression is positive at both ends of a variable in which it is affine or a concave quadratic.
+
+    One end is enough where it is affine and falls towards that end.
 
     Such a variable is a number with bounds, or the inner product of two unit vectors, which is in [−1, 1].
     """
     for variable, bounds, rest in _affine_candidates(expr, domain):
         stand_in = sp.Dummy("t", real=True)
         body = sp.expand(expr.xreplace({variable: stand_in}))
-        if not body.is_polynomial(stand_in) or sp.degree(body, stand_in) != 1:
+        degree = sp.degree(body, stand_in) if body.is_polynomial(stand_in) else 0
+        if degree not in (1, 2):
             continue
-        slope = body.coeff(stand_in, 1)
+        slope, bend = body.coeff(stand_in, 1), [(-body.coeff(stand_in, 2), False)] if degree == 2 else []
         at = {b: (sp.expand(body.subs(stand_in, b.value)), strict) for b in bounds}
-        falling = [[at[b], (b.side * slope, False)] for b in bounds]
-        between = [[at[b], at[c]] for b in bounds for c in bounds if b.side == 1 and c.side == -1]
+        falling = [[at[b], (b.side * slope, False)] for b in bounds if degree == 1]
+        between = [[*bend, at[b], at[c]] for b in bounds for c in bounds if b.side == 1 and c.side == -1]
         if any(_all_shown(needed, rest, given) for needed in [*falling, *between]):
             return True
     return False

@@ -300,6 +300,7 @@ def at_zero_too(inequality: Fact, variable: Symbol, closed: Symbol) -> Fact:
         power = isinstance(node, sp.Pow) and node.exp.is_Integer and node.exp.is_positive
         logarithm = isinstance(node, sp.log) and isinstance(node.args[0], SphereMGF)
         known = isinstance(node, _CONTINUOUS_EVERYWHERE) or power or logarithm or node == statement
+        known = known and not (isinstance(node, SphereMGF) and node.args[0].has(variable))
         if node.has(variable) and not known:
             raise Undecided(f"{node} is not seen to be continuous at {variable} = 0")
     about = [c for c in domain.conditions if c.has(variable)]

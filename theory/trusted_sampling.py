@@ -19,7 +19,7 @@ from theory.language import unfold
 from theory.outcome import Undecided
 from theory.resampling import Draw, SampleMean, sample_mean
 from theory.rules import cite
-from theory.trusted_sums import bound_index
+from theory.trusted_sums import bound_index, no_capture
 
 # --- elementary inequalities -----------------------------------------------------------------------------------------
 
@@ -118,6 +118,7 @@ def variance_of_mean(
     the index i, for which f_i is defined.
     """
     where = _sampled(term, index, count, position, sample, size, domain)
+    no_capture(term, index, position, sample)
     mean = Sum(term, (index, 1, count)) / count
     drawn = term.subs(index, Draw(sample, position, count))
     spread = (Sum(drawn, (position, 1, size)) / size - mean) ** 2
@@ -149,6 +150,7 @@ def variance_given_own(
     where = _sampled(total, i, count, k, sample, size, mean_one.domain)
     if {j, other} & where.declared or len({i, j, k, other}) < 4 or not (j.is_integer and other.is_integer):
         raise Undecided(f"{j} and {other} are not two bound indices")
+    no_capture(term, i, j, k, other, sample)
     if {k, other, sample} & free_variables(term):
         raise Undecided(f"{term} speaks of {k}, {other} or {sample}")
     own, drawn = term.subs(j, i), term.subs({i: Draw(sample, k, count), j: Draw(sample, other, count)})

@@ -121,7 +121,7 @@ def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) ->
     domain = bound_index(terms.domain, index, count)
     if right != 0 or not {sp.Ge(member, 1), Le(member, count)} <= set(domain.conditions):
         raise Undecided(f"{terms.statement} is not positivity of terms, or {member} is not kept in 1, …, {count}")
-    _no_capture(left, index, member)
+    no_capture(left, index, member)
     statement = Le(left.subs(index, member), Sum(left, (index, 1, count)), evaluate=False)
     theorem = "a term of a finite sum of positive terms is at most the sum"
     return cite(theorem, statement, domain, (terms,), binds=(index,))
@@ -186,7 +186,7 @@ def _defined_sums(exprs: Sequence[Expr], domain: Domain) -> None:
         show_defined(sp.sympify(expr), domain)
 
 
-def _no_capture(expr: Basic, *indices: Symbol) -> None:
+def no_capture(expr: Basic, *indices: Symbol) -> None:
     """Refuse an expression that binds one of the indices anew."""
     if bound_names(expr) & set(indices):
         raise Undecided(f"{expr} binds one of {indices} anew")
@@ -230,6 +230,7 @@ def turned_circle(function: Lambda, own: Symbol, index: Symbol, count: Expr, dom
         raise Undecided(f"{own} is no declared integer, or {index} is not bound")
     if {own, index} & free_variables(function) or not (count.is_integer and count.is_positive):
         raise Undecided(f"{function} speaks of {own} or {index}, or {count} is no positive integer")
+    no_capture(function.expr, own, index)
     step, limits = 2 * sp.pi / count, (index, 1, count)
     turned, plain = function(sp.cos(step * own - step * index)), function(sp.cos(step * index))
     _real_on_the_circle(function, domain)
@@ -253,6 +254,7 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
     (variable,) = function.variables
     if index in domain.declared or index in free_variables(function) or not index.is_integer:
         raise Undecided(f"{index} is not bound")
+    no_capture(function.expr, index)
     if variable != U1 or not (count.is_integer and count.is_positive):
         raise Undecided(f"{function} is no function of {U1}, or {count} is no positive integer")
     _real_on_the_circle(function, domain)
@@ -261,7 +263,9 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
         raise Undecided(f"{increasing.domain.hypotheses()} does not compare two points")
     low, high = pairs[0].args
     real = all(isinstance(s, Symbol) and s.is_real and s.is_nonnegative is None for s in (low, high))
-    if increasing.statement != Le(function(low), function(high), evaluate=False) or not real:
+    if increasing.statement != Le(function(low), function(high), evaluate=False) or {low, high} & domain.declared:
+        raise Undecided(f"{increasing.statement} does not say that {function} increases, or {low}, {high} are taken")
+    if not real:
         raise Undecided(f"{increasing.statement} does not say that {function} increases")
     mean = Sum(function(sp.cos(2 * sp.pi * index / count)), (index, 1, count)) / count
     bound = sphere_mean(sp.Integer(2), function.expr) + 2 * (function(sp.S.One) - function(-sp.S.One)) / count

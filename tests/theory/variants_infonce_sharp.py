@@ -16,6 +16,7 @@ from theory.trace import INDEX_I, N, beta, i, j, positive, x, y
 
 SMALL = Rational(1, 1000)
 LOSS = MCLLoss(x, y, beta, sp.S.One)
+LINE_TRACE, LINE_BOUND = chapter.line.statement.args
 SIDE = chapter.circle.statement.lhs
 TRACE = chapter.sharp.statement.lhs
 HALF = sp.Sum(POWER(cos(sp.pi * j / N)), (j, 1, N)) / N
@@ -36,6 +37,14 @@ CLAIMS = [
         half_the_circle=Eq(SIDE, -beta + log(HALF), evaluate=False),
         sum_not_mean=Eq(SIDE, -beta + log(N * PARTITION), evaluate=False),
         limit_at_every_N=Eq(SIDE, -beta + log(M2), evaluate=False),
+    ),
+    *of_claim(
+        chapter.line,
+        a_little_sharper=Le(LINE_TRACE, LINE_BOUND - SMALL, evaluate=False),
+        strict=sp.Lt(LINE_TRACE, LINE_BOUND, evaluate=False),
+        turned_around=Ge(LINE_TRACE, LINE_BOUND, evaluate=False),
+        half=Le(LINE_TRACE, LINE_BOUND / 2, evaluate=False),
+        without_the_exponential=Le(LINE_TRACE, LINE_BOUND * exp(-beta), evaluate=False),
     ),
     *of_claim(
         chapter.sharp,

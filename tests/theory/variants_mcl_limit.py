@@ -177,3 +177,13 @@ STEPS = [
 ]
 
 VARIANTS = [*CLAIMS, *STEPS]
+
+#: A term that binds the position of the sample itself: putting the draw into it would change what the draw means.
+BINDS_POSITION = sp.Sum(K * Dot(x[i], y[i]), (K, 1, N))
+VARIANTS += [
+    Variant(
+        "variance of a mean",
+        "term that binds the position",
+        lambda: trusted_sampling.variance_of_mean(BINDS_POSITION, i, N, K, s, n, AT_I),
+    ),
+]
