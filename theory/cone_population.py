@@ -170,7 +170,7 @@ def partition(this: Claim):
     title="What a gap costs the best coupling of unlike cones",
     relation="ours",
     source="Theorem 2, as reconstructed; what its population form lacks for unlike cones",
-    domain=Domain(*UNEQUAL, w, w >= -1, w < 1, reach=FEW),
+    domain=Domain(*vmf.DIMENSION, kappa_x, kappa_y, w, w >= -1, w < 1, reach=FEW),
     statement=Ge(
         BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y),
         A_X * A_Y * (1 - w),

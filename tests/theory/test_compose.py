@@ -222,3 +222,40 @@ def test_specialise_captures_nothing():
         with pytest.raises(Undecided):
             specialise(slope, values, Domain(x, p, s))
     assert specialise(slope, {p: s}, Domain(x, s)).statement.lhs == Derivative(sp.exp(x * s), s)
+
+
+# --- what a special case may be made of ---------------------------------------------------------------------------
+
+R = Symbol("r", nonnegative=True)
+
+
+def of_nonnegative():
+    return sign(Ge(R, 0, evaluate=False), Domain(R))
+
+
+def test_a_given_fact_makes_a_value_nonnegative():
+    domain = Domain(x, y, Ge(x, y))
+    known = sign(Ge(x - y, 0, evaluate=False), domain)
+    assert specialise(of_nonnegative(), {R: x - y}, domain, [known]).statement == Ge(x - y, 0, evaluate=False)
+
+
+@pytest.mark.parametrize("value", [x - y, y - x, x])
+def test_a_value_without_a_sign_is_no_nonnegative_one(value):
+    domain = Domain(x, y)
+    other = identity(Eq(x, x, evaluate=False), domain)
+    with pytest.raises(Undecided):
+        specialise(of_nonnegative(), {R: value}, domain, [other])
+
+
+def test_real_values():
+    """An inner product is real, as is a root that is shown to be defined; an undefined root is no value."""
+    fact = identity(Eq(x - x, 0, evaluate=False), Domain(x))
+    square = identity(Eq((x + 1) ** 2, x**2 + 2 * x + 1, evaluate=False), Domain(x))
+    vectors = Domain(n, free_vector(u, n), free_vector(v, n))
+    assert specialise(square, {x: Dot(u, v)}, vectors).statement.has(Dot)
+    assert specialise(square, {x: sp.sqrt(p)}, Domain(p)).statement.has(sp.sqrt(p))
+    for value in (sp.sqrt(x), sp.I, sp.I * x, 1 / x):
+        with pytest.raises(Undecided):
+            specialise(fact, {x: value}, Domain(x))
+        with pytest.raises(Undecided):
+            specialise(square, {x: value}, Domain(x))

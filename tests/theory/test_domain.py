@@ -7,7 +7,7 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Symbol
 
-from theory.domain import Domain, SeededChooser, free_vector, orthonormal_frame, unit_vector, unit_vectors
+from theory.domain import Domain, SeededChooser, coupling, free_vector, orthonormal_frame, unit_vector, unit_vectors
 from theory.enclosure import membership
 from theory.outcome import Outcome
 from theory.sampling import find_point
@@ -133,3 +133,11 @@ FRAME = Domain(h, orthonormal_frame(q, h))
 )
 def test_membership(domain, point, outcome):
     assert membership(point, domain) is outcome
+
+
+def test_a_coupling_is_stated():
+    pi = sp.Symbol("pi_c")
+    domain = Domain(coupling(pi))
+    assert domain.hypotheses() == ["pi_c a coupling"]
+    assert domain.hypotheses(latex=True) == [r"\pi_{c}\text{ a coupling}"]
+    assert coupling(pi) != free_vector(pi, sp.S.One)
