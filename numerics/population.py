@@ -121,7 +121,8 @@ def cone_population_slope(dim: int, temperature: float, concentration: float) ->
     -----
     The pairs' part is -2β(1 - (h-2)A(κ)/κ). The rest is 2 u(w), u(w) = E F(c_y·x) with F(s) = log M(√(κ²+2κβs+β²)):
     on the sphere the Laplacian of u in c_y is (1-w²)u'' - (h-1)w u', that is (h-1)u' at w = -1, and it may be taken
-    under the mean, E[(1-s²)F''(s) - (h-1)s F'(s)] with s = c_y·x = -c_x·x.
+    under the mean, E[(1-s²)F''(s) - (h-1)s F'(s)] with s = c_y·x = -c_x·x. The coupling y = Rx is the best one at
+    w = 1 and not at w = -1, so that this says nothing of the loss with the best coupling at every gap.
     """
     require_temperature(temperature)
     beta, order = 1 / temperature, 0.5 * dim - 1
