@@ -16,6 +16,7 @@ from theory import (
     population,
     stability,
     subspace,
+    subspace_hot,
     subspace_perpendicular,
     subspace_population,
     vmf,
@@ -40,6 +41,7 @@ CHAPTERS = (
     centre_pair,
     subspace_population,
     subspace_perpendicular,
+    subspace_hot,
 )
 
 
