@@ -17,6 +17,7 @@ from theory import (
     stability,
     subspace,
     subspace_hot,
+    subspace_limit,
     subspace_perpendicular,
     subspace_population,
     vmf,
@@ -42,6 +43,7 @@ CHAPTERS = (
     subspace_population,
     subspace_perpendicular,
     subspace_hot,
+    subspace_limit,
 )
 
 

@@ -1,4 +1,4 @@
-"""The phase diagram of Theorem 3: its quadrature against certified values, and its limit against direct minimisation."""
+"""The phase diagram of Theorem 3: quadrature against certified values, limit against minimisation."""
 
 from __future__ import annotations
 
