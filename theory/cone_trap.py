@@ -304,7 +304,8 @@ def _rising(d: Domain) -> Fact:
     relations = Ge(p, 0, evaluate=False), Le(p, z, evaluate=False)
     order = [arithmetic(relation, d, place) for relation in relations]
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, d, positive())
-    there = specialise(positive()[0], {R: p}, d, given=[order[0], *place])
+    real = arithmetic(Ge(p**2, 0, evaluate=False), d, place)
+    there = specialise(positive()[0], {R: p}, d, given=[order[0], real, *place])
     steep = trusted.definition(of(ConeSlope, FARTHER), d, [*known, there])
     climbs = arithmetic(Ge(of(ConeSlope, FARTHER), 0, evaluate=False), d, [compared, *known, steep])
     statement = Lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER), evaluate=False)

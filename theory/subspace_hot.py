@@ -11,11 +11,11 @@ import sympy as sp
 from sympy import Expr, Symbol, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
 from theory import trusted, trusted_subspace
 from theory.bessel import nu, ratio_positive, riccati, z
+from theory.bessel import positive as bessel_positive
 from theory.bessel_bounds import upper_linear
 from theory.bessel_shape import FALLING, over_x_decreasing
 from theory.centre_pair import beta, h, rho
@@ -84,7 +84,7 @@ def upper(this: Claim):
     equation = specialise(riccati.fact, order, axis)
     squares = trusted_subspace.axis_mean_of_square(*facts, equation, kappa, d)
     own = [(sp.Integer(2), across(U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
-    height = [(sp.S.One, sp.S.One), (-(1 - rho), U1**2)]
+    height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
     split = [trusted_subspace.axis_mean_is_linear(each, D, kappa, d) for each in (own, height)]
     positive = specialise(ratio_positive.fact, {**order, z: kappa}, d)
     small = specialise(upper_linear.fact, {**order, z: kappa}, d)
@@ -103,24 +103,24 @@ HOT = Lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT
 
 @claim(
     id="thm.3.population.hot",
-    title="At high temperature the centres of the best laws tend to the axes across the intersection",
+    title="At high temperature centres orthogonal to the intersection beat the first-order loss of all others",
     relation="narrower",
     source="Theorem 3, as reported, for the population in the limit of high temperature",
     domain=Domain(*SCALARS, q, q < 1, HOT, reach=REACH),
-    statement=Gt(-2 * beta * covariance(q), ALONG, evaluate=False),
+    statement=Lt(ALONG, -2 * beta * covariance(q), evaluate=False),
 )
 def hot(this: Claim):
-    """For β < 2(1−ρ)(1−q)(1 − κA'/A) the loss with e_A, e_B is below every loss with centres of mean square height q.
+    """For β < 2(1−ρ)(1−q)(1 − κA'/A) the loss with e_A, e_B is below −2β V(q).
 
-    q is the mean of (c_x·e)² and (c_y·e)²: the left side bounds the loss of vMF(c_x, κ) and vMF(c_y, κ) from below
-    whatever the coupling (`thm.3.population.covariance`; V is linear in q). As β → 0, q tends to 1 at the optimum, that
-    is, c_x → ±e_A and c_y → ±e_B; `thm.3.population.perp` settles the signs between the ends themselves. κA'/A < 1.
+    For centres c_x, c_y with q the mean of (c_x·e)² and (c_y·e)², −2β V(q) is what Jensen's inequality and that of
+    Cauchy and Schwarz for D leave of the loss, whatever the coupling; that step is no part of this claim. Granted it,
+    as β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A leaves room for every q < 1.
     """
     d = this.domain
     bound = specialise(upper.fact, {}, d)
-    return arithmetic(this.statement, d, [bound, hypothesis(HOT, d)])
+    positive = specialise(bessel_positive.fact, {nu: A_AT.args[0], z: kappa}, d)
+    higher = Lt(bound.statement.rhs, -2 * beta * covariance(q), evaluate=False)
+    return chain(bound, combination(higher, d, [(beta, hypothesis(HOT, d))], given=[positive]))
 
-
-# --- every coupling --------------------------------------------------------------------------------------------------
 
 CLAIMS = (upper, hot)

@@ -11,8 +11,9 @@ import sympy as sp
 from scipy.special import ive
 from sympy import Eq
 
+from paper_checks import phase_diagram
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, trusted_subspace
+from theory import enclosure, subspace_hot, subspace_limit, trusted_subspace
 from theory import subspace_perpendicular as perpendicular
 from theory import subspace_population as population
 from theory.bessel import A, positive
@@ -30,7 +31,7 @@ from theory.subspace_language import axis_mean
 from theory.vmf import kappa
 
 IDS = {"ids": lambda c: c.id}
-PROVED = [population.best_coupling, *perpendicular.CLAIMS]
+PROVED = [population.best_coupling, *perpendicular.CLAIMS, *subspace_hot.CLAIMS, *subspace_limit.CLAIMS]
 
 
 @pytest.mark.parametrize("c", PROVED, **IDS)
@@ -65,7 +66,7 @@ def test_false_variants_die(c):
 
 
 #: Hypotheses that the derivation does not use, and how many draws it takes to meet a case where the bound is sharp.
-IDLE = {"thm.3.population.coupling": {"rho <= 1", "h >= 3"}, "thm.3.population.hot": {"rho < 1"}}
+IDLE = {"thm.3.population.coupling": {"rho <= 1", "h >= 3"}, "thm.3.population.hot": {"rho < 1", "q < 1"}}
 TRIES = {"thm.3.population.coupling": 400}
 
 
@@ -158,3 +159,30 @@ def test_odd_part_asks_for_convexity():
 def _positive():
 
     return on(FROM_MINUS_HALF, positive)[0]
+
+
+def test_tangent_and_moments_ask_for_their_premises():
+    slope, form = perpendicular._slope_and_form()
+    law = Domain(h, h >= 3, kappa)
+    negative = sign(sp.Ge(kappa, 0, evaluate=False), law)
+    with pytest.raises(Undecided):
+        trusted_subspace.log_mgf_tangent(slope, form, slope, negative, kappa)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_of_square(slope, form, slope, kappa, law)
+    part_of_interval = sign(sp.Le(u**2, 1, evaluate=False), UNIT)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_compares(part_of_interval, u, h - 1, kappa, law)
+
+
+def test_second_moment_of_the_axis():
+    """E u² = 1 − (d−1)A(κ)/κ against quadrature."""
+    for dim, k in ((2, 0.5), (3, 7.0), (6, 20.0)):
+        found = enclosure.value(axis_mean(h, kappa, U1**2), {h: dim, kappa: k})
+        assert abs(float(found.mid()) - 1 + (dim - 1) / k * ive(dim / 2, k) / ive(dim / 2 - 1, k)) < 1e-12
+
+
+def test_limit_difference_is_the_one_that_is_drawn():
+    for dim, cosine, ratio in ((3, 0.5, 9.9), (4, 0.1, 3.0), (512, 0.9, 2.0)):
+        point = {h: dim, rho: cosine, subspace_limit.b: ratio}
+        found = float(enclosure.value(subspace_limit.DIFFERENCE, point).mid())
+        assert abs(found - phase_diagram.limit_difference(ratio, cosine, dim)) < 1e-9 * max(1, abs(found))
