@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Basic, Expr, Rational
+from sympy import Basic, Expr, Function, Indexed, Rational, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory.domain import Domain, Point
+from theory.gaussian import Mean
 from theory.language import unfold
 from theory.outcome import Undecided
 from theory.status import Status
@@ -80,7 +81,20 @@ def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) ->
     """Return a fact, after checking that its domain declares every variable that it speaks of."""
     if not domain.speaks_of(statement):
         raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
+        raise Undecided(f"{statement} takes a vector, or a law, for a number")
     return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
+
+
+def _takes_for_a_number(expr: Basic, names: set[Basic]) -> bool:
+    """Tell whether a vector or a law stands where a number is meant; functions of this language take vectors."""
+    if isinstance(expr, Mean):
+        return _takes_for_a_number(expr.integrand, names | set(expr.args[-1].variables))
+    if isinstance(expr, Symbol | Indexed):
+        return getattr(expr, "base", expr) in names
+    if isinstance(expr, Function) and not type(expr).__module__.startswith("sympy."):
+        return False
+    return any(_takes_for_a_number(part, names) for part in expr.args)
 
 
 @dataclass(frozen=True, eq=False)
