@@ -27,6 +27,9 @@ from theory.resampling import Draw
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]
 
+#: What is defined, and analytic, where its parts are.
+_PLAIN = (Symbol, sp.IndexedBase, sp.Add, sp.Mul, sp.Tuple, Relational, sp.And, sp.Function)
+
 #: Functions that are analytic on the whole real line, and those that are merely defined there.
 _ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.atan, sp.asinh, sp.erf)
 _TOTAL = (sp.Abs, sp.sign, sp.floor, sp.ceiling, sp.Max, sp.Min, sp.KroneckerDelta)
@@ -64,6 +67,8 @@ def obligations(expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[O
         if found is not None:
             yield from found
             return
+    if not isinstance(expr, _PLAIN):
+        raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
     for part in expr.args:
         yield from obligations(part, domain, smooth)
 
@@ -146,10 +151,12 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
         return obligations(expr.integrand, inside(expr, domain))
     if isinstance(expr, Defined):
         return obligations(expr.definition(), domain, smooth)
+    if isinstance(expr, _TOTAL):
+        if smooth:
+            raise Undecided(f"{expr} is not shown to be differentiable")
+        return (o for a in expr.args for o in obligations(a, domain))
     if not isinstance(expr, sp.Function | sp.hyper):
         return None
-    if isinstance(expr, _TOTAL) and smooth:
-        raise Undecided(f"{expr} is not shown to be differentiable")
     if isinstance(expr, sp.hyper):
         return _of_series(expr, domain, smooth)
     if isinstance(expr, BesselZero) and not (expr.args[1].is_integer and not smooth):
@@ -158,7 +165,7 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
         relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
         own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
         return iter([*(o for a in expr.args for o in obligations(a, domain, smooth)), *own])
-    known = isinstance(expr, (*_ENTIRE, *_TOTAL, AppliedUndef)) or not type(expr).__module__.startswith("sympy.")
+    known = isinstance(expr, (*_ENTIRE, AppliedUndef)) or not type(expr).__module__.startswith("sympy.")
     if not known:
         raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
     return None

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache, wraps
 from typing import Any
 
-from sympy import Basic, Expr, Rational
+from sympy import Basic, Expr, Function, Indexed, Rational, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory.domain import Domain, Point
+from theory.gaussian import Mean
 from theory.language import unfold
 from theory.outcome import Undecided
 from theory.status import Status
@@ -84,6 +85,8 @@ def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) ->
     """Return a fact, after checking that its domain declares every variable that it speaks of."""
     if not domain.speaks_of(statement):
         raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
+        raise Undecided(f"{statement} takes a vector, or a law, for a number")
     return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
 
 
@@ -97,6 +100,17 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
         return replace(derivation(*args), label=label)
 
     return derived
+
+
+def _takes_for_a_number(expr: Basic, names: set[Basic]) -> bool:
+    """Tell whether a vector or a law stands where a number is meant; functions of this language take vectors."""
+    if isinstance(expr, Mean):
+        return _takes_for_a_number(expr.integrand, names | set(expr.args[-1].variables))
+    if isinstance(expr, Symbol | Indexed):
+        return getattr(expr, "base", expr) in names
+    if isinstance(expr, Function) and not type(expr).__module__.startswith("sympy."):
+        return False
+    return any(_takes_for_a_number(part, names) for part in expr.args)
 
 
 @dataclass(frozen=True, eq=False)

@@ -169,6 +169,9 @@ class Reader:
             return expr.func(*(self.rational(a, trusted, strict) for a in expr.args))
         if isinstance(expr, sp.Pow) and (2 * expr.exp).is_Integer:
             base = self.rational(expr.base, trusted, strict)
+            if expr.exp.is_negative and not trusted:
+                # Put together with other terms it may cancel; it vanishes nowhere all the same.
+                self.show_nonzero(base)
             return base**expr.exp if expr.exp.is_Integer else self.root(base, trusted, strict) ** (2 * expr.exp)
         if expr in self.meanings:
             return self.rational(self.meanings[expr], trusted=True)
@@ -195,14 +198,18 @@ class Reader:
             if base.is_Rational:
                 numerator = numerator if base.is_positive else -numerator
                 continue
-            nonzero = Constraint(base, "distinct")
             if trusted:
-                self.known.append(nonzero)
+                self.known.append(Constraint(base, "distinct"))
             else:
-                self.show(nonzero, f"the denominator {base}")
+                self.show_nonzero(base)
             if power % 2 and not self.positive(base):
                 numerator *= base
         return Constraint(numerator, operator)
+
+    def show_nonzero(self, denominator: Expr) -> None:
+        """Show that a denominator vanishes nowhere."""
+        if not (denominator in self.domain.symbols and denominator.is_positive):
+            self.show(self.cleared(denominator, "distinct", trusted=False), f"the denominator {denominator}")
 
     def positive(self, expr: Expr) -> bool:
         """Tell whether an expression is readily seen to be positive."""

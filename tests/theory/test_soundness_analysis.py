@@ -50,6 +50,8 @@ ONE_POSITIVE = gt(S.One)
 UNDEFINED = {
     "fractions that cancel": gt(1 / x + 1, 1 / x),
     "roots that cancel": gt(sqrt(x) + 1, sqrt(x)),
+    "fractions that cancel when they are put together": gt((x + nu) / x - nu / x),
+    "fractions on both sides that do": gt((x + nu) / x, nu / x),
     "divergent sum": ge(Sum(1 / K, (K, 1, sp.oo)) ** 2),
     "imaginary": ge((x + sp.I) ** 2),
     "power of a negative number": gt(x**sp.pi + 1, x**sp.pi),
@@ -100,6 +102,11 @@ def test_a_definition_where_it_divides_by_zero():
             bessel.ALL_ORDERS,
             [flip(trusted.definition(bessel.A, bessel.ALL_ORDERS))],
         )
+
+
+def test_an_equation_that_holds_where_its_fractions_are_defined():
+    with pytest.raises(Unproved):
+        equation(eq((x + nu) / x - nu / x, 1), Domain(x, nu))
 
 
 # --- the field of ratios ---------------------------------------------------------------------------------------------

@@ -222,6 +222,10 @@ NOWHERE = {
     "an inner product with a number": lambda: identity(
         eq(Dot(U, beta), Dot(U, beta)), Domain(h, beta, unit_vector(U, h)), ExponentialSums()
     ),
+    "the square of a vector": lambda: arithmetic(Ge(X**2, 0, evaluate=False), PAIRS),
+    "the exponential of a vector": lambda: sign(gt(exp(X)), PAIRS),
+    "the exponential of a vector, in a mean": lambda: sign(gt(PAIR.mean(exp(X))), COUPLINGS),
+    "the square of a law": lambda: sign(Ge(P**2, 0, evaluate=False), COUPLINGS),
     "a vector for a number": lambda: specialise(
         sign(Ge(Symbol("b") ** 2, 0, evaluate=False), Domain(Symbol("b"))),
         {Symbol("b"): U},
