@@ -50,6 +50,7 @@ from theory.trace import (
     SPHERE,
     UNLIKE_UNIFORM,
     beta,
+    energy_bound,
     energy_of_uniform,
     h,
     mgf_positive,
@@ -199,6 +200,19 @@ def population(this: Claim):
 #: E|x − y|², which is 0 where pairs are aligned almost surely.
 MISALIGNMENT = PAIR.mean(Dot(X - Y, X - Y))
 STRICT = Gt(LOSS, BOUND, evaluate=False)
+
+
+@claim(
+    id="thm.1.energy",
+    title="Uniform keys have the least energy",
+    relation="ours",
+    source="Theorem 1, what its case of equality is measured by",
+    domain=COUPLINGS,
+    statement=Ge(EXCESS, 0, evaluate=False),
+)
+def energy(this: Claim):
+    """E e^{β y·y'} of two independent keys is at least M_h(β), its value for uniform keys."""
+    return energy_bound(this.domain)
 
 
 @claim(
@@ -386,6 +400,7 @@ CLAIMS = (
     trace_in_ball,
     trace_strict,
     population,
+    energy,
     unlike_keys,
     misaligned,
     attained,

@@ -94,8 +94,8 @@ def query(constraints: Iterable[Constraint]) -> tuple[str, dict[Expr, str]]:
 
 @lru_cache(maxsize=4096)
 def ask_z3(text: str, timeout: int = TIMEOUT) -> str:
-    """Return z3's answer to a query: sat, unsat or unknown."""
-    solver = z3.SolverFor("QF_NRA")
+    """Return z3's answer to a query: sat, unsat or unknown; in a context of its own, so that no earlier one matters."""
+    solver = z3.SolverFor("QF_NRA", ctx=z3.Context())
     solver.set("timeout", timeout)
     solver.from_string(text)
     return str(solver.check())

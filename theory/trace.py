@@ -18,7 +18,7 @@ from sympy import StrictGreaterThan as Gt
 
 from theory import trusted, trusted_couplings, trusted_measure, trusted_sums, vmf
 from theory.compose import chain, flip, part, specialise, substitute
-from theory.couplings import X1, Y1, P, PairLaw, X, Y, declared_coupling, pair_of
+from theory.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
 from theory.domain import Domain, coupling, free_vector, unit_vector
 from theory.exponentials import ExponentialSums
 from theory.facts import Fact, lemma
@@ -341,3 +341,42 @@ def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
 def trace_bound(queries: Domain) -> Fact:
     """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β), with < where the keys are not uniform."""
     return average(query_bound(queries), scores_positive(X, with_pair(queries)), queries)
+
+
+# --- the energy of the keys ------------------------------------------------------------------------------------------
+
+
+def average_of_tilts(queries: Domain, factor: Expr, means: Fact) -> Fact:
+    """E[factor · F] as the mean over the keys of E[factor · T_y], which `means` gives."""
+    domain, given = with_pair(more(queries, *AT_G)), [sphere_positive(), tilts_positive(queries)]
+    out = trusted_measure.constant_factor(PAIR, factor, tilt(Y), domain, given)
+    own = substitute(out, trusted_measure.renamed(PAIR, tilt(Y), OTHER, more(queries, *AT_G)))
+    joint = trusted_measure.mean_compares(GAUSS, flip(own), given)
+    swapped = trusted_measure.tonelli(GAUSS, PAIR, factor * tilt(Y), domain, given)
+    return chain(joint, swapped, trusted_measure.mean_compares(PAIR, means, [mgf_positive()]))
+
+
+def tilt_against_tilts(queries: Domain) -> Fact:
+    """E[T_y F] = E' e^{β y·y'}."""
+    pairs = with_pair(queries)
+    others = with_pair(more(pairs, *AT_G), OTHER)
+    inside = flip(trusted_measure.constant_factor(OTHER, tilt(Y), tilt(Y1), others))
+    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
+    swapped = trusted_measure.tonelli(GAUSS, OTHER, tilt(Y) * tilt(Y1), others)
+    moments = specialise(moment(), {a: Y, b: Y1}, with_pair(pairs, OTHER))
+    return chain(means, swapped, trusted_measure.mean_compares(OTHER, moments))
+
+
+def energy_bound(queries: Domain) -> Fact:
+    """E e^{β y·y'} ≥ M_h(β), for M_h(β)² = (E[F R])² ≤ E[F²] E[R²] by Cauchy–Schwarz."""
+    pairs, given = with_pair(queries), [sphere_positive(), tilts_positive(queries)]
+    unit = identity(Eq(Dot(Y, Y), 1, evaluate=False), pairs, FORM)
+    keys = average_of_tilts(queries, F, tilt_against_tilts(queries))
+    mixed = average_of_tilts(queries, R, specialise(tilt_against_sphere(), {M: Y}, pairs, [unit]))
+    mixed = chain(mixed, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
+    product = identity(Eq((F * R) ** 2, F**2 * R**2, evaluate=False), more(queries, *AT_G), FORM, given)
+    schwarz = trusted_measure.cauchy_schwarz(GAUSS, F * R, product, (keys, sphere_square()), given)
+    bound = substitute(schwarz, mixed, keys, sphere_square())
+    energy = trusted.definition(KeyEnergy(P, beta), queries)
+    statement = Ge(energy.statement.rhs - MGF, 0, evaluate=False)
+    return substitute(combination(statement, queries, [(1 / MGF, bound)], given=[mgf_positive()]), flip(energy))
