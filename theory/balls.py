@@ -370,11 +370,12 @@ def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
 def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
     """Evaluate by the definition, to a fixed relative accuracy: the logarithm of M_d makes the quadrature long.
 
-    Over a box of parameters more accuracy than the box is wide relative to its middle would be wasted.
+    At low precision, or over a box of parameters, more accuracy would be wasted.
     """
     numbers = [v for v in ev.env.values() if isinstance(v, arb) and abs(v) > 0]
     width = max((float((v.rad() / abs(v)).upper()) for v in numbers), default=0.0)
-    token = QUADRATURE.set({**PATIENT, "rel_tol": max(PATIENT["rel_tol"], width)})
+    accuracy = max(PATIENT["rel_tol"], 2.0 ** -(flint.ctx.prec // 3), width)
+    token = QUADRATURE.set({**PATIENT, "rel_tol": accuracy})
     try:
         return ev(expr.definition())
     finally:

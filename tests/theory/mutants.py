@@ -26,5 +26,9 @@ def mutants(statement: Basic) -> Iterator[tuple[str, Basic]]:
             yield "relation turned around", TURNED[type(relation)](left, right, evaluate=False)
             continue
         yield "left + 1/1000", sp.Eq(left + sp.Rational(1, 1000), right, evaluate=False)
+        if right == 0:
+            # A multiple of zero is zero: the variants below would be true.
+            yield "left − 1/1000", sp.Eq(left - sp.Rational(1, 1000), right, evaluate=False)
+            continue
         yield "left · 1001/1000", sp.Eq(left * sp.Rational(1001, 1000), right, evaluate=False)
         yield "sign of the left side", sp.Eq(-left, right, evaluate=False)

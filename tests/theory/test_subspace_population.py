@@ -13,7 +13,7 @@ from sympy import Eq
 
 from paper_checks import phase_diagram
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, subspace_hot, subspace_limit, trusted_subspace
+from theory import enclosure, solvers, subspace_hot, subspace_limit, trusted_subspace
 from theory import subspace_perpendicular as perpendicular
 from theory import subspace_population as population
 from theory.bessel import A, positive
@@ -52,7 +52,11 @@ def test_the_reported_statement_is_refuted():
     assert detail["right"].startswith("[11.3998965")
 
 
-@pytest.mark.parametrize("c", PROVED, **IDS)
+#: Where the solvers search long for what is false.
+LONG = subspace_limit.CLAIMS
+
+
+@pytest.mark.parametrize("c", [pytest.param(c, marks=[pytest.mark.slow] if c in LONG else []) for c in PROVED], **IDS)
 def test_false_variants_die(c):
     deaths = {}
     for variant in changed_statements(c):
@@ -186,3 +190,13 @@ def test_limit_difference_is_the_one_that_is_drawn():
         point = {h: dim, rho: cosine, subspace_limit.b: ratio}
         found = float(enclosure.value(subspace_limit.DIFFERENCE, point).mid())
         assert abs(found - phase_diagram.limit_difference(ratio, cosine, dim)) < 1e-9 * max(1, abs(found))
+
+
+@pytest.mark.parametrize("c", LONG, **IDS)
+def test_false_variants_of_the_limit_die(c, monkeypatch):
+    """Statements that are certainly false at a drawn point; the solvers get half a second each."""
+    monkeypatch.setattr(solvers.Reader.unsatisfiable, "__defaults__", (500,))
+    variants = [v for v in changed_statements(c) if point_of_failure(v, tries=60) is not None]
+    widened = [v for v in dropped_hypotheses(c) if point_of_failure(v, tries=60) is not None]
+    assert len(variants) + len(widened) >= 4
+    assert all(v.fate() != "survived" for v in [*variants, *widened])
