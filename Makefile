@@ -21,6 +21,10 @@ bench: $(READY)
 docs: $(READY)
 	$(BIN)/modgap derive --format html --out build/docs
 	$(BIN)/python -m paper_checks.bessel_regions docs/bessel-regions.png
+	$(BIN)/python -m paper_checks.capacity docs/capacity.png
+	$(BIN)/python -m paper_checks.loss_limit docs/loss-limit.png
+	$(BIN)/python -m paper_checks.trap docs/trap.png
+	$(BIN)/python -m paper_checks.phase_diagram docs/theorem-3-phases.png
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -7,6 +7,8 @@ balls to say.
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import sympy as sp
 import torch
@@ -15,15 +17,17 @@ from numerics.constraints import Spheres
 from numerics.optimize import minimise
 from theory import enclosure
 from theory.language import Dot, unfold
+from theory.resampling import SampleMean
 
 #: A free vector may be so long.
 FREE_LENGTH = 4.0
 
 
 def about_configurations(claim):
-    """Tell whether a claim is one relation about families of vectors."""
+    """Tell whether a claim is one relation about families of vectors (and no mean over all samples of them)."""
     families = [v for v in claim.domain.vectors if v.count is not None and v.kind != "frame"]
-    return bool(families) and isinstance(claim.statement, sp.GreaterThan | sp.LessThan)
+    one_relation = isinstance(claim.statement, sp.GreaterThan | sp.LessThan)
+    return bool(families) and one_relation and not claim.statement.has(SampleMean)
 
 
 class Reader:
@@ -48,6 +52,11 @@ class Reader:
                 return self(expr.args[0], axes).exp()
             case sp.log():
                 return self(expr.args[0], axes).log()
+            case sp.Abs():
+                return self(expr.args[0], axes).abs()
+            case sp.Max():
+                first, *others = (self(a, axes) for a in expr.args)
+                return functools.reduce(torch.maximum, others, first)
             case sp.Sum():
                 ((index, _, _),) = expr.limits
                 axis = len(axes) + 1

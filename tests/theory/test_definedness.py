@@ -14,7 +14,7 @@ from theory.solvers import arithmetic
 
 a, b = sp.symbols("a b", positive=True)
 w = Symbol("w", real=True)
-DOMAIN = Domain(a, b, w, w >= -1)
+DOMAIN = Domain(a, b, w, sp.Le(w**2, 1))
 RADICAND = a**2 + 2 * a * b * w + b**2
 
 

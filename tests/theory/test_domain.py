@@ -7,7 +7,16 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Symbol
 
-from theory.domain import Domain, SeededChooser, coupling, free_vector, orthonormal_frame, unit_vector, unit_vectors
+from theory.domain import (
+    Domain,
+    SeededChooser,
+    coupling,
+    free_vector,
+    orthonormal_frame,
+    pairing,
+    unit_vector,
+    unit_vectors,
+)
 from theory.enclosure import membership
 from theory.outcome import Outcome
 from theory.sampling import find_point
@@ -135,9 +144,20 @@ def test_membership(domain, point, outcome):
     assert membership(point, domain) is outcome
 
 
-def test_a_coupling_is_stated():
+def test_a_pairing_is_stated():
     pi = sp.Symbol("pi_c")
-    domain = Domain(coupling(pi))
-    assert domain.hypotheses() == ["pi_c a coupling"]
-    assert domain.hypotheses(latex=True) == [r"\pi_{c}\text{ a coupling}"]
-    assert coupling(pi) != free_vector(pi, sp.S.One)
+    domain = Domain(pairing(pi))
+    assert domain.hypotheses() == ["pi_c a coupling of these laws"]
+    assert domain.hypotheses(latex=True) == [r"\pi_{c}\text{ a coupling of these laws}"]
+    assert pairing(pi) != free_vector(pi, sp.S.One)
+
+
+def test_a_coupling_is_stated_and_drawn():
+    law = sp.Symbol("P")
+    for queries, words in (("unit", "x unit vectors"), ("ball", "x vectors of length at most 1")):
+        domain = Domain(h, coupling(law, h, queries))
+        assert words in domain.hypotheses()[-1]
+        point = domain.draw(SeededChooser(3))
+        assert point[law].shape[1] == 2 * point[h] + 1
+        assert membership(point, domain) is Outcome.SHOWN
+        assert membership({**point, law: -point[law]}, domain) is Outcome.REFUTED

@@ -584,8 +584,10 @@ def test_only_the_kernel_makes_facts():
 
 
 def test_no_chapter_alters_a_fact():
-    """`dataclasses.replace` would turn a fact into another one without any rule."""
+    """`dataclasses.replace` would turn a fact into another one without any rule; the kernel labels facts by it."""
     for path in Path(theory.__file__).parent.glob("*.py"):
+        if path.name == "facts.py":
+            continue
         for node in ast.walk(ast.parse(path.read_text())):
             names = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom | ast.Import) else []
             module = getattr(node, "module", None)

@@ -80,7 +80,11 @@ def dropped_hypotheses(claim: Claim) -> Iterator[Variant]:
     domain = claim.domain
     for condition in domain.conditions:
         kept = [c for c in domain.conditions if c != condition]
-        wider = Domain(*domain.symbols, *domain.vectors, *kept, reach=domain.reach)
+        try:
+            wider = Domain(*domain.symbols, *domain.vectors, *kept, reach=domain.reach)
+        except ValueError:
+            # Without that bound on the dimension there is no such space: the hypotheses are refused as such.
+            continue
         yield Variant(f"without {condition}", replace(claim, domain=wider))
 
 
