@@ -315,8 +315,9 @@ def attained(this: Claim):
 def theorem(this: Claim):
     """Every law of pairs other than the aligned uniform one has a loss above the bound, which that one attains.
 
-    That a law is another one is said by E|x − y|² + (E e^{β y·y'} − M_h(β)) > 0. Both terms are never negative; they
-    are 0 together only if x = y almost surely and y is uniform. The second part is said of each pair (m, m) of it.
+    That a law is another one is said by E|x − y|² + (E e^{β y·y'} − M_h(β)) > 0. Both terms are never negative
+    (`thm.1.energy`); they are 0 together only if x = y almost surely and y is uniform. The second part is said of each
+    pair (m, m) against uniform keys: in each direction it has the same loss, so that the law of these pairs has it too.
     """
     domain = this.domain
     unlike = specialise(unlike_keys.fact, {}, more(domain, UNLIKE_UNIFORM))

@@ -96,7 +96,7 @@ TURNED_AWAY = {
     "tangent: another f": lambda: tangent(falling=said(Lt(Derivative(2 * a, z), 0, evaluate=False))),
     "tangent: second derivative": lambda: tangent(falling=said(Lt(Derivative(a, (z, 2)), 0, evaluate=False))),
     "tangent: q may be negative": lambda: tangent(relations=ASCENDING[:1]),
-    "tangent: logarithm not defined at 0": lambda: tangent(given=[]),
+    "tangent: logarithm not defined at 0": lambda: tangent(said(Eq(Derivative(log(z), z), z * a, evaluate=False))),
     "tangent: only beyond 1": lambda: tangent(facts()[1], specialise_beyond_one(facts()[2])),
     "growth: bound of another function": lambda: growth(bound=said(Lt(2 * A, 1, evaluate=False))),
     "growth: bound that varies": lambda: growth(bound=said(Lt(A, z, evaluate=False))),
