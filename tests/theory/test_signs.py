@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from sympy import Gt, Symbol
 
 from theory import signs
-from theory.domain import Domain, free_vector
-from theory.language import Dot
+from theory.domain import Domain, free_vector, unit_vector
+from theory.hyperplanes import HyperplaneIntegral
+from theory.language import Dot, SphereIntegral
 from theory.outcome import Undecided
 
 x, y = sp.symbols("x y", real=True)
@@ -138,3 +139,63 @@ def test_a_root_is_not_negative():
             signs.show_nonnegative(expr, domain)
     with pytest.raises(Undecided):
         signs.show_positive(sp.sqrt(a**2 - 2 * a * b + b**2), domain)
+
+
+# --- ends: affine or concave in a bounded variable -----------------------------------------------------------------
+
+_t, _u = sp.symbols("t u", real=True)
+_k, _b = sp.symbols("k b", positive=True)
+_c, _d = sp.symbols("c d")
+_h = sp.Symbol("h", integer=True, positive=True)
+BOX = Domain(_t, _u, _k, _b, _t >= -1, _t <= 1, _u >= -1, _u <= 1)
+UNITS = Domain(_h, unit_vector(_c, _h), unit_vector(_d, _h))
+FREE = Domain(_h, unit_vector(_c, _h), free_vector(_d, _h))
+SQUARED_LENGTH = _k**2 + 2 * _k * _b * _t + _b**2
+
+
+@pytest.mark.parametrize(
+    ("expr", "domain"),
+    [
+        (SQUARED_LENGTH, BOX),
+        (1 - _t**2, BOX),
+        (_b**2 * (1 - sp.Rational(3, 4) * _t**2) + _k**2 - _k * _b * _t, BOX),
+        (2 - _t - _u, BOX),
+        (1 + Dot(_c, _d), UNITS),
+        (SQUARED_LENGTH, Domain(_t, _k, _b, _t >= -1)),
+        (SQUARED_LENGTH, Domain(_t, _u, _k, _b, _u >= -1, _t > _u, _t <= 1)),
+    ],
+)
+def test_ends_show(expr, domain):
+    signs.show_nonnegative(expr, domain)
+
+
+@pytest.mark.parametrize(
+    ("expr", "domain"),
+    [
+        (_t**2 - sp.Rational(1, 4), BOX),
+        (_t * _u, BOX),
+        (_b**2 * (1 - _t**2) + _k**2 - 2 * _k * _b * _t, BOX),
+        (_k**2 + 2 * _k * _b * _t + _b**2 - sp.Rational(1, 1000), BOX),
+        (_k**2 + 3 * _k * _b * _t + _b**2, BOX),
+        (_t + sp.Rational(1, 2), Domain(_t, _t >= -1)),
+        (1 - _t, Domain(_t, _t >= -1)),
+        (1 - _t**2, Domain(_t, _t <= 1)),
+        (1 - _t**3 * 2, BOX),
+        (Dot(_c, _d) + sp.Rational(9, 10), UNITS),
+        (1 - Dot(_c, _d), FREE),
+        (sp.hyper((), (sp.Rational(1, 2),), -_k), BOX),
+        (sp.hyper((), (_t,), _k), BOX),
+        (SphereIntegral(_t, _c), BOX),
+        (HyperplaneIntegral(_h, _c, _d), UNITS),
+    ],
+)
+def test_ends_do_not_show(expr, domain):
+    """Each is negative, or undefined, somewhere on its domain."""
+    with pytest.raises(Undecided):
+        signs.show_nonnegative(expr, domain)
+
+
+def test_strictly_only_where_both_ends_are():
+    signs.show_positive(SQUARED_LENGTH, Domain(_t, _k, _b, _t > -1, _t <= 1, _k >= 2 * _b))
+    with pytest.raises(Undecided):
+        signs.show_positive(SQUARED_LENGTH, BOX)
