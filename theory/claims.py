@@ -128,9 +128,11 @@ class Claim:
         status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
         trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
         theorems = {t for t in trusts if not t.startswith(DEFINITION)}
+        own_theorems = {t for s in own for t in s.trusts if not t.startswith(DEFINITION)}
         only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
-        if only_logic and len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends):
-            # One theorem and nothing but logic around it: that is a citation, however it is turned.
+        repeated = len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends)
+        if only_logic and (own_theorems or repeated):
+            # Theorems and nothing but logic around them: that is a citation, however it is turned.
             status = Status.CITED
         evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
         return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)

@@ -259,3 +259,14 @@ def cite(
         if not hypotheses.within(domain):
             raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
     return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises))
+
+
+#: How the trust list names a theorem that is proved in a docstring here, and not in the literature that it names.
+BY_HAND = "by hand: "
+
+
+def by_hand(
+    theorem: str, statement: Basic, domain: Domain, premises: Sequence[Fact] = (), binds: Sequence[Symbol] = ()
+) -> Fact:
+    """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""
+    return cite(BY_HAND + theorem, statement, domain, premises, binds)

@@ -21,7 +21,7 @@ from theory.facts import Fact, common_domain, known_positive
 from theory.language import U1, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from theory.outcome import Undecided
-from theory.rules import DEFINITION, cite, identity, sign
+from theory.rules import DEFINITION, by_hand, cite, identity, sign
 
 #: The index of series.
 K = Symbol("k", integer=True, nonnegative=True)
@@ -111,7 +111,7 @@ def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
         premises.append(sign(sp.Gt(term, 0, evaluate=False), terms.domain))
     total_c, total_a, total_b = (Sum(term, (K, 0, sp.oo)) for term in (c, a, b))
     statement = LessThan(total_c**2, total_a * total_b, evaluate=False)
-    return cite("the Cauchy–Schwarz inequality for series", statement, terms.domain.without(K), premises, binds=(K,))
+    return by_hand("the Cauchy–Schwarz inequality for series", statement, terms.domain.without(K), premises, binds=(K,))
 
 
 def scaled_series(factor: Expr, series: Fact) -> Fact:

@@ -23,7 +23,7 @@ from theory.language import (
     SphereMoment,
 )
 from theory.outcome import Undecided
-from theory.rules import cite
+from theory.rules import by_hand, cite
 from theory.trusted import K, sum_of_positive_terms
 from theory.trusted_measure import vector_of
 
@@ -97,7 +97,7 @@ def sign_from_zero(
     if _sign_of(order, sp.expand(p + m)) is not StrictGreaterThan:
         raise Undecided(f"{order.statement} does not say that {p + m} is positive")
     statement = _sign_of(source, r)(y, sp.S.Zero, evaluate=False)
-    return cite(INTEGRATING_FACTOR, statement, equation.domain, (equation, damping, source, near, order))
+    return by_hand(INTEGRATING_FACTOR, statement, equation.domain, (equation, damping, source, near, order))
 
 
 def sign_from_start(
@@ -131,7 +131,7 @@ def sign_from_start(
         raise Undecided(f"{reach.statement} does not say that {delta} is positive")
     _same_variables(start.domain, equation.domain)
     conclusion: Basic = StrictGreaterThan(y, 0, evaluate=False)
-    return cite(INTEGRATING_FACTOR, conclusion, equation.domain, (equation, source, reach, start), binds=(z,))
+    return by_hand(INTEGRATING_FACTOR, conclusion, equation.domain, (equation, source, reach, start), binds=(z,))
 
 
 def _same_variables(inner: Domain, outer: Domain) -> None:
@@ -180,7 +180,7 @@ def hadamard(order: Expr, z: Symbol, index: Symbol, domain: Domain) -> Fact:
     term = 2 * z / (BesselZero(order, index) ** 2 + z**2)
     slope = Derivative(sp.log(sp.hyper((), (order + 1,), z**2 / 4)), z)
     statement = Equality(slope, sp.Sum(term, (index, 1, sp.oo)), evaluate=False)
-    return cite("Hadamard's product for J_ν, ν > −1, whose zeros are real (DLMF 10.21.15)", statement, domain)
+    return by_hand("Hadamard's product for J_ν, ν > −1, whose zeros are real (DLMF 10.21.15)", statement, domain)
 
 
 # --- integrals -----------------------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
     integral = sp.Integral(f, (z, sp.Abs(k - b), k + b))
     statement = StrictLessThan(integral, 2 * b * f.subs(z, k), evaluate=False)
     theorem = "a strictly concave function lies below its tangents (Hermite–Hadamard)"
-    return cite(theorem, statement, domain, (concave, decreasing, positive), binds=(z,))
+    return by_hand(theorem, statement, domain, (concave, decreasing, positive), binds=(z,))
 
 
 # --- moments on the sphere -------------------------------------------------------------------------------------------
@@ -240,7 +240,7 @@ def first_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     statement = Equality(
         SphereMoment(dim, kappa * centre, axis, sp.S.One), Derivative(f, kappa) * Dot(centre, axis), evaluate=False
     )
-    return cite(UNDER_THE_INTEGRAL, statement, domain, (integral,))
+    return by_hand(UNDER_THE_INTEGRAL, statement, domain, (integral,))
 
 
 def second_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:

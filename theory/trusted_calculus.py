@@ -18,7 +18,7 @@ from theory.domain import Domain
 from theory.facts import Fact, common_domain
 from theory.language import unfold
 from theory.outcome import Undecided
-from theory.rules import cite
+from theory.rules import by_hand, cite
 from theory.trusted_analysis import _CONTINUOUS as CONTINUOUS_ON_THE_OPEN_AXIS
 from theory.trusted_analysis import _whole_axis
 
@@ -121,7 +121,7 @@ def tangent_in_square(
     bound = of.xreplace({z: p}) + f.xreplace({z: p}) * (q**2 - p**2) / 2
     statement = kind(of.xreplace({z: q}), bound, evaluate=False)
     theorem = f"{MEAN_VALUE}: a function whose slope decreases lies below its tangents"
-    return cite(theorem, statement, domain, (slope, falling, *order, *given), binds=(z, R))
+    return by_hand(theorem, statement, domain, (slope, falling, *order, *given), binds=(z, R))
 
 
 def mean_value_bound(
@@ -143,7 +143,7 @@ def mean_value_bound(
         raise Undecided(f"no given fact says that {p} < {q}")
     difference = of.xreplace({z: q}) - of.xreplace({z: p})
     statement = StrictLessThan(difference, constant * (q - p), evaluate=False)
-    return cite(MEAN_VALUE, statement, domain, (slope, bound, *order, *given), binds=(z, R))
+    return by_hand(MEAN_VALUE, statement, domain, (slope, bound, *order, *given), binds=(z, R))
 
 
 def integral_of_slope(

@@ -16,7 +16,7 @@ from theory.domain import Domain, Vectors, free_variables
 from theory.facts import Fact
 from theory.language import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, VonMisesFisherMoment, order_of
 from theory.outcome import Undecided
-from theory.rules import cite
+from theory.rules import by_hand
 from theory.trusted import _sphere
 
 
@@ -72,7 +72,7 @@ def concave_in_cosine(mgf: Fact, dim: Expr, w: Symbol, kappa: Expr, other: Expr,
     chord = (1 + w) / 2 * at(sp.S.One) + (1 - w) / 2 * at(sp.S.NegativeOne)
     theorem = "Hadamard's product of I_ν (DLMF 10.21.15), Frullani's integral and Tonelli: E log M_h is concave in w"
     statement = GreaterThan(at(w), chord, evaluate=False)
-    return cite(theorem, statement, domain, (mgf,), binds=(k, c, t))
+    return by_hand(theorem, statement, domain, (mgf,), binds=(k, c, t))
 
 
 def _for_every(fact: Fact, kinds: dict[Expr, str]) -> None:
@@ -135,7 +135,7 @@ def odd_part(
     ends = [PartitionMean(dim, point, kappa, other, beta) for point in (sp.S.One, sp.S.NegativeOne)]
     statement = StrictLessThan(ends[0] - ends[1], factor * IvRatio(order_of(dim), kappa), evaluate=False)
     theorem = "the mean of an odd function under a law whose density is larger at t than at −t, t > 0"
-    return cite(theorem, statement, domain, (bound, mean), binds=(s, *binds))
+    return by_hand(theorem, statement, domain, (bound, mean), binds=(s, *binds))
 
 
 def coupled_cosine(coupling: Symbol, mean: Fact, dim: Expr, kappa: Expr, first: Expr, second: Expr, d: Domain) -> Fact:
@@ -157,4 +157,4 @@ def coupled_cosine(coupling: Symbol, mean: Fact, dim: Expr, kappa: Expr, first: 
     difference = IvRatio(order_of(dim), kappa) * (first - second)
     paired = PairedCosine(coupling, dim, kappa, first, second)
     statement = GreaterThan(2 - 2 * paired, Dot(difference, difference), evaluate=False)
-    return cite("Jensen's inequality for the squared distance of a coupling", statement, d, (mean,), binds=binds)
+    return by_hand("Jensen's inequality for the squared distance of a coupling", statement, d, (mean,), binds=binds)

@@ -20,7 +20,7 @@ from theory.facts import Fact, common_domain
 from theory.gaussian import GaussianMean, Law, SphereAverage, Tilt
 from theory.language import Defined, Dot, SphereMGF, unfold
 from theory.outcome import Undecided
-from theory.rules import cite
+from theory.rules import DEFINITION, by_hand, cite
 from theory.trusted_measure import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
 
 # --- what a coupling may be ------------------------------------------------------------------------------------------
@@ -47,7 +47,7 @@ def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, do
     statement = _as_sums(spoken, law.symbol, (x, y), count, INDICES)
     if law.symbol in free_variables(statement):
         raise Undecided(f"{statement} speaks of {law.symbol} other than in a mean")
-    theorem = "N pairs are the coupling that gives each of them the mass 1/N"
+    theorem = f"{DEFINITION}a configuration: N pairs are the coupling that gives each of them the mass 1/N"
     return cite(theorem, statement, domain, (fact,), binds=(law.symbol,))
 
 
@@ -259,7 +259,7 @@ def cauchy_schwarz_strict(
     common_domain([quotient, keys, uniform, *given], product.domain)
     statement = StrictLessThan(*weak.statement.args, evaluate=False)
     theorem = f"equality in the Cauchy–Schwarz inequality; {INJECTIVE}"
-    return cite(theorem, statement, weak.domain, (weak, quotient, keys, uniform), binds=law.variables)
+    return by_hand(theorem, statement, weak.domain, (weak, quotient, keys, uniform), binds=law.variables)
 
 
 def _spherical(square: Expr, law: Law) -> bool:
@@ -329,4 +329,4 @@ def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: S
     common_domain([uniform], domain)
     exists(law, domain)
     average = Law(declared.dim, point).mean(of.xreplace({key: point}))
-    return cite(f"equality of energies; {INJECTIVE}", Eq(law.mean(of), average, evaluate=False), domain, (uniform,))
+    return by_hand(f"equality of energies; {INJECTIVE}", Eq(law.mean(of), average, evaluate=False), domain, (uniform,))

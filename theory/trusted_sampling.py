@@ -18,7 +18,7 @@ from theory.facts import Fact, common_domain, known_positive
 from theory.language import unfold
 from theory.outcome import Undecided
 from theory.resampling import Draw, SampleMean, sample_mean
-from theory.rules import cite
+from theory.rules import by_hand, cite
 from theory.trusted_sums import bound_index, no_capture
 
 # --- elementary inequalities -----------------------------------------------------------------------------------------
@@ -34,7 +34,7 @@ def square_of_logarithm(positive: Fact) -> Fact:
     if not isinstance(positive.statement, StrictGreaterThan) or zero != 0:
         raise Undecided(f"{positive.statement} does not say that something is positive")
     statement = Le(sp.log(a) ** 2, (a - 1) ** 2 / a, evaluate=False)
-    return cite("|log t| ≤ |t − 1/t|/2 for t > 0", statement, positive.domain, (positive,))
+    return by_hand("|log t| ≤ |t − 1/t|/2 for t > 0", statement, positive.domain, (positive,))
 
 
 def square_of_sum(terms: Sequence[Expr], weights: Sequence[Expr], domain: Domain, given: Sequence[Fact] = ()) -> Fact:
@@ -124,7 +124,7 @@ def variance_of_mean(
     spread = (Sum(drawn, (position, 1, size)) / size - mean) ** 2
     second = Sum(term**2, (index, 1, count)) / count
     statement = Eq(sample_mean(count, size, sample, spread), (second - mean**2) / size, evaluate=False)
-    return cite("the variance of the mean of n independent draws is a n-th of that of one", statement, where)
+    return by_hand("the variance of the mean of n independent draws is a n-th of that of one", statement, where)
 
 
 def variance_given_own(
@@ -159,7 +159,7 @@ def variance_given_own(
     variance = Sum(term**2, (j, 1, count)) / count - 1
     value = Sum((own - 1) ** 2 / size**2 + (size - 1) / size**2 * variance, (i, 1, count)) / count
     theorem = "the mean of draws, one of which is fixed: the others are independent and vary about their mean"
-    return cite(theorem, Eq(spread, value, evaluate=False), where, (mean_one,), binds=(i,))
+    return by_hand(theorem, Eq(spread, value, evaluate=False), where, (mean_one,), binds=(i,))
 
 
 def mean_absolute_value(square: Fact, positive: Fact) -> Fact:

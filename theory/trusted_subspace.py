@@ -16,7 +16,7 @@ from theory.domain import Domain
 from theory.facts import Fact
 from theory.language import U1, IvRatio, SphereMGF, order_of
 from theory.outcome import Undecided
-from theory.rules import cite
+from theory.rules import by_hand, cite
 from theory.subspace_language import axis_mean, log_partition_across
 from theory.trusted_analysis import _whole_axis
 
@@ -56,7 +56,7 @@ def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: 
     signs.show_positive(dim, domain)
     difference = sp.log(SphereMGF(dim, k + b)) - sp.log(SphereMGF(dim, k - b))
     statement = Eq(difference, sp.Integral(ratio, (z, sp.Abs(k - b), k + b)), evaluate=False)
-    return cite("the fundamental theorem of calculus", statement, domain, (slope, form), binds=(z,))
+    return by_hand("the fundamental theorem of calculus", statement, domain, (slope, form), binds=(z,))
 
 
 def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
@@ -73,7 +73,7 @@ def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
         show_defined(side, squares.domain)
     smaller, larger = (sp.log(SphereMGF(dim, side.base)) for side in (left, right))
     theorem = "a power series with positive coefficients increases"
-    return cite(theorem, LessThan(smaller, larger, evaluate=False), squares.domain, (squares,))
+    return by_hand(theorem, LessThan(smaller, larger, evaluate=False), squares.domain, (squares,))
 
 
 def log_mgf_is_even(squares: Fact, dim: Expr) -> Fact:
@@ -135,7 +135,7 @@ def odd_part_below_chord(
     ends = sp.log(SphereMGF(dim, kappa + beta * rho)) - sp.log(SphereMGF(dim, kappa - beta * rho))
     statement = LessThan(odd(s), s * ends, evaluate=False)
     theorem = "a decreasing convex slope: the odd part of log M(√·) lies below its chord"
-    return cite(theorem, statement, domain, (slope, form, falling, convex), binds=(z,))
+    return by_hand(theorem, statement, domain, (slope, form, falling, convex), binds=(z,))
 
 
 def convexity(order: Expr, z: Expr, ratio: Expr) -> StrictGreaterThan:
@@ -177,7 +177,7 @@ def axis_mean_of_odd(chord: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: D
     _continuous(left)
     _law(dim, kappa, domain)
     statement = LessThan(axis_mean(dim, kappa, left.xreplace({s: U1})), c * axis_mean(dim, kappa, U1), evaluate=False)
-    return cite("a von Mises–Fisher law leans to its centre", statement, domain, (chord,), binds=(s,))
+    return by_hand("a von Mises–Fisher law leans to its centre", statement, domain, (chord,), binds=(s,))
 
 
 def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) -> Fact:
@@ -188,7 +188,7 @@ def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) 
     dim, z, ratio = _slope_of_log_mgf(slope, form)
     _law(dim, kappa, domain)
     statement = Eq(axis_mean(dim, kappa, U1), ratio.xreplace({z: kappa}), evaluate=False)
-    return cite("differentiation under the mean over a compact set", statement, domain, (slope, form), binds=(z,))
+    return by_hand("differentiation under the mean over a compact set", statement, domain, (slope, form), binds=(z,))
 
 
 def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
@@ -231,7 +231,7 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
     statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
-    return cite(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
+    return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
 
 
 def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, domain: Domain) -> Fact:
@@ -249,7 +249,7 @@ def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, d
     value = 1 - (dim - 1) * ratio.xreplace({z: kappa}) / kappa
     statement = Eq(axis_mean(dim, kappa, U1**2), value, evaluate=False)
     theorem = "differentiation under the mean over a compact set"
-    return cite(theorem, statement, domain, (slope, form, riccati), binds=(z,))
+    return by_hand(theorem, statement, domain, (slope, form, riccati), binds=(z,))
 
 
 def axis_mean_compares(pointwise: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:

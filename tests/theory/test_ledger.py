@@ -11,11 +11,11 @@ import theory
 from theory import bessel, record
 from theory.book import Ledger
 from theory.claims import Claim, claim
-from theory.compose import flip, specialise, substitute
+from theory.compose import both, flip, specialise, substitute
 from theory.domain import Domain
 from theory.language import IvRatio
 from theory.outcome import Undecided
-from theory.rules import cite, counterexample, identity
+from theory.rules import by_hand, cite, counterexample, identity
 from theory.sampling import EFFORT, LEVELS
 from theory.status import Status
 
@@ -155,6 +155,21 @@ def test_a_fact_speaks_only_of_declared_variables():
 
 
 # --- what is no proof, and no claim ------------------------------------------------------------------------------
+
+
+def test_two_citations_are_no_proof():
+    def derive(c):
+        return both(*(cite(f"folklore {n}", relation, c.domain) for n, relation in enumerate(c.statement.args)))
+
+    statement = sp.And(TRUE, sp.Gt(z, 0, evaluate=False), evaluate=False)
+    assert planted(statement, derive).verdict.status is Status.CITED
+
+
+def test_a_theorem_proved_by_hand_about_a_proved_claim_is_no_machine_proof():
+    proved = planted(TRUE, lambda c: identity(c.statement, c.domain))
+    found = planted(FALSE, lambda c: by_hand("a sentence", c.statement, c.domain, (proved.fact,))).verdict
+    assert found.status is Status.CITED
+    assert found.trusts[0] == "by hand: a sentence"
 
 
 def test_a_citation_is_a_citation_when_another_claim_repeats_it():
