@@ -74,9 +74,9 @@ def draw_plane(axes: Axes, images: FloatArray, texts: FloatArray, target: str) -
     points = plane(np.vstack([images, texts]), SEED, target)
     first, second = points[: len(images)], points[len(images) :]
     lines = np.stack([first, second], axis=1)
-    axes.plot(*lines.T, color="0.6", linewidth=0.25, alpha=0.35, zorder=1, rasterized=True)
-    axes.scatter(*first.T, s=5, color=COLOURS["image"], linewidths=0, label="image", zorder=2)
-    axes.scatter(*second.T, s=9, marker="^", facecolors="none", edgecolors=COLOURS["text"], linewidths=0.5,
+    axes.plot(*lines.T, color="0.6", linewidth=0.25, alpha=0.25, zorder=1, rasterized=True)
+    axes.scatter(first[:, 0], first[:, 1], s=5, color=COLOURS["image"], linewidths=0, label="image", zorder=2)
+    axes.scatter(second[:, 0], second[:, 1], s=9, marker="^", facecolors="none", edgecolors=COLOURS["text"], linewidths=0.5,
                  label="text", zorder=2)  # fmt: skip
     axes.set(xlabel="UMAP 1 (arbitrary units)", ylabel="UMAP 2 (arbitrary units)", xticks=[], yticks=[])
     axes.legend(handletextpad=0.2, markerscale=1.5)

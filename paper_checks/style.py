@@ -56,7 +56,7 @@ def house_style() -> AbstractContextManager[None]:
 
 def label_panels(axes: list[Any]) -> None:
     """Put a bold letter at the upper left of each panel, in order."""
-    for letter, panel in zip("abcdefgh", axes, strict=False):
+    for letter, panel in zip("abcdefghijkl", axes, strict=False):
         # A three-dimensional axis places text by three coordinates, and by two with text2D.
         place = getattr(panel, "text2D", panel.text)
         place(-0.02, 1.04, letter, transform=panel.transAxes, ha="right", va="bottom", weight="bold", size=9)
