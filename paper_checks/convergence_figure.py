@@ -155,9 +155,10 @@ def _record(runs: dict[str, Run]) -> dict[str, Any]:
     """Return the caption and, of each search, its setting and what it ended at."""
     caption = (
         "The contrastive loss minimised by Riemannian gradient descent in three dimensions from a random start, "
-        "without a constraint (Theorem 1), with clouds of one concentration (Theorem 2), and with such clouds in two planes "
-        "(Theorem 3). Above: the loss above the theory's bound, by step. Middle: the gap, undefined where the means "
-        "vanish. Below: the points at the first step (faint) and the last; discs are the planes. No data are involved."
+        "without a constraint (Theorem 1), with clouds of one concentration (Theorem 2), and with such clouds in "
+        "two planes (Theorem 3). Above: the loss above the theory's bound, by step. Middle: the gap, undefined where "
+        "the means vanish. Below: the points at the first step (faint) and the last; discs are the planes. No data are "
+        "involved."
     )
     figures = {
         name: {

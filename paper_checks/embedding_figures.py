@@ -25,10 +25,12 @@ from numerics.gap import (
     principal_angles,
     principal_subspace,
 )
+from numerics.metrics import explained_variance, variance_shares
 from numerics.null_models import rotated_angles
 from numerics.retrieval import recall
 from paper_checks.gap_figures import cosine_samples
 from paper_checks.pairs import Pairs
+from paper_checks.splits import split_halves
 from paper_checks.style import COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
 from paper_checks.umap_plane import plane
 
@@ -76,8 +78,8 @@ def draw_plane(axes: Axes, images: FloatArray, texts: FloatArray, target: str) -
     lines = np.stack([first, second], axis=1)
     axes.plot(*lines.T, color="0.6", linewidth=0.25, alpha=0.25, zorder=1, rasterized=True)
     axes.scatter(first[:, 0], first[:, 1], s=5, color=COLOURS["image"], linewidths=0, label="image", zorder=2)
-    axes.scatter(second[:, 0], second[:, 1], s=9, marker="^", facecolors="none", edgecolors=COLOURS["text"], linewidths=0.5,
-                 label="text", zorder=2)  # fmt: skip
+    axes.scatter(second[:, 0], second[:, 1], s=9, marker="^", facecolors="none", edgecolors=COLOURS["text"],
+                 linewidths=0.5, label="text", zorder=2)  # fmt: skip
     axes.set(xlabel="UMAP 1 (arbitrary units)", ylabel="UMAP 2 (arbitrary units)", xticks=[], yticks=[])
     axes.legend(handletextpad=0.2, markerscale=1.5)
 
@@ -86,8 +88,7 @@ def draw_variance(axes: Axes, pairs: Pairs) -> dict[str, int]:
     """Draw the cumulative explained variance of the centred modalities; return how many components hold 99 %."""
     enough = {}
     for name, rows, line in (("image", pairs.images, "-"), ("text", pairs.texts, "--")):
-        spectrum = np.linalg.svd(rows - rows.mean(axis=0), compute_uv=False) ** 2
-        held = np.cumsum(spectrum) / spectrum.sum()
+        held = np.cumsum(explained_variance(rows, name))
         enough[name] = int(np.searchsorted(held, VARIANCE_SHARE)) + 1
         axes.plot(np.arange(1, len(held) + 1), 100 * held, color=COLOURS[name], linestyle=line,
                   label=f"{name}: {enough[name]} components hold 99 %")  # fmt: skip
@@ -102,8 +103,8 @@ def draw_variance(axes: Axes, pairs: Pairs) -> dict[str, int]:
 def _even_variance(pairs: Pairs) -> tuple[NDArray[np.int64], FloatArray]:
     """Return the same curve of as many rows without any preferred direction."""
     noise = np.random.default_rng(SEED).standard_normal(pairs.images.shape)
-    spectrum = np.linalg.svd(noise - noise.mean(axis=0), compute_uv=False) ** 2
-    return np.arange(1, len(spectrum) + 1), 100 * np.cumsum(spectrum) / spectrum.sum()
+    held = np.cumsum(variance_shares(noise - noise.mean(axis=0)))
+    return np.arange(1, len(held) + 1), 100 * held
 
 
 def draw_angles(axes: Axes, pairs: Pairs, gap_degrees: float) -> dict[str, Any]:
@@ -187,12 +188,6 @@ def write_projection(pairs: Pairs, folder: Path) -> tuple[list[Path], dict[str, 
               "held_out_pairs": len(held), "components": COMPONENTS, "epsilon": epsilon,
               "shared_dimension": fit.shared_dimension, "figures": figures}  # fmt: skip
     return write_figure(figure, folder, "fig4", record), record
-
-
-def split_halves(count: int, seed: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the indices of two random halves: to fit on, and to evaluate on."""
-    order = np.random.default_rng(seed).permutation(count)
-    return np.sort(order[: count // 2]), np.sort(order[count // 2 :])
 
 
 def fit_components(x: FloatArray, y: FloatArray, components: int) -> tuple[SharedSpaceProjection, float]:

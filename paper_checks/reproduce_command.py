@@ -62,6 +62,20 @@ def _figure5(data: str | None, folder: Path) -> bool:
     return _show(*write_translation(folder))
 
 
+def _table(name: str) -> Target:
+    """Return the target that measures a table."""
+
+    def measure(data: str | None, folder: Path) -> bool:
+        from paper_checks.tables import text_table, write_table
+
+        written, lines = write_table(name, data, folder)
+        click.echo(text_table(name, lines))
+        _say_written(written)
+        return all(line.missing is None for line in lines)
+
+    return measure
+
+
 def _show(written: list[Path], record: dict[str, Any]) -> bool:
     """Print the caption, which says what the data are, and where the files are."""
     click.echo(record["caption"])
@@ -82,6 +96,7 @@ TARGETS: dict[str, Target] = {
     "fig3": _figure3,
     "fig4": _figure4,
     "fig5": _figure5,
+    **{name: _table(name) for name in ("table1", "table2", "table3")},
 }
 
 
@@ -92,8 +107,9 @@ TARGETS: dict[str, Target] = {
 def reproduce(target: str, data: str | None, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder.
 
-    TARGET is one of fig1 to fig5. Figures 1, 3 and 5 are of the theory and take no data. Where data are missing the
-    status is 2, the message says which, and nothing is written.
+    TARGET is one of fig1 to fig5 and table1 to table3. Figures 1, 3 and 5 are of the theory and take no data. A figure
+    whose data are missing is not written, the message says which, and the status is 2. A table is written with empty
+    cells, each named, and the status is 1 unless every cell was measured.
     """
     if target not in TARGETS:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")

@@ -185,8 +185,8 @@ def write_geometry(folder: Path) -> tuple[list[Path], dict[str, Any]]:
         label_panels(axes)
     caption = (
         f"Two hyperplanes A (images, blue) and B (texts, vermilion) of three dimensions at φ = {ANGLE:g}°, "
-        f"C = A ∩ B. (a) Clouds of concentration {CONCENTRATION:g} where their population loss at τ = {TEMPERATURE:g} is least: "
-        "centres orthogonal to C, gap φ. "
+        f"C = A ∩ B. (a) Clouds of concentration {CONCENTRATION:g} where their population loss at τ = "
+        f"{TEMPERATURE:g} is least: centres orthogonal to C, gap φ. "
         f"(b) At φ = {COLD['angle']:g}°, τ = {COLD['temperature']:g} and concentration {COLD['concentration']:g} the "
         "loss is least at a shared centre in C, gap 0 (thm.3.population, refuted in general). "
         "(c) A pair of Theorem 4: equal projections on C; of the points of B, y* = P_B x/|P_B x| and not y is the "
