@@ -1,0 +1,74 @@
+"""An answer to one question about embeddings, and the intervals that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paper_checks.pairs import Pairs
+from paper_checks.splits import split_halves
+
+__all__ = ["DRAWS", "SEED", "SPLITS", "Answer", "Interval", "drawn_means", "multiplicities", "over_halves", "range_of"]
+
+FloatArray = NDArray[np.float64]
+
+SEED = 0
+#: Bootstrap draws of the pairs; random halves.
+DRAWS, SPLITS = 1000, 20
+LEVEL = 0.95
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A figure with the interval that holds 95 % of what resampling, splitting or chance gives."""
+
+    low: float
+    high: float
+
+    def text(self, form: str) -> str:
+        """Return the interval in print."""
+        return f"[{self.low:{form}}, {self.high:{form}}]"
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies in the interval."""
+        return self.low <= value <= self.high
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was asked, what was found in one sentence, and the figures behind it (JSON values)."""
+
+    name: str
+    question: str
+    sentence: str
+    figures: dict[str, Any] = field(default_factory=dict)
+
+
+def range_of(values: Iterable[float] | FloatArray) -> Interval:
+    """Return the central 95 % range of the values."""
+    low, high = np.quantile(np.asarray(list(values), dtype=float), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return Interval(float(low), float(high))
+
+
+def multiplicities(count: int, draws: int = DRAWS) -> FloatArray:
+    """Return how often each of `count` pairs occurs in each bootstrap draw, shape (draws, count).
+
+    Means over drawn pairs are weighted means over all. Not for ranks, spectra and recalls: a pair drawn twice is one
+    direction less, and its own rival.
+    """
+    return np.random.default_rng(SEED).multinomial(count, np.full(count, 1 / count), size=draws).astype(np.float64)
+
+
+def drawn_means(rows: FloatArray, weights: FloatArray) -> FloatArray:
+    """Return the mean of the rows in each draw, shape (draws, h)."""
+    return weights @ rows / len(rows)
+
+
+def over_halves(statistic: Callable[[FloatArray, FloatArray], float], pairs: Pairs, splits: int = SPLITS) -> Interval:
+    """Return the 95 % range of a statistic over random halves of the pairs, without repetition."""
+    halves = (split_halves(len(pairs.images), SEED + k)[0] for k in range(splits))
+    return range_of(statistic(pairs.images[rows], pairs.texts[rows]) for rows in halves)
