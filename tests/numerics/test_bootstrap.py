@@ -47,7 +47,8 @@ def coverages(sample, truth, runs=RUNS, method="bca"):
 class HalfCopied:
     """x_i from a vMF law on the sphere in R³, and y_i from the same law turned by 40°.
 
-    Half of the pairs are one draw and its image, the others two independent draws. Both laws are vMF of one concentration, and all figures have closed forms.
+    Half of the pairs are one draw and its image, the others two independent draws. Both laws are vMF of one
+    concentration, and all figures have closed forms.
     """
 
     kappa, angle = 4.0, math.radians(40)
