@@ -147,7 +147,7 @@ def isometry_of(summary: PairedSummary, x: Any, y: Any, names: tuple[str, str] =
     centres = [
         side.mean / max(float(np.linalg.norm(side.mean)), np.finfo(float).tiny) for side in (summary.x, summary.y)
     ]
-    blocks = paired_blocks(*paired_forms(x, y, names), names)
+    blocks = paired_blocks(*paired_forms(x, y, names), names, quiet=True)
     a, b = (
         np.concatenate(parts)
         for parts in zip(*((first @ centres[0], second @ centres[1]) for first, second in blocks), strict=True)

@@ -74,7 +74,7 @@ def recall_ranks(images: Any, texts: Any, owner: Any = None, names: tuple[str, s
     else:
         first, second = (embeddings(name, v, min_rows=1) for name, v in zip(names, (images, texts), strict=True))
         require_same_dimension(first, second, names)
-        rows = _checked_owner(owner, len(first), len(second), names)
+        rows = checked_owner(owner, len(first), len(second), names)
     first, second = unit_rows(names[0], first), unit_rows(names[1], second)
     columns = np.arange(len(second))
     return {
@@ -155,7 +155,7 @@ def require_rows_of(name: str, values: Any, count: int, rows: int, what: str) ->
     return array.astype(np.int64)
 
 
-def _checked_owner(owner: Any, images: int, texts: int, names: tuple[str, str]) -> IntArray:
+def checked_owner(owner: Any, images: int, texts: int, names: tuple[str, str]) -> IntArray:
     rows = require_rows_of("owner", owner, texts, images, names[0])
     without = np.bincount(rows, minlength=images) == 0
     if without.any():

@@ -74,7 +74,9 @@ class PairedSummary:
         return len(self.x.mean)
 
 
-def summarise(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> PairedSummary:
+def summarise(
+    x: Any, y: Any, names: tuple[str, str] = ("x", "y"), chosen: NDArray[np.bool_] | None = None
+) -> PairedSummary:
     """Go once over paired embeddings, in blocks of rows, and return what means, spectra and angles follow from.
 
     Parameters
@@ -84,6 +86,8 @@ def summarise(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> PairedSumm
         norm is off by more than 1e-3.
     names : pair of str
         What to call x and y in messages.
+    chosen : ndarray of bool, shape (N,), optional
+        Which pairs to sum up; all are read and checked.
 
     Raises
     ------
@@ -96,9 +100,9 @@ def summarise(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> PairedSumm
     matrix XᵀX, whose eigenvalues are squares, they keep small singular values to the accuracy of an SVD of the rows.
     """
     first, second = paired_forms(x, y, names)
-    n, dim = first.shape
+    n, dim = len(first) if chosen is None else int(chosen.sum()), first.shape[1]
     triangles, means, paired = [np.empty((0, dim + 1))] * 2, [np.zeros(dim), np.zeros(dim)], 0.0
-    for pair in paired_blocks(first, second, names):
+    for pair in paired_blocks(first, second, names, chosen):
         paired += float(np.einsum("ij,ij->", *pair))
         for side, rows in enumerate(pair):
             means[side] = means[side] + rows.sum(axis=0) / n
@@ -113,13 +117,25 @@ def _triangle(above: FloatArray, rows: FloatArray) -> FloatArray:
     return np.asarray(np.linalg.qr(stacked, mode="r"))
 
 
-def paired_blocks(x: NDArray[Any], y: NDArray[Any], names: tuple[str, str]) -> Iterator[tuple[FloatArray, FloatArray]]:
+def paired_blocks(
+    x: NDArray[Any],
+    y: NDArray[Any],
+    names: tuple[str, str],
+    chosen: NDArray[np.bool_] | None = None,
+    quiet: bool = False,
+) -> Iterator[tuple[FloatArray, FloatArray]]:
     """Yield blocks of unit rows of both, of arrays that `numerics.checks.paired_forms` has passed."""
-    return zip(unit_blocks(names[0], x), unit_blocks(names[1], y), strict=True)
+    sides = (unit_blocks(name, values, chosen, quiet) for name, values in zip(names, (x, y), strict=True))
+    return zip(*sides, strict=True)
 
 
-def unit_blocks(name: str, values: NDArray[Any]) -> Iterator[FloatArray]:
-    """Yield blocks of unit rows of a checked array; after the last, warn if a norm was off by more than 1e-3."""
+def unit_blocks(
+    name: str, values: NDArray[Any], chosen: NDArray[np.bool_] | None = None, quiet: bool = False
+) -> Iterator[FloatArray]:
+    """Yield blocks of unit rows of a checked array, of all rows or the chosen ones.
+
+    After the last, warn if a norm was off by more than 1e-3, unless this is to be quiet.
+    """
     step = max(1, BLOCK_ENTRIES // values.shape[1])
     worst = 0, 1.0
     for start in range(0, len(values), step):
@@ -127,9 +143,10 @@ def unit_blocks(name: str, values: NDArray[Any]) -> Iterator[FloatArray]:
         row = farthest_from_one(norms)
         if abs(norms[row] - 1) > abs(worst[1] - 1):
             worst = start + row, float(norms[row])
-        yield rows
+        yield rows if chosen is None else rows[chosen[start : start + step]]
         _let_go(values)
-    warn_of_norm(name, *worst)
+    if not quiet:
+        warn_of_norm(name, *worst)
 
 
 def _let_go(values: NDArray[Any]) -> None:

@@ -11,11 +11,13 @@ from numerics.checks import InputError
 from paper_checks import (
     align_command,
     derive_command,
+    encode_command,
     gap_command,
     ledger_commands,
     optimize_command,
     reproduce_command,
 )
+from paper_checks.data import MissingDataError
 
 __all__ = ["cli", "main"]
 
@@ -26,7 +28,15 @@ def cli() -> None:
     """Verify the theory of the modality gap, and measure the gap of embeddings."""
 
 
-for module in (ledger_commands, derive_command, gap_command, align_command, optimize_command, reproduce_command):
+for module in (
+    ledger_commands,
+    derive_command,
+    gap_command,
+    align_command,
+    encode_command,
+    optimize_command,
+    reproduce_command,
+):
     for command in module.COMMANDS:
         cli.add_command(command)
 
@@ -46,7 +56,7 @@ def _status(args: Sequence[str] | None) -> int:
         return _complain(f"{error.format_message().rstrip('.')}; expected {_usage(error.ctx)}")
     except click.ClickException as error:
         return _complain(error.format_message())
-    except InputError as error:
+    except (InputError, MissingDataError) as error:
         return _complain(str(error))
     except (click.Abort, KeyboardInterrupt):
         return 130
