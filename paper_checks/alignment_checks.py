@@ -14,7 +14,8 @@ from numerics.checks import InputError
 from numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, modality_gap
 from numerics.metrics import compared_heights, isometry_error
 from numerics.retrieval import recall
-from paper_checks.answers import SEED, SPLITS, Answer, Interval, drawn_means, multiplicities, range_of
+from numerics.weighted import IMS
+from paper_checks.answers import SEED, SPLITS, Answer, Interval, mean_intervals, range_of
 from paper_checks.pairs import Pairs
 from paper_checks.splits import split_halves
 
@@ -32,49 +33,42 @@ SETTINGS = (
     (VARIANCE_SHARE, 1e-1, 10),
     (1.0, 1e-1, None),
 )
-#: Of `IsometryError`, in order.
-FIGURES = ("shift", "rms", "spread", "relative", "correlation")
 DIRECTIONS = ("image_to_text", "text_to_image")
 
 
 def isometry(pairs: Pairs) -> Answer:
     """Answer whether x_i·c_x = y_i·c_y holds, the hypothesis of Theorem 4, and how far it is off."""
     found = isometry_error(pairs.images, pairs.texts)
-    drawn = dict(zip(FIGURES, _drawn_errors(pairs), strict=True))
-    intervals = {name: range_of(drawn[name]) for name in ("rms", "relative", "correlation")}
+    intervals = {name: mean_intervals(pairs)[f"ims_error.{name}"] for name in ("rms", "relative", "correlation")}
     rng = np.random.default_rng(SEED)
     order = (rng.permutation(len(pairs.images)) for _ in range(PAIRINGS))
-    heights = _heights(pairs.images, pairs.images.mean(axis=0)), _heights(pairs.texts, pairs.texts.mean(axis=0))
-    shuffled = range_of(
-        float(compared_heights(heights[0], heights[1][rows])[FIGURES.index("relative")]) for rows in order
-    )
+    heights = _heights(pairs.images), _heights(pairs.texts)
+    shuffled = range_of(float(compared_heights(heights[0], heights[1][rows])[IMS.index("relative")]) for rows in order)
     violated = intervals["rms"].low > 0
     better = found.relative < shuffled.low
     sentence = (
         f"{'Violated' if violated else 'Not violated'}: x·c_x and y·c_y differ by {found.rms:.3f} "
-        f"{intervals['rms'].text('.3f')} root mean square, {found.relative:.2f} {intervals['relative'].text('.2f')} of "
-        f"their joint spread, {'less than' if better else 'as'} random pairing gives ({shuffled.text('.2f')}); they "
-        f"correlate by {found.correlation:.2f} {intervals['correlation'].text('.2f')}, where isometry has 1."
+        f"{intervals['rms'].text('.3f')} root mean square, which is {found.relative:.2f} "
+        f"{intervals['relative'].text('.2f')} of their joint spread."
     )
+    details = [
+        f"Random pairing gives {shuffled.text('.2f')} of the spread: the pairs are "
+        f"{'nearer' if better else 'no nearer'} to isometry than that.",
+        f"The two correlate by {found.correlation:.2f} {intervals['correlation'].text('.2f')}; isometry would be 1.",
+    ]
     figures = {
-        **{name: getattr(found, name) for name in FIGURES},
+        **{name: getattr(found, name) for name in IMS},
         **{f"{name}_interval": list(astuple(interval)) for name, interval in intervals.items()},
         "relative_at_random": list(astuple(shuffled)),
         "pairings": PAIRINGS,
     }
-    return Answer("isometry", "Is intra-modal isometry (IMS) violated, and by how much?", sentence, figures)
+    return Answer("isometry", "Is intra-modal isometry (IMS) violated, and by how much?", sentence, details, figures)
 
 
-def _heights(rows: FloatArray, means: FloatArray) -> FloatArray:
-    """Return the cosines of the rows with the direction of each mean, shape (..., N)."""
-    return means / np.linalg.norm(means, axis=-1, keepdims=True) @ rows.T
-
-
-def _drawn_errors(pairs: Pairs) -> tuple[FloatArray, ...]:
-    """Return the figures of `IsometryError` in each bootstrap draw, its centres being those of the draw."""
-    weights = multiplicities(len(pairs.images))
-    a, b = (_heights(rows, drawn_means(rows, weights)) for rows in (pairs.images, pairs.texts))
-    return compared_heights(a, b, weights)
+def _heights(rows: FloatArray) -> FloatArray:
+    """Return the cosines of the rows with their centre."""
+    mean = rows.mean(axis=0)
+    return rows @ (mean / np.linalg.norm(mean))
 
 
 # --- projection ------------------------------------------------------------------------------------------------------
@@ -85,20 +79,21 @@ def projection(pairs: Pairs) -> Answer:
     splits = [split_halves(len(pairs.images), SEED + k) for k in range(SPLITS)]
     before = [_figures(pairs.images[held], pairs.texts[held]) for _, held in splits]
     found = [_setting(pairs, splits, before, *setting) for setting in SETTINGS]
-    held = len(splits[0][1])
     seen = _seen(pairs)
-    words = [_words(result) for result in found]
-    measured = [result for result in found if result["paired_cosine_change"] is not None]
+    measured = [result for result in found if result["recall_change"] is not None]
     rises = bool(measured) and all(result["paired_cosine_change"][0] > 0 for result in measured)
     costs = bool(measured) and all(result["recall_change"][d][1] < 0 for result in measured for d in DIRECTIONS)
     paired, image, text = (float(np.mean([b[name] for b in before])) for name in ("paired_cosine", *DIRECTIONS))
-    start = f"mean cosine {paired:.3f}, R@1 {100 * image:.1f} / {100 * text:.1f} % in a gallery of {held}"
+    held = len(splits[0][1])
     sentence = (
-        f"{'It raises the paired cosine' if rises else 'It does not raise the paired cosine at every setting'} and "
-        f"{'costs recall at every setting at which it applies' if costs else 'does not cost recall at every setting'}; "
-        f"fitted to one half and measured on the other, from {start}: {'; '.join(words)} (95 % ranges over {SPLITS} "
-        f"splits); fitted to all pairs and measured on them, the paper's settings {_seen_words(seen)}."
+        "It applies at none of the settings."
+        if not measured
+        else f"{'It raises the paired cosine' if rises else 'It does not raise the paired cosine throughout'} and "
+        f"{'costs recall' if costs else 'does not cost recall throughout'}; {_words(measured[0])}, from {paired:.2f} "
+        f"and {100 * image:.0f} / {100 * text:.0f} %, on the {held} held-out pairs of {SPLITS} splits."
     )
+    details = [f"When {_words(result)}." for result in found]
+    details += [f"Fitted to all pairs and measured on them, the paper's settings {_seen_words(seen)}."]
     start_recall = dict(zip(DIRECTIONS, (image, text), strict=True))
     figures = {
         "splits": SPLITS,
@@ -108,7 +103,7 @@ def projection(pairs: Pairs) -> Answer:
         "fitted_to_all_and_measured_on_them": seen,
     }
     question = "Does shared space projection raise the paired cosine, and what does it cost in held-out recall?"
-    return Answer("projection", question, sentence, figures)
+    return Answer("projection", question, sentence, details, figures)
 
 
 def _setting(
@@ -165,12 +160,12 @@ def _seen_words(seen: dict[str, Any] | None) -> str:
 
 def _words(result: dict[str, Any]) -> str:
     kept = "" if result["components"] is None else f", {result['components']} directions"
-    name = f"at {100 * result['variance']:g} %, ε = {result['epsilon']:g}{kept}"
+    name = f"keeping {100 * result['variance']:g} %, ε = {result['epsilon']:g}{kept}"
     if result["recall_change"] is None:
-        return f"{name} it applies to {result['applies_to_splits']} of {SPLITS} splits for want of shared directions"
+        return f"{name}: applies to {result['applies_to_splits']} of {SPLITS} splits for want of shared directions"
     cosine = Interval(*result["paired_cosine_change"]).text("+.2f")
     costs = (Interval(*(100 * v for v in result["recall_change"][d])).text("+.0f") for d in DIRECTIONS)
-    return f"{name} cosine {cosine}, R@1 {' and '.join(costs)} points"
+    return f"{name}: paired cosine {cosine}, R@1 {' and '.join(costs)} points (image to text and back)"
 
 
 def _figures(x: FloatArray, y: FloatArray) -> dict[str, float]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from numerics.bootstrap import bootstrap_intervals
+from numerics.weighted import MeanFigures, Units
 from paper_checks.pairs import Pairs
 from paper_checks.splits import split_halves
 
-__all__ = ["DRAWS", "SEED", "SPLITS", "Answer", "Interval", "drawn_means", "multiplicities", "over_halves", "range_of"]
+__all__ = ["DRAWS", "SEED", "SPLITS", "Answer", "Interval", "mean_intervals", "over_halves", "range_of"]
 
 FloatArray = NDArray[np.float64]
 
@@ -40,12 +43,13 @@ class Interval:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was asked, what was found in one sentence, and the figures behind it (JSON values)."""
+    """What was asked, what was found in one sentence, what else was seen, and the figures behind it (JSON values)."""
 
     name: str
     question: str
     sentence: str
-    figures: dict[str, Any] = field(default_factory=dict)
+    details: list[str]
+    figures: dict[str, Any]
 
 
 def range_of(values: Iterable[float] | FloatArray) -> Interval:
@@ -54,18 +58,15 @@ def range_of(values: Iterable[float] | FloatArray) -> Interval:
     return Interval(float(low), float(high))
 
 
-def multiplicities(count: int, draws: int = DRAWS) -> FloatArray:
-    """Return how often each of `count` pairs occurs in each bootstrap draw, shape (draws, count).
+@lru_cache(maxsize=1)
+def mean_intervals(pairs: Pairs) -> dict[str, Interval]:
+    """Return bootstrap intervals of gap, cosines, concentrations and isometry error (`numerics.bootstrap`, BCa).
 
-    Means over drawn pairs are weighted means over all. Not for ranks, spectra and recalls: a pair drawn twice is one
-    direction less, and its own rival.
+    Not of ranks, spectra and recalls: a pair drawn twice is one direction less, and its own rival.
     """
-    return np.random.default_rng(SEED).multinomial(count, np.full(count, 1 / count), size=draws).astype(np.float64)
-
-
-def drawn_means(rows: FloatArray, weights: FloatArray) -> FloatArray:
-    """Return the mean of the rows in each draw, shape (draws, h)."""
-    return weights @ rows / len(rows)
+    figures = MeanFigures(Units(pairs.images, pairs.texts), ks=(1,))
+    found = bootstrap_intervals([figures], DRAWS, LEVEL, SEED)
+    return {name: Interval(float(interval.low), float(interval.high)) for name, interval in found.items()}
 
 
 def over_halves(statistic: Callable[[FloatArray, FloatArray], float], pairs: Pairs, splits: int = SPLITS) -> Interval:

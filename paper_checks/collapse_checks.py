@@ -17,7 +17,7 @@ from numerics.gap import (
     principal_subspace,
 )
 from numerics.null_models import isotropic_geometry, rotated_angles
-from paper_checks.answers import SEED, Answer, Interval, drawn_means, multiplicities, over_halves, range_of
+from paper_checks.answers import SEED, Answer, Interval, mean_intervals, over_halves, range_of
 from paper_checks.pairs import Pairs
 
 __all__ = ["collapse", "smallest_angle"]
@@ -38,28 +38,35 @@ def collapse(pairs: Pairs) -> Answer:
     fewer = all(found["dimension"] < found["chance"][0] for found in filled.values())
     closer = position["median_degrees"] < position["median_degrees_rotated"][0]
     shared = position["shared_dimension"] > position["shared_dimension_rotated"][1]
-    dimensions = "; ".join(
-        f"{name}s: {found['dimension']} directions hold 99 % of the squared singular values, "
-        f"[{found['chance'][0]:.0f}, {found['chance'][1]:.0f}] in as many rows without collapse"
-        for name, found in filled.items()
-    )
-    verdict = (
-        f"{'In part: each modality fills fewer' if fewer else 'No: not each modality fills fewer'} directions than "
-        f"chance gives ({dimensions}); the two subspaces lie {'nearer to' if closer else 'no nearer to'} each other "
-        f"than after a random rotation (median principal angle {position['median_degrees']:.1f}°, "
-        f"{Interval(*position['median_degrees_rotated']).text('.1f')}° by chance) and share "
-        f"{'more' if shared else 'no more'} directions than one "
-        f"({position['shared_dimension']}, {Interval(*position['shared_dimension_rotated']).text('.0f')} by chance)"
-    )
+    image, text = filled["image"], filled["text"]
+    chance = Interval(min(f["chance"][0] for f in filled.values()), max(f["chance"][1] for f in filled.values()))
     exact = (
-        f"; whether each lies in a hyperplane of its own cannot be asked of {len(pairs.images)} rows in dimension "
-        f"{pairs.dim}, which always do"
+        f"with {len(pairs.images)} rows in dimension {pairs.dim}, which always lie in hyperplanes, it cannot be told "
+        "whether either modality has one of its own"
         if pairs.limit
-        else f"; neither lies in a hyperplane exactly: the least direction holds {_least_share(pairs):.2g} of the mean"
+        else f"neither lies in a hyperplane exactly (the least direction holds {_least_share(pairs):.2g} of the mean)"
     )
+    sentence = (
+        f"{'In part' if fewer else 'No'}: 99 % of the squared singular values lie in {image['dimension']} image and "
+        f"{text['dimension']} text directions, {'fewer than' if fewer else 'against'} the {chance.text('.0f')} of as "
+        f"many rows without collapse, {'but' if fewer else 'and'} {exact}."
+    )
+    details = [
+        f"Effective rank {filled[name]['effective_rank']:.1f} of {name}s, "
+        f"{Interval(*filled[name]['effective_rank_chance']).text('.1f')} without collapse."
+        for name in filled
+    ]
+    details += [
+        f"Median principal angle of the two subspaces {position['median_degrees']:.1f}°, after a random rotation of "
+        f"one {Interval(*position['median_degrees_rotated']).text('.1f')}°: they lie "
+        f"{'nearer to each other than' if closer else 'no nearer to each other than'} by chance.",
+        f"Shared directions {position['shared_dimension']}, after a random rotation "
+        f"{Interval(*position['shared_dimension_rotated']).text('.0f')}: {'more' if shared else 'no more'} than by "
+        "chance.",
+    ]
     figures = {"filled": filled, "position": position, "hyperplane_testable": pairs.limit is None}
     question = "Does dimension collapse hold?"
-    return Answer("collapse", question, f"{verdict}{exact}.", figures)
+    return Answer("collapse", question, sentence, details, figures)
 
 
 def _filled(rows: FloatArray) -> dict[str, Any]:
@@ -110,19 +117,23 @@ def _least_share(pairs: Pairs) -> float:
 def smallest_angle(pairs: Pairs) -> Answer:
     """Answer whether the gap is near the smallest non-zero principal angle."""
     gap = math.degrees(modality_gap(pairs.images, pairs.texts))
-    gap_range = range_of(_drawn_gaps(pairs))
+    gap_range = mean_intervals(pairs)["gap_degrees"]
     by_share = {share: smallest_nonzero(pairs.images, pairs.texts, share) for share in SHARES}
     angle = by_share[VARIANCE_SHARE]
     angle_range = over_halves(smallest_nonzero, pairs)
     reach = {"image": _reach(pairs.images, pairs.texts), "text": _reach(pairs.texts, pairs.images)}
     near = gap_range.holds(angle) or angle_range.holds(gap)
     listed = ", ".join(f"{value:.1f}° at {100 * share:g} %" for share, value in by_share.items())
+    near = gap_range.holds(angle) or angle_range.holds(gap)
     sentence = (
         f"{'Yes' if near else 'No'}: the gap is {gap:.2f}° {gap_range.text('.2f')}, the smallest non-zero principal "
-        f"angle of the 99 % subspaces {angle:.2f}° (over random halves {angle_range.text('.2f')}), and it follows the "
-        f"share of variance kept ({listed}); the image centre is {reach['image']:.1f}° from the texts' subspace and "
-        f"the text centre {reach['text']:.1f}° from the images', where the theory has the gap."
+        f"angle of the 99 % subspaces {angle:.2f}° (over random halves {angle_range.text('.2f')})."
     )
+    details = [
+        f"That angle depends on the share of the squared singular values kept: {listed}.",
+        f"The image centre is {reach['image']:.1f}° from the texts' subspace and the text centre {reach['text']:.1f}° "
+        f"from the images'; with centres orthogonal to C both would be the gap.",
+    ]
     figures = {
         "gap_degrees": gap,
         "gap_interval": [gap_range.low, gap_range.high],
@@ -131,7 +142,7 @@ def smallest_angle(pairs: Pairs) -> Answer:
         "centre_to_other_subspace_degrees": reach,
     }
     question = "Is the gap near the smallest non-zero principal angle?"
-    return Answer("smallest_angle", question, sentence, figures)
+    return Answer("smallest_angle", question, sentence, details, figures)
 
 
 def smallest_nonzero(x: FloatArray, y: FloatArray, share: float = VARIANCE_SHARE) -> float:
@@ -139,16 +150,6 @@ def smallest_nonzero(x: FloatArray, y: FloatArray, share: float = VARIANCE_SHARE
     angles = principal_angles(principal_subspace(x, share), principal_subspace(y, share))
     above = angles[np.cos(angles) <= 1 - SHARED_EPSILON]
     return math.degrees(float(above[0])) if len(above) else math.nan
-
-
-def _drawn_gaps(pairs: Pairs) -> FloatArray:
-    """Return the gap of each bootstrap draw, in degrees."""
-    weights = multiplicities(len(pairs.images))
-    centres = []
-    for rows in (pairs.images, pairs.texts):
-        means = drawn_means(rows, weights)
-        centres.append(means / np.linalg.norm(means, axis=1, keepdims=True))
-    return np.degrees(2 * np.arcsin(np.linalg.norm(centres[0] - centres[1], axis=1) / 2))
 
 
 def _reach(own: FloatArray, other: FloatArray) -> float:

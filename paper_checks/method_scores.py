@@ -7,7 +7,6 @@ the images, on the other half.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -15,17 +14,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics import align
-from numerics.gap import modality_gap
-from numerics.retrieval import recall
-from numerics.zero_shot import top_k_accuracy
+from numerics.bootstrap import Interval, bootstrap_intervals
+from numerics.checks import embeddings, unit_rows
+from numerics.retrieval import recall_ranks
+from numerics.zero_shot import label_ranks
 from paper_checks.encoded import Encoded
 from paper_checks.splits import split_halves
 
-__all__ = ["METHODS", "fit_and_held", "scores"]
+__all__ = ["METHODS", "RowFigures", "scores"]
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+#: Bootstrap draws of the images.
+RESAMPLES = 1000
 #: The methods of the tables; None leaves the embeddings as they are.
 METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
     "clip": None,
@@ -35,14 +37,39 @@ METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
 }
 
 
-def fit_and_held(encoded: Encoded, seed: int | None) -> tuple[IntArray, IntArray]:
-    """Return the images to fit on and to measure on: all of them twice, or two random halves."""
-    count = len(encoded.images)
-    return (np.arange(count), np.arange(count)) if seed is None else split_halves(count, seed)
+class RowFigures:
+    """The three figures of a row as functions of weights of the images (`numerics.weighted.UnitFigures`).
+
+    Parameters
+    ----------
+    x, partners : ndarray, shapes (N, h) and (M, h)
+        Unit rows; `owner` tells whose partner each is.
+    owner : ndarray of int, shape (M,)
+        The row of x.
+    hits : sequence of (ndarray of bool, ndarray of int)
+        Two shares: which queries are answered, and to which row of x each query belongs.
+    """
+
+    def __init__(
+        self, x: FloatArray, partners: FloatArray, owner: IntArray, hits: list[tuple[NDArray[np.bool_], IntArray]]
+    ) -> None:
+        self.units, self.notes = len(x), dict[str, str]()
+        self._x, self._sums = x, np.zeros_like(x)
+        np.add.at(self._sums, owner, partners)
+        self._hits = [(np.bincount(rows, found, len(x)), np.bincount(rows, minlength=len(x))) for found, rows in hits]
+
+    def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
+        """Return gap in degrees and the two shares in per cent, each of shape (R,)."""
+        centres = [
+            mean / np.linalg.norm(mean, axis=1, keepdims=True) for mean in (weights @ self._x, weights @ self._sums)
+        ]
+        half = np.arctan2(*(np.linalg.norm(centres[0] + sign * centres[1], axis=1) for sign in (-1, 1)))
+        shares = (100 * (weights @ found) / (weights @ asked) for found, asked in self._hits)
+        return dict(zip(("gap", "first", "second"), (np.degrees(2 * half), *shares), strict=True))
 
 
-def scores(encoded: Encoded, method: str, seed: int | None = None) -> tuple[float, ...]:
-    """Return the figures of one row: the gap in degrees, and two recalls in per cent.
+def scores(encoded: Encoded, method: str, seed: int | None = None) -> list[Interval]:
+    """Return the figures of one row with their intervals: the gap in degrees, and two recalls in per cent.
 
     Parameters
     ----------
@@ -58,35 +85,47 @@ def scores(encoded: Encoded, method: str, seed: int | None = None) -> tuple[floa
     ------
     InputError
         As the method, where it does not apply to the data (no shared direction, too few images).
+
+    Notes
+    -----
+    95 % bootstrap intervals over the images measured (an image with all its captions is one unit); the fit, the classes
+    and the candidates stay.
     """
-    fitted, held = fit_and_held(encoded, seed)
+    count = len(encoded.images)
+    fitted, held = (np.arange(count), np.arange(count)) if seed is None else split_halves(count, seed)
     measure = _zero_shot if encoded.labels is not None else _retrieval
-    return measure(encoded, METHODS[method], fitted, held)
+    figures = measure(encoded, METHODS[method], fitted, held)
+    return list(bootstrap_intervals([figures], RESAMPLES).values())
 
 
-def _zero_shot(encoded: Encoded, method: Any, fitted: IntArray, held: IntArray) -> tuple[float, ...]:
+def _zero_shot(encoded: Encoded, method: Any, fitted: IntArray, held: IntArray) -> RowFigures:
     assert encoded.classes is not None
     assert encoded.labels is not None
-    images, classes, labels = encoded.images[held], encoded.classes, encoded.labels[held]
-    if method is not None:
-        fit = method(encoded.images[fitted], classes[encoded.labels[fitted]]).fit
-        images, classes = fit.transform(images, classes)
-    shares = top_k_accuracy(images, classes, labels, (1, 5))
-    return _gap(images, classes[labels]), 100 * shares[1], 100 * shares[5]
+    labels = encoded.labels[held]
+    pairs = encoded.images[fitted], encoded.classes[encoded.labels[fitted]]
+    images, classes = _moved(method, pairs, (encoded.images[held], encoded.classes))
+    ranks, rows = label_ranks(images, classes, labels), np.arange(len(held))
+    return RowFigures(images, classes[labels], rows, [(ranks <= k, rows) for k in (1, 5)])
 
 
-def _retrieval(encoded: Encoded, method: Any, fitted: IntArray, held: IntArray) -> tuple[float, ...]:
+def _retrieval(encoded: Encoded, method: Any, fitted: IntArray, held: IntArray) -> RowFigures:
     assert encoded.texts is not None
     assert encoded.owner is not None
-    rows, owner = _captions(encoded.owner, held, len(encoded.images))
-    images, texts = encoded.images[held], encoded.texts[rows]
+    count = len(encoded.images)
+    # Every caption is a pair with its image.
+    (seen, partner), (rows, owner) = (_captions(encoded.owner, images, count) for images in (fitted, held))
+    pairs = encoded.images[fitted][partner], encoded.texts[seen]
+    images, texts = _moved(method, pairs, (encoded.images[held], encoded.texts[rows]))
+    ranks = recall_ranks(images, texts, owner)
+    hits = [(ranks["image_to_text"] <= 1, np.arange(len(held))), (ranks["text_to_image"] <= 1, owner)]
+    return RowFigures(images, texts, owner, hits)
+
+
+def _moved(method: Any, pairs: tuple[Any, Any], rows: tuple[Any, Any]) -> tuple[FloatArray, FloatArray]:
+    """Fit the method to pairs and return other rows transformed; without a method, as they are."""
     if method is not None:
-        # Every caption is a pair with its image.
-        own, partner = _captions(encoded.owner, fitted, len(encoded.images))
-        fit = method(encoded.images[fitted][partner], encoded.texts[own]).fit
-        images, texts = fit.transform(images, texts)
-    shares = recall(images, texts, owner)
-    return _gap(images[owner], texts), 100 * shares["image_to_text"][1], 100 * shares["text_to_image"][1]
+        return method(*pairs).fit.transform(*rows)
+    return unit_rows("images", embeddings("images", rows[0])), unit_rows("texts", embeddings("texts", rows[1], 1))
 
 
 def _captions(owner: IntArray, images: IntArray, count: int) -> tuple[IntArray, IntArray]:
@@ -95,7 +134,3 @@ def _captions(owner: IntArray, images: IntArray, count: int) -> tuple[IntArray, 
     place[images] = np.arange(len(images))
     rows = np.flatnonzero(place[owner] >= 0)
     return rows, place[owner[rows]]
-
-
-def _gap(x: Any, y: Any) -> float:
-    return math.degrees(modality_gap(x, y))

@@ -9,10 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from numerics.bessel import inverse_iv_ratio
 from numerics.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
 from numerics.population import collapse_threshold, predict_subspace, subspace_population_loss
-from paper_checks.answers import Answer, drawn_means, multiplicities, range_of
+from paper_checks.answers import Answer, mean_intervals
 from paper_checks.collapse_checks import smallest_nonzero
 from paper_checks.pairs import Pairs
 
@@ -27,9 +26,10 @@ def phase(pairs: Pairs) -> Answer:
     The theory has one κ and one φ; the data have two concentrations and many angles. κ is the mean of the two, φ each
     of: the gap, the smallest non-zero and the largest principal angle of the 99 % subspaces.
     """
-    beta = 1 / pairs.temperature
-    kappa = _concentration(pairs.images, pairs.texts)
-    kappa_range = range_of(_drawn_concentrations(pairs))
+    beta, sides = 1 / pairs.temperature, (("image", pairs.images), ("text", pairs.texts))
+    fitted = {name: vmf_concentration(rows.mean(axis=0)) for name, rows in sides}
+    kappa = sum(fitted.values()) / 2
+    intervals = {name: mean_intervals(pairs)[f"vmf_concentration.{name}"] for name in fitted}
     angles = {
         "gap": math.degrees(modality_gap(pairs.images, pairs.texts)),
         "smallest non-zero angle": smallest_nonzero(pairs.images, pairs.texts),
@@ -37,23 +37,32 @@ def phase(pairs: Pairs) -> Answer:
     }
     places = {name: _place(pairs, kappa, degrees) for name, degrees in angles.items() if not math.isnan(degrees)}
     at_gap, threshold = places["gap"], _collapse_angle(pairs.dim, beta)
-    told = ", ".join(
-        f"{place['gap_degrees']:.1f}° for φ = {place['angle_degrees']:.1f}° ({name})" for name, place in places.items()
-    )
-    where = "orthogonal to C, where the paper has them" if at_gap["tilt_degrees"] == 0 else "not orthogonal to C"
-    border = at_gap["beta_limit"]
-    limit = "at every β tried" if border is None else f"up to β = {border:.0f}"
-    beyond = at_gap["angle_degrees"] > threshold
+    perpendicular, border = at_gap["tilt_degrees"] == 0, at_gap["beta_limit"]
+    told_kappa = " and ".join(f"{fitted[n]:.0f} {intervals[n].text('.0f')} of {n}s" for n in fitted)
     sentence = (
-        f"At β = {beta:g} and κ = {kappa:.0f} {kappa_range.text('.0f')}, that is β/κ = {beta / kappa:.3f} "
-        f"[{beta / kappa_range.high:.3f}, {beta / kappa_range.low:.3f}], with φ the gap the centres of least vMF "
-        f"population loss are {where}, {limit}, so that the theory is consistent with the gap but does not tell it: it "
-        f"predicts {told}; without the vMF constraint pairs collapse onto C above φ = {threshold:.1f}° (a local "
-        f"criterion), and the gap is {'beyond that, so that it is no optimum of free points' if beyond else 'below that'}."
+        f"{'Where the paper has its optimum' if perpendicular else 'Outside of the region of the paper'}: at β = "
+        f"{beta:g} and κ = {told_kappa}, so that β/κ = {beta / kappa:.3f}, with φ the gap, the vMF population loss is least at "
+        f"centres {'orthogonal to C' if perpendicular else 'not orthogonal to C'}"
+        f"{'' if border is None else f', and up to β = {border:.0f}'}."
     )
-    figures = {"beta": beta, "kappa": kappa, "kappa_interval": [kappa_range.low, kappa_range.high], "places": places,
-               "collapse_angle_degrees": threshold}  # fmt: skip
-    return Answer("phase", "Where do β, κ and φ lie on the phase diagram?", sentence, figures)
+    beyond = at_gap["angle_degrees"] > threshold
+    details = [
+        f"For φ = {place['angle_degrees']:.1f}° ({name}) the predicted gap is {place['gap_degrees']:.1f}°."
+        for name, place in places.items()
+    ]
+    details += [
+        "So the theory is consistent with the gap if the gap is taken for φ, and does not tell it from the subspaces.",
+        f"Without the vMF constraint pairs collapse onto C above φ = {threshold:.1f}° (a local criterion); this gap is "
+        f"{'beyond that, and so that of no optimum of free points' if beyond else 'below that'}.",
+    ]
+    figures = {
+        "beta": beta,
+        "kappa": fitted,
+        "kappa_intervals": {name: [interval.low, interval.high] for name, interval in intervals.items()},
+        "places": places,
+        "collapse_angle_degrees": threshold,
+    }
+    return Answer("phase", "Where do β, κ and φ lie on the phase diagram?", sentence, details, figures)
 
 
 def _place(pairs: Pairs, kappa: float, degrees: float) -> dict[str, float]:
@@ -84,18 +93,6 @@ def _beta_limit(dim: int, angle: float, kappa: float) -> Any:
 def _collapse_angle(dim: int, beta: float) -> float:
     """Return the angle above which free points collapse onto C at this β, in degrees (`thm.3.free`)."""
     return math.degrees(brentq(lambda angle: collapse_threshold(dim, angle) - beta, 1e-3, math.pi / 2 - 1e-3))
-
-
-def _concentration(x: FloatArray, y: FloatArray) -> float:
-    return (vmf_concentration(x.mean(axis=0)) + vmf_concentration(y.mean(axis=0))) / 2
-
-
-def _drawn_concentrations(pairs: Pairs) -> FloatArray:
-    """Return the mean of both fitted concentrations in each bootstrap draw."""
-    weights = multiplicities(len(pairs.images))
-    means = (drawn_means(rows, weights) for rows in (pairs.images, pairs.texts))
-    fitted = [inverse_iv_ratio(pairs.dim / 2 - 1, np.linalg.norm(mean, axis=1)) for mean in means]
-    return np.mean(fitted, axis=0)
 
 
 def _largest(x: FloatArray, y: FloatArray) -> float:

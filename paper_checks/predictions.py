@@ -35,7 +35,10 @@ def document(pairs: Pairs, found: list[Answer]) -> dict[str, Any]:
         "seed": SEED,
         "bootstrap_draws": DRAWS,
         "splits": SPLITS,
-        "answers": {a.name: {"question": a.question, "answer": a.sentence, "figures": a.figures} for a in found},
+        "answers": {
+            a.name: {"question": a.question, "answer": a.sentence, "details": a.details, "figures": a.figures}
+            for a in found
+        },
     }
 
 
@@ -44,7 +47,11 @@ def text(pairs: Pairs, found: list[Answer]) -> str:
     limit = [] if pairs.limit is None else [f"Limit: {pairs.limit}."]
     how = f"Seed {SEED}; brackets hold 95 % of {DRAWS} bootstrap draws, {SPLITS} random halves, or chance, as said."
     lines = [f"{pairs.title}.", *limit, how]
-    return "\n\n".join([*lines, *(f"**{a.question}** {a.sentence}" for a in found)])
+    return "\n\n".join([*lines, *(part for a in found for part in _printed(a))])
+
+
+def _printed(answer: Answer) -> list[str]:
+    return [f"**{answer.question}** {answer.sentence}", "\n".join(f"* {detail}" for detail in answer.details)]
 
 
 def write_predictions(pairs: Pairs, folder: Path) -> tuple[list[Path], list[Answer]]:

@@ -76,6 +76,18 @@ def _table(name: str) -> Target:
     return measure
 
 
+def _predictions(data: str | None, folder: Path) -> bool:
+    """What the theory predicts for the pairs, held against them."""
+    from paper_checks.pairs import find_pairs
+    from paper_checks.predictions import text, write_predictions
+
+    pairs = find_pairs(data)
+    written, found = write_predictions(pairs, folder)
+    click.echo(text(pairs, found))
+    _say_written(written)
+    return True
+
+
 def _show(written: list[Path], record: dict[str, Any]) -> bool:
     """Print the caption, which says what the data are, and where the files are."""
     click.echo(record["caption"])
@@ -96,6 +108,7 @@ TARGETS: dict[str, Target] = {
     "fig3": _figure3,
     "fig4": _figure4,
     "fig5": _figure5,
+    "predictions": _predictions,
     **{name: _table(name) for name in ("table1", "table2", "table3")},
 }
 
@@ -107,9 +120,10 @@ TARGETS: dict[str, Target] = {
 def reproduce(target: str, data: str | None, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder.
 
-    TARGET is one of fig1 to fig5 and table1 to table3. Figures 1, 3 and 5 are of the theory and take no data. A figure
-    whose data are missing is not written, the message says which, and the status is 2. A table is written with empty
-    cells, each named, and the status is 1 unless every cell was measured.
+    TARGET is one of fig1 to fig5, table1 to table3, and predictions: what the theory predicts for the pairs, held
+    against them. Figures 1, 3 and 5 are of the theory and take no data. A figure whose data are missing is not
+    written: the message says which, and the status is 2. A table is written with empty cells, each named, and the
+    status is 1 unless every cell was measured.
     """
     if target not in TARGETS:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+from numerics.bootstrap import Interval
 from paper_checks.reported import SOURCE, TABLES, Row
 
 __all__ = ["SEED", "Measured", "csv_table", "document", "latex_table", "text_table"]
@@ -20,6 +21,8 @@ DATA_NAMES = {
     "imagenet-1k-val": "ImageNet-1K",
     "mscoco-karpathy-test": "MSCOCO (Karpathy test)",
 }
+CSV_HEAD = ["table", "data_set", "model", "method", "quantity", "unit", "reported", "measured", "held_out",
+            "measured_low", "measured_high", "held_out_low", "held_out_high", "missing"]  # fmt: skip
 COLUMNS = ("reported", "measured", "held out")
 NOTES = (
     SOURCE,
@@ -28,6 +31,7 @@ NOTES = (
     f"held out: fitted to a random half of the images and measured on the other half (seed {SEED}); of retrieval the "
     "gallery is that half, so that its recalls are higher than those of the whole",
     "removal: of the one coordinate in which the means differ most; how many the paper removes is not known to us",
+    "95 % bootstrap intervals of what is measured, over the images, are in the .csv and the .json",
     "an empty cell under `reported` has no figure in that summary",
 )
 
@@ -37,8 +41,8 @@ class Measured:
     """A row of a table and what was measured of it; None where it could not be, with the reason."""
 
     row: Row
-    measured: tuple[float, ...] | None = None
-    held_out: tuple[float, ...] | None = None
+    measured: list[Interval] | None = None
+    held_out: list[Interval] | None = None
     missing: str | None = None
     images: int | None = None
     pretrained: str | None = None
@@ -46,7 +50,15 @@ class Measured:
 
 def _figures(line: Measured, index: int) -> tuple[float | None, ...]:
     """Return what is reported, measured and held out of one quantity of a row."""
-    return (line.row.reported[index], *(None if f is None else f[index] for f in (line.measured, line.held_out)))
+    found = (None if f is None else float(f[index].estimate) for f in (line.measured, line.held_out))
+    return (line.row.reported[index], *found)
+
+
+def _intervals(line: Measured, index: int) -> tuple[list[float] | None, ...]:
+    """Return the intervals of what was measured and held out of one quantity of a row."""
+    return tuple(
+        None if f is None else [float(f[index].low), float(f[index].high)] for f in (line.measured, line.held_out)
+    )
 
 
 def _cell(value: float | None) -> str:
@@ -126,14 +138,14 @@ def csv_table(name: str, lines: list[Measured]) -> str:
     """Return the table as CSV, one line a figure."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        ["table", "data_set", "model", "method", "quantity", "unit", "reported", "measured", "held_out", "missing"]
-    )
+    writer.writerow(CSV_HEAD)
     for line in lines:
         row = line.row
         for k, (quantity, unit) in enumerate(TABLES[name].quantities):
-            cells = ["" if v is None else repr(float(v)) for v in _figures(line, k)]
-            writer.writerow([name, row.data_set, row.model, row.method, quantity, unit, *cells, line.missing or ""])
+            ends = [end for interval in _intervals(line, k) for end in (interval or (None, None))]
+            cells = ["" if v is None else repr(v) for v in (*_figures(line, k), *ends)]
+            start = [name, row.data_set, row.model, row.method, quantity, unit]
+            writer.writerow([*start, *cells, line.missing or ""])
     return out.getvalue()
 
 
@@ -149,7 +161,10 @@ def document(name: str, lines: list[Measured]) -> dict[str, Any]:
             "method": line.row.method,
             "missing": line.missing,
             **{
-                quantity: dict(zip(("reported", "measured", "held_out"), _figures(line, k), strict=True))
+                quantity: {
+                    **dict(zip(("reported", "measured", "held_out"), _figures(line, k), strict=True)),
+                    **dict(zip(("measured_interval", "held_out_interval"), _intervals(line, k), strict=True)),
+                }
                 for k, (quantity, _) in enumerate(table.quantities)
             },
         }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from numerics.bootstrap import Interval
 from numerics.checks import InputError
 from paper_checks.data import MissingDataError
 from paper_checks.encoded import Encoded, encoded_folder, load_encoded
@@ -57,7 +58,7 @@ def _open(root: Path | None, data_set: str, model: str) -> Encoded | str:
 
 
 def _measure(row: Row, encoded: Encoded) -> Measured:
-    figures: dict[str, tuple[float, ...] | None] = {}
+    figures: dict[str, list[Interval] | None] = {}
     reasons = []
     for column, seed in (("measured", None), ("held out", SEED)):
         try:
