@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from numerics.checks import InputError
-from paper_checks.gap_command import _folder, _with_status
+from paper_checks.console import with_status, writable_folder
 
 __all__ = ["COMMANDS", "TARGETS", "reproduce"]
 
@@ -38,8 +38,8 @@ def reproduce(target: str, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder."""
     if target not in TARGETS:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")
-    folder = _folder(out, "--out")
-    return 0 if _with_status(f"computing {target} …", lambda: TARGETS[target](folder)) else 1
+    folder = writable_folder(out, "--out")
+    return 0 if with_status(f"computing {target} …", lambda: TARGETS[target](folder)) else 1
 
 
 COMMANDS = [reproduce]
