@@ -24,6 +24,7 @@ __all__ = [
     "modality_gap",
     "principal_angles",
     "principal_subspace",
+    "vanishes",
     "vmf_concentration",
 ]
 
@@ -227,14 +228,15 @@ def vmf_concentration(mean: FloatArray, rounding: float = float(np.finfo(np.floa
         Machine epsilon of the numbers the rows were given in.
     """
     length = float(np.linalg.norm(mean))
-    if _vanishes(length, rounding):
+    if vanishes(length, rounding):
         return 0.0
     if length >= 1 - 4 * np.finfo(np.float64).eps:
         return math.inf
     return float(inverse_iv_ratio(len(mean) / 2 - 1, length))
 
 
-def _vanishes(length: float, rounding: float) -> bool:
+def vanishes(length: Any, rounding: float) -> Any:
+    """Tell whether a mean of this norm is none: no more than rounding of the numbers that the rows were given in."""
     # Every coordinate of a row carries half an epsilon; a mean below two is indistinguishable from none.
     return length <= 2 * rounding
 
@@ -244,7 +246,7 @@ def _angle_between_means(
 ) -> float:
     lengths = np.linalg.norm(x_mean), np.linalg.norm(y_mean)
     for name, length, rounding in zip(names, lengths, roundings, strict=True):
-        if _vanishes(float(length), rounding):
+        if vanishes(length, rounding):
             warnings.warn(
                 f"{name}: the mean vanishes (norm {length:.2g}), so its centre and the gap angle are undefined",
                 UndefinedGapWarning,

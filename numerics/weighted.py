@@ -14,14 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.bessel import inverse_iv_ratio
-from numerics.checks import embeddings, paired_embeddings, unit_rows
+from numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
+from numerics.gap import vanishes
 from numerics.metrics import compared_heights, kernel_blocks
 from numerics.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
 
-__all__ = ["Difference", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
+__all__ = ["Compared", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+WHEN = ("before", "after", "change")
 IMS = ("shift", "rms", "spread", "relative", "correlation")
 
 
@@ -60,6 +62,8 @@ class Units:
         Ascending.
     counts : ndarray, shape (N,)
         Number of texts of an image.
+    roundings : pair of float
+        Machine epsilons of the numbers that images and texts were given in.
     """
 
     def __init__(
@@ -76,6 +80,7 @@ class Units:
         self.x, self.y = unit_rows(names[0], first), unit_rows(names[1], second)[order]
         self.owner = rows[order]
         self.counts = np.bincount(rows).astype(float)
+        self.roundings = resolution(images), resolution(texts)
 
     def __len__(self) -> int:
         return len(self.x)
@@ -114,7 +119,9 @@ class MeanFigures:
         data, squared = self._data, weights**2
         n, m = weights.sum(axis=1), weights @ data.counts
         x_mean, y_mean = weights @ data.x / n[:, None], weights @ self._sums / m[:, None]
-        x_length, y_length = np.linalg.norm(x_mean, axis=1), np.linalg.norm(y_mean, axis=1)
+        x_length, y_length = (
+            _lengths(mean, rounding) for mean, rounding in zip((x_mean, y_mean), data.roundings, strict=True)
+        )
         paired = weights @ self._paired / m
         dim = data.x.shape[1]
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -125,8 +132,10 @@ class MeanFigures:
                 "paired_cosine": paired,
                 "unpaired_cosine": (n * m * _dots(x_mean, y_mean) - squared @ self._paired)
                 / (n * m - squared @ data.counts),
-                "image_image_cosine": (n**2 * x_length**2 - squared.sum(axis=1)) / (n**2 - squared.sum(axis=1)),
-                "text_text_cosine": (m**2 * y_length**2 - squared @ self._squares) / (m**2 - squared @ data.counts**2),
+                "image_image_cosine": (n**2 * _dots(x_mean, x_mean) - squared.sum(axis=1))
+                / (n**2 - squared.sum(axis=1)),
+                "text_text_cosine": (m**2 * _dots(y_mean, y_mean) - squared @ self._squares)
+                / (m**2 - squared @ data.counts**2),
                 "vmf_concentration.image": _concentrations(dim, x_length),
                 "vmf_concentration.text": _concentrations(dim, y_length),
                 "alignment": 2 - 2 * paired,
@@ -197,19 +206,34 @@ class HitFigures:
         return dict(zip(self._names, shares.T, strict=True))
 
 
-class Difference:
-    """After less before, of figures of the same units under two treatments: resampled together, as they are paired."""
+class Compared:
+    """Figures before and after a treatment of the same units, and their change: resampled together, as they are paired.
+
+    Figures that both have are called before.NAME, after.NAME and change.NAME (after less before).
+    """
 
     def __init__(self, before: UnitFigures, after: UnitFigures) -> None:
         if before.units != after.units:
             raise ValueError(f"{before.units} units before and {after.units} after: no pairs")
-        self.units, self.notes = before.units, {**before.notes, **after.notes}
+        self.units = before.units
+        self.notes = {f"{when}.{name}": n for when in WHEN for f in (before, after) for name, n in f.notes.items()}
         self._before, self._after = before, after
 
     def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
-        """Return the differences of the figures that both have, for weights of shape (R, units)."""
+        """Return the figures, each of shape (R,) or (R, k), for weights of shape (R, units)."""
         before, after = self._before(weights), self._after(weights)
-        return {name: after[name] - before[name] for name in before if name in after}
+        return {
+            f"{when}.{name}": values
+            for name in before
+            if name in after
+            for when, values in zip(WHEN, (before[name], after[name], after[name] - before[name]), strict=True)
+        }
+
+
+def _lengths(means: FloatArray, rounding: float) -> FloatArray:
+    """Return the norms of means, 0 where a mean vanishes: its centre, and what follows from it, is then NaN."""
+    lengths = np.linalg.norm(means, axis=1)
+    return np.where(vanishes(lengths, rounding), 0.0, lengths)
 
 
 def _dots(a: FloatArray, b: FloatArray) -> FloatArray:

@@ -41,8 +41,8 @@ def phase(pairs: Pairs) -> Answer:
     told_kappa = " and ".join(f"{fitted[n]:.0f} {intervals[n].text('.0f')} of {n}s" for n in fitted)
     sentence = (
         f"{'Where the paper has its optimum' if perpendicular else 'Outside of the region of the paper'}: at β = "
-        f"{beta:g} and κ = {told_kappa}, so that β/κ = {beta / kappa:.3f}, with φ the gap, the vMF population loss is least at "
-        f"centres {'orthogonal to C' if perpendicular else 'not orthogonal to C'}"
+        f"{beta:g} and κ = {told_kappa}, so that β/κ = {beta / kappa:.3f}, with φ the gap, the vMF population loss is "
+        f"least at centres {'orthogonal to C' if perpendicular else 'not orthogonal to C'}"
         f"{'' if border is None else f', and up to β = {border:.0f}'}."
     )
     beyond = at_gap["angle_degrees"] > threshold

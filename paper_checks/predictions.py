@@ -14,6 +14,7 @@ from typing import Any
 from paper_checks.alignment_checks import isometry, projection
 from paper_checks.answers import DRAWS, SEED, SPLITS, Answer
 from paper_checks.collapse_checks import collapse, smallest_angle
+from paper_checks.console import jsonable
 from paper_checks.files import write_whole
 from paper_checks.pairs import Pairs
 from paper_checks.phase_checks import phase
@@ -59,6 +60,6 @@ def write_predictions(pairs: Pairs, folder: Path) -> tuple[list[Path], list[Answ
     found = answers(pairs)
     contents = {
         "md": text(pairs, found),
-        "json": json.dumps(document(pairs, found), indent=2, ensure_ascii=False, allow_nan=False),
+        "json": json.dumps(jsonable(document(pairs, found)), indent=2, ensure_ascii=False, allow_nan=False),
     }
     return write_whole({folder / f"predictions.{s}": f"{c}\n".encode() for s, c in contents.items()}), found

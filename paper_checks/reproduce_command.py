@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from numerics.checks import InputError
+from paper_checks.console import with_status, writable_folder
 from paper_checks.data import MissingDataError
-from paper_checks.gap_command import _folder, _with_status
 
 __all__ = ["COMMANDS", "TARGETS", "reproduce"]
 
@@ -127,9 +127,9 @@ def reproduce(target: str, data: str | None, out: str) -> int:
     """
     if target not in TARGETS:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")
-    folder = _folder(out, "--out")
+    folder = writable_folder(out, "--out")
     try:
-        met = _with_status(f"computing {target} …", lambda: TARGETS[target](data, folder))
+        met = with_status(f"computing {target} …", lambda: TARGETS[target](data, folder))
     except MissingDataError as error:
         raise click.ClickException(f"{target}: {error}") from None
     return 0 if met else 1

@@ -11,6 +11,7 @@ from typing import Any
 import matplotlib
 from matplotlib.figure import Figure
 
+from paper_checks.console import jsonable
 from paper_checks.files import write_whole
 
 __all__ = ["COLOURS", "FULL_WIDTH", "HALF_WIDTH", "house_style", "label_panels", "write_figure"]
@@ -87,6 +88,6 @@ def write_figure(figure: Figure, folder: Path, name: str, record: dict[str, Any]
             figure.savefig(buffer, format=suffix, metadata=metadata)
             contents[folder / f"{name}.{suffix}"] = buffer.getvalue()
     if record is not None:
-        text = json.dumps(record, indent=2, allow_nan=False, ensure_ascii=False) + "\n"
+        text = json.dumps(jsonable(record), indent=2, allow_nan=False, ensure_ascii=False) + "\n"
         contents[folder / f"{name}.json"] = text.encode()
     return write_whole(contents)

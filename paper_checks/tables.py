@@ -10,6 +10,7 @@ from pathlib import Path
 
 from numerics.bootstrap import Interval
 from numerics.checks import InputError
+from paper_checks.console import jsonable
 from paper_checks.data import MissingDataError
 from paper_checks.encoded import Encoded, encoded_folder, load_encoded
 from paper_checks.files import write_whole
@@ -77,6 +78,6 @@ def write_table(name: str, folder: str | None, out: Path) -> tuple[list[Path], l
         "txt": text_table(name, lines) + "\n",
         "tex": latex_table(name, lines),
         "csv": csv_table(name, lines),
-        "json": json.dumps(document(name, lines), indent=2, ensure_ascii=False, allow_nan=False) + "\n",
+        "json": json.dumps(jsonable(document(name, lines)), indent=2, ensure_ascii=False, allow_nan=False) + "\n",
     }
     return write_whole({out / f"{name}.{suffix}": text.encode() for suffix, text in texts.items()}), lines

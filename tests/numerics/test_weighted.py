@@ -9,7 +9,7 @@ from numerics.checks import InputError
 from numerics.gap import embedding_geometry
 from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
 from numerics.retrieval import recall
-from numerics.weighted import Difference, HitFigures, MeanFigures, PairwiseFigures, Units
+from numerics.weighted import Compared, HitFigures, MeanFigures, PairwiseFigures, Units
 from numerics.weighted_spectra import SpectralFigures
 from numerics.zero_shot import label_ranks, top_k_accuracy
 
@@ -126,14 +126,25 @@ def test_zero_shot():
     assert {int(n.split(".")[1]): v[0] for n, v in found.items()} == pytest.approx(top_k_accuracy(x, classes, labels))
 
 
-def test_difference_is_of_the_same_resample():
+def test_before_and_after_are_of_the_same_resample():
     x, y, owner = captioned()
     first, second = MeanFigures(Units(x, y, owner)), MeanFigures(Units(x, unit(y + x[owner]), owner))
     weights = np.random.default_rng(0).integers(1, 4, size=(5, len(x))) * 1.0
-    found = Difference(first, second)(weights)
-    np.testing.assert_allclose(found["gap_l2"], second(weights)["gap_l2"] - first(weights)["gap_l2"])
+    found = Compared(first, second)(weights)
+    assert set(found) == {f"{when}.{name}" for when in ("before", "after", "change") for name in first(weights)}
+    np.testing.assert_array_equal(found["before.gap_l2"], first(weights)["gap_l2"])
+    np.testing.assert_array_equal(found["change.gap_l2"], second(weights)["gap_l2"] - first(weights)["gap_l2"])
     with pytest.raises(ValueError, match="30 units before and 50 after"):
-        Difference(first, HitFigures("a", np.ones(50, dtype=int)))
+        Compared(first, HitFigures("a", np.ones(50, dtype=int)))
+
+
+def test_vanishing_mean_leaves_gap_and_isometry_undefined():
+    turn = 2 * np.pi * np.arange(8) / 8
+    circle = np.column_stack([np.cos(turn), np.sin(turn)])
+    found = MeanFigures(Units(circle, circle))(np.ones((1, 8)))
+    assert np.isnan([found["gap_degrees"][0], found["ims_error.rms"][0]]).all()
+    assert found["vmf_concentration.image"][0] == 0
+    assert found["image_image_cosine"][0] == pytest.approx(-1 / 7)
 
 
 def test_notes_where_rows_are_few():
