@@ -24,6 +24,10 @@ __all__ = ["collapse", "smallest_angle"]
 
 FloatArray = NDArray[np.float64]
 
+#: Angles closer than this count as near, whatever their intervals.
+NEAR_DEGREES = 1.0
+#: A least squared singular value below this share of the mean one is rounding.
+ROUNDING = 1e-10
 #: Draws of the null models.
 ISOTROPIC_DRAWS, ROTATIONS = 20, 50
 #: Shares of the squared singular values at which the smallest angle is taken, beside the usual one.
@@ -40,16 +44,10 @@ def collapse(pairs: Pairs) -> Answer:
     shared = position["shared_dimension"] > position["shared_dimension_rotated"][1]
     image, text = filled["image"], filled["text"]
     chance = Interval(min(f["chance"][0] for f in filled.values()), max(f["chance"][1] for f in filled.values()))
-    exact = (
-        f"with {len(pairs.images)} rows in dimension {pairs.dim}, which always lie in hyperplanes, it cannot be told "
-        "whether either modality has one of its own"
-        if pairs.limit
-        else f"neither lies in a hyperplane exactly (the least direction holds {_least_share(pairs):.2g} of the mean)"
-    )
     sentence = (
         f"{'In part' if fewer else 'No'}: 99 % of the squared singular values lie in {image['dimension']} image and "
         f"{text['dimension']} text directions, {'fewer than' if fewer else 'against'} the {chance.text('.0f')} of as "
-        f"many rows without collapse, {'but' if fewer else 'and'} {exact}."
+        f"many rows without collapse, {'but' if fewer else 'and'} {_exactly(pairs)}."
     )
     details = [
         f"Effective rank {filled[name]['effective_rank']:.1f} of {name}s, "
@@ -105,10 +103,18 @@ def _shared(degrees: FloatArray) -> Any:
     return np.count_nonzero(np.cos(np.radians(degrees)) > 1 - SHARED_EPSILON, axis=-1)
 
 
-def _least_share(pairs: Pairs) -> float:
-    """Return the least squared singular value over the mean one, of the modality in which it is less."""
+def _exactly(pairs: Pairs) -> str:
+    """Say whether each modality lies in a hyperplane of its own, where the number of rows lets one ask."""
+    if pairs.limit is not None:
+        return (
+            f"with {len(pairs.images)} rows in dimension {pairs.dim}, which always lie in hyperplanes, it cannot be "
+            "told whether either modality has one of its own"
+        )
     squares = [np.linalg.svd(rows, compute_uv=False) ** 2 for rows in (pairs.images, pairs.texts)]
-    return float(min(s[-1] / s.mean() for s in squares))
+    least = [float(s[-1] / s.mean()) for s in squares]
+    if max(least) < ROUNDING:
+        return "each lies in a hyperplane exactly"
+    return f"not both lie in hyperplanes exactly (the least direction holds {max(least):.2g} of the mean one)"
 
 
 # --- the smallest non-zero angle -------------------------------------------------------------------------------------
@@ -122,9 +128,9 @@ def smallest_angle(pairs: Pairs) -> Answer:
     angle = by_share[VARIANCE_SHARE]
     angle_range = over_halves(smallest_nonzero, pairs)
     reach = {"image": _reach(pairs.images, pairs.texts), "text": _reach(pairs.texts, pairs.images)}
-    near = gap_range.holds(angle) or angle_range.holds(gap)
+    near = gap_range.holds(angle) or angle_range.holds(gap) or abs(gap - angle) <= NEAR_DEGREES
     listed = ", ".join(f"{value:.1f}° at {100 * share:g} %" for share, value in by_share.items())
-    near = gap_range.holds(angle) or angle_range.holds(gap)
+    near = gap_range.holds(angle) or angle_range.holds(gap) or abs(gap - angle) <= NEAR_DEGREES
     sentence = (
         f"{'Yes' if near else 'No'}: the gap is {gap:.2f}° {gap_range.text('.2f')}, the smallest non-zero principal "
         f"angle of the 99 % subspaces {angle:.2f}° (over random halves {angle_range.text('.2f')})."

@@ -32,6 +32,9 @@ def write_whole(contents: Mapping[Path, bytes], argument: str = "--out") -> list
     InputError
         If a file cannot be written; then none of them is.
     """
+    for path in contents:
+        if path.is_dir():
+            raise InputError(argument, f"'{path}' (a folder)", "a file that can be written")
     written: list[tuple[str, Path]] = []
     try:
         for path, data in contents.items():

@@ -26,6 +26,8 @@ __all__ = ["METHODS", "RowFigures", "scores"]
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+#: Means of unit rows shorter than this are rounding of single precision.
+ROUNDING = 1e-7
 #: Bootstrap draws of the images.
 RESAMPLES = 1000
 #: The methods of the tables; None leaves the embeddings as they are.
@@ -60,12 +62,17 @@ class RowFigures:
 
     def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
         """Return gap in degrees and the two shares in per cent, each of shape (R,)."""
-        centres = [
-            mean / np.linalg.norm(mean, axis=1, keepdims=True) for mean in (weights @ self._x, weights @ self._sums)
-        ]
+        centres = [_directions(weights @ rows / len(self._x)) for rows in (self._x, self._sums)]
+        # Where a mean vanishes its direction is rounding, and the gap undefined.
         half = np.arctan2(*(np.linalg.norm(centres[0] + sign * centres[1], axis=1) for sign in (-1, 1)))
         shares = (100 * (weights @ found) / (weights @ asked) for found, asked in self._hits)
         return dict(zip(("gap", "first", "second"), (np.degrees(2 * half), *shares), strict=True))
+
+
+def _directions(means: FloatArray) -> FloatArray:
+    """Return the unit vectors along the means, NaN where one is no more than rounding."""
+    lengths = np.linalg.norm(means, axis=1, keepdims=True)
+    return means / np.where(lengths > ROUNDING, lengths, np.nan)
 
 
 def scores(encoded: Encoded, method: str, seed: int | None = None) -> list[Interval]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,9 @@ def _intervals(line: Measured, index: int) -> tuple[list[float] | None, ...]:
 
 
 def _cell(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}"
+    if value is None:
+        return ""
+    return "undefined" if math.isnan(value) else f"{value:.2f}"
 
 
 def missing_notes(lines: list[Measured]) -> list[str]:
