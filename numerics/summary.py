@@ -22,12 +22,14 @@ from numerics.checks import (
     warn_of_norm,
 )
 
-__all__ = ["PairedSummary", "Summary", "paired_blocks", "summarise", "unit_blocks"]
+__all__ = ["PairedSummary", "Summary", "paired_blocks", "summarise", "taken", "unit_blocks"]
 
 FloatArray = NDArray[np.float64]
 
 # Numbers in a block of rows: 32 MiB in double precision.
 BLOCK_ENTRIES = 2**22
+# Rows scattered over a mapped file that are read before their pages are given back.
+SCATTERED_ROWS = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,6 +149,19 @@ def unit_blocks(
         _let_go(values)
     if not quiet:
         warn_of_norm(name, *worst)
+
+
+def taken(values: NDArray[Any], rows: NDArray[np.int64]) -> NDArray[Any]:
+    """Return the rows of these numbers as an array in memory.
+
+    One row of a mapped file maps its neighbourhood with it (64 KiB on Linux): scattered ones, a large file whole.
+    """
+    out = np.empty((len(rows), *values.shape[1:]), values.dtype)
+    for start in range(0, len(rows), SCATTERED_ROWS):
+        part = slice(start, start + SCATTERED_ROWS)
+        out[part] = values[rows[part]]
+        _let_go(values)
+    return out
 
 
 def _let_go(values: NDArray[Any]) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.checks import InputError, divided_by_norms, finite_rows
+from numerics.summary import taken
 from paper_checks.console import ARGUMENTS
 
 __all__ = ["MOST_PAIRS", "SAMPLE_PAIRS", "sampled_rows", "unit_pairs_of"]
@@ -40,6 +41,7 @@ def unit_pairs_of(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return these rows of checked arrays at length 1; of their norms a pass over all has warned already."""
     first, second = (
-        divided_by_norms(finite_rows(name, values[rows]))[0] for name, values in zip(ARGUMENTS, (x, y), strict=True)
+        divided_by_norms(finite_rows(name, taken(values, rows)))[0]
+        for name, values in zip(ARGUMENTS, (x, y), strict=True)
     )
     return first, second

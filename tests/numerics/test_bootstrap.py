@@ -161,6 +161,28 @@ def test_recall_covers_the_share_of_all_queries():
     assert min(shares.values()) >= least_coverage(RUNS)
 
 
+@pytest.mark.parametrize("method", ["bca", "percentile"])
+def test_noise_of_means_in_high_dimension(method):
+    """Noise lengthens |x̄ − ȳ|, here by a good half of its standard deviation, and in a resample once more."""
+    dim, mean_length, runs = 60, 0.6, 60
+    concentration = vmf_concentration(mean_length * np.eye(dim)[0])
+    laws = [VonMisesFisher(axis, concentration) for axis in np.eye(dim)[:2]]
+    truth = {"gap_l2": math.sqrt(2) * mean_length, "gap_degrees": 90.0, "image_image_cosine": mean_length**2}
+    shares, _ = coverages(lambda rng: [MeanFigures(Units(*(law.sample(80, rng) for law in laws)))], truth, runs, method)
+    if method == "bca":
+        assert min(shares.values()) >= least_coverage(runs)
+    else:
+        assert shares["gap_l2"] < least_coverage(runs)
+
+
+def test_no_interval_of_a_gap_within_noise():
+    rng = np.random.default_rng(0)
+    x, y = unit(rng.normal(size=(2, 60, 100)))
+    found = paired_intervals(x, y, resamples=100, spectra=False, pairwise=False)["gap_l2"]
+    assert math.isnan(found.low)
+    assert found.note.startswith("no interval: ")
+
+
 # --- wrong variants are caught ---------------------------------------------------------------------------------------
 
 
@@ -282,7 +304,7 @@ def test_what_cannot_be_trusted_says_so():
     x, y = unit(rng.normal(size=(2, 30, 40)) + 3 * np.eye(40)[:2, None])
     few = paired_intervals(x, y, resamples=40)
     assert few["effective_rank.image"].note.startswith("not to be trusted: a resample holds about 19 distinct rows")
-    assert "no interval: all resamples lie to one side" in few["effective_rank.image"].note
+    assert "no interval: resampling moves the figure farther than" in few["effective_rank.image"].note
     assert math.isnan(few["effective_rank.image"].low)
     assert few["gap_l2"].note == ""
     same = paired_intervals(x, x, resamples=40, spectra=False)

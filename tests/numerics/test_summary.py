@@ -1,5 +1,6 @@
 """One pass in blocks against the whole in memory; mapped files; memory."""
 
+import sys
 import tracemalloc
 import warnings
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from numerics import summary
 from numerics.checks import InputError, NormalisationWarning
 from numerics.gap import embedding_geometry, modality_gap
-from numerics.summary import summarise
+from numerics.summary import summarise, taken, unit_blocks
 
 
 def two_cones(n=90, dim=5, seed=0):
@@ -84,6 +85,36 @@ def test_memory_is_that_of_a_block(tmp_path, monkeypatch):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 * 8 * 8 * 500 < 8 * x.size / 1.5
+
+
+def resident(path):
+    """Bytes of a mapped file that count as this process's."""
+    with open("/proc/self/smaps") as lines:
+        current = False
+        total = 0
+        for line in lines:
+            if not line.split()[0].endswith(":"):
+                current = line.rstrip().endswith(str(path))
+            elif current and line.startswith("Rss:"):
+                total += 1024 * int(line.split()[1])
+    return total
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc; elsewhere only memory is at stake, not the figures")
+def test_pages_of_a_mapped_file_are_given_back(tmp_path):
+    path = tmp_path / "rows.npy"
+    np.save(path, np.random.default_rng(0).normal(size=(40_000, 16)))
+    rows = np.random.default_rng(1).permutation(40_000)[:3000]
+    for read in (lambda mapped: list(unit_blocks("x", mapped)), lambda mapped: taken(mapped, rows)):
+        mapped = np.load(path, mmap_mode="r")
+        mapped.sum()
+        assert resident(path) >= mapped.nbytes
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NormalisationWarning)
+            read(np.asarray(mapped))
+        assert resident(path) < mapped.nbytes / 10
+        del mapped
+    np.testing.assert_array_equal(taken(np.load(path, mmap_mode="r"), rows), np.load(path)[rows])
 
 
 def test_rows_are_counted_across_blocks(monkeypatch):

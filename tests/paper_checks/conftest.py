@@ -16,3 +16,17 @@ def modgap(capsys):
         return caught.value.code, out, err
 
     return run
+
+
+@pytest.fixture
+def refused(modgap):
+    """Run the command line, which must end with status 2, print nothing and complain in one line; return that line."""
+
+    def run(*args):
+        status, out, err = modgap(*args)
+        assert (status, out) == (2, "")
+        assert err.startswith("modgap: ")
+        assert err.count("\n") == 1
+        return err
+
+    return run
