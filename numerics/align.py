@@ -11,175 +11,41 @@ which, and with fewer pairs than dimensions it can align pairs at random. Fit on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
-from numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
+from numerics._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_share
+from numerics.checks import paired_forms
+from numerics.gap import VARIANCE_SHARE, principal_subspace
+from numerics.shared_space import (
+    SharedDimensions,
+    SharedSpaceProjection,
+    fit_shared_space,
+    shared_dimensions,
+    shared_space_projection,
+)
+from numerics.summary import paired_blocks, summarise
 
 __all__ = [
     "Aligned",
+    "Fit",
     "HyperplaneRotation",
     "Removal",
+    "SharedDimensions",
     "SharedSpaceProjection",
     "Translation",
+    "fit_removal",
+    "fit_rotation",
+    "fit_shared_space",
+    "fit_translation",
     "hyperplane_rotation",
     "removal",
+    "shared_dimensions",
     "shared_space_projection",
     "translation",
 ]
-
-FloatArray = NDArray[np.float64]
-NAMES = ("x", "y")
-
-
-class Fit:
-    """What a method learnt from pairs; `transform` applies it to the same or other embeddings."""
-
-    method: ClassVar[str]
-
-    @property
-    def dim(self) -> int:
-        """The dimension h of the embeddings that it was fitted to."""
-        raise NotImplementedError
-
-    def _moved(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        raise NotImplementedError
-
-    def transform(self, x: Any, y: Any, names: tuple[str, str] = NAMES) -> tuple[FloatArray, FloatArray]:
-        """Return the transformed embeddings, rows of length 1.
-
-        Parameters
-        ----------
-        x, y : array_like, shapes (N, h) and (M, h)
-            Embeddings of images and of texts; they need not be pairs. Rows are normalised first.
-        names : pair of str
-            What to call x and y in messages.
-
-        Raises
-        ------
-        InputError
-            (a ValueError) For a bad array, another dimension than that of the fit, or a row of which nothing is left.
-        """
-        rows = [
-            unit_rows(name, embeddings(name, values, min_rows=1)) for name, values in zip(names, (x, y), strict=True)
-        ]
-        for name, array in zip(names, rows, strict=True):
-            if array.shape[1] != self.dim:
-                raise InputError(name, f"shape {array.shape}", f"(N, {self.dim}), the dimension of the fit")
-        return self._of_unit_rows(rows[0], rows[1], names)
-
-    def _of_unit_rows(self, x: FloatArray, y: FloatArray, names: tuple[str, str]) -> tuple[FloatArray, FloatArray]:
-        first, second = self._moved(x, y)
-        return _renormalised(names[0], first, self.method), _renormalised(names[1], second, self.method)
-
-
-F = TypeVar("F", bound=Fit)
-
-
-@dataclass(frozen=True, eq=False)
-class Aligned(Generic[F]):
-    """Transformed pairs and the fit that transformed them; rows of `x` and `y` have length 1."""
-
-    x: FloatArray
-    y: FloatArray
-    fit: F
-
-
-# --- shared space projection ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class SharedSpaceProjection(Fit):
-    """Projection on the directions that both modalities' principal subspaces share.
-
-    Attributes
-    ----------
-    basis : ndarray, shape (h, k)
-        Orthonormal directions; transformed rows are coordinates with respect to them.
-    subspace_dimensions : pair of int
-        Dimensions of the principal subspaces of x and of y.
-    shared_dimension : int
-        d_overlap: how many of their principal angles have a cosine above 1 − epsilon.
-    """
-
-    basis: FloatArray
-    subspace_dimensions: tuple[int, int]
-    shared_dimension: int
-
-    method: ClassVar[str] = "ssp"
-
-    @property
-    def dim(self) -> int:
-        """The dimension h of the embeddings that it was fitted to."""
-        return len(self.basis)
-
-    def _moved(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        return x @ self.basis, y @ self.basis
-
-
-def shared_space_projection(
-    x: Any,
-    y: Any,
-    variance: float = VARIANCE_SHARE,
-    epsilon: float = SHARED_EPSILON,
-    components: int | None = None,
-    names: tuple[str, str] = NAMES,
-) -> Aligned[SharedSpaceProjection]:
-    """Project pairs on the directions shared by the principal subspaces of the two modalities, and renormalise.
-
-    The algorithm of arXiv 2510.03268 as reported: the right singular vectors of x, and of y, that hold `variance` of
-    the squared singular values (rows are not centred) span the two subspaces; of their principal vectors, those with a
-    cosine above 1 − epsilon are shared, and their representatives in the subspace of x are the basis.
-
-    Parameters
-    ----------
-    x, y : array_like, shape (N, h)
-        Paired embeddings of images and texts, N >= 2. Rows are normalised first.
-    variance : float
-        In (0, 1].
-    epsilon : float
-        In (0, 1).
-    components : int, optional
-        Keep only so many of the shared directions: those along which the coordinates vary most, the variances of both
-        modalities (each about its own mean) being added.
-    names : pair of str
-        What to call x and y in messages.
-
-    Returns
-    -------
-    Aligned
-        Transformed pairs of shape (N, k), k = `components` or else d_overlap, and the fit.
-
-    Raises
-    ------
-    InputError
-        (a ValueError) For bad pairs or parameters, and where no direction is shared (d_overlap = 0).
-    """
-    first, second = _unit_pairs(x, y, names)
-    _require_share("variance", variance)
-    if not 0 < epsilon < 1:
-        raise InputError("epsilon", f"{epsilon:g}", "a number in (0, 1)")
-    bases = principal_subspace(first, variance), principal_subspace(second, variance)
-    left, cosines, _ = np.linalg.svd(bases[0].T @ bases[1], full_matrices=False)
-    shared = int(np.count_nonzero(cosines > 1 - epsilon))
-    if shared == 0:
-        found = f"d_overlap = 0 (subspaces of dimensions {bases[0].shape[1]} and {bases[1].shape[1]}, largest cosine "
-        raise InputError(
-            " and ".join(names),
-            f"{found}{cosines[0]:.6g})",
-            f"a principal angle of cosine above 1 - {epsilon:g}: raise epsilon or variance, or align otherwise",
-        )
-    basis = bases[0] @ left[:, :shared]
-    if components is not None:
-        _require_count("components", components, shared, "d_overlap")
-        spread = (first @ basis).var(axis=0) + (second @ basis).var(axis=0)
-        basis = basis[:, np.argsort(-spread, kind="stable")[:components]]
-    fit = SharedSpaceProjection(basis, (bases[0].shape[1], bases[1].shape[1]), shared)
-    return _aligned(fit, first, second, names)
-
 
 # --- rotation --------------------------------------------------------------------------------------------------------
 
@@ -202,13 +68,11 @@ class HyperplaneRotation(Fit):
 
     method: ClassVar[str] = "rotation"
 
-    @property
-    def dim(self) -> int:
-        """The dimension h of the embeddings that it was fitted to."""
+    def _dim(self) -> int:
         return len(self.source)
 
-    def _moved(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        return x @ self.source @ self.rotation @ self.target.T, y
+    def _moved(self, side: int, rows: FloatArray) -> FloatArray:
+        return rows @ self.source @ self.rotation @ self.target.T if side == 0 else rows
 
 
 def hyperplane_rotation(
@@ -241,15 +105,27 @@ def hyperplane_rotation(
     InputError
         (a ValueError) For bad pairs, or a variance outside of (0, 1].
     """
-    first, second = _unit_pairs(x, y, names)
-    _require_share("variance", variance)
-    bases = [principal_subspace(rows, variance) for rows in (first, second)]
-    d = max(basis.shape[1] for basis in bases)
-    source, target = (
-        basis if basis.shape[1] == d else _leading(rows, d) for basis, rows in zip(bases, (first, second), strict=True)
-    )
-    left, _, right = np.linalg.svd((first @ source).T @ (second @ target))
-    return _aligned(HyperplaneRotation(source, target, left @ right), first, second, names)
+    return Aligned.by(fit_rotation(x, y, variance, names), x, y, names)
+
+
+def fit_rotation(
+    x: Any,
+    y: Any,
+    variance: float = VARIANCE_SHARE,
+    names: tuple[str, str] = NAMES,
+    chosen: NDArray[np.bool_] | None = None,
+) -> HyperplaneRotation:
+    """Return the fit alone of `hyperplane_rotation`, in two passes in blocks, to all or the chosen pairs."""
+    require_share("variance", variance)
+    summary = summarise(x, y, names, chosen)
+    factors = summary.x.factor, summary.y.factor
+    d = max(principal_subspace(factor, variance).shape[1] for factor in factors)
+    source, target = (_leading(factor, d) for factor in factors)
+    cross = np.zeros((d, d))
+    for first, second in paired_blocks(*paired_forms(x, y, names), names, chosen, quiet=True):
+        cross += (first @ source).T @ (second @ target)
+    left, _, right = np.linalg.svd(cross)
+    return HyperplaneRotation(source, target, left @ right)
 
 
 def _leading(rows: FloatArray, count: int) -> FloatArray:
@@ -275,13 +151,11 @@ class Translation(Fit):
 
     method: ClassVar[str] = "translation"
 
-    @property
-    def dim(self) -> int:
-        """The dimension h of the embeddings that it was fitted to."""
+    def _dim(self) -> int:
         return len(self.offset)
 
-    def _moved(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        return x + self.offset, y
+    def _moved(self, side: int, rows: FloatArray) -> FloatArray:
+        return rows + self.offset if side == 0 else rows
 
 
 def translation(x: Any, y: Any, names: tuple[str, str] = NAMES) -> Aligned[Translation]:
@@ -304,8 +178,15 @@ def translation(x: Any, y: Any, names: tuple[str, str] = NAMES) -> Aligned[Trans
     InputError
         (a ValueError) For bad pairs.
     """
-    first, second = _unit_pairs(x, y, names)
-    return _aligned(Translation(second.mean(axis=0) - first.mean(axis=0)), first, second, names)
+    return Aligned.by(fit_translation(x, y, names), x, y, names)
+
+
+def fit_translation(
+    x: Any, y: Any, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
+) -> Translation:
+    """Return the fit alone of `translation`, in one pass in blocks, to all or the chosen pairs."""
+    summary = summarise(x, y, names, chosen)
+    return Translation(summary.y.mean - summary.x.mean)
 
 
 # --- removal of dimensions -------------------------------------------------------------------------------------------
@@ -328,13 +209,11 @@ class Removal(Fit):
 
     method: ClassVar[str] = "removal"
 
-    @property
-    def dim(self) -> int:
-        """The dimension h of the embeddings that it was fitted to."""
+    def _dim(self) -> int:
         return self.dimension
 
-    def _moved(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        return np.delete(x, self.removed, axis=1), np.delete(y, self.removed, axis=1)
+    def _moved(self, side: int, rows: FloatArray) -> FloatArray:
+        return np.delete(rows, self.removed, axis=1)
 
 
 def removal(x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES) -> Aligned[Removal]:
@@ -359,43 +238,14 @@ def removal(x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES) -> A
     InputError
         (a ValueError) For bad pairs or a bad count, and where nothing is left of a row.
     """
-    first, second = _unit_pairs(x, y, names)
-    dim = first.shape[1]
-    _require_count("count", count, dim - 1, "h - 1")
-    difference = np.abs(first.mean(axis=0) - second.mean(axis=0))
-    removed = np.argsort(-difference, kind="stable")[:count]
-    return _aligned(Removal(dim, removed), first, second, names)
+    return Aligned.by(fit_removal(x, y, count, names), x, y, names)
 
 
-# --- checks ----------------------------------------------------------------------------------------------------------
-
-
-def _unit_pairs(x: Any, y: Any, names: tuple[str, str]) -> tuple[FloatArray, FloatArray]:
-    first, second = paired_embeddings(x, y, names)
-    return unit_rows(names[0], first), unit_rows(names[1], second)
-
-
-def _aligned(fit: F, x: FloatArray, y: FloatArray, names: tuple[str, str]) -> Aligned[F]:
-    return Aligned(*fit._of_unit_rows(x, y, names), fit)
-
-
-def _renormalised(name: str, rows: FloatArray, method: str) -> FloatArray:
-    """Return the rows at length 1; of a row that the method left (nearly) nothing of, no direction is known."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    gone = lengths[:, 0] <= 4 * np.finfo(np.float64).eps * np.sqrt(rows.shape[1])
-    if gone.any():
-        row = int(gone.argmax())
-        raise InputError(
-            name, f"row {row} of {len(rows)}, of which {method} leaves nothing", "rows with a direction left"
-        )
-    return rows / lengths
-
-
-def _require_share(name: str, value: float) -> None:
-    if not 0 < value <= 1:
-        raise InputError(name, f"{value:g}", "a share in (0, 1]")
-
-
-def _require_count(name: str, value: int, most: int, what: str) -> None:
-    if not isinstance(value, int | np.integer) or isinstance(value, bool) or not 1 <= value <= most:
-        raise InputError(name, repr(value), f"an integer from 1 to {what} = {most}")
+def fit_removal(
+    x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
+) -> Removal:
+    """Return the fit alone of `removal`, in one pass in blocks, to all or the chosen pairs."""
+    summary = summarise(x, y, names, chosen)
+    require_count("count", count, summary.dim - 1, "h - 1")
+    difference = np.abs(summary.x.mean - summary.y.mean)
+    return Removal(summary.dim, np.argsort(-difference, kind="stable")[:count])

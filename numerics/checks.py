@@ -12,12 +12,18 @@ from numpy.typing import NDArray
 __all__ = [
     "InputError",
     "NormalisationWarning",
+    "checked_form",
+    "divided_by_norms",
     "embeddings",
+    "farthest_from_one",
+    "finite_rows",
     "paired_embeddings",
+    "paired_forms",
     "require_temperature",
     "require_unit_norms",
     "resolution",
     "unit_rows",
+    "warn_of_norm",
 ]
 
 NORM_TOLERANCE = 1e-3
@@ -51,6 +57,11 @@ def embeddings(name: str, values: Any, min_rows: int = 2) -> NDArray[np.float64]
     InputError
         If it is not such an array; the message says which row offends, and how.
     """
+    return finite_rows(name, checked_form(name, values, min_rows))
+
+
+def checked_form(name: str, values: Any, min_rows: int = 2) -> NDArray[Any]:
+    """Return `values` as an array (N, h) of real numbers, not copied and not read; errors as `embeddings`."""
     array = np.asarray(values)
     if array.dtype.kind not in "fiu":
         raise InputError(name, f"an array of dtype {array.dtype}", "real floating-point numbers")
@@ -58,16 +69,21 @@ def embeddings(name: str, values: Any, min_rows: int = 2) -> NDArray[np.float64]
         raise InputError(name, f"shape {array.shape}", "a two-dimensional array (N, h), one embedding a row")
     if len(array) < min_rows or array.shape[1] == 0:
         raise InputError(name, f"shape {array.shape}", f"(N, h) with N >= {min_rows} rows and h >= 1")
-    array = array.astype(np.float64)
-    peaks = np.abs(array).max(axis=1)
-    _reject_row(name, ~np.isfinite(peaks), peaks, "holds NaN or infinity", "finite numbers only")
-    _reject_row(name, peaks == 0, peaks, "is zero", "non-zero rows: a zero row has no direction")
     return array
 
 
-def _reject_row(name: str, bad: NDArray[np.bool_], rows: NDArray[np.float64], what: str, expected: str) -> None:
-    if bad.any():
-        raise InputError(name, f"row {int(bad.argmax())} of {len(rows)}, which {what}", expected)
+def finite_rows(name: str, rows: NDArray[Any], first: int = 0, total: int | None = None) -> NDArray[np.float64]:
+    """Return rows `first` and on, of `total`, in double precision; errors as `embeddings`, with the row's number."""
+    array = rows.astype(np.float64)
+    peaks = np.abs(array).max(axis=1)
+    total = len(array) if total is None else total
+    for bad, what, expected in (
+        (~np.isfinite(peaks), "holds NaN or infinity", "finite numbers only"),
+        (peaks == 0, "is zero", "non-zero rows: a zero row has no direction"),
+    ):
+        if bad.any():
+            raise InputError(name, f"row {first + int(bad.argmax())} of {total}, which {what}", expected)
+    return array
 
 
 def paired_embeddings(
@@ -80,7 +96,15 @@ def paired_embeddings(
     InputError
         If either is bad, or the shapes differ.
     """
-    first, second = embeddings(names[0], x, min_rows), embeddings(names[1], y, min_rows)
+    first, second = paired_forms(x, y, names, min_rows)
+    return finite_rows(names[0], first), finite_rows(names[1], second)
+
+
+def paired_forms(
+    x: Any, y: Any, names: tuple[str, str] = ("x", "y"), min_rows: int = 2
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return both arguments checked by `checked_form`, of one shape, not copied and not read."""
+    first, second = checked_form(names[0], x, min_rows), checked_form(names[1], y, min_rows)
     if first.shape != second.shape:
         raise InputError(
             names[1],
@@ -92,21 +116,36 @@ def paired_embeddings(
 
 def unit_rows(name: str, rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the rows divided by their norms, with a `NormalisationWarning` if any norm is off by more than 1e-3."""
+    unit, norms = divided_by_norms(rows)
+    worst = farthest_from_one(norms)
+    warn_of_norm(name, worst, norms[worst])
+    return unit
+
+
+def divided_by_norms(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the rows at length 1, and the norms (N,) that they had."""
     # Dividing by the peak first keeps the squares from overflow and underflow.
     peaks = np.abs(rows).max(axis=1, keepdims=True)
     scaled = rows / peaks
     lengths = np.linalg.norm(scaled, axis=1, keepdims=True)
+    scaled /= lengths
     with np.errstate(over="ignore"):
-        norms = (peaks * lengths)[:, 0]
-    off = np.abs(norms - 1)
-    if off.max() > NORM_TOLERANCE:
-        worst = int(off.argmax())
+        return scaled, (peaks * lengths)[:, 0]
+
+
+def farthest_from_one(norms: NDArray[np.float64]) -> int:
+    """Return the row of the norm farthest from 1."""
+    return int(np.abs(norms - 1).argmax())
+
+
+def warn_of_norm(name: str, row: int, norm: float) -> None:
+    """Warn that rows are not of unit norm, if this row's, the worst of all, is off by more than 1e-3."""
+    if abs(norm - 1) > NORM_TOLERANCE:
         warnings.warn(
-            f"{name}: rows are not of unit norm (row {worst} has norm {norms[worst]:.6g}); they have been normalised",
+            f"{name}: rows are not of unit norm (row {row} has norm {norm:.6g}); they have been normalised",
             NormalisationWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
-    return scaled / lengths
 
 
 def resolution(values: Any) -> float:

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.bessel import inverse_iv_ratio
-from numerics.checks import paired_embeddings, resolution, unit_rows
+from numerics.checks import paired_forms, resolution
+from numerics.summary import PairedSummary, paired_blocks, summarise
 
 __all__ = [
     "EmbeddingGeometry",
@@ -19,9 +20,11 @@ __all__ = [
     "UndefinedGapWarning",
     "effective_rank",
     "embedding_geometry",
+    "geometry_of",
     "modality_gap",
     "principal_angles",
     "principal_subspace",
+    "vanishes",
     "vmf_concentration",
 ]
 
@@ -113,7 +116,12 @@ def modality_gap(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> float:
     InputError
         (a ValueError) For a zero row, NaN or infinity, a wrong shape, or different shapes.
     """
-    x_mean, y_mean = (rows.mean(axis=0) for rows in _unit_pairs(x, y, names))
+    first, second = paired_forms(x, y, names)
+    x_sum, y_sum = np.zeros((2, first.shape[1]))
+    for x_rows, y_rows in paired_blocks(first, second, names):
+        x_sum += x_rows.sum(axis=0)
+        y_sum += y_rows.sum(axis=0)
+    x_mean, y_mean = x_sum / len(first), y_sum / len(first)
     return _angle_between_means(x_mean, y_mean, (resolution(x), resolution(y)), names)
 
 
@@ -123,7 +131,8 @@ def embedding_geometry(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> E
     Parameters
     ----------
     x, y : array_like, shape (N, h)
-        Paired embeddings of images and texts, N >= 2; normalised first as in `modality_gap`.
+        Paired embeddings of images and texts, N >= 2; normalised first as in `modality_gap`. They are read in blocks
+        of rows, so that a `numpy.memmap` may be larger than memory.
     names : pair of str
         What to call x and y in messages.
 
@@ -137,27 +146,27 @@ def embedding_geometry(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> E
     Subspaces and ranks are those of the unit rows as they are, not centred, as in the paper's shared space projection:
     the mean, and with it the gap, is part of them. Where N <= h (`few_rows`) they say little about the population.
     """
-    images, texts = _unit_pairs(x, y, names)
-    x_mean, y_mean = images.mean(axis=0), texts.mean(axis=0)
-    gap = _angle_between_means(x_mean, y_mean, (resolution(x), resolution(y)), names)
-    paired = float(np.einsum("ij,ij->", images, texts) / len(images))
-    angles = principal_angles(principal_subspace(images), principal_subspace(texts))
-    n, dim = images.shape
+    return geometry_of(summarise(x, y, names), names)
+
+
+def geometry_of(summary: PairedSummary, names: tuple[str, str] = ("x", "y")) -> EmbeddingGeometry:
+    """Return the same as `embedding_geometry` from the summary of the pairs."""
+    x, y, n = summary.x, summary.y, summary.pairs
+    gap = _angle_between_means(x.mean, y.mean, (x.rounding, y.rounding), names)
+    angles = principal_angles(principal_subspace(x.factor), principal_subspace(y.factor))
     return EmbeddingGeometry(
         pairs=n,
-        dim=dim,
+        dim=summary.dim,
         gap_degrees=math.degrees(gap),
-        gap_l2=float(np.linalg.norm(x_mean - y_mean)),
-        paired_cosine=paired,
-        unpaired_cosine=_off_diagonal_mean(x_mean, y_mean, paired, n),
-        image_image_cosine=_off_diagonal_mean(x_mean, x_mean, 1.0, n),
-        text_text_cosine=_off_diagonal_mean(y_mean, y_mean, 1.0, n),
+        gap_l2=float(np.linalg.norm(x.mean - y.mean)),
+        paired_cosine=summary.paired_cosine,
+        unpaired_cosine=_off_diagonal_mean(x.mean, y.mean, summary.paired_cosine, n),
+        image_image_cosine=_off_diagonal_mean(x.mean, x.mean, 1.0, n),
+        text_text_cosine=_off_diagonal_mean(y.mean, y.mean, 1.0, n),
         principal_angles_degrees=tuple(float(a) for a in np.degrees(angles)),
-        effective_rank=PerModality(effective_rank(images), effective_rank(texts)),
+        effective_rank=PerModality(effective_rank(x.factor), effective_rank(y.factor)),
         shared_dimension=int(np.count_nonzero(np.cos(angles) > 1 - SHARED_EPSILON)),
-        vmf_concentration=PerModality(
-            vmf_concentration(x_mean, resolution(x)), vmf_concentration(y_mean, resolution(y))
-        ),
+        vmf_concentration=PerModality(vmf_concentration(x.mean, x.rounding), vmf_concentration(y.mean, y.rounding)),
     )
 
 
@@ -219,19 +228,15 @@ def vmf_concentration(mean: FloatArray, rounding: float = float(np.finfo(np.floa
         Machine epsilon of the numbers the rows were given in.
     """
     length = float(np.linalg.norm(mean))
-    if _vanishes(length, rounding):
+    if vanishes(length, rounding):
         return 0.0
     if length >= 1 - 4 * np.finfo(np.float64).eps:
         return math.inf
     return float(inverse_iv_ratio(len(mean) / 2 - 1, length))
 
 
-def _unit_pairs(x: Any, y: Any, names: tuple[str, str]) -> tuple[FloatArray, FloatArray]:
-    first, second = paired_embeddings(x, y, names)
-    return unit_rows(names[0], first), unit_rows(names[1], second)
-
-
-def _vanishes(length: float, rounding: float) -> bool:
+def vanishes(length: Any, rounding: float) -> Any:
+    """Tell whether a mean of this norm is none: no more than rounding of the numbers that the rows were given in."""
     # Every coordinate of a row carries half an epsilon; a mean below two is indistinguishable from none.
     return length <= 2 * rounding
 
@@ -241,7 +246,7 @@ def _angle_between_means(
 ) -> float:
     lengths = np.linalg.norm(x_mean), np.linalg.norm(y_mean)
     for name, length, rounding in zip(names, lengths, roundings, strict=True):
-        if _vanishes(float(length), rounding):
+        if vanishes(length, rounding):
             warnings.warn(
                 f"{name}: the mean vanishes (norm {length:.2g}), so its centre and the gap angle are undefined",
                 UndefinedGapWarning,

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import tempfile
-import warnings
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,11 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.checks import InputError
+from paper_checks.alignment_report import Part, print_report
+from paper_checks.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
 from paper_checks.data import load_pairs
-from paper_checks.gap_command import ARGUMENTS, _jsonable, _with_status
+from paper_checks.npz import RowBlocks, npz_target, write_npz
+from paper_checks.sampling import sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
-    from numerics.align import Aligned, Fit
+    from numerics.align import Fit, SharedDimensions
 
 __all__ = ["COMMANDS", "align"]
 
@@ -40,61 +40,45 @@ LEAST_PAIRS = 2
 @click.option("--epsilon", type=float, help="ssp: a direction is shared if its cosine exceeds 1 - EPSILON (0.001).")
 @click.option("--components", type=int, help="ssp: keep only so many of the shared directions.")
 @click.option("--count", type=int, help="removal: how many coordinates to leave out (default 1).")
-@click.option("--fit", "share", type=float, help="Fit on this share of the pairs, drawn at random; report on the rest.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Of that draw.")
+@click.option(
+    "--fit-share", "--fit", "share", type=float, help="Fit to this share of the pairs, drawn at random; report on both."
+)
+@click.option("--bootstrap", "resamples", type=int, default=1000, show_default=True, help="For the intervals; 0: none.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Of that draw and of the resamples.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def align(
-    images: str, texts: str | None, method: str, out: str, share: float | None, seed: int, as_json: bool, **given: Any
+    images: str,
+    texts: str | None,
+    method: str,
+    out: str,
+    share: float | None,
+    resamples: int,
+    seed: int,
+    as_json: bool,
+    **given: Any,
 ) -> None:
     """Align paired embeddings after training, and say what that does to gap and retrieval.
 
     IMAGES.npy and TEXTS.npy are as for `modgap gap`. FILE.npz gets the arrays `images` and `texts`, transformed (all
     pairs, rows of length 1), `fitted` (which of them the method was fitted to), `method` and what it kept. Without
-    --fit the method is fitted to the pairs that it is evaluated on, which flatters it.
+    --fit-share the method is fitted to the pairs that it is evaluated on, which flatters it.
     """
-    target = _target(out)
-    options = _options(method, given)
-    x, y = load_pairs(images, texts)
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        fitted = _fitted_rows(len(x), len(y), share, seed)
-        aligned, moved = _with_status("aligning …", lambda: _apply(method, options, x, y, fitted))
-        held = fitted if share is None else ~fitted
-        document = {
-            "method": method,
-            "options": options,
-            "kept": _kept(aligned.fit),
-            "pairs": len(x),
-            "fitted_pairs": int(fitted.sum()),
-            "evaluated_on": "the pairs it was fitted to" if share is None else "held-out pairs",
-            "evaluated_pairs": int(held.sum()),
-            "seed": None if share is None else seed,
-            "before": _figures(x[held], y[held]),
-            "after": _figures(moved[0][held], moved[1][held]),
-        }
-    for note in dict.fromkeys(str(w.message) for w in caught):
-        click.echo(f"modgap: warning: {note}", err=True)
-    _save(target, x.dtype, method, aligned.fit, moved, fitted)
+    target = npz_target(out)
+    job = Job(method, _options(method, given), *load_pairs(images, texts), share, seed)
+    with collected_warnings() as notes:
+        fit, sensitivity = with_status("fitting …", job.fitted)
+    warn(notes)
+    parts = {name: job.part(fit, rows, resamples) for name, rows in job.parts().items()}
+    document = job.document(fit, sensitivity, parts)
+    with_status("writing …", lambda: write_npz(target, job.arrays(fit)))
     if as_json:
-        click.echo(json.dumps(_jsonable(document), indent=2, allow_nan=False))
+        click.echo(json.dumps(jsonable(document), indent=2, allow_nan=False))
     else:
-        _print_table(document)
+        print_report(document, parts)
     click.echo(f"modgap: wrote {target}", err=True)
 
 
 COMMANDS = [align]
-
-
-# --- bad usage -------------------------------------------------------------------------------------------------------
-
-
-def _target(out: str) -> Path:
-    path = Path(out)
-    if path.suffix != ".npz":
-        raise InputError("--out", f"'{out}'", "a file name that ends in .npz")
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise InputError("--out", f"'{out}'", "a file in a folder that exists and can be written to")
-    return path
 
 
 def _options(method: str, given: dict[str, Any]) -> dict[str, Any]:
@@ -106,59 +90,105 @@ def _options(method: str, given: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-def _fitted_rows(first: int, second: int, share: float | None, seed: int) -> NDArray[np.bool_]:
-    """Return which pairs the method is fitted to; unequal files are told apart where the pairs are checked."""
-    chosen = np.ones(first, dtype=bool)
-    if share is None or first != second:
-        return chosen
-    count = round(share * first) if math.isfinite(share) else 0
-    if not LEAST_PAIRS <= count <= first - LEAST_PAIRS:
-        raise InputError(
-            "--fit", f"{share:g} of {first} pairs", f"a share that leaves {LEAST_PAIRS} pairs on both sides"
-        )
+class Job:
+    """One method on one set of pairs, of which it is fitted to a share."""
+
+    def __init__(
+        self,
+        method: str,
+        options: dict[str, Any],
+        x: NDArray[Any],
+        y: NDArray[Any],
+        share: float | None,
+        seed: int,
+    ) -> None:
+        from numerics.checks import paired_forms
+
+        self.x, self.y = paired_forms(x, y, ARGUMENTS)
+        self.method, self.options, self.share, self.seed = method, options, share, seed
+        self.chosen = _chosen(len(x), share, seed)
+
+    def fitted(self) -> tuple[Fit, SharedDimensions | None]:
+        """Return the fit, and for the projection how many directions other thresholds would share."""
+        from numerics import align as methods
+
+        calls: dict[str, Callable[..., Fit]] = {
+            "ssp": methods.fit_shared_space,
+            "rotation": methods.fit_rotation,
+            "translation": methods.fit_translation,
+            "removal": methods.fit_removal,
+        }
+        fit = calls[self.method](self.x, self.y, **self.options, names=ARGUMENTS, chosen=self.chosen)
+        if self.method != "ssp":
+            return fit, None
+        return fit, methods.shared_dimensions(self.x, self.y, names=ARGUMENTS, chosen=self.chosen)
+
+    def parts(self) -> dict[str, NDArray[np.int64]]:
+        """Return the rows of each part."""
+        rows = {"fitted": np.flatnonzero(self.chosen), "held_out": np.flatnonzero(~self.chosen)}
+        return {name: part for name, part in rows.items() if len(part)}
+
+    def part(self, fit: Fit, rows: NDArray[np.int64], resamples: int) -> Part:
+        """Return the figures of a part, or of a sample of it, before and after."""
+        before = unit_pairs_of(self.x, self.y, sampled_rows(rows, None, self.seed, ""))
+        return Part.of(before, fit.transform(*before, ARGUMENTS), len(rows), resamples, self.seed)
+
+    def document(self, fit: Fit, sensitivity: SharedDimensions | None, parts: dict[str, Part]) -> dict[str, Any]:
+        """Return the JSON document; `before` and `after` are those of the held-out pairs, where there are any."""
+        judged = parts.get("held_out", parts["fitted"])
+        return {
+            "method": self.method,
+            "options": self.options,
+            "kept": _kept(fit),
+            "sensitivity": None if sensitivity is None else vars(sensitivity),
+            "pairs": len(self.x),
+            "fitted_pairs": parts["fitted"].pairs,
+            "evaluated_on": "held-out pairs" if "held_out" in parts else "the pairs it was fitted to",
+            "evaluated_pairs": judged.pairs,
+            "seed": self.seed,
+            "before": judged.before,
+            "after": judged.after,
+            "fitted": parts["fitted"].document(),
+            "held_out": parts["held_out"].document() if "held_out" in parts else None,
+        }
+
+    def arrays(self, fit: Fit) -> dict[str, Any]:
+        """Return what the file is to hold: embeddings in single precision unless the input had double."""
+        kind = np.float64 if self.x.dtype.itemsize >= 8 else np.float32
+        sides = {
+            name: RowBlocks(len(values), kind, _Blocks(fit, side, values, argument))
+            for side, (name, values, argument) in enumerate(
+                zip(("images", "texts"), (self.x, self.y), ARGUMENTS, strict=True)
+            )
+        }
+        return {**sides, "fitted": self.chosen, "method": np.array(self.method), **_arrays(fit)}
+
+
+@dataclass(frozen=True, eq=False)
+class _Blocks:
+    fit: Fit
+    side: int
+    values: NDArray[Any]
+    name: str
+
+    def __call__(self) -> Any:
+        return self.fit.blocks(self.side, self.values, self.name, quiet=True)
+
+
+def _chosen(pairs: int, share: float | None, seed: int) -> NDArray[np.bool_]:
+    """Return which pairs the method is fitted to."""
+    chosen = np.ones(pairs, dtype=bool)
     if seed < 0:
         raise InputError("--seed", str(seed), "an integer of at least 0")
-    chosen[np.random.default_rng(seed).permutation(first)[count:]] = False
+    if share is None:
+        return chosen
+    count = round(share * pairs) if math.isfinite(share) else 0
+    if not LEAST_PAIRS <= count <= pairs - LEAST_PAIRS:
+        raise InputError(
+            "--fit-share", f"{share:g} of {pairs} pairs", f"a share that leaves {LEAST_PAIRS} pairs on both sides"
+        )
+    chosen[np.random.default_rng(seed).permutation(pairs)[count:]] = False
     return chosen
-
-
-# --- work ------------------------------------------------------------------------------------------------------------
-
-
-def _apply(
-    method: str, options: dict[str, Any], x: NDArray[Any], y: NDArray[Any], fitted: NDArray[np.bool_]
-) -> tuple[Aligned[Any], tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    from numerics import align as methods
-    from numerics.checks import paired_embeddings
-
-    calls: dict[str, Callable[..., Aligned[Any]]] = {
-        "ssp": methods.shared_space_projection,
-        "rotation": methods.hyperplane_rotation,
-        "translation": methods.translation,
-        "removal": methods.removal,
-    }
-    paired_embeddings(x, y, ARGUMENTS)
-    aligned = calls[method](x[fitted], y[fitted], **options, names=ARGUMENTS)
-    return aligned, aligned.fit.transform(x, y, ARGUMENTS)
-
-
-def _figures(x: NDArray[Any], y: NDArray[Any]) -> dict[str, Any]:
-    """Return the gap in degrees, the mean cosine of pairs and of others, and the recalls."""
-    from numerics.checks import paired_embeddings, unit_rows
-    from numerics.gap import modality_gap
-    from numerics.retrieval import recall
-
-    first, second = (
-        unit_rows(name, rows) for name, rows in zip(ARGUMENTS, paired_embeddings(x, y, ARGUMENTS), strict=True)
-    )
-    n, paired = len(first), float(np.einsum("ij,ij->", first, second)) / len(first)
-    everyone = float(first.mean(axis=0) @ second.mean(axis=0))
-    return {
-        "gap_degrees": math.degrees(modality_gap(first, second, ARGUMENTS)),
-        "paired_cosine": paired,
-        "unpaired_cosine": (n * everyone - paired) / (n - 1),
-        "recall": recall(first, second, names=ARGUMENTS),
-    }
 
 
 def _arrays(fit: Fit) -> dict[str, NDArray[Any]]:
@@ -172,65 +202,3 @@ def _kept(fit: Fit) -> dict[str, Any]:
         name: array.tolist() if array.ndim == 0 or array.dtype.kind == "i" else {"shape": list(array.shape)}
         for name, array in _arrays(fit).items()
     }
-
-
-def _save(
-    target: Path,
-    dtype: np.dtype[Any],
-    method: str,
-    fit: Fit,
-    moved: tuple[NDArray[np.float64], NDArray[np.float64]],
-    fitted: NDArray[np.bool_],
-) -> None:
-    """Write the file whole or not at all: under another name in the same folder, then renamed.
-
-    Embeddings come in single precision unless the input had double. Nothing is pickled.
-    """
-    kind = np.float64 if dtype.itemsize >= 8 else np.float32
-    images, texts = (rows.astype(kind) for rows in moved)
-    arrays: dict[str, Any] = {"images": images, "texts": texts, "fitted": fitted, "method": np.array(method)}
-    arrays |= _arrays(fit)
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            try:
-                np.savez(file, **arrays)
-                file.flush()
-                os.fsync(file.fileno())
-                os.chmod(file.name, 0o666 & ~_umask())
-                os.replace(file.name, target)
-            except BaseException:
-                os.unlink(file.name)
-                raise
-    except OSError as error:
-        raise InputError("--out", f"'{target}' ({error.strerror})", "a file that can be written") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-# --- the table -------------------------------------------------------------------------------------------------------
-
-
-def _print_table(document: dict[str, Any]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    where = f"{document['evaluated_pairs']} pairs: {document['evaluated_on']}"
-    table = Table("", "before", "after", title=f"{document['method']}, fitted to {document['fitted_pairs']}; {where}")
-    before, after = document["before"], document["after"]
-    for title, name, form in (
-        ("modality gap", "gap_degrees", "{:.2f}°"),
-        ("cosine, paired", "paired_cosine", "{:.4f}"),
-        ("cosine, unpaired", "unpaired_cosine", "{:.4f}"),
-    ):
-        table.add_row(title, *("undefined" if math.isnan(f[name]) else form.format(f[name]) for f in (before, after)))
-    for direction, shares in before["recall"].items():
-        cells = (" / ".join(f"{s:.3f}" for s in f["recall"][direction].values()) for f in (before, after))
-        table.add_row(f"recall at {'/'.join(map(str, shares))}, {direction.replace('_to_', ' → ')}", *cells)
-    for name, value in document["kept"].items():
-        shown = " × ".join(map(str, value["shape"])) if isinstance(value, dict) else str(value)
-        table.add_row(f"kept: {name.replace('_', ' ')}", "", shown)
-    Console().print(table)

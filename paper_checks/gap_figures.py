@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -14,21 +13,14 @@ from numpy.typing import NDArray
 
 from numerics.checks import paired_embeddings, unit_rows
 from numerics.gap import EmbeddingGeometry
+from paper_checks.style import COLOURS, house_style, write_figure
 
 __all__ = ["cosine_figure", "cosine_samples", "spectrum_figure", "write_figures"]
 
 FloatArray = NDArray[np.float64]
 
-# Okabe and Ito's colours, told apart by every common kind of colour vision, and by line style in print.
-BLUE, VERMILION, GREEN, BLACK = "#0072B2", "#D55E00", "#009E73", "#000000"
-STYLE: Any = {
-    "font.size": 8,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "legend.frameon": False,
-    "pdf.fonttype": 42,
-    "savefig.dpi": 300,
-}
+# Which colour a kind of cosine has.
+KINDS = ("paired", "unpaired", "image", "text")
 # Off-diagonal cosines are drawn from this many random pairs of rows at most, with a fixed seed.
 SAMPLE = 200_000
 SEED = 0
@@ -47,18 +39,12 @@ def write_figures(x: Any, y: Any, geometry: EmbeddingGeometry, folder: Path) -> 
         An existing folder.
     """
     images, texts = (unit_rows(name, rows) for name, rows in zip("xy", paired_embeddings(x, y), strict=True))
-    written = []
-    with matplotlib.rc_context(STYLE):
+    with house_style():
         figures = {
             "cosines": cosine_figure(images, texts, geometry),
             "spectrum": spectrum_figure(images, texts, geometry),
         }
-        for name, figure in figures.items():
-            for suffix in ("pdf", "png"):
-                path = folder / f"{name}.{suffix}"
-                # Without the date the same input gives the same file.
-                figure.savefig(path, metadata={"CreationDate": None} if suffix == "pdf" else None)
-                written.append(path)
+    written = [path for name, figure in figures.items() for path in write_figure(figure, folder, name)]
     return written
 
 
@@ -97,7 +83,7 @@ def cosine_figure(images: FloatArray, texts: FloatArray, geometry: EmbeddingGeom
     # The means are exact, not those of the sample.
     g = geometry
     means = (g.paired_cosine, g.unpaired_cosine, g.image_image_cosine, g.text_text_cosine)
-    looks = zip(samples.items(), means, (VERMILION, BLACK, BLUE, GREEN), ("-", "--", "-.", ":"), strict=True)
+    looks = zip(samples.items(), means, [COLOURS[kind] for kind in KINDS], ("-", "--", "-.", ":"), strict=True)
     low, high = min(s.min() for s in samples.values()), max(s.max() for s in samples.values())
     edges = np.linspace(low, max(high, low + 1e-6), 101).tolist()
     figure = Figure(figsize=(4.5, 2.8), layout="constrained")
@@ -127,7 +113,7 @@ def spectrum_figure(images: FloatArray, texts: FloatArray, geometry: EmbeddingGe
     left, right = figure.subplots(1, 2)
     _draw_singular_values(left, images, texts)
     angles = geometry.principal_angles_degrees
-    right.plot(np.arange(1, len(angles) + 1), angles, color=VERMILION, marker=".", markersize=3, linewidth=1)
+    right.plot(np.arange(1, len(angles) + 1), angles, color=COLOURS["paired"], marker=".", markersize=3, linewidth=1)
     right.set_xlabel("index")
     right.set_ylabel("principal angle (degrees)")
     right.set_ylim(0, 92)
@@ -139,12 +125,12 @@ def spectrum_figure(images: FloatArray, texts: FloatArray, geometry: EmbeddingGe
 
 
 def _draw_singular_values(axes: Axes, images: FloatArray, texts: FloatArray) -> None:
-    for name, rows, colour, line in (("image", images, BLUE, "-"), ("text", texts, GREEN, "--")):
+    for name, rows, line in (("image", images, "-"), ("text", texts, "--")):
         singular_values = np.linalg.svd(rows, compute_uv=False)
         # What is left below rounding is not part of the spectrum, and has no place on a logarithmic axis.
         kept = singular_values[singular_values > singular_values[0] * max(rows.shape) * np.finfo(np.float64).eps]
         axes.semilogy(
-            np.arange(1, len(kept) + 1), kept / np.linalg.norm(kept), color=colour, linestyle=line, label=name
+            np.arange(1, len(kept) + 1), kept / np.linalg.norm(kept), color=COLOURS[name], linestyle=line, label=name
         )
     axes.set_xlabel("index")
     axes.set_ylabel("singular value / root sum of squares")

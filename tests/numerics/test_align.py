@@ -194,9 +194,9 @@ def test_rotation_aligns_pairs_at_random_where_there_are_few():
     rng = np.random.default_rng(SEED)
     x, y, x_other, y_other = (unit(rng.standard_normal((30, 40))) for _ in range(4))
     out = align.hyperplane_rotation(x, y)
-    assert recall(out.x, out.y, at=(1,))["image_to_text"][1] == 1
+    assert recall(out.x, out.y, ks=(1,))["image_to_text"][1] == 1
     moved = out.fit.transform(x_other, y_other)
-    assert recall(*moved, at=(1,))["image_to_text"][1] < 0.2
+    assert recall(*moved, ks=(1,))["image_to_text"][1] < 0.2
 
 
 # --- bad input -------------------------------------------------------------------------------------------------------

@@ -1,11 +1,15 @@
 """Recall at k against sorting, ties, and what it must refuse."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from numerics import retrieval
 from numerics.checks import InputError, NormalisationWarning
-from numerics.retrieval import partner_ranks, recall
+from numerics.retrieval import partner_ranks, recall, recall_ranks
 
 
 def noisy_pairs(n=80, dim=6, seed=0):
@@ -26,7 +30,7 @@ def by_sorting(queries, candidates, k):
 def test_equals_sorting(entries, monkeypatch):
     monkeypatch.setattr(retrieval, "BLOCK_ENTRIES", entries)
     x, y = noisy_pairs()
-    found = recall(x, y, at=(1, 3, 10, 79, 80, 200))
+    found = recall(x, y, ks=(1, 3, 10, 79, 80, 200))
     for k, share in found["image_to_text"].items():
         assert share == by_sorting(x, y, k)
     for k, share in found["text_to_image"].items():
@@ -73,7 +77,7 @@ def test_a_duplicate_counts_against_its_twin_only():
 def test_cosine_is_what_ranks():
     x, y = noisy_pairs()
     scales = np.random.default_rng(3).uniform(0.01, 100, size=(len(x), 1))
-    with pytest.warns(NormalisationWarning, match=r"^y: rows are not of unit norm"):
+    with pytest.warns(NormalisationWarning, match=r"^texts: rows are not of unit norm"):
         assert recall(x, y * scales) == recall(x, y)
 
 
@@ -81,7 +85,103 @@ def test_mismatch_and_bad_cutoffs_are_refused():
     x, y = noisy_pairs()
     with pytest.raises(InputError, match=r"^TEXTS: got shape \(79, 6\); expected the shape \(80, 6\) of IMAGES"):
         recall(x, y[:79], names=("IMAGES", "TEXTS"))
-    with pytest.raises(InputError, match=r"^at: got 0; expected integers >= 1"):
-        recall(x, y, at=(1, 0))
-    with pytest.raises(InputError, match=r"^at: got 1.5"):
-        recall(x, y, at=(1.5,))
+    with pytest.raises(InputError, match=r"^ks: got 0; expected integers >= 1"):
+        recall(x, y, ks=(1, 0))
+    for wrong in (1.5, True):
+        with pytest.raises(InputError, match=rf"^ks: got {wrong}"):
+            recall(x, y, ks=(wrong,))
+
+
+# --- several texts of an image ---------------------------------------------------------------------------------------
+
+
+def captioned(n=40, dim=6, seed=4):
+    """Images with one to five texts each, the texts in no order."""
+    rng = np.random.default_rng(seed)
+    owner = rng.permutation(np.repeat(np.arange(n), rng.integers(1, 6, size=n)))
+    x = rng.normal(size=(n, dim))
+    y = x[owner] + 1.2 * rng.normal(size=(len(owner), dim))
+    return (*(rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y)), owner)
+
+
+def captioned_by_sorting(x, y, owner, k):
+    """Word by word: any text of the image among the first k; the text's own image among the first k."""
+    cosines = x @ y.T
+    images = [(owner[np.argsort(-row)[:k]] == i).any() for i, row in enumerate(cosines)]
+    texts = [owner[j] in np.argsort(-column)[:k] for j, column in enumerate(cosines.T)]
+    return np.mean(images), np.mean(texts)
+
+
+@pytest.mark.parametrize("entries", [1, 200, 2**22])
+def test_several_texts_equal_sorting(entries, monkeypatch):
+    monkeypatch.setattr(retrieval, "BLOCK_ENTRIES", entries)
+    x, y, owner = captioned()
+    found = recall(x, y, owner, ks=(1, 2, 5, 10))
+    for k in (1, 2, 5, 10):
+        assert (found["image_to_text"][k], found["text_to_image"][k]) == captioned_by_sorting(x, y, owner, k)
+    # Looking for the first text of each image alone, among all, is another and harder task.
+    first = np.array([np.flatnonzero(owner == i)[0] for i in range(len(x))])
+    assert np.mean(partner_ranks(x, y, (np.arange(len(x)), first)) <= 5) < found["image_to_text"][5]
+
+
+@given(st.integers(1, 8), st.integers(0, 20), st.integers(0, 2**32 - 1))
+def test_ranks_are_at_most_one_more_than_the_strangers(n, more, seed):
+    rng = np.random.default_rng(seed)
+    owner = np.concatenate([np.arange(n), rng.integers(n, size=more)])
+    x, y = rng.integers(-1, 2, size=(n, 3)) + 0.5, rng.integers(-1, 2, size=(len(owner), 3)) + 0.5
+    x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y))
+    ranks = recall_ranks(x, y, owner)
+    cosines = x @ y.T
+    for i, rank in enumerate(ranks["image_to_text"]):
+        best = cosines[i, owner == i].max()
+        # Coarse rows tie often; a text of another image that ties counts against, one of its own does not.
+        assert rank == 1 + np.count_nonzero(cosines[i, owner != i] >= best - 1e-12)
+    for j, rank in enumerate(ranks["text_to_image"]):
+        assert rank == np.count_nonzero(cosines[:, j] >= cosines[owner[j], j] - 1e-12)
+
+
+def test_owner_of_pairs_is_no_owner():
+    x, y = noisy_pairs()
+    assert recall(x, y, np.arange(len(x))) == recall(x, y)
+    order = np.random.default_rng(1).permutation(len(x))
+    assert recall(x, y[order], order) == recall(x, y)
+
+
+def test_texts_of_one_image_are_no_rivals():
+    """Five equal captions an image: under a rule that let them compete none would be first."""
+    x, owner = np.eye(6), np.repeat(np.arange(6), 5)
+    assert recall(x, x[owner], owner, ks=(1,)) == {"image_to_text": {1: 1.0}, "text_to_image": {1: 1.0}}
+
+
+def test_memory_is_bounded_by_the_block(monkeypatch):
+    """Peak of what NumPy takes: some blocks of cosines and no more, however many rows there are."""
+    rng = np.random.default_rng(0)
+    owner = np.repeat(np.arange(400), 5)
+    x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in rng.normal(size=(2, 2000, 4)))
+    peaks = {}
+    for entries in (2**14, x[:400].shape[0] * y.shape[0]):
+        monkeypatch.setattr(retrieval, "BLOCK_ENTRIES", entries)
+        tracemalloc.start()
+        partner_ranks(y, x[:400], (np.arange(2000), owner))
+        partner_ranks(x[:400], y, (owner, np.arange(2000)))
+        peaks[entries] = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    small, whole = peaks.values()
+    assert small < 2 * 8 * 2**14 + 8 * 20 * 2000
+    assert whole > 8 * 400 * 2000
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda x, y, o: (x, y, o[:-1]), r"^owner: got int64 of shape \(\d+,\); expected \d+ integers, rows of images"),
+        (lambda x, y, o: (x, y, o.astype(float)), "^owner: got float64 of shape"),
+        (lambda x, y, o: (x, y, o + 1), "^owner: got 40 at \\d+; expected rows of images, from 0 to 39"),
+        (lambda x, y, o: (x, y, o - 1), "^owner: got -1 at "),
+        (lambda x, y, o: (x, y, np.where(o == 7, 8, o)), "^owner: got no text of row 7 of images; expected a text of"),
+        (lambda x, y, o: (x, y[:, :5], o), r"^texts: got shape \(\d+, 5\); expected \(M, 6\), the dimension of images"),
+    ],
+)
+def test_bad_owner(change, message):
+    with pytest.raises(InputError, match=message):
+        recall(*change(*captioned()))

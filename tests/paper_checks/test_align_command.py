@@ -8,8 +8,11 @@ import os
 import numpy as np
 import pytest
 
-from paper_checks import align_command
-from paper_checks.cli import main
+from numerics import summary
+from numerics.align import translation
+from numerics.gap import embedding_geometry
+from numerics.retrieval import recall
+from paper_checks import npz
 from paper_checks.data import real_data
 
 METHODS = ("ssp", "rotation", "translation", "removal")
@@ -17,19 +20,6 @@ METHODS = ("ssp", "rotation", "translation", "removal")
 
 def unit(rows):
     return rows / np.linalg.norm(rows, axis=-1, keepdims=True)
-
-
-@pytest.fixture
-def modgap(capsys):
-    """Run the command line in this process; return (exit status, stdout, stderr)."""
-
-    def run(*args):
-        with pytest.raises(SystemExit) as caught:
-            main([str(arg) for arg in args])
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return run
 
 
 @pytest.fixture
@@ -74,18 +64,74 @@ def test_file_holds_the_transformed_pairs_and_what_was_kept(modgap, pairs, tmp_p
 
 
 def test_table_shows_the_same_figures(modgap, pairs, tmp_path):
-    args = ("align", *pairs, "--method", "translation", "--out", tmp_path / "out.npz")
+    args = ("align", *pairs, "--method", "translation", "--out", tmp_path / "out.npz", "--fit-share", 0.5)
     found = json.loads(modgap(*args, "--json")[1])
     status, printed, _ = modgap(*args)
     assert status == 0
-    for figures in (found["before"], found["after"]):
-        assert f"{figures['gap_degrees']:.2f}°" in printed
-        assert f"{figures['paired_cosine']:.4f}" in printed
+    for part in ("fitted", "held_out"):
+        for when in ("before", "after"):
+            assert f"{found[part][when]['gap_degrees']:.2f}" in printed
+            assert f"{found[part][when]['paired_cosine']:.4f}" in printed
+        change = found[part]["intervals"]["figures"]["change"]["gap_degrees"]
+        assert f"{change['estimate']:+.2f} [{change['low']:.2f}, {change['high']:.2f}]" in printed
+    assert "30 fitted pairs" in printed
+    assert "30 held-out pairs" in printed
+    assert "1000 resamples; seed 0" in " ".join(printed.split())
+
+
+def test_both_parts_are_reported(modgap, pairs, tmp_path):
+    """The two parts are those of the file, the judged one stands at the top, and changes are of the same pairs."""
+    out = tmp_path / "out.npz"
+    args = ("align", *pairs, "--method", "removal", "--out", out, "--json", "--fit-share", 0.6, "--bootstrap", 50)
+    found, file = json.loads(modgap(*args)[1]), read(out)
+    x, y = map(np.load, pairs)
+    for part, rows in (("fitted", file["fitted"]), ("held_out", ~file["fitted"])):
+        figures = found[part]
+        assert figures["pairs"] == figures["sampled_pairs"] == rows.sum()
+        for when, first, second in (("before", x, y), ("after", file["images"], file["texts"])):
+            geometry, recalls = embedding_geometry(first[rows], second[rows]), recall(first[rows], second[rows])
+            assert figures[when]["gap_degrees"] == pytest.approx(geometry.gap_degrees, rel=1e-9)
+            assert figures[when]["unpaired_cosine"] == pytest.approx(geometry.unpaired_cosine, rel=1e-9)
+            shares = {d: {str(k): s for k, s in of.items()} for d, of in recalls.items()}
+            assert figures[when]["recall"] == shares
+        assert figures["change"]["gap_l2"] == pytest.approx(figures["after"]["gap_l2"] - figures["before"]["gap_l2"])
+        interval = figures["intervals"]["figures"]["change"]["gap_l2"]
+        assert interval["low"] < figures["change"]["gap_l2"] < interval["high"]
+    assert (found["before"], found["after"]) == (found["held_out"]["before"], found["held_out"]["after"])
+    whole = json.loads(modgap(*args[:-4], "--bootstrap", 0)[1])
+    assert (whole["held_out"], whole["fitted"]["intervals"]) == (None, None)
+    assert whole["before"] == whole["fitted"]["before"]
+
+
+def test_sensitivity_of_the_projection(modgap, pairs, tmp_path):
+    args = ("align", *pairs, "--out", tmp_path / "out.npz", "--bootstrap", 0)
+    found = json.loads(modgap(*args, "--method", "ssp", "--json")[1])
+    grid = found["sensitivity"]
+    assert (
+        grid["shared"][grid["variances"].index(0.99)][grid["epsilons"].index(0.001)]
+        == found["kept"]["shared_dimension"]
+    )
+    assert "d_overlap at epsilon" in modgap(*args, "--method", "ssp")[1]
+    assert json.loads(modgap(*args, "--method", "rotation", "--json")[1])["sensitivity"] is None
+
+
+def test_many_pairs_are_sampled_and_written_in_blocks(modgap, tmp_path, monkeypatch):
+    rows = np.random.default_rng(0).normal(size=(2, 10_003, 3)) + 2 * np.eye(3)[:2, None]
+    np.save(tmp_path / "both.npy", unit(rows).astype(np.float32))
+    monkeypatch.setattr(summary, "BLOCK_ENTRIES", 3000)
+    out = tmp_path / "out.npz"
+    args = ("align", tmp_path / "both.npy", "--method", "translation", "--out", out, "--bootstrap", 20)
+    found = json.loads(modgap(*args, "--json")[1])
+    assert (found["fitted"]["pairs"], found["fitted"]["sampled_pairs"]) == (10_003, 5000)
+    assert found["fitted"]["intervals"]["pairs"] == 5000
+    assert "5000, drawn at random, of 10003 fitted pairs" in " ".join(modgap(*args)[1].replace("│", " ").split())
+    aligned = translation(*np.load(tmp_path / "both.npy"))
+    np.testing.assert_allclose(read(out)["images"], aligned.x, atol=1e-7)
 
 
 def test_fit_on_one_part_report_on_the_other(modgap, pairs, tmp_path):
     out = tmp_path / "out.npz"
-    args = ("align", *pairs, "--method", "rotation", "--variance", 1, "--out", out, "--json", "--fit", 0.5)
+    args = ("align", *pairs, "--method", "rotation", "--variance", 1, "--out", out, "--json", "--fit-share", 0.5)
     found = json.loads(modgap(*args, "--seed", 3)[1])
     first = read(out)
     assert (found["fitted_pairs"], found["evaluated_pairs"], found["evaluated_on"]) == (30, 30, "held-out pairs")
@@ -95,6 +141,8 @@ def test_fit_on_one_part_report_on_the_other(modgap, pairs, tmp_path):
     np.testing.assert_array_equal(read(out)["fitted"], first["fitted"])
     modgap(*args, "--seed", 4)
     assert (read(out)["fitted"] != first["fitted"]).any()
+    # The older name of the option.
+    assert json.loads(modgap(*args[:-2], "--fit", 0.5, "--seed", 3)[1]) == found
 
 
 @pytest.mark.parametrize(("given", "kept"), [("f2", "f4"), ("f4", "f4"), ("f8", "f8")])
@@ -117,17 +165,16 @@ def test_one_file_stands_for_two(modgap, pairs, tmp_path):
 # --- the file is written whole or not at all -------------------------------------------------------------------------
 
 
-def test_failure_leaves_the_old_file_and_no_other(modgap, pairs, tmp_path, monkeypatch):
+def test_failure_leaves_the_old_file_and_no_other(refused, pairs, tmp_path, monkeypatch):
     out = tmp_path / "out.npz"
     out.write_bytes(b"old")
 
-    def broken(file, **arrays):
-        file.write(b"half")
+    def broken(member, array):
+        member.write(b"half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(align_command.np, "savez", broken)
-    status, printed, err = modgap("align", *pairs, "--method", "ssp", "--out", out)
-    assert (status, printed) == (2, "")
+    monkeypatch.setattr(npz, "_write_member", broken)
+    err = refused("align", *pairs, "--method", "ssp", "--out", out)
     assert err == f"modgap: --out: got '{out}' (No space left on device); expected a file that can be written\n"
     assert out.read_bytes() == b"old"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["images.npy", "out.npz", "texts.npy"]
@@ -157,43 +204,39 @@ def test_file_is_readable_as_any_other(modgap, pairs, tmp_path):
         (["--method", "ssp", "--variance", "2"], "variance: got 2; expected a share in (0, 1]"),
         (["--method", "ssp", "--components", "9"], "components: got 9; expected an integer from 1 to d_overlap = 3"),
         (["--method", "removal", "--count", "5"], "count: got 5; expected an integer from 1 to h - 1 = 4"),
-        (["--method", "ssp", "--fit", "0"], "--fit: got 0 of 60 pairs; expected a share that leaves 2 pairs"),
-        (["--method", "ssp", "--fit", "1"], "--fit: got 1 of 60 pairs; expected a share that leaves 2 pairs"),
-        (["--method", "ssp", "--fit", "nan"], "--fit: got nan of 60 pairs; expected a share"),
+        (["--method", "ssp", "--fit", "0"], "--fit-share: got 0 of 60 pairs; expected a share that leaves 2 pairs"),
+        (["--method", "ssp", "--fit", "1"], "--fit-share: got 1 of 60 pairs; expected a share that leaves 2 pairs"),
+        (["--method", "ssp", "--bootstrap", "5"], "--bootstrap: got 5; expected an integer of at least 20"),
+        (["--method", "ssp", "--fit", "nan"], "--fit-share: got nan of 60 pairs; expected a share"),
         (["--method", "ssp", "--fit", "0.5", "--seed", "-1"], "--seed: got -1; expected an integer of at least 0"),
     ],
 )  # fmt: skip
-def test_bad_usage_is_one_line_and_status_2(modgap, pairs, tmp_path, monkeypatch, args, message):
+def test_bad_usage_is_one_line_and_status_2(refused, pairs, tmp_path, monkeypatch, args, message):
     monkeypatch.chdir(tmp_path)
     before = sorted(tmp_path.iterdir())
     out = [] if "--out" in args or message.startswith("Missing option '--out'") else ["--out", "o.npz"]
-    status, printed, err = modgap("align", *pairs, *args, *out)
-    assert (status, printed) == (2, "")
-    assert err.startswith("modgap: ")
-    assert err.count("\n") == 1
-    assert message in err
+    assert message in refused("align", *pairs, *args, *out)
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_no_shared_space_is_said_clearly(modgap, tmp_path):
+def test_no_shared_space_is_said_clearly(refused, tmp_path):
     rng = np.random.default_rng(0)
     both = np.zeros((2, 20, 6))
     both[0, :, :3], both[1, :, 3:] = rng.standard_normal((2, 20, 3))
     np.save(tmp_path / "both.npy", unit(both))
-    status, _, err = modgap("align", tmp_path / "both.npy", "--method", "ssp", "--out", tmp_path / "o.npz")
-    assert status == 2
+    err = refused("align", tmp_path / "both.npy", "--method", "ssp", "--out", tmp_path / "o.npz")
     assert "IMAGES.npy and TEXTS.npy: got d_overlap = 0 (subspaces of dimensions 3 and 3" in err
 
 
 @pytest.mark.parametrize("share", [[], ["--fit", "0.5"]])
-def test_bad_input_is_named(modgap, pairs, tmp_path, share):
+def test_bad_input_is_named(refused, pairs, tmp_path, share):
     rows = np.load(pairs[0])
     np.save(pairs[0], rows[:59])
     args = ("align", *pairs, "--method", "rotation", "--out", tmp_path / "o.npz", *share)
-    assert "TEXTS.npy: got shape (60, 5); expected the shape (59, 5) of IMAGES.npy" in modgap(*args)[2]
+    assert "TEXTS.npy: got shape (60, 5); expected the shape (59, 5) of IMAGES.npy" in refused(*args)
     rows[7] = np.nan
     np.save(pairs[0], rows)
-    assert "IMAGES.npy: got row 7 of 60, which holds NaN" in modgap(*args)[2]
+    assert "IMAGES.npy: got row 7 of 60, which holds NaN" in refused(*args)
 
 
 # --- real embeddings -------------------------------------------------------------------------------------------------

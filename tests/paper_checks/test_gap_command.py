@@ -4,25 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import warnings
 
 import numpy as np
 import pytest
 
-from paper_checks.cli import main
 from paper_checks.data import real_data
-
-
-@pytest.fixture
-def modgap(capsys):
-    """Run the command line in this process; return (exit status, stdout, stderr)."""
-
-    def run(*args):
-        with pytest.raises(SystemExit) as caught:
-            main([str(arg) for arg in args])
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return run
 
 
 @pytest.fixture
@@ -82,6 +69,8 @@ def test_json_has_the_keys_of_the_contract(modgap, pairs):
         "pairs", "dim", "gap_degrees", "gap_l2", "paired_cosine", "unpaired_cosine", "image_image_cosine",
         "text_text_cosine", "principal_angles_degrees", "effective_rank", "shared_dimension", "vmf_concentration",
         "recall",
+        # What goes beyond the contract follows it.
+        "alignment", "uniformity", "ims_error", "explained_variance", "recall_sample",
     ]  # fmt: skip
     assert set(found["effective_rank"]) == set(found["vmf_concentration"]) == {"image", "text"}
     assert found["recall"] == {
@@ -89,6 +78,123 @@ def test_json_has_the_keys_of_the_contract(modgap, pairs):
         for direction, shares in found["recall"].items()
     }
     assert set(found["recall"]) == {"image_to_text", "text_to_image"}
+
+
+def test_figures_beyond_the_contract(modgap, pairs):
+    from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
+
+    found = json.loads(modgap("gap", *pairs, "--json")[1])
+    x, y = map(np.load, pairs)
+    assert found["alignment"] == pytest.approx(alignment(x, y), rel=1e-12)
+    assert found["uniformity"] == pytest.approx({"image": uniformity(x), "text": uniformity(y)}, rel=1e-12)
+    assert found["ims_error"] == pytest.approx(vars(isometry_error(x, y)), rel=1e-12)
+    assert found["explained_variance"]["text"] == pytest.approx(explained_variance(y).tolist(), rel=1e-12)
+    assert found["recall_sample"] is None
+
+
+# --- samples, large files and intervals ------------------------------------------------------------------------------
+
+
+def test_recall_of_a_sample_is_said_and_seeded(modgap, pairs):
+    status, out, err = modgap("gap", *pairs, "--json", "--recall-sample", 15, "--seed", 3)
+    found, whole = json.loads(out), json.loads(modgap("gap", *pairs, "--json")[1])
+    assert status == 0
+    assert err == (
+        "modgap: warning: recall and uniformity are those of 15 of the 40 pairs, drawn at random; "
+        "among fewer candidates recall is higher\n"
+    )
+    assert found["recall_sample"] == {"pairs": 15, "seed": 3}
+    assert found["recall"] != whole["recall"]
+    assert {k: v for k, v in found.items() if k not in ("recall", "uniformity", "recall_sample")} == {
+        k: v for k, v in whole.items() if k not in ("recall", "uniformity", "recall_sample")
+    }
+    again, other = (json.loads(modgap("gap", *pairs, "--json", "--recall-sample", 15, "--seed", s)[1]) for s in (3, 4))
+    assert again == found != other
+    table = modgap("gap", *pairs, "--recall-sample", 15, "--seed", 3)[1]
+    assert "* of 15 pairs drawn at random; seed 3" in table
+    assert table.count(" *") == 4
+    assert json.loads(modgap("gap", *pairs, "--json", "--recall-sample", 99)[1]) == whole
+
+
+def test_many_pairs_are_sampled_unasked(modgap, tmp_path, monkeypatch):
+    """Blocks, samples and a mapped file in half precision: the figures are those of the arrays in memory."""
+    from numerics import summary
+    from numerics.checks import NormalisationWarning
+    from numerics.gap import embedding_geometry
+
+    rows = np.random.default_rng(0).normal(size=(2, 10_001, 3)) + 2 * np.eye(3)[:2, None]
+    rows = (rows / np.linalg.norm(rows, axis=2, keepdims=True)).astype(np.float16)
+    np.save(tmp_path / "both.npy", rows)
+    monkeypatch.setattr(summary, "BLOCK_ENTRIES", 3000)
+    found = json.loads(modgap("gap", tmp_path / "both.npy", "--json")[1])
+    assert found["recall_sample"] == {"pairs": 5000, "seed": 0}
+    monkeypatch.undo()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NormalisationWarning)
+        geometry = embedding_geometry(*rows)
+    assert found["gap_degrees"] == pytest.approx(geometry.gap_degrees, rel=1e-12)
+    assert found["effective_rank"]["image"] == pytest.approx(geometry.effective_rank.image, rel=1e-12)
+
+
+def test_intervals(modgap, pairs):
+    args = ("gap", *pairs, "--bootstrap", 100, "--seed", 5)
+    status, out, err = modgap(*args, "--json")
+    assert (status, err) == (0, "")
+    found = json.loads(out)
+    plain = json.loads(modgap("gap", *pairs, "--json")[1])
+    intervals = found.pop("intervals")
+    assert found == plain
+    figures = intervals.pop("figures")
+    assert intervals == {"method": "bca", "level": 0.95, "resamples": 100, "seed": 5, "pairs": 40}
+
+    def compare(figure, interval):
+        """Every figure of the document has an interval that holds it, under the same keys."""
+        if isinstance(interval, dict) and "estimate" in interval:
+            count = np.size(interval["estimate"])
+            np.testing.assert_allclose(np.ravel(interval["estimate"]), np.ravel(figure)[:count], atol=1e-12)
+            ends = np.array([interval[end] for end in ("low", "high")], dtype=float)
+            inside = (ends[0] <= interval["estimate"]) & (interval["estimate"] <= ends[1])
+            assert (inside | np.isnan(ends[0])).all()
+            return
+        assert set(interval) == set(figure)
+        for key in interval:
+            compare(figure[key], interval[key])
+
+    for name in set(plain) - {"pairs", "dim", "recall_sample"}:
+        compare(plain[name], figures.pop(name))
+    assert figures == {}
+    table = modgap(*args)[1]
+    low, high = (json.loads(out)["intervals"]["figures"]["gap_degrees"][end] for end in ("low", "high"))
+    assert f"[{low:.2f}, {high:.2f}]" in table
+    assert "BCa intervals from 100 resamples; seed 5" in table
+
+
+def test_no_intervals_of_ranks_from_few_rows(modgap):
+    source = real_data("mscoco_clip_vitb16_500.npy")
+    _, out, err = modgap("gap", source, "--json", "--bootstrap", 100)
+    found = json.loads(out)
+    assert "no intervals of ranks, angles and spectra: a resample holds about 316 distinct rows, too few" in err
+    figures = found["intervals"]["figures"]
+    assert "effective_rank" not in figures
+    assert figures["gap_degrees"]["low"] < found["gap_degrees"] < figures["gap_degrees"]["high"]
+    # The paired cosine does not hold that of other pairs, the recall not that of chance.
+    assert figures["paired_cosine"]["low"] > found["unpaired_cosine"]
+    assert figures["recall"]["image_to_text"]["1"]["low"] > 0.4
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--bootstrap", 19], "--bootstrap: got 19; expected an integer of at least 20"),
+        (["--recall-sample", 1], "--recall-sample: got 1; expected an integer of at least 2"),
+        (["--seed", -1], "--seed: got -1; expected an integer of at least 0"),
+    ],
+)
+def test_bad_options(refused, pairs, args, message):
+    assert refused("gap", *pairs, *args) == f"modgap: {message}\n"
+
+
+# --- output ----------------------------------------------------------------------------------------------------------
 
 
 def test_table_shows_the_same_figures(modgap, pairs):
@@ -141,14 +247,10 @@ def with_row(rows, index, value):
         (lambda x, y: (x.astype(object), y), "which holds Python objects; expected a .npy file of floating-point"),
     ],
 )  # fmt: skip
-def test_bad_input_is_one_line_and_status_2(modgap, pairs, spoil, message):
+def test_bad_input_is_one_line_and_status_2(refused, pairs, spoil, message):
     for path, rows in zip(pairs, spoil(*map(np.load, pairs)), strict=True):
         np.save(path, rows, allow_pickle=True)
-    status, out, err = modgap("gap", *pairs, "--json")
-    assert (status, out) == (2, "")
-    assert err.startswith("modgap: ")
-    assert err.count("\n") == 1
-    assert message in err
+    assert message in refused("gap", *pairs, "--json")
 
 
 @pytest.mark.parametrize(
@@ -162,12 +264,8 @@ def test_bad_input_is_one_line_and_status_2(modgap, pairs, spoil, message):
         (["gap", "no-such.npy"], "IMAGES.npy: got 'no-such.npy' (No such file or directory); expected a .npy file"),
     ],
 )
-def test_bad_usage_is_one_line_and_status_2(modgap, args, message):
-    status, out, err = modgap(*args)
-    assert (status, out) == (2, "")
-    assert err.startswith("modgap: ")
-    assert err.count("\n") == 1
-    assert message in err
+def test_bad_usage_is_one_line_and_status_2(refused, args, message):
+    assert message in refused(*args)
 
 
 def test_figures_are_vector_and_raster(modgap, pairs, tmp_path):
@@ -207,11 +305,8 @@ def test_figure_says_when_rows_are_too_few(pairs):
     assert limits[1].startswith("N = 4 ≤ h = 4")
 
 
-def test_figures_folder_that_is_a_file(modgap, pairs):
-    status, _, err = modgap("gap", *pairs, "--figures", pairs[0])
-    assert status == 2
-    assert err.startswith("modgap: --figures: got ")
-    assert err.count("\n") == 1
+def test_figures_folder_that_is_a_file(refused, pairs):
+    assert refused("gap", *pairs, "--figures", pairs[0]).startswith("modgap: --figures: got ")
 
 
 def shell(*args, **options):

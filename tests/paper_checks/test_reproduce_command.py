@@ -9,6 +9,7 @@ from paper_checks import convergence_figure
 from paper_checks.cli import main
 from paper_checks.convergence_figure import convergence, draw
 from paper_checks.optimum import Problem
+from tests.paper_checks.synthetic import write_encoded
 
 SMALL = {
     "no constraint": Problem("none", 2, 12, 2.0, starts=1),
@@ -67,12 +68,50 @@ def test_a_search_that_falls_short_is_status_1(modgap, tmp_path, monkeypatch):
     assert "falls short" in out
 
 
+def test_theory_figures_need_no_data(modgap, tmp_path, monkeypatch):
+    monkeypatch.setenv("MODGAP_DATA", str(tmp_path))
+    status, out, err = modgap("fig5", "--out", tmp_path / "out")
+    assert status == 0
+    assert "No data are involved" in out
+    assert str(tmp_path / "out" / "fig5.json") in err
+
+
+@pytest.mark.parametrize("target", ["fig2", "fig4", "predictions"])
+def test_missing_pairs_are_status_2_and_nothing_is_written(modgap, tmp_path, monkeypatch, target):
+    monkeypatch.setenv("MODGAP_DATA", str(tmp_path / "none"))
+    status, out, err = modgap(target, "--out", tmp_path / "out")
+    assert (status, out) == (2, "")
+    assert f"modgap: {target}: " in err
+    assert "missing; expected the file of sha256" in err
+    assert err.count("\n") == 1
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_tables_without_data_are_written_empty_with_status_1(modgap, tmp_path):
+    status, out, _ = modgap("table3", "--out", tmp_path)
+    assert status == 1
+    assert "empty: mscoco-karpathy-test by ViT-L-14: no --data folder was given" in out
+    assert out.rstrip("\n") == (tmp_path / "table3.txt").read_text().rstrip("\n")
+
+
+def test_a_whole_table_is_status_0(modgap, tmp_path):
+    rng = np.random.default_rng(0)
+    images, owner = rng.standard_normal((20, 6)) + 1, np.repeat(np.arange(20), 2)
+    texts = images[owner] + 0.1 * rng.standard_normal((40, 6))
+    write_encoded(tmp_path, "mscoco-karpathy-test", "ViT-L-14", images=images, texts=texts, owner=owner)
+    status, out, _ = modgap("table3", "--data", tmp_path, "--out", tmp_path / "out")
+    assert status == 0
+    assert "empty: " not in out
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
         (["fig9"], "TARGET: got 'fig9'; expected one of fig1"),
         ([], "Missing argument 'TARGET'"),
         (["fig1", "--out", __file__], "--out: got "),
+        (["fig2", "--data", __file__ + "/none"], "--data: got "),
+        (["table1", "--data", __file__], "--data: got "),
     ],
 )
 def test_bad_input(modgap, args, message):
