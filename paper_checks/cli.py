@@ -18,6 +18,7 @@ from paper_checks import (
     reproduce_command,
 )
 from paper_checks.data import MissingDataError
+from paper_checks.site import command as site_command
 
 __all__ = ["cli", "main"]
 
@@ -36,6 +37,7 @@ for module in (
     encode_command,
     optimize_command,
     reproduce_command,
+    site_command,
 ):
     for command in module.COMMANDS:
         cli.add_command(command)

@@ -5,7 +5,6 @@ Everything is read off the checked facts; nothing is written twice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +13,10 @@ from typing import Any
 
 import jinja2
 import sympy as sp
-from markupsafe import Markup, escape
 from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
+from paper_checks.markup import INDEX, mathml, prose
 from theory.claims import Claim
 from theory.domain import Domain
 from theory.facts import Fact
@@ -162,11 +161,9 @@ def document(claim: Claim) -> dict[str, Any]:
 def _environment(form: str) -> jinja2.Environment:
     loader = jinja2.PackageLoader("paper_checks", "templates")
     if form == "html":
-        from latex2mathml.converter import convert
-
         environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        environment.filters["prose"] = _html_text
-        environment.filters["math"] = lambda tex, display="block": Markup(convert(tex, display=display))
+        environment.filters["prose"] = prose
+        environment.filters["math"] = mathml
         return environment
     # TeX has its own use for braces.
     environment = jinja2.Environment(
@@ -189,18 +186,9 @@ def _tex_text(text: str) -> str:
     return text.translate(_TEX)
 
 
-#: An index in prose, as in G_{ν,ν+2}, I_ν or r_2.
-_INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![\w.])")
-
-
-def _html_text(text: str) -> Markup:
-    """Return prose with its indices set low."""
-    return Markup(_INDEX.sub(r"<sub>\1\2</sub>", str(escape(text))))
-
-
 def _tex_prose(text: str) -> str:
     """Return prose for TeX with its indices set low."""
-    pieces = _INDEX.split(text)
+    pieces = INDEX.split(text)
     return "".join(
         _tex_text(piece or "") if n % 3 == 0 else rf"\textsubscript{{{_tex_text(piece)}}}" if piece else ""
         for n, piece in enumerate(pieces)

@@ -14,7 +14,7 @@ from numerics.checks import InputError
 if TYPE_CHECKING:
     from theory.claims import Claim
 
-__all__ = ["COMMANDS", "find_claim"]
+__all__ = ["COMMANDS", "bibtex", "find_claim"]
 
 STYLES = {
     "proved": "green",
@@ -244,11 +244,15 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
 @click.argument("claim_id", metavar="ID")
 def cite(claim_id: str) -> None:
     """Print BibTeX for a claim: id, status, version and ledger digest, and the paper that it is about."""
+    click.echo(bibtex(find_claim(claim_id)))
+
+
+def bibtex(claim: Claim) -> str:
+    """Return BibTeX for a claim, with its recorded status, and for the paper."""
     from theory.record import digest, recorded, recorded_status
 
-    claim = find_claim(claim_id)
     note = f"Claim {claim.id}, status {recorded_status(claim.id)}, ledger digest {digest(recorded())}"
-    click.echo(BIBTEX.format(key=claim.id.replace(".", "-"), title=claim.title, version=version("modgap"), note=note))
+    return BIBTEX.format(key=claim.id.replace(".", "-"), title=claim.title, version=version("modgap"), note=note)
 
 
 BIBTEX = """\
