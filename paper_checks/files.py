@@ -9,7 +9,7 @@ from pathlib import Path
 
 from numerics.checks import InputError
 
-__all__ = ["write_whole"]
+__all__ = ["new_file_mode", "write_whole"]
 
 
 def write_whole(contents: Mapping[Path, bytes], argument: str = "--out") -> list[Path]:
@@ -41,7 +41,7 @@ def write_whole(contents: Mapping[Path, bytes], argument: str = "--out") -> list
             with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
                 written.append((file.name, path))
                 file.write(data)
-                os.fchmod(file.fileno(), 0o666 & ~_umask())
+                os.fchmod(file.fileno(), new_file_mode())
         while written:
             os.replace(*written[0])
             del written[0]
@@ -54,7 +54,8 @@ def write_whole(contents: Mapping[Path, bytes], argument: str = "--out") -> list
     return list(contents)
 
 
-def _umask() -> int:
+def new_file_mode() -> int:
+    """Return the permissions that a new file gets here, which a temporary file lacks."""
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from numerics.checks import InputError
+from paper_checks.files import new_file_mode
 
 __all__ = ["RowBlocks", "npz_target", "write_npz"]
 
@@ -64,7 +65,7 @@ def write_npz(target: Path, arrays: dict[str, NDArray[Any] | RowBlocks], option:
                             _write_member(member, array)
                 file.flush()
                 os.fsync(file.fileno())
-                os.chmod(file.name, 0o666 & ~_umask())
+                os.chmod(file.name, new_file_mode())
                 os.replace(file.name, target)
             except BaseException:
                 os.unlink(file.name)
@@ -87,9 +88,3 @@ def _write_member(member: Any, array: NDArray[Any] | RowBlocks) -> None:
         written += len(block)
     if written != array.rows:
         raise ValueError(f"{written} rows in blocks of an array of {array.rows}")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
