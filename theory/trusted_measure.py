@@ -60,7 +60,8 @@ def exists(law: AnyLaw, domain: Domain) -> None:
     if isinstance(law, PairLaw):
         found = declared_coupling(law.coupling, domain).dim == law.dim
     else:
-        found = law.dim.is_integer and law.dim.is_positive and (law.beta is None or law.beta.is_positive)
+        signs.show_positive(law.dim, domain)
+        found = law.dim.is_integer and (law.beta is None or law.beta.is_positive)
     if not found:
         raise Undecided(f"{domain.hypotheses()} does not say that there is {law}")
 
