@@ -1,7 +1,7 @@
 """The overlap of two laws of pairs: what bounds the softmax probabilities of one law by the energy of another.
 
 With g ∼ N(0, I/β), T_a = e^{β a·g − β|a|²/2} and x̃ = √D x one has E[T_x̃ T_ỹ] = e^{β xᵀDy}, so that the partition
-function of a query x is E[T_x̃ F], F = E' T_ỹ'. Cauchy–Schwarz compares F with R = E_Q T_ũ for any other law Q of keys u,
+function of a query x is E[T_x̃ F], F = E' T_ỹ'. Cauchy–Schwarz compares F with R = E_Q T_ũ, Q any other law of keys u,
 at the midpoint of x̃ and ỹ; the average over the keys of P is exact. Here √D is I − (1−r) e eᵀ, r² = ρ = cos φ.
 """
 

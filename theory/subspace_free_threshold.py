@@ -9,7 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 import sympy as sp
-from sympy import Basic, Expr, Symbol
+from sympy import Basic, Expr, Symbol, log
+from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
@@ -17,7 +18,7 @@ from theory.claims import Claim, claim
 from theory.compose import both
 from theory.domain import Domain
 from theory.enclosure import Box
-from theory.language import IvRatio, order_of
+from theory.language import IvRatio, SphereMGF, order_of
 from theory.rules import certify
 
 #: Points below and above the threshold, β* or, in degrees, φ*.
@@ -95,4 +96,23 @@ def clip(this: Claim):
     return both(*map(certify, AT_CLIP, CLIP), domain=this.domain)
 
 
-CLAIMS = (four_60, five_60, five_30, six_45, clip)
+GLOBAL = between(phi_2, "36.147833", "90")
+
+
+@claim(
+    id="thm.3.free.global.clip",
+    title="Collapse is the optimum for wide angles at CLIP's dimension and temperature",
+    relation="ours",
+    source="Theorem 3, for free laws on the two hyperplanes, read at h = 512 and τ = 0.01",
+    domain=certified((), (GLOBAL,))[0],
+    statement=Le(2 * log(SphereMGF(510, sp.Integer(100))), 100 * opening(phi_2), evaluate=False),
+)
+def global_clip(this: Claim):
+    """The condition of `thm.3.free.global` holds for h = 512, β = 100 and 36.147833° ≤ φ ≤ 90°.
+
+    So there no law of pairs on the two hyperplanes, whatever it is, has a smaller loss than the collapse onto C.
+    """
+    return certify(this.statement, GLOBAL)
+
+
+CLAIMS = (four_60, five_60, five_30, six_45, clip, global_clip)

@@ -216,7 +216,7 @@ class CrossPopulationLoss(Defined):
         law, beta, e, rho = self.args
         pair, other = two_pairs(law, self.args)
         (x, y), (x1, y1) = pair.variables, other.variables
-        forward = log(other.mean(exp(beta * CrossCosine(x, y1, e, rho))))
-        backward = log(other.mean(exp(beta * CrossCosine(x1, y, e, rho))))
-        own = CrossCosine(x, y, e, rho)
+        forward = log(other.mean(exp(beta * CrossCosine(x, y1, e, rho).definition())))
+        backward = log(other.mean(exp(beta * CrossCosine(x1, y, e, rho).definition())))
+        own = CrossCosine(x, y, e, rho).definition()
         return -2 * beta * pair.mean(own) + pair.mean(forward) + pair.mean(backward)
