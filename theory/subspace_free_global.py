@@ -66,7 +66,7 @@ RATIO = exp(beta * cross(X, Y)) / PARTITION
 
 
 @cache
-def _mgf_positive(domain: Domain) -> Fact:
+def mgf_positive(domain: Domain) -> Fact:
     """Return M(β) > 0."""
     return specialise(trace.mgf_positive(), {h: D}, domain)
 
@@ -100,7 +100,7 @@ def enough(this: Claim):
     """2 log M_{h−2}(β) ≤ β(1 − cos φ) for β ≤ (h−2)(1 − cos φ), as log M_{h−2}(β) ≤ β²/(2(h−2))."""
     d = this.domain
     known = specialise(vmf.gaussian.fact, {h: D, vmf.z: beta}, d)
-    return combination(this.statement, d, [(2, known)], [beta * (D * (1 - rho) - beta) / D], given=[_mgf_positive(d)])
+    return combination(this.statement, d, [(2, known)], [beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d)])
 
 
 # --- each pair -------------------------------------------------------------------------------------------------------
@@ -138,10 +138,8 @@ def _length_within_one() -> tuple[Fact, Fact]:
     above = sign(Ge(square, 0, evaluate=False), d)
     rests = [Dot(X - Y, X - Y), Dot(X + Y, e) ** 2]
     short = combination(Le(square, 4, evaluate=False), d, [], rests, by=FORM)
-    return tuple(
-        arithmetic(relation, d, [above, short, trusted.definition(Norm(IN_C), d)])
-        for relation in (Ge(LENGTH, 0, evaluate=False), Le(LENGTH, 1, evaluate=False))
-    )
+    known = [above, short, trusted.definition(Norm(IN_C), d)]
+    return arithmetic(Ge(LENGTH, 0, evaluate=False), d, known), arithmetic(Le(LENGTH, 1, evaluate=False), d, known)
 
 
 @cache
@@ -153,7 +151,7 @@ def _share() -> Expr:
 
 def _known(domain: Domain) -> list[Fact]:
     """Return what makes the shares positive."""
-    return [_mgf_positive(domain), *_length_positive(), _scores_positive(domain)]
+    return [mgf_positive(domain), *_length_positive(), _scores_positive(domain)]
 
 
 @cache
@@ -183,7 +181,7 @@ def _pair_bound() -> Fact:
     score = beta * cross(X, Y) + beta * Dot(apart, apart) / 4
     statement = Le(score + 2 * log(MGF), beta + 2 * log(at_length), evaluate=False)
     rest = beta * rho * Dot(X - Y, X - Y) / 4
-    given = [_mgf_positive(d), *_length_positive()]
+    given = [mgf_positive(d), *_length_positive()]
     exponents = combination(statement, d, [(1, least)], [rest], by=FORM, given=given)
     powers = trusted_sums.exponential_increases(exponents)
     wanted = Le(RATIO, exp(beta) / MGF**2 * _share(), evaluate=False)
@@ -223,7 +221,7 @@ def trace_inequality(this: Claim):
     pairs = bound.domain
     out = trusted_measure.constant_factor(PAIR, factor, _share(), pairs, [*_known(pairs)])
     means = chain(trusted_measure.mean_compares(PAIR, bound, [_scores_positive(pairs)]), out)
-    return combination(this.statement, d, [(1, means), (factor, _shares_in_cross())], by=FORM, given=[_mgf_positive(d)])
+    return combination(this.statement, d, [(1, means), (factor, _shares_in_cross())], by=FORM, given=[mgf_positive(d)])
 
 
 # --- the loss --------------------------------------------------------------------------------------------------------
@@ -233,7 +231,7 @@ def trace_inequality(this: Claim):
 def _forward() -> Fact:
     """β E[xᵀDy] − E log Z(x) ≤ β − log M(β), by Jensen's inequality."""
     d, pairs = HOT, with_pair(HOT)
-    positive, scores = _mgf_positive(d), _scores_positive(pairs)
+    positive, scores = mgf_positive(d), _scores_positive(pairs)
     ratio = combination(Gt(RATIO, 0, evaluate=False), pairs, [], [RATIO], by=FORM, given=[scores])
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, ratio)
     mean_positive = trusted_measure.positive_mean(PAIR, RATIO, pairs, given=[scores])
@@ -264,7 +262,7 @@ def global_bound(this: Claim):
     one, other = _forward(), specialise(trusted_couplings.exchanged(_forward()), {}, d)
     loss = trusted.definition(LOSS, d)
     statement = Ge(loss.statement.rhs, COLLAPSED, evaluate=False)
-    added = combination(statement, d, [(1, one), (1, other)], given=[_mgf_positive(d)])
+    added = combination(statement, d, [(1, one), (1, other)], given=[mgf_positive(d)])
     return substitute(added, flip(loss))
 
 

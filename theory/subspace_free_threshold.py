@@ -5,6 +5,7 @@ A increases (`bessel.ratio.increasing`), so that its value on either side of a s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -31,7 +32,7 @@ def between(symbol: Symbol, start: str, end: str) -> Box:
     return {symbol: (Fraction(start), Fraction(end))}
 
 
-def certified(relations: tuple[Basic, Basic], boxes: tuple[Box, Box]) -> tuple[Domain, sp.And]:
+def certified(relations: Sequence[Basic], boxes: Sequence[Box]) -> tuple[Domain, sp.And]:
     """Return the boxes as hypotheses, and the conjunction of the relations, each of which is certified on its box."""
     sides = [(s, sp.Rational(a), sp.Rational(b)) for box in boxes for s, (a, b) in box.items()]
     domain = Domain(*(s for s, _, _ in sides), *(bound for s, a, b in sides for bound in (sp.Ge(s, a), sp.Le(s, b))))
@@ -104,7 +105,7 @@ GLOBAL = between(phi_2, "36.147833", "90")
     title="Collapse is the optimum for wide angles at CLIP's dimension and temperature",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes, read at h = 512 and τ = 0.01",
-    domain=certified((), (GLOBAL,))[0],
+    domain=certified([], [GLOBAL])[0],
     statement=Le(2 * log(SphereMGF(510, sp.Integer(100))), 100 * opening(phi_2), evaluate=False),
 )
 def global_clip(this: Claim):

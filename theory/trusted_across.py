@@ -34,7 +34,7 @@ def uniform_across(fact: Fact, law: Symbol, e: Symbol, domain: Domain) -> Fact:
     domain : Domain
         The domain of the conclusion, without Q.
     """
-    (declared,) = [v for v in fact.domain.vectors if v.symbol == law and v.kind in COUPLINGS] or [None]
+    declared = next((v for v in fact.domain.vectors if v.symbol == law and v.kind in COUPLINGS), None)
     if declared is None or any(law in free_variables(c) for c in fact.domain.conditions):
         raise Undecided(f"{fact.statement} is not shown for every coupling {law}")
     if Vectors(e, declared.dim) not in domain.vectors or law in domain.declared:

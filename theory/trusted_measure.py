@@ -83,7 +83,7 @@ def with_variables(law: AnyLaw, domain: Domain) -> Domain:
         own: tuple[Vectors, ...] = pair_of(declared_coupling(law.coupling, domain), law.variables)
     else:
         own = (Vectors(law.variable, law.dim, None, law.kind),)
-    return domain.union(Domain(*domain.symbols, *own))
+    return domain.union(Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions))
 
 
 def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
