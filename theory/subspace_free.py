@@ -73,8 +73,7 @@ COSH_BOUNDS = (Ge(log(Cosh(R)), 0, evaluate=False), Le(log(Cosh(R)), R**2 / 2, e
 )
 def cosh_bounds(this: Claim):
     """0 ≤ log cosh r ≤ r²/2 for r ≥ 0: the series compare term by term, as (2k)! ≥ 2^k k!."""
-    d = Domain(z)
-    indexed = Domain(z, trusted.K)
+    d, indexed = Domain(z, reach={z: 10}), Domain(z, trusted.K, reach={z: 10})
     series, exponential = trusted.cosh_series(z, d), trusted.exponential_series(z**2 / 2, d)
     terms = series.statement.rhs.function
     positive_terms = sign(Gt(terms, 0, evaluate=False), indexed)
