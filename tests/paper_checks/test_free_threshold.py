@@ -34,7 +34,7 @@ def test_best_share_vanishes_up_to_the_threshold():
 
 
 def test_opposite_cones_keep_their_gap_at_low_temperature():
-    """h = 8, β = 100: the floor −2 log N is reached with the gap where it was; from the other cone, with another gap."""
+    """h = 8, β = 100: from either start the floor −2 log N is reached, and the gap stays where it was."""
     opposite, near = (
         free_threshold.optima(8, 60, np.array([100.0]), free_threshold.cones(8, 1, 48, side), max_iterations=300)[0]
         for side in (True, False)
