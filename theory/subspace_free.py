@@ -24,7 +24,7 @@ from theory.bessel import nu, ratio_positive, riccati, z
 from theory.bessel_shape import FALLING, over_x_decreasing
 from theory.centre_pair import beta, h, rho
 from theory.claims import Claim, claim
-from theory.compose import both, chain, flip, hypothesis, part, rewrite, specialise, substitute
+from theory.compose import both, chain, flip, hypothesis, part, specialise, substitute
 from theory.domain import Domain, unit_vector
 from theory.exponentials import ExponentialSums, Logarithms
 from theory.facts import Fact
@@ -45,12 +45,12 @@ ORDER = order_of(D)
 RATIO = IvRatio(ORDER, beta)
 FORM = ExponentialSums()
 REACH = {h: 8, beta: 8, q: 1}
-SCALARS = (h, h >= 4, rho, rho < 1, beta)
+SCALARS = (h, h >= 4, rho, rho < 1, beta, unit_vector(M, D))
 AXIS = Domain(h, h >= 4, z)
 FAMILY = Domain(*SCALARS, q, q < 1, reach=REACH)
 AROUND = Law(D, U)
 
-LOSS, COLLAPSED = RandomSignLoss(h, rho, beta, q), RandomSignLoss(h, rho, beta, sp.S.Zero)
+LOSS, COLLAPSED = (RandomSignLoss(h, rho, beta, share, M) for share in (q, sp.S.Zero))
 
 
 def partition(s: int) -> RandomSignPartition:
@@ -91,6 +91,7 @@ def cosh_bounds(this: Claim):
 # --- the loss in closed form -----------------------------------------------------------------------------------------
 
 WEIGHT = SphereMGF(D, beta * (1 - q)) * Cosh(beta * rho * q)
+PARTITIONS = tuple(Eq(partition(s), WEIGHT, evaluate=False) for s in SIGNS)
 #: L(0) = −2β + 2 log M(β).
 ON_C = Eq(COLLAPSED, -2 * beta + 2 * log(SphereMGF(D, beta)), evaluate=False)
 CLOSED = -2 * beta * (1 - q * (1 - rho)) + 2 * (log(SphereMGF(D, beta * (1 - q))) + log(Cosh(beta * rho * q)))
@@ -124,8 +125,8 @@ def _positive(domain: Domain) -> list[Fact]:
     title="Partition function of the law of random sign",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
-    domain=_with_point(FAMILY, M),
-    statement=sp.And(*(Eq(partition(s), WEIGHT, evaluate=False) for s in SIGNS), evaluate=False),
+    domain=FAMILY,
+    statement=sp.And(*PARTITIONS, evaluate=False),
 )
 def partition_function(this: Claim):
     """E' e^{β xᵀDx'} = M_{h−2}(β(1−q)) cosh(βρq) for every point x = (√(1−q) m, ±√q) of the law of random sign."""
@@ -165,16 +166,10 @@ def loss(this: Claim):
     All means of these laws are 0: u and −u have one law, and so have s and −s. The gap angle is undefined.
     """
     d = this.domain
-    with_u = _with_point(d)
-    own, value = Dot(sqrt(1 - q) * U, sqrt(1 - q) * U) + rho * q, 1 - q * (1 - rho)
-    height = trusted_measure.mean_compares(AROUND, identity(Eq(own, value, evaluate=False), with_u, FORM))
-    known = [chain(height, trusted_measure.mean_of_constant(AROUND, value, d))]
-    for s in SIGNS:
-        at_u = RandomSignPartition(h, rho, beta, q, U, sp.Integer(s))
-        value = specialise(part(partition_function.fact, Eq(partition(s), WEIGHT, evaluate=False)), {M: U}, with_u)
-        logs = trusted_measure.mean_compares(AROUND, rewrite(log(at_u), value, domain=with_u, given=_positive(with_u)))
-        known.append(chain(logs, trusted_measure.mean_of_constant(AROUND, log(WEIGHT), d, _positive(d))))
-    total = substitute(trusted.definition(LOSS, d, _positive(d)), *known)
+    values = [specialise(part(partition_function.fact, relation), {}, d) for relation in PARTITIONS]
+    total = substitute(trusted.definition(LOSS, d, _positive(d)), *values)
+    height = identity(Eq(Dot(sqrt(1 - q) * M, sqrt(1 - q) * M), 1 - q, evaluate=False), d, FORM)
+    total = substitute(total, height)
     closed = identity(Eq(total.statement.rhs, CLOSED, evaluate=False), d, Logarithms(*_positive(d)), given=_positive(d))
     family = chain(total, closed)
     return both(family, _collapsed(family, d))

@@ -187,21 +187,22 @@ class RandomSignPartition(Defined):
 
 
 class RandomSignLoss(Defined):
-    """The population loss of pairs with equal coordinates x = y = (√(1−q) u, √q s), u uniform on S_C, s = ±1 fair.
+    """The loss of the pairs with equal coordinates x = y = (√(1−q) m, √q s) in the law of random sign.
 
-    −2β E xᵀDx + 2 E log E' e^{β xᵀDx'}; u ∈ S^{h−3} and the sign s are independent, and x' is an independent copy of x.
-    A share q of the squared length lies across C; q = 0 is the collapse onto C. Arguments: h, ρ, β, q.
+    −2β xᵀDx + 2 log E' e^{β xᵀDx'}, averaged over the fair sign s = ±1; x' = (√(1−q) u, √q s'), u uniform on S^{h−3}
+    and s' a fair sign. It is the same for every point m of S^{h−3} (`thm.3.free.sign`), and so it is the population
+    loss of the law in which m is uniform too. A share q of the squared length lies across C; q = 0 is the collapse
+    onto C. Arguments: h, ρ, β, q, m.
     """
 
     template, plain = r"\mathcal{{L}}^{{\pm}}_{{{0}}}\left({3};{1},{2}\right)", "L_sign"
 
     def definition(self):
-        dim, rho, beta, q = self.args
-        u = fresh("u", self.args)
-        own = Dot(sqrt(1 - q) * u, sqrt(1 - q) * u)
-        score = _with_sign(dim - 2, u, lambda s: own + rho * (sqrt(q) * s) ** 2)
-        logs = _with_sign(dim - 2, u, lambda s: log(RandomSignPartition(dim, rho, beta, q, u, s)))
-        return -2 * beta * score + 2 * logs
+        dim, rho, beta, q, m = self.args
+        signs = [sp.Integer(s) for s in (1, -1)]
+        own = [Dot(sqrt(1 - q) * m, sqrt(1 - q) * m) + rho * (sqrt(q) * s) ** 2 for s in signs]
+        logs = [log(RandomSignPartition(dim, rho, beta, q, m, s)) for s in signs]
+        return -beta * sum(own, sp.S.Zero) + sum(logs, sp.S.Zero)
 
 
 class CrossPopulationLoss(Defined):
