@@ -103,7 +103,7 @@ class PairLaw:
         return CouplingMean(self.coupling, sp.Lambda(self.variables, of))
 
 
-def _two_pairs(law: Symbol, taken: Sequence[Basic]) -> tuple[PairLaw, PairLaw]:
+def two_pairs(law: Symbol, taken: Sequence[Basic]) -> tuple[PairLaw, PairLaw]:
     """Return a pair and another one, under names that no argument of a definition speaks of."""
     names: list[Symbol] = []
     for variable in (X, Y, X1, Y1):
@@ -119,7 +119,7 @@ class PopulationLoss(Defined):
 
     def definition(self):
         law, beta = self.args
-        pair, other = _two_pairs(law, self.args)
+        pair, other = two_pairs(law, self.args)
         (x, y), (x1, y1) = pair.variables, other.variables
         forward = sp.log(other.mean(sp.exp(beta * Dot(x, y1))))
         backward = sp.log(other.mean(sp.exp(beta * Dot(x1, y))))
@@ -133,6 +133,6 @@ class KeyEnergy(Defined):
 
     def definition(self):
         law, beta = self.args
-        pair, other = _two_pairs(law, self.args)
+        pair, other = two_pairs(law, self.args)
         (_, y), (_, y1) = pair.variables, other.variables
         return pair.mean(other.mean(sp.exp(beta * Dot(y, y1))))

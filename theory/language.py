@@ -91,6 +91,16 @@ class OddRatio(Defined):
         return x / (2 * order + 2) * above / below
 
 
+class Cosh(Defined):
+    """cosh t = (e^t + e^{−t})/2."""
+
+    template, plain = r"\cosh\left({0}\right)", "cosh"
+
+    def definition(self):
+        (t,) = self.args
+        return (sp.exp(t) + sp.exp(-t)) / 2
+
+
 class BesselZero(sp.Function):
     """j_{ν,k}, the k-th positive zero of J_ν in increasing order, ν > −1 (they are simple and tend to infinity)."""
 

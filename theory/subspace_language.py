@@ -7,10 +7,14 @@ the unit vectors of A and of B across C with one unit vector e; then x·y become
 
 from __future__ import annotations
 
-import sympy as sp
-from sympy import Expr, exp, log, sqrt
+from collections.abc import Callable
 
-from theory.language import U1, Defined, Dot, IvRatio, Norm, SphereMGF, order_of, sphere_mean
+import sympy as sp
+from sympy import Expr, Symbol, exp, log, sqrt
+
+from theory.couplings import two_pairs
+from theory.gaussian import SphereAverage
+from theory.language import U1, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
 
 
 class CrossCosine(Defined):
@@ -158,3 +162,68 @@ class SharedLossInSpace(Defined):
         length = sqrt(kappa**2 + 2 * kappa * beta * U1 + beta**2 * (rho**2 + (1 - rho**2) * U1**2))
         each = 2 * log(SphereMGF(2, length)) - 2 * beta * (1 - (1 - rho) * (1 - U1**2))
         return axis_mean(sp.Integer(2), kappa, each) - 2 * log(SphereMGF(2, kappa))
+
+
+# --- without a constraint on the law ---------------------------------------------------------------------------------
+
+
+def _with_sign(dim: Expr, u: Symbol, of: Callable[[Expr], Expr]) -> Expr:
+    """Return the mean of f(u, s) over u uniform on S^{d−1} and a fair sign s, given as s ↦ f(u, s)."""
+    return sum((SphereAverage(dim, sp.Lambda(u, of(sp.Integer(s)))) for s in (1, -1)), sp.S.Zero) / 2
+
+
+def sign_weight(rho: Expr, beta: Expr, q: Expr, point: tuple[Expr, int], other: tuple[Expr, int]) -> Expr:
+    """Return e^{β xᵀDx'} for x = (√(1−q) u, √q s) and x' = (√(1−q) u', √q s'), given (u, s) and (u', s')."""
+    (u, s), (v, t) = point, other
+    return exp(beta * (Dot(sqrt(1 - q) * u, sqrt(1 - q) * v) + rho * (sqrt(q) * s) * (sqrt(q) * t)))
+
+
+class RandomSignPartition(Defined):
+    """Z(m, s) = E' e^{β xᵀDx'}, x = (√(1−q) m, √q s), over x' = (√(1−q) u, √q s') of the law of random sign.
+
+    u is uniform on the sphere of C, S^{h−3}, and s' = ±1 a fair sign, independent of it. Arguments: h, ρ, β, q, m, s.
+    """
+
+    template, plain = r"Z^{{\pm}}_{{{0}}}\left({4},{5};{1},{2},{3}\right)", "Z_sign"
+
+    def definition(self):
+        dim, rho, beta, q, m, s = self.args
+        u = fresh("u", self.args)
+        return _with_sign(dim - 2, u, lambda t: sign_weight(rho, beta, q, (m, s), (u, t)))
+
+
+class RandomSignLoss(Defined):
+    """The loss of the pairs with equal coordinates x = y = (√(1−q) m, √q s) in the law of random sign.
+
+    −2β xᵀDx + 2 log E' e^{β xᵀDx'}, averaged over the fair sign s = ±1; x' = (√(1−q) u, √q s'), u uniform on S^{h−3}
+    and s' a fair sign. It is the same for every point m of S^{h−3} (`thm.3.free.sign`), and so it is the population
+    loss of the law in which m is uniform too. A share q of the squared length lies across C; q = 0 is the collapse
+    onto C. Arguments: h, ρ, β, q, m.
+    """
+
+    template, plain = r"\mathcal{{L}}^{{\pm}}_{{{0}}}\left({3};{1},{2}\right)", "L_sign"
+
+    def definition(self):
+        dim, rho, beta, q, m = self.args
+        signs = [sp.Integer(s) for s in (1, -1)]
+        own = [Dot(sqrt(1 - q) * m, sqrt(1 - q) * m) + rho * (sqrt(q) * s) ** 2 for s in signs]
+        logs = [log(RandomSignPartition(dim, rho, beta, q, m, s)) for s in signs]
+        return -beta * sum(own, sp.S.Zero) + sum(logs, sp.S.Zero)
+
+
+class CrossPopulationLoss(Defined):
+    """𝓛(P) = −2β E xᵀDy + E log E' e^{β xᵀDy'} + E log E' e^{β x'ᵀDy}: the population loss of a law of pairs (x, y).
+
+    x ranges over the unit sphere of A and y over that of B, in the coordinates of R^{h−1}. Arguments: P, β, e, ρ.
+    """
+
+    template, plain = r"\mathcal{{L}}_{{D}}\left({0};{1},{3}\right)", "L_D"
+
+    def definition(self):
+        law, beta, e, rho = self.args
+        pair, other = two_pairs(law, self.args)
+        (x, y), (x1, y1) = pair.variables, other.variables
+        forward = log(other.mean(exp(beta * CrossCosine(x, y1, e, rho).definition())))
+        backward = log(other.mean(exp(beta * CrossCosine(x1, y, e, rho).definition())))
+        own = CrossCosine(x, y, e, rho).definition()
+        return -2 * beta * pair.mean(own) + pair.mean(forward) + pair.mean(backward)

@@ -18,7 +18,7 @@ from theory import signs
 from theory.definedness import show_converging, show_defined
 from theory.domain import Domain, free_variables
 from theory.facts import Fact, common_domain, known_positive
-from theory.language import U1, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
+from theory.language import U1, Cosh, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from theory.outcome import Undecided
 from theory.rules import DEFINITION, by_hand, cite, identity, sign
@@ -64,6 +64,14 @@ def exponential_series(argument: Expr, domain: Domain) -> Fact:
     show_defined(argument, domain)
     statement = Eq(sp.exp(argument), Sum(argument**K / sp.factorial(K), (K, 0, sp.oo)), evaluate=False)
     return cite("the exponential series (DLMF 4.2.19)", statement, domain)
+
+
+def cosh_series(argument: Expr, domain: Domain) -> Fact:
+    """cosh w = Σ_k w^{2k}/(2k)!."""
+    _speaks_of_no(K, argument)
+    show_defined(argument, domain)
+    series = Sum(argument ** (2 * K) / sp.factorial(2 * K), (K, 0, sp.oo))
+    return cite("the series of cosh (DLMF 4.33.2)", Eq(Cosh(argument), series, evaluate=False), domain)
 
 
 # --- series ----------------------------------------------------------------------------------------------------------

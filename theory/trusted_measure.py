@@ -60,7 +60,8 @@ def exists(law: AnyLaw, domain: Domain) -> None:
     if isinstance(law, PairLaw):
         found = declared_coupling(law.coupling, domain).dim == law.dim
     else:
-        found = law.dim.is_integer and law.dim.is_positive and (law.beta is None or law.beta.is_positive)
+        signs.show_positive(law.dim, domain)
+        found = law.dim.is_integer and (law.beta is None or law.beta.is_positive)
     if not found:
         raise Undecided(f"{domain.hypotheses()} does not say that there is {law}")
 
@@ -82,7 +83,7 @@ def with_variables(law: AnyLaw, domain: Domain) -> Domain:
         own: tuple[Vectors, ...] = pair_of(declared_coupling(law.coupling, domain), law.variables)
     else:
         own = (Vectors(law.variable, law.dim, None, law.kind),)
-    return domain.union(Domain(*domain.symbols, *own))
+    return domain.union(Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions))
 
 
 def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
