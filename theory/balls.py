@@ -23,7 +23,7 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory import bessel_zeros, gaussian_balls, resampling, root_overlap
+from theory import bessel_zeros, gaussian_balls, plane_balls, resampling, root_overlap
 from theory.cone_language import PairedCosine
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
@@ -43,7 +43,7 @@ from theory.language import (
     unfold,
 )
 from theory.outcome import Outcome, Undecided, conjunction
-from theory.subspace_language import AxisMean
+from theory.subspace_language import AcrossMean, AxisMean, PlaneMean
 
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000
@@ -367,7 +367,7 @@ def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
     return value.real
 
 
-def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
+def _axis_mean(ev: Evaluator, expr: AxisMean | AcrossMean) -> Any:
     """Evaluate by the definition, to a fixed relative accuracy: the logarithm of M_d makes the quadrature long.
 
     At low precision, or over a box of parameters, more accuracy would be wasted.
@@ -380,6 +380,24 @@ def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
         return ev(expr.definition())
     finally:
         QUADRATURE.reset(token)
+
+
+def _plane_mean(ev: Evaluator, expr: PlaneMean) -> arb:
+    """Integrate over two angles; what is averaged is checked to be holomorphic in both at once."""
+    dim = ev.integer(expr.args[0])
+    body, angles = plane_balls.integrand(dim, expr)
+    inside = [_Holomorphy.of(body, angle) for angle in angles]
+    bases = {base: exponent for check in inside for base, exponent in check.bases if not exponent.is_Integer}
+    tape = plane_balls.Tape(ev, [inside[0].expr, *bases], angles)
+    anywhere = all(check.anywhere for check in inside)
+
+    def function(values: tuple[acb, ...], analytic: bool) -> acb:
+        value, *cut = tape(values)
+        if analytic and not (anywhere and all(v.real > 0 or v.imag > 0 or v.imag < 0 for v in map(acb, cut))):
+            return acb("nan")
+        return acb(value)
+
+    return plane_balls.mean(dim, function)
 
 
 #: Kinds of nodes that are holomorphic wherever their values are finite.
@@ -616,6 +634,8 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     CouplingMean: _coupling_mean,
     PairedCosine: _paired_cosine,
     AxisMean: _axis_mean,
+    AcrossMean: _axis_mean,
+    PlaneMean: _plane_mean,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }

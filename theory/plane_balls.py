@@ -1,0 +1,131 @@
+"""Balls for means over a von Mises–Fisher law of a function of two coordinates, by nested quadrature in two angles."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flint
+import sympy as sp
+from flint import acb, arb
+from sympy import Basic, Expr, Symbol
+
+from theory.language import SphereMGF
+from theory.outcome import Undecided
+from theory.subspace_language import PlaneMean
+
+#: The function of one or two angles that is averaged; the flag asks for NaN where it is not holomorphic.
+Integrand = Callable[[tuple[acb, ...], bool], acb]
+
+#: How often one quadrature may evaluate its integrand, and into how many pieces an inner range is cut for a bound.
+EVALUATIONS, PIECES = 1500, 12
+#: A ball of angles wider than this is no point of a quadrature rule, but a range over which a bound is asked for.
+POINT = 2.0**-20
+
+
+def integrand(dim: int, expr: PlaneMean) -> tuple[Expr, tuple[Symbol, ...]]:
+    """Return what is to be integrated over angles in [0, π], and these angles.
+
+    x·p = cos t and x·e = sin t cos s, with densities proportional to sin^{d−2} t and sin^{d−3} s; on the circle
+    x·e = ± sin t, each with probability one half.
+    """
+    if dim < 2:
+        raise Undecided(f"{expr} is no mean over a sphere of dimension at least 1")
+    _, kappa, function = expr.args
+    t, s = sp.Dummy("t", real=True), sp.Dummy("s", real=True)
+    law = sp.exp(kappa * sp.cos(t)) / SphereMGF(sp.Integer(dim), kappa)
+    if dim == 2:
+        return law * sum(function(sp.cos(t), sign * sp.sin(t)) for sign in (1, -1)) / (2 * sp.pi), (t,)
+    weights = [_density(d, angle) for d, angle in ((dim, t), (dim - 1, s))]
+    return law * weights[0] * weights[1] * function(sp.cos(t), sp.sin(t) * sp.cos(s)), (t, s)
+
+
+def _density(dim: int, angle: Symbol) -> Expr:
+    """Return the density of the angle between a uniform point of S^{dim−1} and an axis."""
+    half = sp.Rational(dim, 2)
+    return sp.gamma(half) / (sp.sqrt(sp.pi) * sp.gamma(half - sp.S.Half)) * sp.sin(angle) ** (dim - 2)
+
+
+def mean(dim: int, function: Integrand) -> arb:
+    """Integrate over the angles, to an accuracy that follows the working precision from far."""
+    if dim == 2:
+        value = _integrate(lambda t, analytic: function((t,), analytic))
+    else:
+        value = _integrate(lambda t, analytic: _inner(t, analytic, function))
+    if not value.is_finite():
+        raise Undecided("a quadrature over angles does not converge at this precision")
+    return value.real
+
+
+def _inner(t: acb, analytic: bool, function: Integrand) -> acb:
+    """Integrate over the inner angle at a point t, or bound that integral over a range of t.
+
+    Where the integrand is holomorphic in both angles at once on every piece, the inner integral is holomorphic in t.
+    """
+    if not analytic and max(t.real.rad(), t.imag.rad()) <= POINT:
+        return _integrate(lambda s, asked: function((t, s), asked))
+    width = arb.pi() / PIECES
+    pieces = (acb((k * width).union((k + 1) * width)) for k in range(PIECES))
+    return sum((function((t, s), analytic) for s in pieces), acb(0)) * width
+
+
+def _integrate(function: Callable[[acb, bool], acb]) -> acb:
+    accuracy = 2.0 ** -max(12, flint.ctx.prec // 6)
+    bounds = {"rel_tol": accuracy, "abs_tol": accuracy, "eval_limit": EVALUATIONS}
+    return acb.integral(function, acb(0), acb(arb.pi()), **bounds)
+
+
+class Tape:
+    """Expressions in a few variables, laid out so that each part is evaluated once, and what is constant once for all.
+
+    A quadrature in two angles evaluates its integrand some thousand times, for which a walk over the tree is too slow.
+    """
+
+    _STEPS: dict[type, Callable[..., Any]] = {
+        sp.Add: lambda *parts: sum(parts[1:], parts[0]),
+        sp.Mul: lambda *parts: math.prod(parts[1:], start=parts[0]),
+        sp.exp: lambda v: v.exp(),
+        sp.log: lambda v: v.log(),
+        sp.cos: lambda v: v.cos(),
+        sp.sin: lambda v: v.sin(),
+    }
+
+    def __init__(self, constant: Callable[[Expr], Any], roots: Sequence[Expr], variables: Sequence[Symbol]):
+        self.constant, self.variables = constant, variables
+        self.places: dict[Basic, int] = {v: n for n, v in enumerate(variables)}
+        self.values: list[Any] = [None] * len(variables)
+        self.steps: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
+        self.roots = [self._place(root) for root in roots]
+
+    def _place(self, expr: Expr) -> int:
+        if expr in self.places:
+            return self.places[expr]
+        if not expr.has(*self.variables):
+            self.values.append(self.constant(expr))
+        else:
+            step, parts = self._step(expr)
+            places = tuple(self._place(part) for part in parts)
+            self.values.append(None)
+            self.steps.append((len(self.values) - 1, step, places))
+        self.places[expr] = len(self.values) - 1
+        return self.places[expr]
+
+    def _step(self, expr: Expr) -> tuple[Callable[..., Any], tuple[Expr, ...]]:
+        if type(expr) in self._STEPS:
+            return self._STEPS[type(expr)], expr.args
+        if isinstance(expr, sp.Pow) and expr.exp.is_Integer:
+            power = int(expr.exp)
+            return (lambda v: v * v) if power == 2 else (lambda v: v**power), (expr.base,)
+        if isinstance(expr, sp.hyper) and not expr.args[0] and len(expr.args[1]) == 1:
+            below = acb(self.constant(expr.args[1][0]))
+            return (lambda w: w.hypgeom_0f1(below)), (expr.args[2],)
+        raise Undecided(f"no means over two coordinates are evaluated of {type(expr).__name__}: {expr}")
+
+    def __call__(self, values: Sequence[acb]) -> list[Any]:
+        """Return the values of the roots."""
+        memory = list(self.values)
+        memory[: len(values)] = values
+        for place, step, parts in self.steps:
+            memory[place] = step(*(memory[part] for part in parts))
+        return [memory[root] for root in self.roots]
