@@ -72,8 +72,19 @@ def _inner(t: acb, analytic: bool, function: Integrand) -> acb:
 
 def _integrate(function: Callable[[acb, bool], acb]) -> acb:
     accuracy = 2.0 ** -max(12, flint.ctx.prec // 6)
-    bounds = {"rel_tol": accuracy, "abs_tol": accuracy, "eval_limit": EVALUATIONS}
-    return acb.integral(function, acb(0), acb(arb.pi()), **bounds)
+    return acb.integral(
+        function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS
+    )
+
+
+_STEPS: dict[type, Callable[..., Any]] = {
+    sp.Add: lambda *parts: sum(parts[1:], parts[0]),
+    sp.Mul: lambda *parts: math.prod(parts[1:], start=parts[0]),
+    sp.exp: lambda v: v.exp(),
+    sp.log: lambda v: v.log(),
+    sp.cos: lambda v: v.cos(),
+    sp.sin: lambda v: v.sin(),
+}
 
 
 class Tape:
@@ -81,15 +92,6 @@ class Tape:
 
     A quadrature in two angles evaluates its integrand some thousand times, for which a walk over the tree is too slow.
     """
-
-    _STEPS: dict[type, Callable[..., Any]] = {
-        sp.Add: lambda *parts: sum(parts[1:], parts[0]),
-        sp.Mul: lambda *parts: math.prod(parts[1:], start=parts[0]),
-        sp.exp: lambda v: v.exp(),
-        sp.log: lambda v: v.log(),
-        sp.cos: lambda v: v.cos(),
-        sp.sin: lambda v: v.sin(),
-    }
 
     def __init__(self, constant: Callable[[Expr], Any], roots: Sequence[Expr], variables: Sequence[Symbol]):
         self.constant, self.variables = constant, variables
@@ -112,8 +114,8 @@ class Tape:
         return self.places[expr]
 
     def _step(self, expr: Expr) -> tuple[Callable[..., Any], tuple[Expr, ...]]:
-        if type(expr) in self._STEPS:
-            return self._STEPS[type(expr)], expr.args
+        if type(expr) in _STEPS:
+            return _STEPS[type(expr)], expr.args
         if isinstance(expr, sp.Pow) and expr.exp.is_Integer:
             power = int(expr.exp)
             return (lambda v: v * v) if power == 2 else (lambda v: v**power), (expr.base,)

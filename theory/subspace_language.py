@@ -226,6 +226,14 @@ def mean_given_across(dim: Expr, kappa: Expr) -> Expr:
     return kappa * (1 - U1**2) / (dim - 1) * quotient
 
 
+def given_across(of: Expr, dim: Expr, kappa: Expr) -> Expr:
+    """Return E[f | x·e = u_1] for f = c u_1 + g(u_2), where u_1 = x·p and u_2 = x·e, x ∼ vMF(p, κ) on S^{d−1}."""
+    whole = sp.expand(of)
+    factor = whole.coeff(U1, 1)
+    rest = sp.expand(whole - factor * U1)
+    return factor * mean_given_across(dim, kappa) + rest.xreplace({U2: U1})
+
+
 def square_of_tilt(rho: Expr, kappa: Expr, beta: Expr, u: Expr, across: Expr) -> Expr:
     """Return |κp + βDx|² for x·p = u and x·e = across: (κ + βu)² + β²(1 − u² − across²) + β²ρ² across²."""
     return (kappa + beta * u) ** 2 + beta**2 * (1 - u**2 - across**2) + beta**2 * rho**2 * across**2
