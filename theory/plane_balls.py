@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
 
 import flint
 import sympy as sp
 from flint import acb, arb
-from sympy import Basic, Expr, Symbol
+from sympy import Expr, Symbol
 
 from theory.language import SphereMGF
 from theory.outcome import Undecided
@@ -75,59 +73,3 @@ def _integrate(function: Callable[[acb, bool], acb]) -> acb:
     return acb.integral(
         function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS
     )
-
-
-_STEPS: dict[type, Callable[..., Any]] = {
-    sp.Add: lambda *parts: sum(parts[1:], parts[0]),
-    sp.Mul: lambda *parts: math.prod(parts[1:], start=parts[0]),
-    sp.exp: lambda v: v.exp(),
-    sp.log: lambda v: v.log(),
-    sp.cos: lambda v: v.cos(),
-    sp.sin: lambda v: v.sin(),
-}
-
-
-class Tape:
-    """Expressions in a few variables, laid out so that each part is evaluated once, and what is constant once for all.
-
-    A quadrature in two angles evaluates its integrand some thousand times, for which a walk over the tree is too slow.
-    """
-
-    def __init__(self, constant: Callable[[Expr], Any], roots: Sequence[Expr], variables: Sequence[Symbol]):
-        self.constant, self.variables = constant, variables
-        self.places: dict[Basic, int] = {v: n for n, v in enumerate(variables)}
-        self.values: list[Any] = [None] * len(variables)
-        self.steps: list[tuple[int, Callable[..., Any], tuple[int, ...]]] = []
-        self.roots = [self._place(root) for root in roots]
-
-    def _place(self, expr: Expr) -> int:
-        if expr in self.places:
-            return self.places[expr]
-        if not expr.has(*self.variables):
-            self.values.append(self.constant(expr))
-        else:
-            step, parts = self._step(expr)
-            places = tuple(self._place(part) for part in parts)
-            self.values.append(None)
-            self.steps.append((len(self.values) - 1, step, places))
-        self.places[expr] = len(self.values) - 1
-        return self.places[expr]
-
-    def _step(self, expr: Expr) -> tuple[Callable[..., Any], tuple[Expr, ...]]:
-        if type(expr) in _STEPS:
-            return _STEPS[type(expr)], expr.args
-        if isinstance(expr, sp.Pow) and expr.exp.is_Integer:
-            power = int(expr.exp)
-            return (lambda v: v * v) if power == 2 else (lambda v: v**power), (expr.base,)
-        if isinstance(expr, sp.hyper) and not expr.args[0] and len(expr.args[1]) == 1:
-            below = acb(self.constant(expr.args[1][0]))
-            return (lambda w: w.hypgeom_0f1(below)), (expr.args[2],)
-        raise Undecided(f"no means over two coordinates are evaluated of {type(expr).__name__}: {expr}")
-
-    def __call__(self, values: Sequence[acb]) -> list[Any]:
-        """Return the values of the roots."""
-        memory = list(self.values)
-        memory[: len(values)] = values
-        for place, step, parts in self.steps:
-            memory[place] = step(*(memory[part] for part in parts))
-        return [memory[root] for root in self.roots]
