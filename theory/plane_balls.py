@@ -18,6 +18,9 @@ Integrand = Callable[[tuple[acb, ...], bool], acb]
 
 #: How often one quadrature may evaluate its integrand, and into how many pieces an inner range is cut for a bound.
 EVALUATIONS, PIECES = 1500, 12
+#: The accuracy follows the precision that is asked for, 2^(−bits/6), up to that of the most bits; the quadrature itself
+#: needs no more than so many.
+MOST_BITS, WORKING_BITS = 256, 128
 #: A ball of angles wider than this is no point of a quadrature rule, but a range over which a bound is asked for.
 POINT = 2.0**-20
 
@@ -47,29 +50,34 @@ def _density(dim: int, angle: Symbol) -> Expr:
 
 def mean(dim: int, function: Integrand) -> arb:
     """Integrate over the angles, to an accuracy that follows the working precision from far."""
-    if dim == 2:
-        value = _integrate(lambda t, analytic: function((t,), analytic))
-    else:
-        value = _integrate(lambda t, analytic: _inner(t, analytic, function))
+    asked = flint.ctx.prec
+    if asked > MOST_BITS:
+        raise Undecided("a quadrature over two angles is not made more accurate than that")
+    accuracy = 2.0 ** -max(12, asked // 6)
+    flint.ctx.prec = min(asked, WORKING_BITS)
+    try:
+        if dim == 2:
+            value = _integrate(lambda t, analytic: function((t,), analytic), accuracy)
+        else:
+            value = _integrate(lambda t, analytic: _inner(t, analytic, function, accuracy), accuracy)
+    finally:
+        flint.ctx.prec = asked
     if not value.is_finite():
         raise Undecided("a quadrature over angles does not converge at this precision")
     return value.real
 
 
-def _inner(t: acb, analytic: bool, function: Integrand) -> acb:
+def _inner(t: acb, analytic: bool, function: Integrand, accuracy: float) -> acb:
     """Integrate over the inner angle at a point t, or bound that integral over a range of t.
 
     Where the integrand is holomorphic in both angles at once on every piece, the inner integral is holomorphic in t.
     """
     if not analytic and max(t.real.rad(), t.imag.rad()) <= POINT:
-        return _integrate(lambda s, asked: function((t, s), asked))
+        return _integrate(lambda s, asked: function((t, s), asked), accuracy)
     width = arb.pi() / PIECES
     pieces = (acb((k * width).union((k + 1) * width)) for k in range(PIECES))
     return sum((function((t, s), analytic) for s in pieces), acb(0)) * width
 
 
-def _integrate(function: Callable[[acb, bool], acb]) -> acb:
-    accuracy = 2.0 ** -max(12, flint.ctx.prec // 6)
-    return acb.integral(
-        function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS
-    )
+def _integrate(function: Callable[[acb, bool], acb], accuracy: float) -> acb:
+    return acb.integral(function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS)

@@ -240,7 +240,8 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
         raise Undecided(f"{implied} is {outcome.value} at {point}: no counterexample")
     parts = implied.args if isinstance(implied, sp.And) else (implied,)
     false = next(part for part in parts if enclosure.decide(part, point, domain)[0] is Outcome.REFUTED)
-    left, right = (enclosure.value(side, point, domain).str(12) for side in false.args)
+    shown = bits if bounds else max(bits, 128)
+    left, right = (enclosure.value(side, point, domain, shown).str(12) for side in false.args)
     detail = {"left": left, "right": right, "bits": bits}
     what = "the hypotheses hold and the statement fails at this point"
     if bounds:

@@ -105,9 +105,7 @@ def plane_mean_of_square_across(dim: Expr, kappa: Symbol, domain: Domain) -> Fac
     return by_hand("a von Mises–Fisher law is invariant under rotations about its centre", statement, domain)
 
 
-def log_mgf_given_across(
-    slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol, domain: Domain
-) -> Fact:
+def log_mgf_given_across(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol, domain: Domain) -> Fact:
     """E log M_d(√(c u_1 + g(u_2))) ≤ E log M_d(√(c m(u_2) + g(u_2))), m(u_2) = E[u_1 | u_2], if A(z)/z decreases.
 
     Proof. φ(v) = log M_d(√v), continuous on [0, ∞), has the slope A(√v)/(2√v) for v > 0, which decreases: φ is
