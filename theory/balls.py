@@ -23,7 +23,7 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory import bessel_zeros, gaussian_balls, resampling, root_overlap
+from theory import bessel_zeros, gaussian_balls, plane_balls, resampling, root_overlap
 from theory.cone_language import PairedCosine
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
@@ -43,7 +43,8 @@ from theory.language import (
     unfold,
 )
 from theory.outcome import Outcome, Undecided, conjunction
-from theory.subspace_language import AxisMean
+from theory.subspace_language import AcrossMean, AxisMean, PlaneMean
+from theory.tape import Tape, limit_function
 
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000
@@ -218,6 +219,10 @@ class Evaluator:
             return self.is_vector(expr.definition())
         return isinstance(expr, sp.Add | sp.Mul | sp.Piecewise) and any(self.is_vector(a) for a in expr.args)
 
+    def is_complex(self) -> bool:
+        """Tell whether a variable is complex here, as within a quadrature."""
+        return any(isinstance(part, acb) for v in self.env.values() for part in (v if isinstance(v, list) else [v]))
+
     def branch(self, expr: sp.Piecewise) -> Basic:
         """Return the branch of a Piecewise that holds here."""
         for value, condition in expr.args:
@@ -278,14 +283,14 @@ def _bessel_i(order: Any, z: Any) -> Any:
     """I_ν(z) = (z/2)^ν ₀F₁(; ν+1; z²/4)/Γ(ν+1): well conditioned at large order, where the plain one is not."""
     if isinstance(order, arb) and order.is_integer() and order < 0:
         order = -order
-    return (z / 2) ** order * (z * z / 4).hypgeom_0f1(order + 1) * (order + 1).rgamma()
+    return (z / 2) ** order * limit_function(order + 1, z * z / 4) * (order + 1).rgamma()
 
 
 def _hyper(ev: Evaluator, expr: Basic) -> Any:
     numerator, denominator, argument = expr.args
     if len(numerator) or len(denominator) != 1:
         raise Unsupported(f"only ₀F₁ is evaluated, not {expr}")
-    return ev(argument).hypgeom_0f1(ev(denominator[0]))
+    return limit_function(ev(denominator[0]), ev(argument))
 
 
 def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
@@ -353,21 +358,32 @@ def _within(radius: arb, is_complex: bool) -> Any:
     return acb(real, real) if is_complex else real
 
 
-def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
-    ((variable, low, high),) = expr.limits
-    inside = _Holomorphy.of(expr.function, variable)
+def _integrand(ev: Evaluator, function: Basic, variable: sp.Symbol) -> Callable[[acb, bool], acb]:
+    """Return an integrand for Arb: on a tape where that serves, by a walk over the tree where it does not."""
+    try:
+        if not ev.is_complex():
+            tape = Tape(ev, unfold(function), (variable,))
+            return lambda t, analytic: tape((t,), analytic)
+    except (Undecided, KeyError):
+        pass
+    inside = _Holomorphy.of(function, variable)
 
-    def integrand(t: acb, analytic: bool) -> acb:
+    def walk(t: acb, analytic: bool) -> acb:
         here = ev.bound(variable, t)
         return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
 
-    value = acb.integral(integrand, acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
+    return walk
+
+
+def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
+    ((variable, low, high),) = expr.limits
+    value = acb.integral(_integrand(ev, expr.function, variable), acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")
     return value.real
 
 
-def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
+def _axis_mean(ev: Evaluator, expr: AxisMean | AcrossMean) -> Any:
     """Evaluate by the definition, to a fixed relative accuracy: the logarithm of M_d makes the quadrature long.
 
     At low precision, or over a box of parameters, more accuracy would be wasted.
@@ -380,6 +396,15 @@ def _axis_mean(ev: Evaluator, expr: AxisMean) -> Any:
         return ev(expr.definition())
     finally:
         QUADRATURE.reset(token)
+
+
+def _plane_mean(ev: Evaluator, expr: PlaneMean) -> arb:
+    """Integrate over two angles."""
+    if ev.is_complex():
+        raise Undecided(f"{expr} is evaluated at real numbers only")
+    dim = ev.integer(expr.args[0])
+    body, angles = plane_balls.integrand(dim, expr)
+    return plane_balls.mean(dim, Tape(ev, unfold(body), angles))
 
 
 #: Kinds of nodes that are holomorphic wherever their values are finite.
@@ -616,6 +641,8 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     CouplingMean: _coupling_mean,
     PairedCosine: _paired_cosine,
     AxisMean: _axis_mean,
+    AcrossMean: _axis_mean,
+    PlaneMean: _plane_mean,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }

@@ -92,7 +92,7 @@ class Claim:
             if found.statement != self.statement:
                 raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
             if isinstance(found, Refutation):
-                return counterexample(self.statement, self.domain, found.point)
+                return counterexample(self.statement, self.domain, found.point, found.bounds)
             if not found.domain.within(self.domain):
                 raise Undecided(f"the derivation needs more than the claim's hypotheses: {found.domain.hypotheses()}")
             return found
@@ -118,7 +118,12 @@ class Claim:
         if isinstance(result, Refutation):
             detail = {"point": plain_point(result.point), **result.detail}
             evidence = _evidence("counterexample", result.what, detail)
-            return Verdict(Status.REFUTED, (evidence,), (), result.trusts, seconds, witness=result.point)
+            bounds = [self._judge(bound, seconds) for bound in result.bounds]
+            if weakest(bound.status for bound in bounds) not in (Status.PROVED, Status.CERTIFIED):
+                return not_shown(Undecided("a bound that the counterexample needs is not shown"), seconds)
+            depends = tuple(dict.fromkeys(c for bound in bounds for c in bound.depends))
+            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts)}
+            return Verdict(Status.REFUTED, (evidence,), depends, tuple(sorted(trusts)), seconds, witness=result.point)
         return not_shown(result, seconds)
 
     def _judge(self, fact: Fact, seconds: float) -> Verdict:

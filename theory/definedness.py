@@ -23,6 +23,7 @@ from theory.language import U1, BesselZero, Defined, Dot, SphereMean, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
 from theory.resampling import Draw
+from theory.subspace_language import PlaneMean
 
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]
@@ -134,6 +135,10 @@ def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligati
         return _of_cases(expr, domain, smooth)
     if isinstance(expr, SphereMean):
         return _of_sphere_mean(expr, domain, smooth)
+    if isinstance(expr, PlaneMean):
+        if smooth:
+            raise Undecided(f"{expr} is not shown to be differentiable")
+        return _of_plane_mean(expr, domain)
     if isinstance(expr, Dot):
         dims = {space_of(side, domain) for side in expr.args if side != 0}
         if len(dims) > 1:
@@ -203,6 +208,14 @@ def _of_sphere_mean(expr: SphereMean, domain: Domain, smooth: bool) -> Iterator[
     inner = _extended(domain, coordinate, -sp.S.One, sp.S.One)
     body = function.expr.subs(U1, coordinate) if function.variables == (U1,) else function(coordinate)
     yield from obligations(body, inner, smooth)
+
+
+def _of_plane_mean(expr: PlaneMean, domain: Domain) -> Iterator[Obligation]:
+    """A mean over a sphere S^{d−1}, d ≥ 2; that what is averaged is continuous is left to the theorems that bind it."""
+    dim, kappa, _ = expr.args
+    for part in (dim, kappa):
+        yield from obligations(part, domain)
+    yield dim - 1, ">", domain
 
 
 def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:

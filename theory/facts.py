@@ -115,7 +115,10 @@ def _takes_for_a_number(expr: Basic, names: set[Basic]) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Refutation:
-    """A certified counterexample: a point that satisfies every hypothesis and violates the statement."""
+    """A certified counterexample: a point that satisfies every hypothesis and violates the statement.
+
+    Where the statement is an inequality, it may be what it implies by known `bounds` on its sides that fails there.
+    """
 
     statement: Basic
     domain: Domain
@@ -123,6 +126,7 @@ class Refutation:
     what: str
     detail: Mapping[str, Any]
     trusts: tuple[str, ...] = (ARB,)
+    bounds: tuple[Fact, ...] = ()
 
 
 def common_domain(premises: Iterable[Fact], domain: Domain | None = None) -> Domain:

@@ -125,8 +125,8 @@ class LogScaledBessel(Defined):
 # --- the sphere S^{h−1} and its uniform probability σ ------------------------------------------------------------
 
 
-#: The coordinate u_1 of a point u of the sphere.
-U1 = Symbol("u_1", real=True)
+#: The coordinates u_1 and u_2 of a point u of the sphere.
+U1, U2 = Symbol("u_1", real=True), Symbol("u_2", real=True)
 
 
 class SphereMean(Defined):

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
-from sympy.core.relational import Equality
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory import enclosure, signs
 from theory.definedness import show_defined
@@ -223,18 +223,47 @@ def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -
     )
 
 
-def counterexample(statement: Basic, domain: Domain, point: Point) -> Refutation:
-    """Refute a statement at a point: the hypotheses hold there and the statement fails, both certainly."""
+def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Sequence[Fact] = ()) -> Refutation:
+    """Refute a statement at a point: the hypotheses hold there and the statement fails, both certainly.
+
+    With `bounds`, facts that hold on the domain, what fails is the inequality that the statement implies by them: from
+    a ≤ b, and b ≤ c or c ≤ a, follows a ≤ c or c ≤ b.
+    """
     if enclosure.membership(point, domain) is not Outcome.SHOWN:
         raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
-    outcome, bits = enclosure.decide(statement, point, domain)
+    common_domain(bounds, domain)
+    implied = statement
+    for bound in bounds:
+        implied = implied_by(implied, bound.statement)
+    outcome, bits = enclosure.decide(implied, point, domain)
     if outcome is not Outcome.REFUTED:
-        raise Undecided(f"{statement} is {outcome.value} at {point}: no counterexample")
-    parts = statement.args if isinstance(statement, sp.And) else (statement,)
+        raise Undecided(f"{implied} is {outcome.value} at {point}: no counterexample")
+    parts = implied.args if isinstance(implied, sp.And) else (implied,)
     false = next(part for part in parts if enclosure.decide(part, point, domain)[0] is Outcome.REFUTED)
-    left, right = (enclosure.value(side, point, domain).str(12) for side in false.args)
+    shown = bits if bounds else max(bits, 128)
+    left, right = (enclosure.value(side, point, domain, shown).str(12) for side in false.args)
     detail = {"left": left, "right": right, "bits": bits}
-    return Refutation(statement, domain, point, "the hypotheses hold and the statement fails at this point", detail)
+    what = "the hypotheses hold and the statement fails at this point"
+    if bounds:
+        what = "the hypotheses hold, and what the statement implies by known bounds fails at this point"
+        detail["implied"] = str(implied)
+    return Refutation(statement, domain, point, what, detail, bounds=tuple(bounds))
+
+
+def implied_by(statement: Basic, bound: Basic) -> Basic:
+    """Return what two inequalities imply together, one of which starts where the other one ends."""
+    if not all(isinstance(s, LessThan | StrictLessThan | GreaterThan | StrictGreaterThan) for s in (statement, bound)):
+        raise Undecided(f"{statement} and {bound} are not two inequalities")
+    ends = [(s.args if isinstance(s, LessThan | StrictLessThan) else s.args[::-1]) for s in (statement, bound)]
+    strict = any(isinstance(s, StrictLessThan | StrictGreaterThan) for s in (statement, bound))
+    (low, high), (below, above) = ends
+    if below == high:
+        high = above
+    elif above == low:
+        low = below
+    else:
+        raise Undecided(f"{bound} bounds no side of {statement}")
+    return (StrictLessThan if strict else LessThan)(low, high, evaluate=False)
 
 
 # --- cite ----------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from sympy import Expr, Symbol, exp, log, sqrt
 
 from theory.couplings import two_pairs
 from theory.gaussian import SphereAverage
-from theory.language import U1, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
+from theory.language import U1, U2, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
 
 
 class CrossCosine(Defined):
@@ -162,6 +162,107 @@ class SharedLossInSpace(Defined):
         length = sqrt(kappa**2 + 2 * kappa * beta * U1 + beta**2 * (rho**2 + (1 - rho**2) * U1**2))
         each = 2 * log(SphereMGF(2, length)) - 2 * beta * (1 - (1 - rho) * (1 - U1**2))
         return axis_mean(sp.Integer(2), kappa, each) - 2 * log(SphereMGF(2, kappa))
+
+
+# --- laws about a centre in C, in any dimension ----------------------------------------------------------------------
+
+
+class PlaneMean(sp.Function):
+    """E g(x·p, x·e) for x ∼ vMF(p, κ) on S^{d−1}, d ≥ 2, and unit vectors p ⟂ e.
+
+    The mean of g(u_1, u_2) e^{κu_1} over the sphere, u_1 and u_2 being two coordinates, divided by M_d(κ). As
+    `SphereIntegral`, it has no definition that unfolds. Arguments: d, κ, g as a Lambda of (`U1`, `U2`).
+    """
+
+    plain = "E_plane"
+    is_commutative = True
+
+    def _latex(self, printer, exp=None):
+        dim, kappa, function = self.args
+        law = rf"u_1=p\cdot x,\,u_2=e\cdot x,\,x\sim\mathrm{{vMF}}_{{{printer._print(dim)}}}(p,{printer._print(kappa)})"
+        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(function(U1, U2))}\right]"
+
+    def _sympystr(self, printer):
+        dim, kappa, function = self.args
+        return f"{self.plain}({printer._print(function(U1, U2))}; {printer._print(dim)}, {printer._print(kappa)})"
+
+
+def plane_mean(dim: Expr, kappa: Expr, of: Expr) -> PlaneMean:
+    """Return E of an expression in `U1` and `U2`, the cosines of a point of vMF(p, κ) with p and with e ⟂ p."""
+    return PlaneMean(dim, kappa, sp.Lambda((U1, U2), of))
+
+
+class AcrossMean(Defined):
+    """E g(x·e) for x ∼ vMF(p, κ) on S^{d−1}, d ≥ 2, and a unit vector e ⟂ p.
+
+    Given u = x·e, the rest of x is √(1−u²) times a point of the sphere S^{d−2}, over which e^{κ p·x} has the mean
+    M_{d−1}(κ√(1−u²)): the mean of g(u_1) M_{d−1}(κ√(1−u_1²)) over the sphere, divided by M_d(κ).
+    Arguments: d, κ, g as a Lambda of `U1`.
+    """
+
+    plain = "E_across"
+    is_commutative = True
+
+    def definition(self):
+        dim, kappa, function = self.args
+        return sphere_mean(dim, function(U1) * mgf_of_rest(dim, kappa, dim - 1)) / SphereMGF(dim, kappa)
+
+    def _latex(self, printer, exp=None):
+        dim, kappa, function = self.args
+        law = rf"u_1=e\cdot x,\,x\sim\mathrm{{vMF}}_{{{printer._print(dim)}}}(p,{printer._print(kappa)})"
+        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(function(U1))}\right]"
+
+    def _sympystr(self, printer):
+        dim, kappa, function = self.args
+        return f"{self.plain}({printer._print(function(U1))}; {printer._print(dim)}, {printer._print(kappa)})"
+
+
+def across_mean(dim: Expr, kappa: Expr, of: Expr) -> AcrossMean:
+    """Return E of an expression in `U1`, the cosine of a point of vMF(p, κ) with e ⟂ p."""
+    return AcrossMean(dim, kappa, sp.Lambda(U1, of))
+
+
+def mgf_of_rest(dim: Expr, kappa: Expr, of: Expr) -> SphereMGF:
+    """Return M_of(κ√(1−u_1²)), 1 − u_1² being the square of what is left of a point of the sphere across e."""
+    return SphereMGF(of, kappa * sqrt(1 - U1**2))
+
+
+def mean_given_across(dim: Expr, kappa: Expr) -> Expr:
+    """Return E[x·p | x·e = u_1] = √(1−u_1²) A(κ√(1−u_1²)), A of order (d−1)/2 − 1, for x ∼ vMF(p, κ) on S^{d−1}.
+
+    As A_ν(z) = (z/(2ν+2)) M_{2ν+4}(z)/M_{2ν+2}(z), it is written without a root that vanishes at u_1 = ±1.
+    """
+    quotient = mgf_of_rest(dim, kappa, dim + 1) / mgf_of_rest(dim, kappa, dim - 1)
+    return kappa * (1 - U1**2) / (dim - 1) * quotient
+
+
+def given_across(of: Expr, dim: Expr, kappa: Expr) -> Expr:
+    """Return E[f | x·e = u_1] for f = c u_1 + g(u_2), where u_1 = x·p and u_2 = x·e, x ∼ vMF(p, κ) on S^{d−1}."""
+    whole = sp.expand(of)
+    factor = whole.coeff(U1, 1)
+    rest = sp.expand(whole - factor * U1)
+    return factor * mean_given_across(dim, kappa) + rest.xreplace({U2: U1})
+
+
+def square_of_tilt(rho: Expr, kappa: Expr, beta: Expr, u: Expr, across: Expr) -> Expr:
+    """Return |κp + βDx|² for x·p = u and x·e = across: (κ + βu)² + β²(1 − u² − across²) + β²ρ² across²."""
+    return (kappa + beta * u) ** 2 + beta**2 * (1 - u**2 - across**2) + beta**2 * rho**2 * across**2
+
+
+class SharedLoss(Defined):
+    """The population loss of laws vMF(p, κ) on both A and B, p a unit vector of C, coupled by equal coordinates.
+
+    −2β E xᵀDx + 2 E log M_{h−1}(|κp + βDx|) − 2 log M_{h−1}(κ), with xᵀDx = 1 − (1−ρ)u_2², u_2 = x·e.
+    Arguments: h, ρ, κ, β; h ≥ 3. For h = 3 it is `SharedLossInSpace`, where u_2² = 1 − u_1².
+    """
+
+    template, plain = r"\mathcal{{L}}^{{\parallel}}_{{{0}}}\left({1},{2},{3}\right)", "L_shared"
+
+    def definition(self):
+        dim, rho, kappa, beta = self.args
+        logs = log(SphereMGF(dim - 1, sqrt(square_of_tilt(rho, kappa, beta, U1, U2))))
+        each = 2 * logs - 2 * beta * (1 - (1 - rho) * U2**2)
+        return plane_mean(dim - 1, kappa, each) - 2 * log(SphereMGF(dim - 1, kappa))
 
 
 # --- without a constraint on the law ---------------------------------------------------------------------------------
