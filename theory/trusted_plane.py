@@ -26,7 +26,8 @@ def disc(domain: Domain) -> Domain:
     """Return the domain with two coordinates of a point of the sphere added."""
     if domain.speaks_of(U1) or domain.speaks_of(U2):
         raise Undecided(f"{U1} or {U2} is taken in {domain.hypotheses()}")
-    return Domain(*domain.symbols, U1, U2, *domain.vectors, *domain.conditions, 1 - U1**2 - U2**2 >= 0)
+    inside, reach = 1 - U1**2 - U2**2 >= 0, {**domain.reach, U1: 1, U2: 1}
+    return Domain(*domain.symbols, U1, U2, *domain.vectors, *domain.conditions, inside, reach=reach)
 
 
 def _on_disc(fact: Fact, domain: Domain) -> None:
