@@ -204,7 +204,7 @@ def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol
     return cite("means of continuous functions are linear", statement, domain)
 
 
-def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol) -> Fact:
+def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr) -> Fact:
     """From v ≥ 0 and (A/z)' < 0: log M_h(√v) ≤ log M_h(κ) + (A(κ)/(2κ)) (v − κ²), κ > 0.
 
     Proof. φ(v) = log M_h(√v) has the slope A(√v)/(2√v) for v > 0, which decreases, and φ is continuous on [0, ∞): it
@@ -232,6 +232,39 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
     statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
     return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
+
+
+def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr, domain: Domain) -> Fact:
+    """From A' > 0: log M_h(p) ≥ log M_h(q) + A(q)(p − q) for every real p and every q > 0.
+
+    Proof. M_h is a series in z² and at least 1 on the real line, so that log M_h is even and has a derivative that is
+    odd and continuous. For z > 0 that is A, which increases; being odd and continuous, it increases on the whole line.
+    So log M_h is convex, and lies above its tangent at q. ∎
+
+    Parameters
+    ----------
+    slope, form : Fact
+        d/dz log S(z) = A_ν(z) and S(z) = M_h(z), both for every z > 0.
+    rising : Fact
+        A' > 0 for every z > 0.
+    at, base : sympy.Expr
+        p and q.
+    domain : Domain
+        The domain of the conclusion.
+    """
+    dim, z, ratio = _slope_of_log_mgf(slope, form)
+    if rising.statement != StrictGreaterThan(Derivative(ratio, z), 0, evaluate=False):
+        raise Undecided(f"{rising.statement} does not say that {ratio} increases")
+    _whole_axis(rising.domain, z)
+    if z in domain.symbols or at.has(z) or base.has(z):
+        raise Undecided(f"{z} is bound here")
+    signs.show_positive(dim, domain)
+    show_defined(at, domain)
+    signs.show_positive(base, domain)
+    bound = sp.log(SphereMGF(dim, base)) + ratio.xreplace({z: base}) * (at - base)
+    statement = GreaterThan(sp.log(SphereMGF(dim, at)), bound, evaluate=False)
+    theorem = "a convex function lies above its tangents"
+    return by_hand(theorem, statement, domain, (slope, form, rising), binds=(z,))
 
 
 def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, domain: Domain) -> Fact:
