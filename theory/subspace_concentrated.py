@@ -18,17 +18,17 @@ from theory import bessel, trusted, trusted_subspace
 from theory.barriers import equation
 from theory.bessel import A, nu, ratio_facts, ratio_positive, riccati, z
 from theory.bessel_bounds import FROM_MINUS_HALF, lower, lower_simple, on, upper_one
-from theory.bessel_shape import FALLING, SLOPE, increasing, over_x_decreasing
+from theory.bessel_shape import SLOPE
 from theory.centre_pair import beta, h, rho
 from theory.claims import Claim, claim
 from theory.compose import both, chain, part, specialise
 from theory.domain import Domain
-from theory.facts import Fact, lemma
+from theory.facts import Fact
 from theory.language import U1, IvRatio, SphereMGF, order_of
 from theory.rules import combination
 from theory.solvers import arithmetic
 from theory.subspace_hot import ALONG, REACH, covariance, square_across
-from theory.subspace_perpendicular import A_AT, SCALARS, D, _slope_and_form, across, s
+from theory.subspace_perpendicular import A_AT, SCALARS, D, across, s, shared_facts
 from theory.trusted_calculus import decreases
 from theory.vmf import kappa
 
@@ -90,7 +90,7 @@ PRODUCT = Le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2, evaluate=Fa
     statement=sp.And(GROWTH, SHORTAGE, PRODUCT, evaluate=False),
 )
 def shifted(this: Claim):
-    """A(A_b − A) ≤ (h−1)b/κ², A_b(1−A)/(κ+b) ≤ (h−1)/(2κ²), AA_b/(κ(κ+b)) ≤ 1/κ²: A = A(κ), A_b = A(κ+b), order (h−3)/2."""
+    """A(A_b − A) ≤ (h−1)b/κ², A_b(1−A)/(κ+b) ≤ (h−1)/(2κ²), AA_b/(κ(κ+b)) ≤ 1/κ², A = A(κ), A_b = A(κ+b)."""
     d, order = this.domain, {nu: order_of(D)}
     axis = Domain(h, h >= 3, z)
     falls = specialise(part(far.fact, SLOWING), order, axis)
@@ -127,13 +127,6 @@ def _defined(d: Domain, *points: Expr) -> list[Fact]:
 def remainder(shift: Expr, d: Domain) -> list[Fact]:
     """Return what `bessel.ratio.far.shifted` says at a shift."""
     return [specialise(part(shifted.fact, relation), {b: shift}, d) for relation in (GROWTH, SHORTAGE, PRODUCT)]
-
-
-def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
-    """Return (log S)' = A, S = M, (A/z)' < 0, A' > 0 in dimension h−1, for every z > 0."""
-    axis, order = Domain(h, h >= 3, z), {nu: order_of(D)}
-    falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
-    return (*_slope_and_form(), falling, specialise(increasing.fact, order, axis))
 
 
 @claim(

@@ -12,13 +12,14 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from theory import signs
 from theory.definedness import show_defined
-from theory.domain import Domain
+from theory.domain import Domain, Vectors, free_variables
 from theory.facts import Fact
-from theory.language import U1, IvRatio, SphereMGF, order_of
+from theory.language import U1, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
 from theory.outcome import Undecided
 from theory.rules import by_hand, cite
-from theory.subspace_language import axis_mean, log_partition_across
+from theory.subspace_language import CoupledCross, axis_mean, log_partition_across
 from theory.trusted_analysis import _whole_axis
+from theory.trusted_cone import _mean_of_law
 
 
 def _slope_of_log_mgf(slope: Fact, form: Fact) -> tuple[Expr, Symbol, IvRatio]:
@@ -305,3 +306,51 @@ def _constant(at: Expr) -> Expr:
     if at.has(U1):
         raise Undecided(f"a Bessel ratio of {at} is not seen to be continuous in it")
     return sp.Dummy("constant")
+
+
+def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -> Fact:
+    """E_π[xᵀDy] ≤ 1 − (1−ρ)(S_x + S_y)/2 − A²(c_x−c_y)ᵀD(c_x−c_y)/2 for every coupling π of two laws vMF(c, κ).
+
+    S is E (x·e)² under each law, A = A_ν(κ), e a unit vector, D = I − (1−ρ)eeᵀ and 0 ≤ ρ ≤ 1. Proof. D is positive
+    semidefinite, so that for z = x − y the mean of (z − E z)ᵀD(z − E z) is not negative: E zᵀDz ≥ (E z)ᵀD(E z). By the
+    premise on means E z = A(c_x − c_y). On the sphere xᵀDx = 1 − (1−ρ)(x·e)², so that E zᵀDz is
+    2 − (1−ρ)(S_x + S_y) − 2 E xᵀDy. ∎
+
+    Parameters
+    ----------
+    law : CoupledCross
+        E_π[xᵀDy]; the domain declares π as a coupling and c_x, c_y and e as unit vectors of R^d.
+    mean, second : Fact
+        E (x·v) = A(κ) c·v and E (x·v)² = (A/κ)|v|² + (1 − dA/κ)(c·v)² for every κ > 0, unit c and vector v.
+    domain : Domain
+        The domain of the conclusion.
+    """
+    coupling, dim, kappa, first, other, e, rho = law.args
+    _law(dim, kappa, domain)
+    for nonnegative in (rho, 1 - rho):
+        signs.show_nonnegative(nonnegative, domain)
+    if Vectors(coupling, sp.S.One, None, "pairing") not in domain.vectors:
+        raise Undecided(f"{domain.hypotheses()} does not declare {coupling} as a coupling")
+    if any(coupling in free_variables(c) for c in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} asks something of {coupling}")
+    for vector in (first, other, e):
+        if Vectors(vector, dim) not in domain.vectors:
+            raise Undecided(f"{domain.hypotheses()} does not declare {vector} as a unit vector of R^({dim})")
+    k, c, v = _mean_of_law(mean, dim)
+    ratio = IvRatio(order_of(dim), k)
+    value = ratio / k * Dot(v, v) + (1 - dim * ratio / k) * Dot(c, v) ** 2
+    wanted = Eq(VonMisesFisherMoment(dim, k, c, v, sp.Integer(2)), value, evaluate=False)
+    if (
+        second.statement != wanted
+        or second.domain.symbols != mean.domain.symbols
+        or not second.domain.within(mean.domain)
+    ):
+        raise Undecided(f"{second.statement} is not the second moment of vMF(c, κ) in dimension {dim}")
+    ratio = IvRatio(order_of(dim), kappa)
+    squares = sum(
+        (ratio / kappa + (1 - dim * ratio / kappa) * Dot(centre, e) ** 2 for centre in (first, other)), sp.S.Zero
+    )
+    apart = first - other
+    bound = 1 - (1 - rho) * squares / 2 - ratio**2 * (Dot(apart, apart) - (1 - rho) * Dot(apart, e) ** 2) / 2
+    theorem = "a covariance with respect to D ≥ 0 is not negative"
+    return by_hand(theorem, LessThan(law, bound, evaluate=False), domain, (mean, second), binds=(k, c, v))
