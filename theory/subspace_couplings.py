@@ -8,10 +8,10 @@ the D-variances of the two laws. So the loss is at least −2β V(q), q the mean
 from __future__ import annotations
 
 import sympy as sp
+from sympy import Eq, Symbol, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
-from sympy import Symbol, log
 
 from theory import bessel, trusted, trusted_subspace, vmf_moments
 from theory import trusted_vmf_means as means
@@ -22,7 +22,7 @@ from theory.compose import chain, specialise, substitute
 from theory.domain import Domain, pairing, unit_vector
 from theory.facts import Fact
 from theory.language import Dot, Norm, SphereMGF, order_of
-from theory.rules import combination, sign
+from theory.rules import combination, identity, sign
 from theory.solvers import arithmetic
 from theory.subspace_hot import ALONG, HOT, REACH, covariance, hot, q
 from theory.subspace_language import CoupledCross, CoupledLoss, log_partition_of, projected
@@ -50,7 +50,8 @@ def law(centre: Symbol) -> means.VonMisesFisherLaw:
 def moments(centre: Symbol, axis: sp.Expr, domain: Domain) -> tuple[Fact, Fact]:
     """Return E (x·v) and E (x·v)² under vMF(c, κ)."""
     values = {vmf_moments.h: D, vmf_moments.c: centre, vmf_moments.e: axis}
-    first, second = (specialise(c.fact, values, domain) for c in (vmf_moments.mean, vmf_moments.second))
+    length = identity(Eq(Dot(centre, centre), 1, evaluate=False), domain, FORM)
+    first, second = (specialise(c.fact, values, domain, given=[length]) for c in (vmf_moments.mean, vmf_moments.second))
     return means.mean_of_moment(law(centre), first), means.mean_of_moment(law(centre), second)
 
 

@@ -61,18 +61,18 @@ def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: 
 
 
 def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
-    """From p² ≤ q² for real p and q: log M_h(p) ≤ log M_h(q), h > 0.
+    """From p² ≤ q², or p² ≤ v and q = √v, for real p and q: log M_h(p) ≤ log M_h(q), h > 0.
 
     Proof. M_h(z) = Σ_k (z²/4)^k/((h/2)_k k!) has positive coefficients in z² ≥ 0 and starts with 1. ∎
     """
     left, right = squares.statement.args
-    squared = isinstance(squares.statement, LessThan) and all(side.is_Pow and side.exp == 2 for side in (left, right))
-    if not squared:
+    if not (isinstance(squares.statement, LessThan) and left.is_Pow and left.exp == 2):
         raise Undecided(f"{squares.statement} does not compare two squares")
     signs.show_positive(dim, squares.domain)
     for side in (left, right):
         show_defined(side, squares.domain)
-    smaller, larger = (sp.log(SphereMGF(dim, side.base)) for side in (left, right))
+    roots = left.base, right.base if right.is_Pow and right.exp == 2 else sp.sqrt(right)
+    smaller, larger = (sp.log(SphereMGF(dim, root)) for root in roots)
     theorem = "a power series with positive coefficients increases"
     return by_hand(theorem, LessThan(smaller, larger, evaluate=False), squares.domain, (squares,))
 

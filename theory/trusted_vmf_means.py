@@ -22,6 +22,9 @@ from theory.language import Dot, VonMisesFisherMoment, unfold
 from theory.outcome import Undecided
 from theory.rules import cite
 
+#: The kinds of declared vectors that have length one.
+_UNIT = ("unit", "across")
+
 
 @dataclass(frozen=True)
 class VonMisesFisherLaw:
@@ -40,7 +43,9 @@ class VonMisesFisherLaw:
         """Check that there is such a law: κ > 0, d ≥ 2, |c| = 1, and the variable is free to be bound."""
         signs.show_positive(self.kappa, domain)
         signs.show_nonnegative(self.dim - 2, domain)
-        if Vectors(self.centre, self.dim) not in domain.vectors:
+        if not any(
+            (v.symbol, v.dim, v.count) == (self.centre, self.dim, None) and v.kind in _UNIT for v in domain.vectors
+        ):
             raise Undecided(f"{domain.hypotheses()} does not declare {self.centre} as a unit vector of R^({self.dim})")
         if self.variable in domain.declared | free_variables(self.kappa):
             raise Undecided(f"{self.variable} is taken")
@@ -75,9 +80,9 @@ def _continuous(of: Expr, variable: Symbol) -> None:
 
 
 def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
-    """From f(x) ≤ g(x), or ≥, for every unit vector x, both continuous: the same of E f and E g."""
-    if not isinstance(pointwise.statement, LessThan | GreaterThan):
-        raise Undecided(f"{pointwise.statement} is no inequality ≤ or ≥ between functions")
+    """From f(x) ≤ g(x), or ≥, or =, for every unit vector x, both continuous: the same of E f and E g."""
+    if not isinstance(pointwise.statement, LessThan | GreaterThan | Eq):
+        raise Undecided(f"{pointwise.statement} is no equation and no inequality ≤ or ≥ between functions")
     domain = law.bound(pointwise.domain)
     for side in pointwise.statement.args:
         _continuous(side, law.variable)
