@@ -52,7 +52,7 @@ MAX_EVALUATIONS = 4000
 
 #: How a quadrature is done: to the working precision within that many evaluations, or to a fixed accuracy with more.
 QUADRATURE: ContextVar[dict[str, Any]] = ContextVar("QUADRATURE", default={"eval_limit": MAX_EVALUATIONS})  # noqa: B039
-PATIENT = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
+PATIENT: dict[str, Any] = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
 
 
 class Unsupported(Undecided):
@@ -402,7 +402,7 @@ def _vmf_mean(ev: Evaluator, expr: VonMisesFisherMean) -> arb:
         here = ev.bound(point, [turn.cos(), turn.sin()])
         return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
 
-    value = acb.integral(integrand, acb(0), acb(1), **{**PATIENT, "rel_tol": _accuracy(ev)})
+    value = acb.integral(integrand, acb(0), acb(1), eval_limit=PATIENT["eval_limit"], rel_tol=_accuracy(ev))
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")
     return value.real / ev(SphereMGF(dim, kappa) * sp.exp(-kappa))

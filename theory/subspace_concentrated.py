@@ -285,10 +285,8 @@ def shared(this: Claim):
     a = IvRatio(order_of(D), kappa + beta)
     rest = beta**2 * (1 - rho**2) * A_AT * a / (kappa * (kappa + beta))
     parts = [(sp.Integer(2), above), (sp.Integer(2), support), (2 * beta, growth), (2 * beta**2, shortage)]
-    higher, lower_ = (
-        Le(mean.statement.rhs, FROM_ABOVE.rhs, evaluate=False),
-        Le(FROM_BELOW.lhs, mean.statement.rhs, evaluate=False),
-    )
+    higher = Le(mean.statement.rhs, FROM_ABOVE.rhs, evaluate=False)
+    smaller = Le(FROM_BELOW.lhs, mean.statement.rhs, evaluate=False)
     return both(
         chain(mean, combination(higher, d, parts, [rest], by=FORM, given=defined)),
         chain(combination(smaller, d, [(sp.Integer(2), below)], by=FORM, given=defined), flip(mean)),

@@ -108,8 +108,8 @@ def every(this: Claim):
     d = this.domain
     first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
     axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), vmf_moments.free_vector(vmf_moments.e, D))
-    laws = [specialise(c.fact, {vmf_moments.h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second)]
-    paired = trusted_subspace.coupled_cross(CROSS, *laws, d)
+    one, two = (specialise(c.fact, {vmf_moments.h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second))
+    paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
     unfolded = trusted.definition(LOSS, d)
     wanted = Le(this.statement.lhs, unfolded.statement.rhs, evaluate=False)
     total = combination(
