@@ -103,12 +103,17 @@ class PairLaw:
         return CouplingMean(self.coupling, sp.Lambda(self.variables, of))
 
 
-def _two_pairs(law: Symbol, taken: Sequence[Basic]) -> tuple[PairLaw, PairLaw]:
-    """Return a pair and another one, under names that no argument of a definition speaks of."""
+def pair_names(taken: Sequence[Basic]) -> tuple[Symbol, ...]:
+    """Return names for the vectors of a pair and of another one, of which no argument of a definition speaks."""
     names: list[Symbol] = []
     for variable in (X, Y, X1, Y1):
         names.append(fresh(str(variable), (*taken, *names)))
-    x, y, x1, y1 = names
+    return tuple(names)
+
+
+def _two_pairs(law: Symbol, taken: Sequence[Basic]) -> tuple[PairLaw, PairLaw]:
+    """Return a pair and another one, under names that no argument of a definition speaks of."""
+    x, y, x1, y1 = pair_names(taken)
     return PairLaw(sp.S.Zero, law, (x, y)), PairLaw(sp.S.Zero, law, (x1, y1))
 
 

@@ -11,23 +11,107 @@ import sympy as sp
 from sympy import Eq, Symbol, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
+from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory import bessel, trusted, trusted_subspace, vmf_moments
+from theory import bessel, trusted, trusted_couplings, trusted_measure, trusted_subspace, vmf_moments
 from theory import trusted_vmf_means as means
 from theory.bessel import nu, z
 from theory.centre_pair import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
 from theory.claims import Claim, claim
 from theory.compose import chain, specialise, substitute
-from theory.domain import Domain, pairing, unit_vector
+from theory.couplings import X1, Y1, P, PairLaw, X, Y
+from theory.domain import Domain, coupling, free_vector, pairing, unit_vector
 from theory.facts import Fact
 from theory.language import Dot, Norm, SphereMGF, order_of
 from theory.rules import combination, identity, sign
 from theory.solvers import arithmetic
 from theory.subspace_hot import ALONG, HOT, REACH, covariance, hot, q
-from theory.subspace_language import CoupledCross, CoupledLoss, log_partition_of, projected
+from theory.subspace_language import CoupledCross, CoupledLoss, CrossPopulationLoss, log_partition_of, projected
 from theory.subspace_perpendicular import A_AT, D, shared_facts
+from theory.subspace_population import cross
 from theory.vmf import kappa
+
+# --- any law of pairs ------------------------------------------------------------------------------------------------
+
+PAIR, OTHER = PairLaw(D, P, (X, Y)), PairLaw(D, P, (X1, Y1))
+ANY = Domain(h, h >= 3, rho, rho <= 1, beta, unit_vector(e, D), coupling(P, D), reach={h: 6, beta: 20})
+SPREAD = PAIR.mean(cross(X, X)) + PAIR.mean(cross(Y, Y))
+MEANS = PAIR.mean(OTHER.mean(cross(X, X1))) + PAIR.mean(OTHER.mean(cross(Y, Y1)))
+
+
+@claim(
+    id="thm.3.population.jensen",
+    title="What Jensen's inequality leaves of the population loss, for every law of pairs",
+    relation="ours",
+    source="Theorem 3, as reconstructed, for the population and every coupling",
+    domain=ANY,
+    statement=Le(-beta * (SPREAD - MEANS), CrossPopulationLoss(P, e, rho, beta), evaluate=False),
+)
+def jensen(this: Claim):
+    """The loss is at least −β (tr D Cov x + tr D Cov y), for any law of pairs: x, y need not be von Mises–Fisher.
+
+    Jensen's inequality in both logarithms leaves −2β tr D Cov(x, y) = −β E E' (x−x')ᵀD(y−y'), and D ≥ 0. The traces
+    are E xᵀDx − E E' xᵀDx' and the like, x' and y' from an independent pair.
+    """
+    d = this.domain
+    pairs = _with(d, X, Y)
+    all_four = _with(pairs, X1, Y1)
+    logs = [_log_mean(score, all_four) for score in (cross(X, Y1), cross(X1, Y))]
+    constants = [(cross(X, Y) - cross(X, X) / 2 - cross(Y, Y) / 2, sp.S.One)]
+    half = sp.Rational(1, 2)
+    own = [(sp.S.One, cross(X1, Y1)), (-half, cross(X1, X1)), (-half, cross(Y1, Y1))]
+    mixed = [(sp.S.One, cross(X, X1)), (sp.S.One, cross(Y, Y1))]
+    less, scores = [*constants, *own, *mixed], [(sp.S.One, cross(X, Y1)), (sp.S.One, cross(X1, Y))]
+    apart = X - X1 - Y + Y1
+    across, along = apart - Dot(apart, e) * e, Dot(apart, e)
+    rests = [half * Dot(across, across), half * rho * along**2]
+    pointwise = combination(Le(_total(less), _total(scores), evaluate=False), all_four, [], rests, by=FORM)
+    inner = substitute(
+        trusted_measure.mean_compares(OTHER, pointwise),
+        trusted_couplings.mean_is_linear(OTHER, less, all_four),
+        trusted_couplings.mean_is_linear(OTHER, scores, all_four),
+        trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs),
+    )
+    kept = [(beta, inner.statement.lhs)]
+    parts = [(sp.S.One, log_fact.statement.rhs) for log_fact in logs]
+    lower = Le(_total(kept), _total(parts), evaluate=False)
+    below = arithmetic(lower, pairs, [inner, *logs])
+    outer = [
+        *((factor * beta, of) for factor, of in ((sp.S.One, cross(X, Y)), (-half, cross(X, X)), (-half, cross(Y, Y)))),
+        *((factor * beta, OTHER.mean(of)) for factor, of in (*own, *mixed)),
+    ]
+    same = identity(Eq(below.statement.lhs, _total(outer), evaluate=False), pairs)
+    compared = substitute(
+        trusted_measure.mean_compares(PAIR, substitute(below, same)),
+        trusted_couplings.mean_is_linear(PAIR, outer, pairs),
+        trusted_couplings.mean_is_linear(PAIR, parts, pairs),
+    )
+    turned = []
+    for _, of in own:
+        mean = OTHER.mean(of)
+        turned.append(trusted_measure.mean_of_constant(PAIR, mean, d))
+        turned.append(trusted_measure.renamed(OTHER, of, PAIR, d))
+    unfolded = trusted.definition(CrossPopulationLoss(P, e, rho, beta), d)
+    return arithmetic(this.statement, d, [compared, *turned, unfolded])
+
+
+def _with(d: Domain, *vectors: Symbol) -> Domain:
+    return Domain(*d.symbols, *d.vectors, *(unit_vector(v, D) for v in vectors), *d.conditions)
+
+
+def _total(parts: list[tuple[sp.Expr, sp.Expr]]) -> sp.Expr:
+    return sum((factor * of for factor, of in parts), sp.S.Zero)
+
+
+def _log_mean(score: sp.Expr, all_four: Domain) -> Fact:
+    """Return β E' s ≤ log E' e^{βs}."""
+    positive = sign(Gt(sp.exp(beta * score), 0, evaluate=False), all_four)
+    jensen_ = trusted_couplings.jensen_mean_logarithm(OTHER, positive)
+    return substitute(jensen_, trusted_couplings.mean_is_linear(OTHER, [(beta, score)], all_four))
+
+
+# --- two von Mises–Fisher laws ---------------------------------------------------------------------------------------
 
 x, pi = Symbol("x"), Symbol("pi_s")
 NUMBERS = (*(part for part in SCALARS if part not in (kappa_x, kappa_y)), kappa)
@@ -107,7 +191,7 @@ def every(this: Claim):
     """
     d = this.domain
     first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
-    axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), vmf_moments.free_vector(vmf_moments.e, D))
+    axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
     one, two = (specialise(c.fact, {vmf_moments.h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second))
     paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
     unfolded = trusted.definition(LOSS, d)
@@ -141,4 +225,4 @@ def hot_every(this: Claim):
     return chain(below, specialise(every.fact, {}, d))
 
 
-CLAIMS = (every, hot_every)
+CLAIMS = (jensen, every, hot_every)

@@ -8,8 +8,9 @@ the unit vectors of A and of B across C with one unit vector e; then x·y become
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Expr, exp, log, sqrt
+from sympy import Expr, Symbol, exp, log, sqrt
 
+from theory.couplings import CouplingMean, pair_names
 from theory.gaussian import VonMisesFisherMean
 from theory.language import U1, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
 
@@ -161,6 +162,27 @@ class SharedLossInSpace(Defined):
 def log_partition_of(x: Expr, c: Expr, e: Expr, dim: Expr, rho: Expr, kappa: Expr, beta: Expr) -> Expr:
     """Return log M_d(|κc + βDx|): by `thm.3.partition`, log M_d(κ) plus log E e^{β xᵀDy} for y ∼ vMF(c, κ)."""
     return log(SphereMGF(dim, Norm(kappa * c + beta * projected(x, e, rho))))
+
+
+class CrossPopulationLoss(Defined):
+    """𝓛(P) = −2β E[xᵀDy] + E log E' e^{β xᵀDy'} + E log E' e^{β x'ᵀDy} for a law P of x on A and y on B.
+
+    Arguments: P, e, ρ, β.
+    """
+
+    template, plain = r"\mathcal{{L}}_{{D}}\left({0};{3},{2}\right)", "Loss_D"
+
+    def definition(self):
+        law, e, rho, beta = self.args
+        x, y, x1, y1 = pair_names(self.args)
+
+        def mean(variables: tuple[Symbol, Symbol], of: Expr) -> CouplingMean:
+            return CouplingMean(law, sp.Lambda(variables, of))
+
+        forward = log(mean((x1, y1), exp(beta * CrossCosine(x, y1, e, rho))))
+        backward = log(mean((x1, y1), exp(beta * CrossCosine(x1, y, e, rho))))
+        pairs = -2 * beta * mean((x, y), CrossCosine(x, y, e, rho))
+        return pairs + mean((x, y), forward) + mean((x, y), backward)
 
 
 class CoupledCross(sp.Function):

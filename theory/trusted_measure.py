@@ -82,7 +82,8 @@ def with_variables(law: AnyLaw, domain: Domain) -> Domain:
         own: tuple[Vectors, ...] = pair_of(declared_coupling(law.coupling, domain), law.variables)
     else:
         own = (Vectors(law.variable, law.dim, None, law.kind),)
-    return domain.union(Domain(*domain.symbols, *own))
+    parts = dict.fromkeys((*domain.symbols, *domain.vectors, *own, *domain.conditions))
+    return Domain(*parts, reach=domain.reach)
 
 
 def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
