@@ -402,7 +402,11 @@ def _vmf_mean(ev: Evaluator, expr: VonMisesFisherMean) -> arb:
         here = ev.bound(point, [turn.cos(), turn.sin()])
         return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
 
-    value = acb.integral(integrand, acb(0), acb(1), eval_limit=PATIENT["eval_limit"], rel_tol=_accuracy(ev))
+    # An absolute accuracy too: the mean may vanish.
+    accuracy = _accuracy(ev)
+    value = acb.integral(
+        integrand, acb(0), acb(1), rel_tol=accuracy, abs_tol=accuracy, eval_limit=PATIENT["eval_limit"]
+    )
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")
     return value.real / ev(SphereMGF(dim, kappa) * sp.exp(-kappa))

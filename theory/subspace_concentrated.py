@@ -259,7 +259,7 @@ FROM_BELOW = Le(-2 * beta * covariance(sp.S.Zero), SHARED, evaluate=False)
     title="The population loss with a shared centre in the intersection, from both sides",
     relation="ours",
     source="Theorem 3, as reconstructed, for the population of concentrated laws",
-    domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 20}),
+    domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
     statement=sp.And(FROM_ABOVE, FROM_BELOW, evaluate=False),
 )
 def shared(this: Claim):
@@ -268,7 +268,7 @@ def shared(this: Claim):
     From below log M(|κp + βDx|) ≥ log M(κ) + βA p·x; from above its tangent in v = |κp + βDx|² at (κ+β)² serves.
     """
     d = this.domain
-    inside = Domain(*d.symbols, *d.vectors, unit_vector(x, D), *d.conditions)
+    inside = Domain(*d.symbols, *d.vectors, unit_vector(x, D), *d.conditions, reach=d.reach)
     logs, height = log_partition_of(x, p, e, D, rho, kappa, beta), CrossCosine(x, x, e, rho)
     defined = _defined(d, kappa, kappa + beta)
     first, second = moments(p, p, d)[0], moments(p, e, d)[1]
@@ -358,7 +358,7 @@ def along(this: Claim):
     title="Concentrated laws: how much centres orthogonal to the intersection win by",
     relation="narrower",
     source="Theorem 3, as reported, for the population as κ → ∞ at fixed β",
-    domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 20}),
+    domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
     statement=sp.And(AT_MOST, AT_LEAST, evaluate=False),
 )
 def concentrated(this: Claim):

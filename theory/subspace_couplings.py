@@ -97,7 +97,7 @@ def jensen(this: Claim):
 
 
 def _with(d: Domain, *vectors: Symbol) -> Domain:
-    return Domain(*d.symbols, *d.vectors, *(unit_vector(v, D) for v in vectors), *d.conditions)
+    return Domain(*d.symbols, *d.vectors, *(unit_vector(v, D) for v in vectors), *d.conditions, reach=d.reach)
 
 
 def _total(parts: list[tuple[sp.Expr, sp.Expr]]) -> sp.Expr:
@@ -160,7 +160,7 @@ def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
 
 def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     """Return E log M(|κc' + βDx|) ≥ log M(κ) + βA² cᵀDc' for x ∼ vMF(c, κ)."""
-    inside = Domain(*domain.symbols, *domain.vectors, unit_vector(x, D), *domain.conditions)
+    inside = Domain(*domain.symbols, *domain.vectors, unit_vector(x, D), *domain.conditions, reach=domain.reach)
     support = partition_support(own, other, inside)
     parts = [
         (log(SphereMGF(D, kappa)), sp.S.One),
@@ -180,7 +180,7 @@ def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     title="The population loss of every coupling of two laws, from below",
     relation="ours",
     source="Theorem 3, as reconstructed, for the population and every coupling",
-    domain=Domain(*LAWS, reach={**IN_SPACE, kappa: 6, beta: 6}),
+    domain=Domain(*LAWS, reach={**IN_SPACE, kappa: 4, beta: 3}),
     statement=Le(-2 * beta * covariance(SQUARES), LOSS, evaluate=False),
 )
 def every(this: Claim):

@@ -113,8 +113,9 @@ def hot(this: Claim):
     """For β < 2(1−ρ)(1−q)(1 − κA'/A) the loss with e_A, e_B is below −2β V(q).
 
     For centres c_x, c_y with q the mean of (c_x·e)² and (c_y·e)², −2β V(q) is what Jensen's inequality and that of
-    Cauchy and Schwarz for D leave of the loss, whatever the coupling; that step is no part of this claim. Granted it,
-    as β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A leaves room for every q < 1.
+    Cauchy and Schwarz for D leave of the loss, whatever the coupling; that step is `thm.3.population.every`, and both
+    together are `thm.3.population.hot.every`. As β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A
+    leaves room for every q < 1.
     """
     d = this.domain
     bound = specialise(upper.fact, {}, d)
