@@ -27,6 +27,7 @@ from theory import bessel_zeros, gaussian_balls, plane_balls, resampling, root_o
 from theory.cone_language import PairedCosine
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
+from theory.gaussian import VonMisesFisherMean
 from theory.hyperplanes import HyperplaneIntegral
 from theory.language import (
     U1,
@@ -37,13 +38,14 @@ from theory.language import (
     IvRatio,
     PrincipalCosine,
     SphereIntegral,
+    SphereMGF,
     SphereMoment,
     order_of,
     sphere_mean,
     unfold,
 )
 from theory.outcome import Outcome, Undecided, conjunction
-from theory.subspace_language import AcrossMean, AxisMean, PlaneMean
+from theory.subspace_language import AcrossMean, AxisMean, CoupledCross, PlaneMean
 from theory.tape import Tape, limit_function
 
 #: How often a quadrature may evaluate its integrand before it gives up.
@@ -51,7 +53,7 @@ MAX_EVALUATIONS = 4000
 
 #: How a quadrature is done: to the working precision within that many evaluations, or to a fixed accuracy with more.
 QUADRATURE: ContextVar[dict[str, Any]] = ContextVar("QUADRATURE", default={"eval_limit": MAX_EVALUATIONS})  # noqa: B039
-PATIENT = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
+PATIENT: dict[str, Any] = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
 
 
 class Unsupported(Undecided):
@@ -388,10 +390,7 @@ def _axis_mean(ev: Evaluator, expr: AxisMean | AcrossMean) -> Any:
 
     At low precision, or over a box of parameters, more accuracy would be wasted.
     """
-    numbers = [v for v in ev.env.values() if isinstance(v, arb) and abs(v) > 0]
-    width = max((float((v.rad() / abs(v)).upper()) for v in numbers), default=0.0)
-    accuracy = max(PATIENT["rel_tol"], 2.0 ** -(flint.ctx.prec // 3), width)
-    token = QUADRATURE.set({**PATIENT, "rel_tol": accuracy})
+    token = QUADRATURE.set({**PATIENT, "rel_tol": _accuracy(ev)})
     try:
         return ev(expr.definition())
     finally:
@@ -407,8 +406,42 @@ def _plane_mean(ev: Evaluator, expr: PlaneMean) -> arb:
     return plane_balls.mean(dim, Tape(ev, unfold(body), angles))
 
 
+def _accuracy(ev: Evaluator) -> float:
+    """Return the relative accuracy that a quadrature is worth here."""
+    numbers = [v for v in ev.env.values() if isinstance(v, arb) and abs(v) > 0]
+    width = max((float((v.rad() / abs(v)).upper()) for v in numbers), default=0.0)
+    return max(PATIENT["rel_tol"], 2.0 ** -(flint.ctx.prec // 3), width)
+
+
+def _vmf_mean(ev: Evaluator, expr: VonMisesFisherMean) -> arb:
+    """Evaluate on the circle, by quadrature in the angle of what the definition averages."""
+    dim, kappa, centre, function = expr.args
+    if ev.integer(dim) != 2:
+        raise Undecided(f"{expr} is evaluated on the circle alone")
+    point = sp.Dummy("x")
+    # e^{−κ} keeps the numbers small.
+    inside = _Holomorphy.of(function(point) * sp.exp(kappa * Dot(centre, point) - kappa), point)
+
+    def integrand(t: acb, analytic: bool) -> acb:
+        turn = 2 * acb.pi() * t
+        here = ev.bound(point, [turn.cos(), turn.sin()])
+        return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
+
+    # An absolute accuracy too: the mean may vanish.
+    accuracy = _accuracy(ev)
+    value = acb.integral(
+        integrand, acb(0), acb(1), rel_tol=accuracy, abs_tol=accuracy, eval_limit=PATIENT["eval_limit"]
+    )
+    if not value.is_finite():
+        raise Undecided(f"quadrature of {expr} does not converge at this precision")
+    return value.real / ev(SphereMGF(dim, kappa) * sp.exp(-kappa))
+
+
 #: Kinds of nodes that are holomorphic wherever their values are finite.
-_MEROMORPHIC = (sp.Add, sp.Mul, sp.exp, sp.cos, sp.sin, sp.gamma, sp.factorial, sp.RisingFactorial, sp.hyper, sp.Sum)
+_MEROMORPHIC = (
+    *(sp.Add, sp.Mul, sp.exp, sp.cos, sp.sin, sp.gamma, sp.factorial, sp.RisingFactorial, sp.hyper, sp.Sum),
+    Dot,
+)
 
 
 @dataclass(frozen=True)
@@ -610,6 +643,27 @@ def _paired_cosine(ev: Evaluator, expr: PairedCosine) -> arb:
     return (size * turned + ratio * ratio * w) / (1 + size)
 
 
+def _coupled_cross(ev: Evaluator, expr: CoupledCross) -> arb:
+    """E_π[xᵀDy] for the coupling that a drawn number stands for: a mixture of two, weights |r|/(1+|r|) and 1/(1+|r|).
+
+    In the first y = Rx, R the reflection that takes c_x to c_y: with E xxᵀ = (A/κ)I + (1 − dA/κ) c_x c_xᵀ, E[xᵀDRx] is
+    (A/κ) tr DR + (1 − dA/κ) c_xᵀDc_y, where tr DR = d − 2 − (1−ρ)(1 − 2(u·e)²), u along c_x − c_y. In the second x and
+    y are independent: A² c_xᵀDc_y.
+    """
+    coupling, dim, kappa, first, second, axis, rho = expr.args
+    d, c = ev(dim), 1 - ev(rho)
+    ratio = ev(IvRatio(order_of(dim), kappa))
+    over, (x, y, e) = ratio / ev(kappa), (ev.vector(v) for v in (first, second, axis))
+    cross = _inner(x, y) - c * _inner(x, e) * _inner(y, e)
+    apart = [a - b for a, b in zip(x, y, strict=True)]
+    along = _inner(apart, e) * _inner(apart, e) / _inner(apart, apart)
+    if not along.is_finite():
+        raise Undecided("the reflection between like centres is not defined")
+    turned = over * (d - 2 - c * (1 - 2 * along)) + (1 - d * over) * cross
+    size = abs(ev.env[coupling][0])
+    return (size * turned + ratio * ratio * cross) / (1 + size)
+
+
 def _kronecker(i: Any, j: Any) -> arb:
     if i == j:
         return arb(1)
@@ -643,6 +697,8 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     AxisMean: _axis_mean,
     AcrossMean: _axis_mean,
     PlaneMean: _plane_mean,
+    VonMisesFisherMean: _vmf_mean,
+    CoupledCross: _coupled_cross,
     type(sp.pi): lambda ev, e: arb.pi(),
     type(sp.E): lambda ev, e: arb.const_e(),
 }

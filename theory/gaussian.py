@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy import Expr, Symbol
 
-from theory.language import Defined, Dot
+from theory.language import Defined, Dot, SphereMGF, fresh
 
 #: The Gaussian vector, and two names for a point of the sphere.
 G, U, M = sp.symbols("g u m")
@@ -68,6 +68,34 @@ class SphereAverage(Mean):
     """E f(u) for u uniform on the sphere S^{h−1}; arguments: h, f."""
 
     law = r"\sigma(S^{{{0}-1}})"
+
+
+class VonMisesFisherMean(Defined):
+    """E f(x) for x ∼ vMF(c, κ) on S^{d−1}: the mean of f(u) e^{κ c·u} over the sphere divided by M_d(κ).
+
+    Arguments: d, κ, c, f as a Lambda of the vector.
+    """
+
+    plain = "E_vMF"
+    is_commutative = True
+
+    def definition(self):
+        dim, kappa, centre, function = self.args
+        point = fresh(str(function.variables[0]), self.args)
+        weight = sp.exp(kappa * Dot(centre, point))
+        return SphereAverage(dim, sp.Lambda(point, function(point) * weight)) / SphereMGF(dim, kappa)
+
+    def _latex(self, printer, exp=None):
+        _, kappa, centre, function = self.args
+        point, of = (printer._print(part) for part in (function.variables[0], function.expr))
+        law = rf"\mathrm{{vMF}}({printer._print(centre)},{printer._print(kappa)})"
+        body = rf"\mathbb{{E}}_{{{point}\sim{law}}}\left[{of}\right]"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        _, kappa, centre, function = self.args
+        law = f"{printer._print(function.variables[0])}~vMF({printer._print(centre)}, {printer._print(kappa)})"
+        return f"{self.plain}_{law}[{printer._print(function.expr)}]"
 
 
 @dataclass(frozen=True)

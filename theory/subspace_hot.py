@@ -67,7 +67,7 @@ def upper(this: Claim):
     facts = _slope_and_form()
     falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
     heights = Domain(*d.symbols, s, *d.conditions, s >= -1, s <= 1)
-    tangent = trusted_subspace.log_mgf_tangent(*facts, falling, _square(heights), kappa)
+    tangent = trusted_subspace.log_mgf_tangent(*facts, falling, square_across(heights), kappa)
     parts = [
         (log(SphereMGF(D, kappa)) + A_AT * beta**2 / (2 * kappa), sp.S.One),
         (A_AT * beta * rho, s),
@@ -92,7 +92,7 @@ def upper(this: Claim):
     return arithmetic(this.statement, d, known)
 
 
-def _square(heights: Domain) -> Fact:
+def square_across(heights: Domain) -> Fact:
     """Return |κe + βDx|² ≥ 0: it is (κ + βρs)² + β²(1 − s²) for x·e = s."""
     v = across(s).args[0].args[1] ** 2
     return combination(Ge(v, 0, evaluate=False), heights, [], [(kappa + beta * rho * s) ** 2, beta**2 * (1 - s**2)])
@@ -113,8 +113,9 @@ def hot(this: Claim):
     """For β < 2(1−ρ)(1−q)(1 − κA'/A) the loss with e_A, e_B is below −2β V(q).
 
     For centres c_x, c_y with q the mean of (c_x·e)² and (c_y·e)², −2β V(q) is what Jensen's inequality and that of
-    Cauchy and Schwarz for D leave of the loss, whatever the coupling; that step is no part of this claim. Granted it,
-    as β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A leaves room for every q < 1.
+    Cauchy and Schwarz for D leave of the loss, whatever the coupling; that step is `thm.3.population.every`, and both
+    together are `thm.3.population.hot.every`. As β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A
+    leaves room for every q < 1.
     """
     d = this.domain
     bound = specialise(upper.fact, {}, d)

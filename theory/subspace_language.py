@@ -13,7 +13,7 @@ import sympy as sp
 from sympy import Expr, Symbol, exp, log, sqrt
 
 from theory.couplings import two_pairs
-from theory.gaussian import SphereAverage
+from theory.gaussian import SphereAverage, VonMisesFisherMean
 from theory.language import U1, U2, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
 
 
@@ -328,3 +328,74 @@ class CrossPopulationLoss(Defined):
         backward = log(other.mean(exp(beta * CrossCosine(x1, y, e, rho).definition())))
         own = CrossCosine(x, y, e, rho).definition()
         return -2 * beta * pair.mean(own) + pair.mean(forward) + pair.mean(backward)
+
+
+# --- any centres -----------------------------------------------------------------------------------------------------
+
+
+def log_partition_of(x: Expr, c: Expr, e: Expr, dim: Expr, rho: Expr, kappa: Expr, beta: Expr) -> Expr:
+    """Return log M_d(|κc + βDx|): by `thm.3.partition`, log M_d(κ) plus log E e^{β xᵀDy} for y ∼ vMF(c, κ)."""
+    return log(SphereMGF(dim, Norm(kappa * c + beta * projected(x, e, rho))))
+
+
+class CoupledCross(sp.Function):
+    """E_π[xᵀDy] for a coupling π of vMF(c_x, κ) and vMF(c_y, κ) on S^{d−1}; arguments: π, d, κ, c_x, c_y, e, ρ.
+
+    It has no definition that unfolds. For a drawn π, which stands for a mixture of two couplings, balls know its value.
+    """
+
+    is_real = True
+
+    def _latex(self, printer, exp=None):
+        coupling, *_, rho = (printer._print(a) for a in self.args)
+        return rf"\mathbb{{E}}_{{\left(x,y\right)\sim {coupling}}}\left[x^{{\top}} D_{{{rho}}}\, y\right]"
+
+    def _sympystr(self, printer):
+        return f"E_{printer._print(self.args[0])}[x.Dy]"
+
+
+class CoupledLoss(Defined):
+    """The population loss of pairs drawn from a coupling π of vMF(c_x, κ) on A and vMF(c_y, κ) on B.
+
+    −2β E_π[xᵀDy] + E_x log(M(|κc_y + βDx|)/M(κ)) + E_y log(M(|κc_x + βDy|)/M(κ)), M = M_{h−1}.
+    Arguments: π, h, ρ, κ, β, e, c_x, c_y.
+    """
+
+    template, plain = r"\mathcal{{L}}_{{{1}}}\left({0};{6},{7},{3},{4},{2}\right)", "L_coupled"
+
+    def definition(self):
+        coupling, dim, rho, kappa, beta, e, c_x, c_y = self.args
+        paired = CoupledCross(coupling, dim - 1, kappa, c_x, c_y, e, rho)
+        point = fresh("x", self.args)
+
+        def part(own: Expr, other: Expr) -> Expr:
+            logs = log_partition_of(point, other, e, dim - 1, rho, kappa, beta)
+            return VonMisesFisherMean(dim - 1, kappa, own, sp.Lambda(point, logs))
+
+        return -2 * beta * paired + part(c_x, c_y) + part(c_y, c_x) - 2 * log(SphereMGF(dim - 1, kappa))
+
+    def _sympystr(self, printer):
+        coupling, _, rho, kappa, beta, _, c_x, c_y = (printer._print(a) for a in self.args)
+        return f"{self.plain}({coupling}; {c_x}, {c_y}, {kappa}, {beta}, {rho})"
+
+
+class EqualCoordinatesLoss(Defined):
+    """The population loss of the laws vMF(c, κ) on A and on B, coupled by equal coordinates.
+
+    −2β E xᵀDx + 2 E log(M(|κc + βDx|)/M(κ)), M = M_{h−1}, x ∼ vMF(c, κ). Arguments: h, ρ, κ, β, e, c.
+    """
+
+    template, plain = r"\mathcal{{L}}^{{=}}_{{{0}}}\left({5};{1},{2},{3}\right)", "L_equal"
+
+    def definition(self):
+        dim, rho, kappa, beta, e, c = self.args
+        point = fresh("x", self.args)
+        each = 2 * log_partition_of(point, c, e, dim - 1, rho, kappa, beta) - 2 * beta * CrossCosine(
+            point, point, e, rho
+        )
+        mean = VonMisesFisherMean(dim - 1, kappa, c, sp.Lambda(point, each))
+        return mean - 2 * log(SphereMGF(dim - 1, kappa))
+
+    def _sympystr(self, printer):
+        _, rho, kappa, beta, _, c = (printer._print(a) for a in self.args)
+        return f"{self.plain}({c}; {rho}, {kappa}, {beta})"

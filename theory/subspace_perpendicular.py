@@ -20,7 +20,7 @@ from theory import bessel, centre_pair, trusted, trusted_subspace
 from theory.barriers import equation
 from theory.bessel import A, nu, ratio_facts, ratio_positive, riccati, z
 from theory.bessel_bounds import FROM_MINUS_HALF, lower_simple, on, upper
-from theory.bessel_shape import FALLING, over_x_decreasing, slope
+from theory.bessel_shape import FALLING, increasing, over_x_decreasing, slope
 from theory.centre_pair import beta, h, rho
 from theory.claims import Claim, claim
 from theory.compose import chain, part, specialise
@@ -97,6 +97,14 @@ def _slope_and_form() -> tuple[Fact, Fact]:
     axis = Domain(h, h >= 3, z)
     first, second = (specialise(fact, {h: D}, axis) for fact in centre_pair.slope_and_form())
     return first, second
+
+
+@cache
+def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
+    """Return (log S)' = A, S = M, (A/z)' < 0 and A' > 0 in dimension h−1, for every z > 0."""
+    axis, order = Domain(h, h >= 3, z), {nu: order_of(D)}
+    falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
+    return (*_slope_and_form(), falling, specialise(increasing.fact, order, axis))
 
 
 @claim(

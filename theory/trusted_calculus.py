@@ -168,10 +168,14 @@ def integral_of_slope(
 
 
 def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]) -> Fact:
-    """From f' < 0 on (0, ∞), f continuous on [0, ∞), and 0 ≤ p ≤ q: f(q) ≤ f(p), strictly if p < q."""
+    """From f' < 0 on (0, ∞), f continuous on [0, ∞), and 0 ≤ p ≤ q: f(q) ≤ f(p), strictly if p < q.
+
+    Where `order` says that p > 0, f need not be continuous at 0: it is differentiable, hence continuous, on [p, q].
+    """
     f, z = _falling(falling)
-    _continuous_from_zero(f, z, falling.domain, given)
-    _not_negative(order, p)
+    if not _says(order, StrictGreaterThan(p, 0, evaluate=False)):
+        _continuous_from_zero(f, z, falling.domain, given)
+        _not_negative(order, p)
     _no_capture(z, domain, p, q)
     strict = _below(order, p, q)
     if not strict and not _says(order, LessThan(p, q, evaluate=False)):

@@ -12,13 +12,14 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from theory import signs
 from theory.definedness import show_defined
-from theory.domain import Domain
+from theory.domain import Domain, Vectors, free_variables
 from theory.facts import Fact
-from theory.language import U1, IvRatio, SphereMGF, order_of
+from theory.language import U1, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
 from theory.outcome import Undecided
 from theory.rules import by_hand, cite
-from theory.subspace_language import axis_mean, log_partition_across
+from theory.subspace_language import CoupledCross, axis_mean, log_partition_across
 from theory.trusted_analysis import _whole_axis
+from theory.trusted_cone import _mean_of_law
 
 
 def _slope_of_log_mgf(slope: Fact, form: Fact) -> tuple[Expr, Symbol, IvRatio]:
@@ -60,18 +61,18 @@ def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: 
 
 
 def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
-    """From p² ≤ q² for real p and q: log M_h(p) ≤ log M_h(q), h > 0.
+    """From p² ≤ q², or p² ≤ v and q = √v, for real p and q: log M_h(p) ≤ log M_h(q), h > 0.
 
     Proof. M_h(z) = Σ_k (z²/4)^k/((h/2)_k k!) has positive coefficients in z² ≥ 0 and starts with 1. ∎
     """
     left, right = squares.statement.args
-    squared = isinstance(squares.statement, LessThan) and all(side.is_Pow and side.exp == 2 for side in (left, right))
-    if not squared:
+    if not (isinstance(squares.statement, LessThan) and left.is_Pow and left.exp == 2):
         raise Undecided(f"{squares.statement} does not compare two squares")
     signs.show_positive(dim, squares.domain)
     for side in (left, right):
         show_defined(side, squares.domain)
-    smaller, larger = (sp.log(SphereMGF(dim, side.base)) for side in (left, right))
+    roots = left.base, right.base if right.is_Pow and right.exp == 2 else sp.sqrt(right)
+    smaller, larger = (sp.log(SphereMGF(dim, root)) for root in roots)
     theorem = "a power series with positive coefficients increases"
     return by_hand(theorem, LessThan(smaller, larger, evaluate=False), squares.domain, (squares,))
 
@@ -204,7 +205,7 @@ def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol
     return cite("means of continuous functions are linear", statement, domain)
 
 
-def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol) -> Fact:
+def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr) -> Fact:
     """From v ≥ 0 and (A/z)' < 0: log M_h(√v) ≤ log M_h(κ) + (A(κ)/(2κ)) (v − κ²), κ > 0.
 
     Proof. φ(v) = log M_h(√v) has the slope A(√v)/(2√v) for v > 0, which decreases, and φ is continuous on [0, ∞): it
@@ -232,6 +233,39 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
     statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
     return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
+
+
+def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr, domain: Domain) -> Fact:
+    """From A' > 0: log M_h(p) ≥ log M_h(q) + A(q)(p − q) for every real p and every q > 0.
+
+    Proof. M_h is a series in z² and at least 1 on the real line, so that log M_h is even and has a derivative that is
+    odd and continuous. For z > 0 that is A, which increases; being odd and continuous, it increases on the whole line.
+    So log M_h is convex, and lies above its tangent at q. ∎
+
+    Parameters
+    ----------
+    slope, form : Fact
+        d/dz log S(z) = A_ν(z) and S(z) = M_h(z), both for every z > 0.
+    rising : Fact
+        A' > 0 for every z > 0.
+    at, base : sympy.Expr
+        p and q.
+    domain : Domain
+        The domain of the conclusion.
+    """
+    dim, z, ratio = _slope_of_log_mgf(slope, form)
+    if rising.statement != StrictGreaterThan(Derivative(ratio, z), 0, evaluate=False):
+        raise Undecided(f"{rising.statement} does not say that {ratio} increases")
+    _whole_axis(rising.domain, z)
+    if z in domain.symbols or at.has(z) or base.has(z):
+        raise Undecided(f"{z} is bound here")
+    signs.show_positive(dim, domain)
+    show_defined(at, domain)
+    signs.show_positive(base, domain)
+    bound = sp.log(SphereMGF(dim, base)) + ratio.xreplace({z: base}) * (at - base)
+    statement = GreaterThan(sp.log(SphereMGF(dim, at)), bound, evaluate=False)
+    theorem = "a convex function lies above its tangents"
+    return by_hand(theorem, statement, domain, (slope, form, rising), binds=(z,))
 
 
 def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, domain: Domain) -> Fact:
@@ -272,3 +306,51 @@ def _constant(at: Expr) -> Expr:
     if at.has(U1):
         raise Undecided(f"a Bessel ratio of {at} is not seen to be continuous in it")
     return sp.Dummy("constant")
+
+
+def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -> Fact:
+    """E_π[xᵀDy] ≤ 1 − (1−ρ)(S_x + S_y)/2 − A²(c_x−c_y)ᵀD(c_x−c_y)/2 for every coupling π of two laws vMF(c, κ).
+
+    S is E (x·e)² under each law, A = A_ν(κ), e a unit vector, D = I − (1−ρ)eeᵀ and 0 ≤ ρ ≤ 1. Proof. D is positive
+    semidefinite, so that for z = x − y the mean of (z − E z)ᵀD(z − E z) is not negative: E zᵀDz ≥ (E z)ᵀD(E z). By the
+    premise on means E z = A(c_x − c_y). On the sphere xᵀDx = 1 − (1−ρ)(x·e)², so that E zᵀDz is
+    2 − (1−ρ)(S_x + S_y) − 2 E xᵀDy. ∎
+
+    Parameters
+    ----------
+    law : CoupledCross
+        E_π[xᵀDy]; the domain declares π as a coupling and c_x, c_y and e as unit vectors of R^d.
+    mean, second : Fact
+        E (x·v) = A(κ) c·v and E (x·v)² = (A/κ)|v|² + (1 − dA/κ)(c·v)² for every κ > 0, unit c and vector v.
+    domain : Domain
+        The domain of the conclusion.
+    """
+    coupling, dim, kappa, first, other, e, rho = law.args
+    _law(dim, kappa, domain)
+    for nonnegative in (rho, 1 - rho):
+        signs.show_nonnegative(nonnegative, domain)
+    if Vectors(coupling, sp.S.One, None, "pairing") not in domain.vectors:
+        raise Undecided(f"{domain.hypotheses()} does not declare {coupling} as a coupling")
+    if any(coupling in free_variables(c) for c in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} asks something of {coupling}")
+    for vector in (first, other, e):
+        if Vectors(vector, dim) not in domain.vectors:
+            raise Undecided(f"{domain.hypotheses()} does not declare {vector} as a unit vector of R^({dim})")
+    k, c, v = _mean_of_law(mean, dim)
+    ratio = IvRatio(order_of(dim), k)
+    value = ratio / k * Dot(v, v) + (1 - dim * ratio / k) * Dot(c, v) ** 2
+    wanted = Eq(VonMisesFisherMoment(dim, k, c, v, sp.Integer(2)), value, evaluate=False)
+    if (
+        second.statement != wanted
+        or second.domain.symbols != mean.domain.symbols
+        or not second.domain.within(mean.domain)
+    ):
+        raise Undecided(f"{second.statement} is not the second moment of vMF(c, κ) in dimension {dim}")
+    ratio = IvRatio(order_of(dim), kappa)
+    squares = sum(
+        (ratio / kappa + (1 - dim * ratio / kappa) * Dot(centre, e) ** 2 for centre in (first, other)), sp.S.Zero
+    )
+    apart = first - other
+    bound = 1 - (1 - rho) * squares / 2 - ratio**2 * (Dot(apart, apart) - (1 - rho) * Dot(apart, e) ** 2) / 2
+    theorem = "a covariance with respect to D ≥ 0 is not negative"
+    return by_hand(theorem, LessThan(law, bound, evaluate=False), domain, (mean, second), binds=(k, c, v))

@@ -1,0 +1,192 @@
+"""The population loss of every coupling: statuses, false variants, quadrature, and what trusted steps must refuse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import sympy as sp
+from scipy.special import logsumexp
+
+from tests.theory import sphere_rules as rules
+from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
+from theory import enclosure, trusted_measure, trusted_subspace, vmf_moments
+from theory import subspace_couplings as couplings
+from theory import trusted_vmf_means as means
+from theory.centre_pair import beta, c_x, c_y, e, h, rho
+from theory.couplings import P, PopulationLoss
+from theory.domain import Domain, SeededChooser, coupling, free_vector, unit_vector
+from theory.facts import Fact
+from theory.gaussian import VonMisesFisherMean
+from theory.language import Dot
+from theory.outcome import Undecided
+from theory.rules import sign
+from theory.status import Status
+from theory.subspace_couplings import CROSS, LAWS, LOSS, D, law, pi, x
+from theory.subspace_language import CrossPopulationLoss
+from theory.vmf import kappa
+
+IDS = {"ids": lambda c: c.id}
+
+
+@pytest.mark.parametrize("c", couplings.CLAIMS, **IDS)
+def test_proved(c):
+    assert c.verdict.status is Status.PROVED, c.verdict.reason
+
+
+#: Hypotheses that a derivation does not use; that q < 1 follows from the other one.
+IDLE = {"thm.3.population.hot.every": {"<c_x, e>**2/2 + <c_y, e>**2/2 < 1"}}
+
+
+@pytest.mark.parametrize("c", couplings.CLAIMS, **IDS)
+def test_turned_around(c):
+    turned = replace(c, statement=TURNED[type(c.statement)](*c.statement.args, evaluate=False))
+    assert not isinstance(turned.result, Fact)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("c", couplings.CLAIMS, **IDS)
+def test_false_variants_die(c):
+    false = [v for v in changed_statements(c) if point_of_failure(v, tries=8) is not None]
+    dropped = [v for v in dropped_hypotheses(c) if v.name.removeprefix("without ") not in IDLE.get(c.id, set())]
+    fates = {v.name: v.fate() for v in [*false, *dropped]}
+    print(c.id, fates)
+    assert len(fates) >= 3
+    assert "survived" not in fates.values()
+
+
+def test_a_wider_range_of_temperatures_is_not_proved():
+    """Twice the range of `thm.3.population.hot.every`: the derivation has nothing to offer there."""
+    wider = sp.Lt(couplings.HOTTER.lhs, 2 * couplings.HOTTER.rhs, evaluate=False)
+    d = Domain(*LAWS, sp.Lt(couplings.SQUARES, 1), wider, reach=couplings.hot_every.domain.reach)
+    assert not isinstance(replace(couplings.hot_every, domain=d).result, Fact)
+
+
+# --- against other means ---------------------------------------------------------------------------------------------
+
+POINT = {h: 3, rho: 0.3, kappa: 2.5, beta: 3.0, pi: np.array([0.0])}
+CENTRES = {c_x: np.array([0.6, 0.8]), c_y: np.array([-0.28, 0.96]), e: np.array([0.0, 1.0])}
+
+
+def test_loss_of_independent_laws():
+    """The definition of the loss by sums over a product of two grids, with no closed form of a partition function."""
+    (x_, w), (y, v) = (rules.law(2, 2.5, CENTRES[c]) for c in (c_x, c_y))
+    scores = 3.0 * x_ @ rules.across(2, 0.3) @ y.T
+    expected = -2 * w @ scores @ v + w @ logsumexp(scores, b=v, axis=1) + v @ logsumexp(scores.T, b=w, axis=1)
+    found = enclosure.value(LOSS, {**POINT, **CENTRES}, Domain(*LAWS))
+    assert abs(float(found.mid()) - expected) < 1e-9
+
+
+def test_cross_cosine_of_the_reflected_coupling():
+    """y = Rx with the reflection R that takes c_x to c_y, of weight 3/4, and independent x and y."""
+    x_, w = rules.law(2, 2.5, CENTRES[c_x])
+    apart = CENTRES[c_x] - CENTRES[c_y]
+    reflection = np.eye(2) - 2 * np.outer(apart, apart) / (apart @ apart)
+    turned = w @ np.einsum("ij,jk,ik->i", x_, rules.across(2, 0.3) @ reflection, x_)
+    alone = rules.ratio(2, 2.5) ** 2 * CENTRES[c_x] @ rules.across(2, 0.3) @ CENTRES[c_y]
+    found = enclosure.value(CROSS, {**POINT, **CENTRES, pi: np.array([3.0])}, Domain(*LAWS))
+    assert abs(float(found.mid()) - (0.75 * turned + 0.25 * alone)) < 1e-9
+
+
+@pytest.mark.parametrize(("dim", "k", "b", "cosine"), [(2, 2.0, 4.0, 0.3), (3, 3.0, 5.0, 0.1), (4, 6.0, 2.0, 0.7)])
+def test_bound_by_quadrature(dim, k, b, cosine):
+    """−2β V(q) below the loss where balls do not evaluate it: reflected and independent laws about drawn centres."""
+    rng = np.random.default_rng(dim)
+    form = rules.across(dim, cosine)
+    for _ in range(6):
+        c, d = rng.standard_normal((2, dim))
+        c, d = c / np.linalg.norm(c), d / np.linalg.norm(d)
+        x_, w = rules.law(dim, k, c)
+        apart = (c - d) / np.linalg.norm(c - d)
+        image = x_ - 2 * np.outer(x_ @ apart, apart)
+        pairings = [w @ np.einsum("ij,jk,ik->i", x_, form, image), rules.ratio(dim, k) ** 2 * c @ form @ d]
+        logs = rules.partition(dim, cosine, k, b, c, d) + rules.partition(dim, cosine, k, b, d, c)
+        bound = -2 * b * rules.variance(dim, cosine, k, (c[-1] ** 2 + d[-1] ** 2) / 2)
+        assert all(-2 * b * cross + logs >= bound - 1e-9 for cross in pairings)
+    # Where laws are hardly concentrated and the temperature is high nothing much is lost: the bound is no weak one.
+    mild = rules.equal_coordinates(dim, cosine, 0.5, 0.01, c)
+    assert abs(mild / (-0.02 * rules.variance(dim, cosine, 0.5, c[-1] ** 2)) - 1) < 0.02
+
+
+ANY = Domain(h, h >= 3, rho, rho <= 1, beta, unit_vector(e, D), coupling(P, D), reach={h: 6, beta: 20})
+
+
+def test_one_hyperplane_has_the_loss_of_theorem_1():
+    domain = ANY
+    point = domain.draw(SeededChooser(3)) | {h: 4, rho: 1, beta: 2.0}
+    point[P] = np.array([[1.0, *np.eye(3)[0], *np.eye(3)[1]], [2.0, *np.eye(3)[2], 0.6, 0.0, 0.8]])
+    point[e] = np.array([0.0, 0.6, 0.8])
+    ours, theirs = (
+        enclosure.value(loss, point, domain) for loss in (CrossPopulationLoss(P, beta, e, rho), PopulationLoss(P, beta))
+    )
+    assert abs(float(ours.mid()) - float(theirs.mid())) < 1e-12
+
+
+def test_definitions_keep_their_names_apart():
+    """A law whose arguments are named as what a definition binds is averaged over another name."""
+    inside = VonMisesFisherMean(D, kappa, x, sp.Lambda(x, Dot(x, x))).definition()
+    assert x in inside.free_symbols
+    assert x in CrossPopulationLoss(P, beta, x, rho).definition().free_symbols
+
+
+# --- the trusted steps refuse what they must not conclude from -------------------------------------------------------
+
+CENTRE = Domain(h, h >= 3, kappa, unit_vector(e, D), unit_vector(c_x, D))
+WITH_X = Domain(h, h >= 3, kappa, unit_vector(e, D), unit_vector(c_x, D), unit_vector(x, D))
+SMALL = sign(sp.Ge(Dot(x, e) ** 2, 0, evaluate=False), WITH_X)
+
+
+def on_part_of_the_sphere():
+    half = Domain(*WITH_X.symbols, *WITH_X.vectors, *WITH_X.conditions, sp.Ge(Dot(x, e), 0))
+    return means.mean_compares(law(c_x), sign(sp.Ge(Dot(x, e), 0, evaluate=False), half))
+
+
+def about_a_vector_of_any_length():
+    long = Domain(h, h >= 3, kappa, free_vector(c_x, D), unit_vector(x, D), unit_vector(e, D))
+    return means.mean_compares(law(c_x), sign(sp.Ge(Dot(x, e) ** 2, 0, evaluate=False), long))
+
+
+def of_another_law():
+    values = {vmf_moments.h: D, vmf_moments.c: e, vmf_moments.e: c_x}
+    return means.mean_of_moment(law(c_x), couplings.specialise(vmf_moments.mean.fact, values, CENTRE))
+
+
+def coupled(domain, first=None, second=None):
+    axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
+    facts = [couplings.specialise(c.fact, {h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second)]
+    return trusted_subspace.coupled_cross(CROSS, first or facts[0], second or facts[1], domain)
+
+
+REFUSED = {
+    "half of the sphere": on_part_of_the_sphere,
+    "a centre of any length": about_a_vector_of_any_length,
+    "the moment of another law": of_another_law,
+    "a factor that is no constant": lambda: means.mean_is_linear(law(c_x), [(Dot(x, e), Dot(x, e))], WITH_X),
+    "what is not continuous": lambda: means.mean_is_linear(law(c_x), [(kappa, sp.sign(Dot(x, e)))], WITH_X),
+    "a law about its own variable": lambda: means.mean_compares(law(x), SMALL),
+    "a concentration that is 0": lambda: means.mean_compares(means.VonMisesFisherLaw(D, sp.S.Zero, c_x, x), SMALL),
+    "no coupling": lambda: coupled(Domain(*LAWS[:-1])),
+    "no unit vector": lambda: coupled(Domain(*(p for p in LAWS if p != unit_vector(c_y, D)), free_vector(c_y, D))),
+    "an angle that may be anything": lambda: coupled(Domain(*(p for p in LAWS if p != (rho < 1)))),
+    "the mean for a second moment": lambda: coupled(Domain(*LAWS), second=vmf_moments.mean.fact),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name):
+    with pytest.raises(Undecided):
+        REFUSED[name]()
+
+
+def test_mean_compares():
+    found = means.mean_compares(law(c_x), SMALL)
+    assert found.statement == sp.Ge(law(c_x).mean(Dot(x, e) ** 2), law(c_x).mean(sp.S.Zero), evaluate=False)
+    assert x not in found.domain.declared
+
+
+def test_rotation_is_for_the_uniform_law_alone():
+    """A von Mises–Fisher law is not rotation invariant, and its mean is not zero."""
+    for theorem in (trusted_measure.rotation, trusted_measure.mean_is_zero):
+        with pytest.raises((Undecided, AttributeError)):
+            theorem(law(c_x), e, CENTRE)
