@@ -52,7 +52,7 @@ def _rendered(claims: list[Claim], form: str) -> str:
 def _json(claims: list[Claim]) -> str:
     from theory.verify import verify_one
 
-    return json.dumps([verify_one(c.id, "default")[0] for c in claims], indent=2, ensure_ascii=False)
+    return json.dumps([verify_one(c.id, "default") for c in claims], indent=2, ensure_ascii=False)
 
 
 def _write(folder: Path, form: str, content: bytes) -> None:

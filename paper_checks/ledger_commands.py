@@ -95,7 +95,7 @@ def show(claim_id: str, as_json: bool) -> None:
     from theory.verify import verify_one
 
     claim = find_claim(claim_id)
-    document = _description(claim, verify_one(claim.id, "quick")[0])
+    document = _description(claim, verify_one(claim.id, "quick"))
     if as_json:
         _print_json(document)
     else:
@@ -163,12 +163,24 @@ def _evidence_line(step: dict[str, Any]) -> str:
 )
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; by default one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+@click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
 def verify(
-    claim_ids: tuple[str, ...], level: str, jobs: int, as_json: bool, write_record: bool, unpublished: tuple[str, ...]
+    claim_ids: tuple[str, ...],
+    level: str,
+    jobs: int,
+    as_json: bool,
+    no_cache: bool,
+    write_record: bool,
+    unpublished: tuple[str, ...],
 ) -> int:
-    """Derive claims anew, compute their statuses from the evidence, and compare with the record."""
+    """Derive claims anew, compute their statuses from the evidence, and compare with the record.
+
+    A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
+    are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
+    """
+    from theory.cache import Cache, default_folder
     from theory.verify import verify as run
 
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
@@ -178,7 +190,10 @@ def verify(
         raise InputError("--unpublished", " ".join(unpublished), "it along with --record")
     if write_record:
         _check_restatements(unpublished)
-    report = _with_progress(lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished), len(chosen))
+    cache = None if no_cache or write_record else Cache(default_folder())
+    report = _with_progress(
+        lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished, cache), len(chosen)
+    )
     if as_json:
         _print_json(report)
     else:
@@ -233,8 +248,10 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     for part in report["claims"]:
         counts[part["status"]] = counts.get(part["status"], 0) + 1
     summary = ", ".join(f"{counts[status]} {status}" for status in STYLES if status in counts)
+    kept = sum(part["cached"] for part in report["claims"])
+    derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
     outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
-    console.print(f"{len(report['claims'])} claims: {summary}; {outcome}. Ledger {report['digest']}")
+    console.print(f"{len(report['claims'])} claims{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 
 
 # --- cite ----------------------------------------------------------------------------------------------------------

@@ -17,6 +17,9 @@ from theory.claims import Claim, Verdict
 
 PATH = Path(__file__).with_name("ledger.lock")
 
+#: What is recorded of a claim.
+FIELDS = ("status", "statement", "rules", "depends", "trusts")
+
 
 def entry(claim: Claim, verdict: Verdict) -> dict[str, Any]:
     """Return what is recorded of a claim."""

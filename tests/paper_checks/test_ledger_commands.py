@@ -53,6 +53,18 @@ def test_verify_in_processes_agrees():
     assert one["digest"] == two["digest"]
 
 
+def test_verify_says_what_came_from_an_earlier_run(monkeypatch, tmp_path):
+    monkeypatch.setenv("MODGAP_CACHE", str(tmp_path))
+    args = ("verify", QUICK, "--level", "quick", "--json")
+    first, again, anew = (json.loads(run(*args, *more))["claims"][0] for more in ((), (), ("--no-cache",)))
+    assert (first["cached"], again["cached"], anew["cached"]) == (False, True, False)
+    assert again["evidence"] == first["evidence"]
+    assert "1 claims (1 of them from an earlier run; --no-cache derives them anew): 1 proved; all as recorded" in run(
+        "verify", QUICK, "--level", "quick"
+    )
+    assert "earlier run" not in run("verify", QUICK, "--level", "quick", "--no-cache")
+
+
 @pytest.mark.parametrize("key", ["status", "trusts", "depends", "statement"])
 def test_verify_falls_short_when_the_record_differs(key, monkeypatch, capsys):
     """A changed record stands for a changed theory: a lost proof, a new trusted theorem, another statement."""
