@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -52,9 +51,10 @@ def _styled(status: str) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def list_claims(as_json: bool) -> None:
     """List every claim with its recorded status."""
+    from paper_checks.ledger_document import summary
     from theory import ledger
 
-    rows = [_summary(claim) for claim in ledger().values()]
+    rows = [summary(claim) for claim in ledger().values()]
     if as_json:
         _print_json(rows)
         return
@@ -72,18 +72,6 @@ def list_claims(as_json: bool) -> None:
     Console(width=None if Console().is_terminal else 240).print(table)
 
 
-def _summary(claim: Claim) -> dict[str, Any]:
-    from theory.record import recorded_status
-
-    return {
-        "id": claim.id,
-        "title": claim.title,
-        "relation": claim.relation,
-        "status": recorded_status(claim.id),
-        "source": claim.source,
-    }
-
-
 # --- show ----------------------------------------------------------------------------------------------------------
 
 
@@ -92,32 +80,15 @@ def _summary(claim: Claim) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def show(claim_id: str, as_json: bool) -> None:
     """Show one claim whole; its evidence is derived anew, with few drawn points."""
-    from theory.verify import verify_one
+    from paper_checks.ledger_document import description
+    from theory.verify import find
 
     claim = find_claim(claim_id)
-    document = _description(claim, verify_one(claim.id, "quick"))
+    document = description(claim, find(claim.id, "quick"))
     if as_json:
         _print_json(document)
     else:
         _print_claim(document)
-
-
-def _description(claim: Claim, report: dict[str, Any]) -> dict[str, Any]:
-    from theory.printing import glossary, latex, plain
-
-    meanings = glossary(claim.spoken)
-    return {
-        **_summary(claim),
-        "about": claim.about,
-        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": claim.domain.hypotheses(latex=True)},
-        "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
-        "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
-        "computed_status": report["status"],
-        "depends": report["depends"],
-        "trusts": report["trusts"],
-        "evidence": report["evidence"],
-        "superseded_by": claim.superseded_by,
-    }
 
 
 def _print_claim(document: dict[str, Any]) -> None:
@@ -260,31 +231,10 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
 @click.command()
 @click.argument("claim_id", metavar="ID")
 def cite(claim_id: str) -> None:
-    """Print BibTeX for a claim: id, status, version and ledger digest, and the paper that it is about."""
-    from theory.record import digest, recorded, recorded_status
+    """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
+    from paper_checks.citation import bibtex
 
-    claim = find_claim(claim_id)
-    note = f"Claim {claim.id}, status {recorded_status(claim.id)}, ledger digest {digest(recorded())}"
-    click.echo(BIBTEX.format(key=claim.id.replace(".", "-"), title=claim.title, version=version("modgap"), note=note))
-
-
-BIBTEX = """\
-@misc{{modgap-{key},
-  author       = {{{{The modgap authors}}}},
-  title        = {{{{{title}}}}},
-  howpublished = {{modgap, a formal-math verification suite for the theory of the modality gap}},
-  year         = {{2026}},
-  version      = {{{version}}},
-  note         = {{{note}}},
-}}
-@misc{{yi2025decipher,
-  author        = {{Yi, Lingjie and Douady, Raphael and Chen, Chao}},
-  title         = {{Decipher the Modality Gap in Multimodal Contrastive Learning:
-                   From Convergent Representations to Pairwise Alignment}},
-  year          = {{2025}},
-  eprint        = {{2510.03268}},
-  archivePrefix = {{arXiv}},
-}}"""
+    click.echo(bibtex(find_claim(claim_id)))
 
 
 COMMANDS = [list_claims, show, verify, cite]
