@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: verify test test-slow bench docs lint record readme clean
+.PHONY: verify test test-slow bench docs lint record publish readme clean
 
 # Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
 verify: $(READY)
@@ -36,6 +36,10 @@ lint: $(READY)
 record: $(READY)
 	$(BIN)/modgap verify --record
 	$(BIN)/python -m paper_checks.readme
+
+# At a release: from then on the statements of the ledger keep their ids, and ids their statements.
+publish: $(READY)
+	$(BIN)/python -m paper_checks.publish
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -215,6 +215,8 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     for part in report["claims"]:
         for change in [] if recorded else part["changes"]:
             console.print(f"{part['id']}: {change}", markup=False)
+    for complaint in report.get("complaints", []):
+        console.print(complaint, markup=False)
     counts: dict[str, int] = {}
     for part in report["claims"]:
         counts[part["status"]] = counts.get(part["status"], 0) + 1

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any
 
-from theory import record
+from theory import published, record
 from theory.book import ledger
 from theory.cache import Cache
 from theory.claims import Claim, not_shown
@@ -92,7 +92,7 @@ def verify(
     unpublished: Sequence[str] = (),
     cache: Cache | None = None,
 ) -> dict[str, Any]:
-    """Verify claims and return the report of the contract.
+    """Verify claims and return the report of the contract; `complaints` is there if the record itself is at fault.
 
     Parameters
     ----------
@@ -134,13 +134,21 @@ def verify(
     entries = {claim_id: _entry(found[claim_id]) for claim_id in chosen}
     if write_record:
         record.write(entries, chosen)
+    complaints = _complaints(chosen)
     return {
         "version": version("modgap"),
         "level": level,
         "digest": record.digest(entries),
-        "ok": all(part["ok"] for part in parts.values()),
+        "ok": all(part["ok"] for part in parts.values()) and not complaints,
         "claims": [parts[claim_id] for claim_id in chosen],
+        **({"complaints": complaints} if complaints else {}),
     }
+
+
+def _complaints(chosen: Sequence[str]) -> list[str]:
+    """Return what is wrong with the record as a whole, and with what was published of the chosen claims."""
+    statements = {name: claim.statement_digest if name in chosen else None for name, claim in ledger().items()}
+    return [*filter(None, [record.complaint()]), *published.complaints(statements)]
 
 
 def _findings(

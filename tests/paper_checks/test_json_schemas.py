@@ -135,6 +135,7 @@ UNTRUE = {
     ("verify", "no claims"): lambda document: document.update(claims=[]),
     ("verify", "no digest"): lambda document: document.update(digest="md5:0"),
     ("verify", "a member more"): lambda document: document.update(extra=1),
+    ("verify", "ok with a complaint"): lambda document: document.update(complaints=["ledger.lock was edited"]),
     ("ledger", "proved without a step"): of_claim(0, steps=[]),
     ("ledger", "refuted with steps"): lambda d: of_claim(1, steps=d["claims"][0]["steps"])(d),
     ("ledger", "an id that is none"): of_claim(0, id="Theorem 1"),

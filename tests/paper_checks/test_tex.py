@@ -8,7 +8,7 @@ import subprocess
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paper_checks import derive_command, tex
@@ -54,6 +54,7 @@ def test_the_document_is_balanced():
     assert unbalanced(document()) is None
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab_^{}\\%$#&~<>νκ²½⁻¹₀−≤√…–. 1"), max_size=30))
 def test_prose_is_balanced_whatever_it_holds(words):
     for made in (tex.text(words), tex.prose(words)):

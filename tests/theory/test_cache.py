@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from theory import cache as caching
-from theory import record, source, verify
+from theory import published, record, source, verify
 from theory.cache import Cache, default_folder
 from theory.claims import claim
 from theory.domain import Domain
@@ -47,6 +47,7 @@ class Planted:
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(record, "PATH", tmp_path / "ledger.lock")
+    monkeypatch.setattr(published, "PATH", tmp_path / "published.lock")
     record.recorded.cache_clear()
     yield tmp_path / "verdicts"
     record.recorded.cache_clear()
@@ -263,7 +264,7 @@ def test_swapped_entries_are_passed_over(report_on, folder):
     assert [part["status"] for part in report["claims"]] == ["open", "open"]
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_to_the_bytes_gives_another_finding(kept, folder, data):
     path = only_entry(folder)

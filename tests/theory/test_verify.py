@@ -7,7 +7,7 @@ import time
 import pytest
 import sympy as sp
 
-from theory import record, verify
+from theory import published, record, verify
 from theory.claims import claim
 from theory.domain import Domain
 from theory.outcome import Undecided
@@ -31,6 +31,7 @@ def ledger_of(monkeypatch, tmp_path):
         monkeypatch.setattr(verify, "ledger", lambda: claims)
 
     monkeypatch.setattr(record, "PATH", tmp_path / "ledger.lock")
+    monkeypatch.setattr(published, "PATH", tmp_path / "published.lock")
     record.recorded.cache_clear()
     yield install
     record.recorded.cache_clear()
