@@ -20,12 +20,12 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 docs: $(READY)
-	$(BIN)/modgap derive --format html --out build/docs
 	$(BIN)/python -m paper_checks.bessel_regions docs/bessel-regions.png
 	$(BIN)/python -m paper_checks.capacity docs/capacity.png
 	$(BIN)/python -m paper_checks.loss_limit docs/loss-limit.png
 	$(BIN)/python -m paper_checks.trap docs/trap.png
 	$(BIN)/python -m paper_checks.phase_diagram docs/theorem-3-phases.png
+	$(BIN)/modgap site --out build/docs
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from paper_checks import (
     optimize_command,
     reproduce_command,
 )
+from paper_checks.site import command as site_command
 
 __all__ = ["cli", "main"]
 
@@ -26,7 +27,8 @@ def cli() -> None:
     """Verify the theory of the modality gap, and measure the gap of embeddings."""
 
 
-for module in (ledger_commands, derive_command, gap_command, align_command, optimize_command, reproduce_command):
+for module in (ledger_commands, derive_command, gap_command, align_command, optimize_command, reproduce_command,
+               site_command):  # fmt: skip
     for command in module.COMMANDS:
         cli.add_command(command)
 

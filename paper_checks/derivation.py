@@ -5,7 +5,6 @@ Everything is read off the checked facts; nothing is written twice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +14,11 @@ from typing import Any
 
 import jinja2
 import sympy as sp
-from markupsafe import Markup, escape
 from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
 from paper_checks import tex
+from paper_checks.markup import mathml, prose
 from theory.book import CHAPTERS
 from theory.claims import Claim
 from theory.domain import Domain
@@ -166,11 +165,9 @@ def document(claim: Claim) -> dict[str, Any]:
 def _environment(form: str) -> jinja2.Environment:
     loader = jinja2.PackageLoader("paper_checks", "templates")
     if form == "html":
-        from latex2mathml.converter import convert
-
         environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        environment.filters["prose"] = _html_text
-        environment.filters["math"] = lambda formula, display="block": Markup(convert(formula, display=display))
+        environment.filters["prose"] = prose
+        environment.filters["math"] = mathml
         return environment
     # TeX has its own use for braces.
     environment = jinja2.Environment(
@@ -181,15 +178,6 @@ def _environment(form: str) -> jinja2.Environment:
     environment.filters["text"] = tex.text
     environment.filters["prose"] = tex.prose
     return environment
-
-
-#: An index in prose, as in G_{ν,ν+2}, I_ν or r_2.
-_INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![\w.])")
-
-
-def _html_text(text: str) -> Markup:
-    """Return prose with its indices set low."""
-    return Markup(_INDEX.sub(r"<sub>\1\2</sub>", str(escape(text))))
 
 
 def with_ancestors(claims: list[Claim]) -> list[Claim]:

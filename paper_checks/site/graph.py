@@ -1,0 +1,118 @@
+"""The dependency graph as SVG that one can click: of all claims, and around one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from paper_checks.site.layers import lay_out, reduced
+from paper_checks.site.library import SYMBOLS, Library
+
+__all__ = ["around", "whole"]
+
+ROW, PAD, GAP, HIGH = 30, 12, 56, 22
+#: Width of one letter of a label, in the fixed-width font at its size.
+LETTER = 6.7
+#: Around one node at most so many of those that rest on it are drawn; the page lists them all.
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Node:
+    """One claim as it is drawn."""
+
+    id: str
+    label: str
+    title: str
+    status: str
+    left: float
+    top: float
+    width: float
+    here: bool
+
+
+def whole(library: Library) -> dict[str, Any]:
+    """Return the drawing of all claims that rest on another or that another rests on; the rest are listed apart."""
+    joined = [name for name in library.entries if library.rests_on(name) or library.used_by(name)]
+    alone = [name for name in library.entries if name not in joined]
+    drawing = _draw(library, reduced({name: library.rests_on(name) for name in joined}))
+    return {**drawing, "alone": alone}
+
+
+def around(library: Library, claim_id: str) -> dict[str, Any] | None:
+    """Return the drawing of a claim with what it rests on and what rests on it; None where there is neither."""
+    below, above = library.rests_on(claim_id), library.used_by(claim_id)
+    if not below and not above:
+        return None
+    rests_on: dict[str, Sequence[str]] = dict.fromkeys(below, ())
+    rests_on |= {claim_id: below} | dict.fromkeys(above[:MOST], (claim_id,))
+    return {**_draw(library, rests_on, claim_id), "more": max(0, len(above) - MOST)}
+
+
+def _draw(library: Library, rests_on: Mapping[str, Sequence[str]], here: str | None = None) -> dict[str, Any]:
+    layout = lay_out(rests_on)
+    labels = {name: f"{SYMBOLS[library.status(name)]} {name}" for name in rests_on}
+    lefts, widths = _columns(layout.layer, labels)
+    nodes = [
+        Node(
+            id=name,
+            label=labels[name],
+            title=library.entries[name]["title"],
+            status=library.status(name),
+            left=lefts[layout.layer[name]],
+            top=_top(layout.height[name]),
+            width=_wide(labels[name]),
+            here=name == here,
+        )
+        for name in rests_on
+    ]
+    edges = []
+    for path in layout.edges:
+        places = [
+            (
+                lefts[layout.layer[p]],
+                lefts[layout.layer[p]] + (_wide(labels[p]) if p in labels else widths[layout.layer[p]]),
+                _top(layout.height[p]) + HIGH / 2,
+            )
+            for p in path
+        ]
+        edges.append((str(path[0]), str(path[-1]), _curve(places)))
+    wide = lefts[-1] + widths[-1] + PAD if lefts else 0
+    high = max((node.top for node in nodes), default=0) + HIGH + PAD
+    high = max(high, *(_top(value) + PAD for value in layout.height.values())) if nodes else high
+    return {"nodes": nodes, "edges": edges, "width": round(wide), "height": round(high)}
+
+
+def _columns(layer: Mapping[Any, int], labels: Mapping[str, str]) -> tuple[list[float], list[float]]:
+    """Return left edges and widths of the columns, each as wide as its widest label."""
+    widths = [0.0] * (max(layer.values(), default=-1) + 1)
+    for name, label in labels.items():
+        widths[layer[name]] = max(widths[layer[name]], _wide(label))
+    lefts, at = [], float(PAD)
+    for width in widths:
+        lefts.append(round(at, 1))
+        at += width + GAP
+    return lefts, widths
+
+
+def _wide(label: str) -> float:
+    return round(len(label) * LETTER + 16, 1)
+
+
+def _top(height: float) -> float:
+    return round(PAD + height * ROW, 1)
+
+
+def _curve(places: Sequence[tuple[float, float, float]]) -> str:
+    """Return the path of an edge: out of the right of one box, straight through the bends, into the left of another."""
+    (_, x, y), *rest = places
+    path = f"M{x:g},{y:g}"
+    for n, (left, right, at) in enumerate(rest):
+        middle = (x + left) / 2
+        path += f"C{middle:g},{y:g} {middle:g},{at:g} {left:g},{at:g}"
+        if n < len(rest) - 1:
+            path += f"H{right:g}"
+            x = right
+        y = at
+    return path

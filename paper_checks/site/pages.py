@@ -1,0 +1,138 @@
+"""The pages of the site: which there are, and the text of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from paper_checks.markup import mathml, prose
+from paper_checks.site import coverage, evidence, front, graph, search_index, terms
+from paper_checks.site.library import SYMBOLS, Library
+from paper_checks.site.sources import ROOT, page_of, sources, tests_of
+from paper_checks.site.words import RELATIONS, STATUSES
+from theory.paper import UNSEEN
+from theory.record import digest, recorded
+
+__all__ = ["NAVIGATION", "texts"]
+
+NAVIGATION = [
+    ("index.html", "Overview"),
+    ("main-results.html", "Main results"),
+    ("claims.html", "Claims"),
+    ("graph.html", "Graph"),
+    ("coverage.html", "The paper"),
+    ("glossary.html", "Glossary"),
+]
+
+#: Text between backticks: the id of a claim, or code.
+_TICKED = re.compile(r"`([^`]+)`")
+
+
+@jinja2.pass_context
+def _linked(context: jinja2.runtime.Context, text: str) -> Markup:
+    """Return prose with the ids of claims in backticks as links."""
+    pieces = _TICKED.split(text)
+    return Markup("").join(
+        prose(piece) if n % 2 == 0 else _code(piece, context["library"], context["root"])
+        for n, piece in enumerate(pieces)
+    )
+
+
+def _code(name: str, library: Library, root: str) -> Markup:
+    code = Markup("<code>{}</code>").format(name)
+    if name not in library.entries:
+        return code
+    return Markup('<a href="{}claims/{}.html">{}</a>').format(root, name, code)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("paper_checks.site", "templates"), autoescape=True, trim_blocks=True,
+        lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+    environment.filters |= {"math": mathml, "prose": prose, "linked": _linked, "anchor": terms.anchor}
+    return environment
+
+
+def asset(name: str) -> str:
+    """Return the text of a style sheet or script."""
+    return (files("paper_checks.site") / "assets" / name).read_text(encoding="utf-8")
+
+
+def texts(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) for every page, style sheet, script and drawing of the site."""
+    yield "style.css", asset("style.css") + asset("graph.css")
+    yield "copy.js", asset("copy.js")
+    whole = graph.whole(library)
+    yield "graph.svg", _render("graph.svg", "graph.svg", library, graph=whole, style=asset("graph.css"))
+    yield "graph.html", _render("graph.html", "graph.html", library, graph=whole)
+    yield "claims.html", _render("claims.html", "claims.html", library)
+    yield "index.html", _front_page(library)
+    yield (
+        "coverage.html",
+        _render("coverage.html", "coverage.html", library, rows=coverage.rows(library), unseen=UNSEEN),
+    )
+    glossary = [*terms.words(), *terms.symbols(library.entries.values())]
+    yield "glossary.html", _render("glossary.html", "glossary.html", library, groups=_grouped(glossary))
+    found = search_index.records(library, glossary, NAVIGATION)
+    yield "search.html", _render("search.html", "search.html", library, index=search_index.embedded(found))
+    yield "search.js", asset("search.js")
+    for claim_id in library.entries:
+        yield f"claims/{claim_id}.html", _claim_page(claim_id, library)
+    for path, lines in sources().items():
+        yield page_of(path), _render("source.html", page_of(path), library, file=path, lines=lines)
+
+
+def _front_page(library: Library) -> str:
+    pictures = [picture for picture in front.FIGURES if (ROOT / "docs" / picture.file).exists()]
+    groups = [
+        ("holds", "What holds", front.HOLDS),
+        ("fails", "What fails", front.FAILS),
+        ("unsettled", "What is not settled", front.UNSETTLED),
+    ]
+    return _render("index.html", "index.html", library, groups=groups, pictures=pictures)
+
+
+def _grouped(found: list[terms.Term]) -> list[tuple[str, list[terms.Term]]]:
+    """Return the terms by group, groups in the order in which they are met."""
+    groups: dict[str, list[terms.Term]] = {}
+    for term in found:
+        groups.setdefault(term.group, []).append(term)
+    return list(groups.items())
+
+
+def _claim_page(claim_id: str, library: Library) -> str:
+    claim = library.entries[claim_id]
+    before, after = library.neighbours[claim_id]
+    return _render(
+        "claim.html",
+        f"claims/{claim_id}.html",
+        library,
+        claim=claim,
+        witness=evidence.counterexample(claim["evidence"]),
+        kinds=evidence.kinds(claim["evidence"]),
+        figures=evidence.figures(claim["evidence"]),
+        tests=tests_of(claim_id, claim["status"]),
+        rests_on=library.rests_on(claim_id),
+        used_by=library.used_by(claim_id),
+        graph=graph.around(library, claim_id),
+        before=before,
+        after=after,
+    )
+
+
+def _render(template: str, path: str, library: Library, **context: Any) -> str:
+    """Render one page; `root` leads from it to the top of the site."""
+    return _environment().get_template(template).render(
+        path=path, root="../" * path.count("/"),
+        library=library, navigation=NAVIGATION, symbols=SYMBOLS, statuses=STATUSES, relations=RELATIONS,
+        version=version("modgap"), digest=digest(recorded()), **context,
+    )  # fmt: skip
