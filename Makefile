@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: verify test test-slow bench docs lint record publish readme clean
+.PHONY: verify test test-slow test-browser bench docs lint record publish readme clean
 
 # Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
 verify: $(READY)
@@ -15,6 +15,10 @@ test: $(READY)
 
 test-slow: $(READY)
 	$(BIN)/python -m pytest -m slow
+
+# Needs chromium and chromedriver; screenshots are left in build/screenshots. MODGAP_SITE=DIR looks at a built site.
+test-browser: $(READY)
+	$(BIN)/python -m pytest -n 0 -m browser tests/browser
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

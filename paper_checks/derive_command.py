@@ -78,7 +78,8 @@ def _typeset(claims: list[Claim]) -> bytes:
         source = Path(folder, "derivations.tex")
         source.write_text(_rendered(claims, "tex"), encoding="utf-8")
         run = [engine, "-interaction=nonstopmode", "-halt-on-error", source.name]
-        for _ in range(2):
+        # The contents are known after the first run and move the pages in the second.
+        for _ in range(3):
             done = subprocess.run(run, cwd=folder, capture_output=True, text=True, check=False)
             if done.returncode:
                 raise click.ClickException(f"{Path(engine).name} failed: {done.stdout[-300:]}")
