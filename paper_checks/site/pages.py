@@ -13,11 +13,12 @@ import jinja2
 from markupsafe import Markup
 
 from paper_checks.markup import mathml, prose
-from paper_checks.site import coverage, evidence, front, graph, search_index, terms
+from paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
 from paper_checks.site.library import SYMBOLS, Library
 from paper_checks.site.sources import ROOT, page_of, sources, tests_of
 from paper_checks.site.words import RELATIONS, STATUSES
 from theory.paper import UNSEEN
+from theory.printing import latex
 from theory.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]
@@ -76,6 +77,7 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
     yield "graph.html", _render("graph.html", "graph.html", library, graph=whole)
     yield "claims.html", _render("claims.html", "claims.html", library)
     yield "index.html", _front_page(library)
+    yield "main-results.html", _main_results(library)
     yield (
         "coverage.html",
         _render("coverage.html", "coverage.html", library, rows=coverage.rows(library), unseen=UNSEEN),
@@ -89,6 +91,32 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
         yield f"claims/{claim_id}.html", _claim_page(claim_id, library)
     for path, lines in sources().items():
         yield page_of(path), _render("source.html", page_of(path), library, file=path, lines=lines)
+
+
+def _main_results(library: Library) -> str:
+    """Render the page of main results: with the style in it, so that it can be handed on as one file."""
+    definitions = [
+        {"tex": f"{latex(symbol)} = {latex(symbol.definition())}", "words": " ".join((symbol.__doc__ or "").split())}
+        for symbol in notation.GENERIC
+    ]
+    groups = []
+    for group in restatement.GROUPS:
+        results = [_result(result, library) for result in group.results if result.claim in library.entries]
+        if results:
+            groups.append({**vars(group), "results": results})
+    path = "main-results.html"
+    return _render(path, path, library, groups=groups, definitions=definitions, style=asset("style.css"))
+
+
+def _result(result: restatement.Result, library: Library) -> dict[str, Any]:
+    shown = library.entries[result.claim]
+    return {
+        "claim": result.claim,
+        "words": result.words,
+        "statement": [latex(relation) for relation in restatement.restated(result)],
+        "hypotheses": shown["hypotheses"],
+        "witness": evidence.counterexample(shown["evidence"]),
+    }
 
 
 def _front_page(library: Library) -> str:
