@@ -38,7 +38,8 @@ def derive(claim_ids: tuple[str, ...], form: str, out: str | None) -> None:
         return
     text = _json(claims) if form == "json" else _rendered(claims, form)
     if out is None:
-        click.echo(text)
+        # As bytes: the document is UTF-8 whatever the locale is.
+        click.echo(text.encode())
     else:
         _write(Path(out), form, text.encode())
 

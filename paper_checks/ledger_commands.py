@@ -37,7 +37,8 @@ def find_claim(claim_id: str) -> Claim:
 
 
 def _print_json(document: Any) -> None:
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False))
+    # As bytes: JSON is UTF-8 whatever the locale is.
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
 
 def _styled(status: str) -> str:
@@ -236,7 +237,7 @@ def cite(claim_id: str) -> None:
     """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
     from paper_checks.citation import bibtex
 
-    click.echo(bibtex(find_claim(claim_id)))
+    click.echo(bibtex(find_claim(claim_id)).encode())
 
 
 COMMANDS = [list_claims, show, verify, cite]
