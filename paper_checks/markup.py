@@ -1,4 +1,4 @@
-"""What pages are made of: prose with its indices set low, and formulas as MathML, which browsers render."""
+"""What pages are made of: prose with indices and powers, and formulas as MathML, which browsers render."""
 
 from __future__ import annotations
 
@@ -13,9 +13,17 @@ __all__ = ["INDEX", "mathml", "prose"]
 INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![\w.])")
 
 
+#: A power in prose, as in e^{β x·y}, R^h or e^90.
+_POWER = re.compile(r"\^(?:\{([^{}]*)\}|(\d+|[\w⊥]))")
+
+#: The name of a function right after what it multiplies: TeX sets them a little apart, the converter does not.
+_FUNCTION = re.compile(r"(</m(?:n|i|row|sup|sub|subsup|frac)>)(<mi>(?:log|sin|cos|exp)</mi>)")
+
+
 def prose(text: str) -> Markup:
-    """Return prose as HTML with its indices set low."""
-    return Markup(INDEX.sub(r"<sub>\1\2</sub>", str(escape(text))))
+    """Return prose as HTML with its indices set low and its powers set high."""
+    raised = _POWER.sub(r"<sup>\1\2</sup>", str(escape(text)))
+    return Markup(INDEX.sub(r"<sub>\1\2</sub>", raised))
 
 
 @cache
@@ -23,4 +31,4 @@ def mathml(tex: str, display: str = "block") -> Markup:
     """Return a formula, given in LaTeX, as MathML; `display` is 'block' or 'inline'."""
     from latex2mathml.converter import convert
 
-    return Markup(convert(tex, display=display))
+    return Markup(_FUNCTION.sub(r'\1<mspace width="0.17em"/>\2', convert(tex, display=display)))

@@ -38,6 +38,12 @@ class _Plain(StrPrinter):
 
 
 class _Latex(LatexPrinter):
+    def _print_hyper(self, expr, exp=None):
+        above, below = ([self._print(a) for a in parameters] for parameters in expr.args[:2])
+        name = rf"{{}}_{{{len(above)}}}F_{{{len(below)}}}"
+        body = rf"{name}\left({','.join(above)};\,{','.join(below)};\,{self._print(expr.args[2])}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
     def _print_And(self, expr):
         return r"\quad\text{and}\quad ".join(self._print(arg) for arg in expr.args)
 

@@ -14,6 +14,7 @@ class Finding:
     title: str
     text: str
     claims: tuple[str, ...]
+    picture: str = ""
 
 
 HOLDS = (
@@ -28,7 +29,8 @@ HOLDS = (
         "One inequality is behind it.",
         "However the embeddings lie, the softmax gives the right partner on average at most a fixed probability, which "
         "depends on the dimension, the temperature and the number of pairs alone. The constant is sharp.",
-        ("thm.1.trace", "thm.1.probability", "thm.1.sharp"),
+        ("thm.1.trace", "thm.1.probability", "thm.1.sharp", "thm.1.capacity"),
+        "capacity.png",
     ),
     Finding(
         "Cones alone do not make a gap.",
@@ -56,7 +58,8 @@ FAILS = (
         "“The gap converges to the angle between the hyperplanes” is false without that condition.",
         "Over all centres, the pair of centres does best with one shared centre in the intersection: no gap at "
         "all, whatever the parameters. For all pairs a shared centre wins at low temperature and wide angle.",
-        ("thm.3.centre", "thm.3.population"),
+        ("thm.3.centre", "thm.3.centre.shared", "thm.3.population"),
+        "theorem-3-phases.png",
     ),
     Finding(
         "“The gap cannot be below the angle” is false.",
@@ -67,7 +70,8 @@ FAILS = (
         "A smaller gap need not have a smaller loss.",
         "Under the cone constraint the loss can rise at first as the gap closes, and hold a descent at the widest gap. "
         "This happens in low dimension at low temperature, not at CLIP's size.",
-        ("thm.2.monotone",),
+        ("thm.2.monotone", "thm.2.trap", "thm.2.clip"),
+        "trap.png",
     ),
     Finding(
         "Aligned is not the same as optimal.",

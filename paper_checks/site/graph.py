@@ -37,7 +37,9 @@ def whole(library: Library) -> dict[str, Any]:
     joined = [name for name in library.entries if library.rests_on(name) or library.used_by(name)]
     alone = [name for name in library.entries if name not in joined]
     drawing = _draw(library, reduced({name: library.rests_on(name) for name in joined}))
-    return {**drawing, "alone": alone}
+    nodes, bottom = _in_rows(library, alone, drawing["height"] + ROW, max(drawing["width"], 600))
+    drawing["width"] = max([drawing["width"], *(round(node.left + node.width) + PAD for node in nodes)])
+    return {**drawing, "nodes": drawing["nodes"] + nodes, "height": bottom, "alone": alone}
 
 
 def around(library: Library, claim_id: str) -> dict[str, Any] | None:
@@ -50,22 +52,34 @@ def around(library: Library, claim_id: str) -> dict[str, Any] | None:
     return {**_draw(library, rests_on, claim_id), "more": max(0, len(above) - MOST)}
 
 
+def _in_rows(library: Library, names: Sequence[str], top: float, width: float) -> tuple[list[Node], int]:
+    """Return nodes without edges, row by row below a drawing, and where the last row ends."""
+    nodes: list[Node] = []
+    left = float(PAD)
+    for name in names:
+        label = _label(library, name)
+        if left + _wide(label) > width:
+            left, top = float(PAD), top + ROW
+        nodes.append(_node(library, name, round(left, 1), top))
+        left += _wide(label) + PAD
+    return nodes, round(top + HIGH + PAD)
+
+
+def _node(library: Library, name: str, left: float, top: float, here: bool = False) -> Node:
+    label, title = _label(library, name), library.entries[name]["title"]
+    return Node(name, label, title, library.status(name), left, top, _wide(label), here)
+
+
+def _label(library: Library, name: str) -> str:
+    return f"{SYMBOLS[library.status(name)]} {name}"
+
+
 def _draw(library: Library, rests_on: Mapping[str, Sequence[str]], here: str | None = None) -> dict[str, Any]:
     layout = lay_out(rests_on)
-    labels = {name: f"{SYMBOLS[library.status(name)]} {name}" for name in rests_on}
+    labels = {name: _label(library, name) for name in rests_on}
     lefts, widths = _columns(layout.layer, labels)
     nodes = [
-        Node(
-            id=name,
-            label=labels[name],
-            title=library.entries[name]["title"],
-            status=library.status(name),
-            left=lefts[layout.layer[name]],
-            top=_top(layout.height[name]),
-            width=_wide(labels[name]),
-            here=name == here,
-        )
-        for name in rests_on
+        _node(library, name, lefts[layout.layer[name]], _top(layout.height[name]), name == here) for name in rests_on
     ]
     edges = []
     for path in layout.edges:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 __all__ = ["Layout", "lay_out", "reduced"]
 
@@ -15,6 +15,9 @@ __all__ = ["Layout", "lay_out", "reduced"]
 Point = Hashable
 
 SWEEPS = 24
+
+#: Room for a line that passes between the nodes of a layer, in rows.
+BEND = 0.35
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def lay_out(rests_on: Mapping[str, Sequence[str]]) -> Layout:
             right[a].append(b)
             left[b].append(a)
     _order(columns, left, right)
-    return Layout(points, _heights(columns, left, right), paths)
+    return Layout(points, _heights(columns, left, right, set(rests_on)), paths)
 
 
 def _layers(rests_on: Mapping[str, Sequence[str]]) -> dict[Point, int]:
@@ -101,30 +104,35 @@ def _order(columns: list[list[Point]], left: Mapping[Point, list[Point]], right:
 
 
 def _heights(
-    columns: list[list[Point]], left: Mapping[Point, list[Point]], right: Mapping[Point, list[Point]]
+    columns: list[list[Point]], left: Mapping[Point, list[Point]], right: Mapping[Point, list[Point]], nodes: set[Point]
 ) -> dict[Point, float]:
-    """Return heights near the mean of the neighbours', with at least one row between points of a column."""
+    """Return heights near the mean of the neighbours', a row apart for nodes and less for lines that pass by."""
     tallest = max(map(len, columns), default=0)
     height = {p: n + (tallest - len(column)) / 2 for column in columns for n, p in enumerate(column)}
     for sweep in range(SWEEPS):
         for column in columns if sweep % 2 == 0 else reversed(columns):
             wanted = [_mean([height[n] for n in left[p] + right[p]], height[p]) for p in column]
-            height |= dict(zip(column, _spread(wanted), strict=True))
+            sizes = [1.0 if p in nodes else BEND for p in column]
+            height |= dict(zip(column, _spread(wanted, sizes), strict=True))
     lowest = min(height.values(), default=0.0)
     return {point: round(value - lowest, 2) for point, value in height.items()}
 
 
-def _spread(wanted: Sequence[float]) -> list[float]:
-    """Return the heights closest to those wanted, in least squares, that are a row apart (pool adjacent violators)."""
+def _spread(wanted: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Return the heights closest to those wanted, in least squares, that leave room for the sizes.
+
+    Less the room before it each height must not fall: isotonic regression, solved by pooling adjacent violators.
+    """
+    room = [0.0, *accumulate((a + b) / 2 for a, b in pairwise(sizes))]
     pools: list[tuple[float, int]] = []
     for n, value in enumerate(wanted):
-        mean, size = value - n, 1
+        mean, size = value - room[n], 1
         while pools and pools[-1][0] > mean:
             other, count = pools.pop()
             mean, size = (mean * size + other * count) / (size + count), size + count
         pools.append((mean, size))
     flat = [mean for mean, size in pools for _ in range(size)]
-    return [value + n for n, value in enumerate(flat)]
+    return [value + room[n] for n, value in enumerate(flat)]
 
 
 def _mean(values: Sequence[float], otherwise: float) -> float:

@@ -272,7 +272,7 @@ def _generic() -> list[Defined]:
     e_B, n_B = AxisB(e_A, n_A, rho), NormalB(e_A, n_A, rho)
     return [
         M(h, z), A(nu, z), L(*families, beta, count), PopulationLoss(law, beta), VonMisesFisherMean(h, kappa, c, t),
-        ConePair(h, beta, c_x, kappa_x, c_y, kappa_y), Length(v), Inner(x, y, e, rho),
+        ConePair(h, beta, c_x, kappa_x, c_y, kappa_y), Inner(x, y, e, rho),
         HyperplanePair(h, rho, beta, e, c_x, kappa_x, c_y, kappa_y), Perpendicular(rho, kappa, beta),
         Shared(rho, kappa, beta), e_B, n_B, OfA(p, a, e_A), OfB(q, a, e_B), Across(v, e_A, n_A), Across(v, n_B),
         Rotation(w, e_A, n_A, rho), HyperplaneMean(h, kappa, c, t, xi),
@@ -280,6 +280,6 @@ def _generic() -> list[Defined]:
     ]  # fmt: skip
 
 
-#: Each definition at generic arguments, in the order in which a reader needs them.
+#: Each definition at generic arguments, in the order in which a reader needs them; of |v| the page speaks in words.
 GENERIC = _generic()
-DEFINITIONS = tuple(dict.fromkeys(type(symbol) for symbol in GENERIC))
+DEFINITIONS = (Length, *dict.fromkeys(type(symbol) for symbol in GENERIC))

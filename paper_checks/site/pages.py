@@ -120,7 +120,7 @@ def _result(result: restatement.Result, library: Library) -> dict[str, Any]:
 
 
 def _front_page(library: Library) -> str:
-    pictures = [picture for picture in front.FIGURES if (ROOT / "docs" / picture.file).exists()]
+    pictures = {picture.file: picture for picture in front.FIGURES if (ROOT / "docs" / picture.file).exists()}
     groups = [
         ("holds", "What holds", front.HOLDS),
         ("fails", "What fails", front.FAILS),

@@ -26,7 +26,262 @@ RELATIONS = {
     "ours": "It is not in the paper as far as we know.",
 }
 
-PLAIN: dict[str, str] = {}
+#: Paragraphs for the principal claims, for readers who do not want the formula.
+PLAIN: dict[str, str] = {
+    "thm.1": (
+        "The paper's first theorem, for any way in which pairs of images and texts can be distributed. The loss "
+        "is lowest for exactly one arrangement: each image embedding equals its text embedding, and they are "
+        "spread evenly over the whole sphere. Any other arrangement has a strictly greater loss. In that "
+        "arrangement there is no gap between the modalities, so contrastive training without a constraint has no "
+        "reason to leave one, if it gets to its optimum."
+    ),
+    "thm.1.finite": (
+        "The paper bounds the loss in the limit of infinitely many pairs. This says more: for every number of "
+        "pairs, wherever the embeddings lie, the loss less 2 log N is never below that same limit. So the bound "
+        "can be used on a batch, not only in the limit. At CLIP's dimension and temperature it is too weak to "
+        "bind on any real batch (`thm.1.capacity`)."
+    ),
+    "thm.1.finite.strict": (
+        "Finitely many embeddings can come as close to the bound as one likes, but never reach it: finitely many "
+        "points are never spread perfectly evenly."
+    ),
+    "thm.1.bound": (
+        "The formula of the bound as the paper prints it, with its Gamma and Bessel functions. It is the same "
+        "number as in `thm.1.finite`, in the paper's own notation."
+    ),
+    "thm.1.trace": (
+        "Take any image and ask the softmax for its text: on average over the pairs it answers with a probability"
+        " of at most a fixed number, which depends on dimension, temperature and the number of pairs alone. No "
+        "clever placement of the embeddings beats the even spread. All bounds of Theorem 1 here follow from this "
+        "one inequality."
+    ),
+    "thm.1.trace.population": (
+        "The softmax trace inequality for any distribution of pairs, finite or not: the average share that the "
+        "right partner has in its partition function is at most what it is when the keys are spread evenly and "
+        "every query sits on its key."
+    ),
+    "thm.1.trace.strict": (
+        "If the keys are not spread evenly over the sphere, the softmax trace inequality is strict: something is "
+        "lost. This is how one knows that the even spread is the only optimum."
+    ),
+    "thm.1.population": (
+        "The bound of Theorem 1 for any distribution of pairs. It is the softmax trace inequality after taking "
+        "logarithms, once for images that look for texts and once for texts that look for images."
+    ),
+    "thm.1.energy": (
+        "How much a distribution of points clusters can be measured by the mean of e^{β y·y'} over two of its "
+        "points drawn independently. Among all distributions on the sphere the even spread has the least value."
+    ),
+    "thm.1.equality.keys": (
+        "If the text embeddings are not spread evenly over the sphere, the loss is above its lower bound. By "
+        "symmetry the same is true of the images."
+    ),
+    "thm.1.equality.pairs": "If some images do not coincide with their texts, the loss is above its lower bound.",
+    "thm.1.attained": (
+        "The bound of Theorem 1 is not an estimate with slack: pairs of equal vectors, spread evenly over the "
+        "sphere, have exactly this loss."
+    ),
+    "cor.1": (
+        "If the mean of the image embeddings differs from that of the texts, the arrangement is not optimal. At "
+        "the optimum both means are zero. The gap, an angle between the directions of the means, is then not "
+        "defined at all: closed is the distance between the means, not an angle."
+    ),
+    "cor.1.concentration": (
+        "At the optimum the embeddings do not lean in any direction: a distribution of keys whose mean is not "
+        "zero is not optimal."
+    ),
+    "thm.1.stability": (
+        "If the loss is close to its bound, the pairs are close to aligned. The closeness is quantified, as far "
+        "as the keys are spread out."
+    ),
+    "thm.1.one_sided": (
+        "The loss has two halves, images that look for texts and texts that look for images. Each half is bounded"
+        " on its own; the queries may even be shorter than unit length."
+    ),
+    "thm.1.diagonal": (
+        "Wang and Isola's uniformity bound: points on the sphere repel each other least when they are spread "
+        "evenly. It is the softmax trace inequality for pairs that coincide."
+    ),
+    "thm.1.capacity": (
+        "How much does Theorem 1 say about CLIP? A probability is at most 1 anyway. In dimension 512 at "
+        "temperature 0.01 the bound says more than that only from about e^90 pairs on, far more than any data set"
+        " has. So Theorem 1 does not force CLIP's embeddings to close the gap."
+    ),
+    "thm.1.separate": (
+        "A tempting proof of Theorem 1 bounds the two parts of the loss one at a time: the positive pairs, and "
+        "the partition function. It fails. With all images at one point and all texts at the opposite one, the "
+        "partition function is far below its value at the optimum."
+    ),
+    "thm.1.ball_keys": (
+        "The keys have to be unit vectors. If they may lie inside the ball, three points on a line already go "
+        "below the bound."
+    ),
+    "thm.1.long_queries": "Queries longer than 1 break the bound: a long query acts like a lower temperature.",
+    "thm.1.smaller_constant": (
+        "Could the constant of the softmax trace inequality be improved? No: 32 evenly spaced points on the "
+        "circle come within 10^{−12} of it."
+    ),
+    "thm.1.sharp": (
+        "Evenly spaced points on the circle come as close to the bound as one likes, at every temperature, and it"
+        " is known how many points are enough. So the constant cannot be improved."
+    ),
+    "thm.1.probability": (
+        "The softmax trace inequality in terms of probabilities: the right partner gets at most e^β/(N M_h(β)) on"
+        " average."
+    ),
+    "thm.1.overlap": (
+        "A property of the von Mises law that would give another proof of the softmax trace inequality, without "
+        "Gaussian vectors. It was tested on the circle at many points and not proved. Nothing else rests on it."
+    ),
+    "mcl.limit": (
+        "The loss of N pairs drawn at random, less 2 log N, tends to the loss of their distribution. The error "
+        "falls as one over the square root of N, with an explicit constant."
+    ),
+    "thm.2": (
+        "Put images into one cone and texts into another, and look at the loss of the pair that sits at the two "
+        "centres. It is least when the centres agree, whatever the widths of the cones, the temperature and the "
+        "dimension. So cones alone do not explain a gap at the optimum."
+    ),
+    "thm.2.population": (
+        "The same for all pairs, not only the central one, when both cones have the same width: however images "
+        "and texts are paired, two cones with different centres have a greater loss than one shared cone."
+    ),
+    "thm.2.population.unequal": (
+        "For cones of different widths a gap costs too, provided that one inequality on the best pairing holds. "
+        "That inequality (`thm.2.covariance`) is open, so the conclusion stands with this condition."
+    ),
+    "thm.2.covariance": (
+        "What is missing for cones of different widths: that pairing the points of two cones as well as possible "
+        "does not become easier when the cones are moved apart. Computations agree with it; there is no proof."
+    ),
+    "thm.2.concave": (
+        "Drawn over the cosine of the gap, the loss of the pair of centres is a strictly concave curve, so that "
+        "its least value is at one of the two ends: no gap, or the widest one."
+    ),
+    "thm.2.monotone": (
+        "One might think that closing the gap always lowers the loss. It does not: from the widest gap the loss "
+        "of the pair of centres can rise at first."
+    ),
+    "thm.2.trap": (
+        "When the cones' width and the temperature are in a certain range, the loss rises from the widest gap up "
+        "to a known point before it falls. Descent that starts beyond that point is held at the widest gap, "
+        "although no gap would be better. This happens in low dimension at low temperature."
+    ),
+    "thm.2.clip": (
+        "At CLIP's dimension and temperature there is no such trap: the loss falls all the way as the gap closes,"
+        " whatever the width of the cones."
+    ),
+    "thm.3.centre": (
+        "The paper's third theorem, read as a statement on the pair of centres: with images in one hyperplane and"
+        " texts in another, the loss is least when both centres are orthogonal to the intersection. This is "
+        "false. Centres that coincide inside the intersection have a lower loss, for all parameters "
+        "(`thm.3.centre.shared`)."
+    ),
+    "thm.3.centre.shared": (
+        "Two hyperplanes share a subspace. If both modalities centre on one common point of it, the pair of "
+        "centres has a lower loss than with the centres that the paper reports, whatever the dimension, widths, "
+        "temperature and angle; and there the gap is zero."
+    ),
+    "thm.3.centre.minimum": (
+        "The least loss that a pair of centres can have between two hyperplanes, and where: at one shared centre "
+        "in the intersection, with no gap."
+    ),
+    "thm.3.centre_perp": (
+        "If one asks for centres orthogonal to the intersection, the paper's conclusion is right: there are only "
+        "two possible gaps, φ and 180° − φ, and the smaller one has the lower loss."
+    ),
+    "thm.3.centre_perp.right_angle": (
+        "If the hyperplanes are at a right angle, all centres orthogonal to the intersection have exactly the "
+        "same loss: nothing decides between them."
+    ),
+    "thm.3.lower_bound": (
+        "The claim that the gap cannot be smaller than the angle between the hyperplanes. It is false: centres in"
+        " the common subspace can coincide."
+    ),
+    "thm.3.every_gap": "Between two hyperplanes every gap from 0° to 180° can be realised by suitable centres.",
+    "thm.3.population": (
+        "The third theorem read as a statement on all pairs. It is false in general: at low temperature and wide "
+        "angle, distributions that share a centre in the intersection have a lower loss. The counterexample is "
+        "certified by rigorous quadrature."
+    ),
+    "thm.3.population.perp": (
+        "With all pairs counted, and centres orthogonal to the intersection, the smaller of the two possible gaps"
+        " wins, whatever the dimension, width, temperature and angle."
+    ),
+    "thm.3.population.shared_region": (
+        "The counterexample to the third theorem is not one unlucky point: on a whole box of parameters, a shared"
+        " centre is certified to be better."
+    ),
+    "thm.3.population.perpendicular_region": (
+        "There are parameters where the paper's centres do win against a shared centre: on this box of moderate "
+        "temperature it is certified."
+    ),
+    "thm.3.limit.perpendicular": (
+        "For very narrow distributions at moderate temperature the paper's centres win against shared ones, at "
+        "every angle."
+    ),
+    "thm.3.limit.shared": (
+        "For very narrow distributions at low temperature a shared centre wins, whatever the angle below 90° is."
+    ),
+    "def.alignment": (
+        "What it means here that a pair is perfectly aligned: no vector that the other modality could have "
+        "offered is nearer to the image than its own text. The definition is our reconstruction of the paper's."
+    ),
+    "thm.4": (
+        "The paper's fourth theorem. Images lie in one hyperplane, texts in another, and a text leans towards its"
+        " centre as far as its image does. Then the best text for an image is the one whose shadow on the common "
+        "subspace is the same as the image's shadow."
+    ),
+    "thm.4.directions": (
+        "If text and image need not lean equally far, the shadows on the common subspace still point in the same "
+        "direction at the optimum; only their lengths may differ."
+    ),
+    "thm.4.norms": (
+        "The fourth theorem needs its hypothesis: if image and text lean differently far towards their centres, "
+        "their shadows on the common subspace have different lengths."
+    ),
+    "thm.4.free": (
+        "The equal lean that the fourth theorem assumes is not something that optimisation brings about: without "
+        "it the best text can lean differently from its image."
+    ),
+    "thm.4.oblique": (
+        "The fourth theorem needs centres orthogonal to the intersection. With centres in the intersection the "
+        "optimal pairs are different ones."
+    ),
+    "cor.2": (
+        "On two different hyperplanes an optimal pair is not perfectly aligned: the other hyperplane holds a "
+        "vector nearer to the image than its own text is. Pairs in the intersection, or orthogonal to it, are "
+        "exceptions."
+    ),
+    "cor.3": (
+        "Rotating the images' hyperplane onto that of the texts makes every optimal pair coincide exactly, and "
+        "changes no inner product among the images."
+    ),
+    "cor.3.loss": (
+        "Making pairs coincide by rotation can raise the loss. Alignment and loss are two different things: three"
+        " pairs are enough for an example."
+    ),
+    "cor.3.loss.population": (
+        "The same for whole distributions: after rotation the pairs coincide, and the loss is greater."
+    ),
+    "cor.4": (
+        "Projecting images and texts on the common subspace, and normalising again, makes optimal pairs coincide."
+        " This is shared space projection, and it does not need the assumption of equal lean."
+    ),
+    "cor.4.poles": (
+        "An embedding orthogonal to the common subspace has no shadow there, so that projection cannot place it. "
+        "It has to be excluded."
+    ),
+    "translation": (
+        "Shifting all images by the difference of the two means keeps the direction of their shadows on the "
+        "common subspace and changes the shadows' lengths, by a formula that is given."
+    ),
+    "translation.breaks": (
+        "Shifting all images by the difference of the two means does not make optimal pairs coincide: the shadows"
+        " on the common subspace get different lengths."
+    ),
+    "translation.kept": "The one exception: pairs that lean exactly as far as the average do coincide after the shift.",
+}
 
 
 def paragraph(claim: Claim, status: str) -> str:
