@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 __all__ = ["INDEX", "mathml", "prose"]
 
-#: An index in prose, as in G_{ν,ν+2}, I_ν or r_2.
-INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![\w.])")
+#: An index in prose, as in G_{ν,ν+2}, I_ν² or r_2; no part of a name such as log_iv or of a file's.
+INDEX = re.compile(r"_(?:\{([^}]*)\}|(\w))(?![^\W²³⁴]|\.\w)")
 
 
 #: A power in prose, as in e^{β x·y}, R^h or e^90.

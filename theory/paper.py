@@ -205,26 +205,31 @@ UNSEEN = (
     "paper's own proofs."
 )
 
+#: How ids begin that are named after an item.
+_IDS = re.compile(r"(thm|cor)\.(\d+)(?:\.|$)")
+_KINDS = {"thm": "Theorem", "cor": "Corollary"}
 _NAMED = re.compile(r"\b(Definition|Theorem|Corollary|[Ff]igure|[Tt]able) (\d+)")
 
 
 def mentions(claim: Claim) -> set[str]:
-    """Return the names of the paper's items that the source of a claim speaks of.
+    """Return the names of the paper's items that a claim speaks of, by its source or by its id.
 
     Raises
     ------
     ValueError
-        If it speaks of an item that is not on the paper's list.
+        If one of them is not on the paper's list.
     """
     named = {f"{kind.capitalize()} {number}" for kind, number in _NAMED.findall(claim.source)}
+    if own := _IDS.match(claim.id):
+        named.add(f"{_KINDS[own[1]]} {own[2]}")
     strays = named - {item.name for item in ITEMS}
     if strays:
-        raise ValueError(f"source of {claim.id}: {', '.join(sorted(strays))}, expected items of the paper's list")
+        raise ValueError(f"{claim.id} speaks of {', '.join(sorted(strays))}, expected items of the paper's list")
     return named
 
 
 def speaking_of(item: Item, claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims on an item: those that it names, in its order, then those whose source speaks of it."""
+    """Return the claims on an item: those that it names, in its order, then those that speak of it besides."""
     by_id = {claim.id: claim for claim in claims}
     named = [by_id[name] for name in item.claims if name in by_id]
     return named + [c for c in by_id.values() if c not in named and item.name in mentions(c)]

@@ -22,6 +22,12 @@ class CrossCosine(Defined):
         x, y, e, rho = self.args
         return Dot(x, y) - (1 - rho) * Dot(x, e) * Dot(y, e)
 
+    def _latex(self, printer, exp=None):
+        x, y, _, rho = self.args
+        x, y = (rf"\left({printer._print(v)}\right)" if v.is_Add or v.is_Mul else printer._print(v) for v in (x, y))
+        body = self.template.format(x, y, None, printer._print(rho))
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
     def _eval_is_real(self):
         # Inner products of real vectors, and ρ is real in every domain that declares it.
         return self.args[-1].is_real

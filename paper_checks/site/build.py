@@ -11,7 +11,7 @@ from paper_checks.site.library import Library
 from paper_checks.site.pages import texts
 from paper_checks.site.sources import ROOT
 
-__all__ = ["MARK", "write"]
+__all__ = ["MARK", "contents", "write"]
 
 #: A file by which a later run knows that the folder is its own to replace.
 MARK = ".modgap-site"
@@ -31,7 +31,7 @@ def write(library: Library, folder: Path) -> int:
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     count = 0
-    for path, content in _contents(library):
+    for path, content in contents(library):
         target = partial / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -43,7 +43,8 @@ def write(library: Library, folder: Path) -> int:
     return count
 
 
-def _contents(library: Library) -> Iterator[tuple[str, bytes]]:
+def contents(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) for every file of the site; pictures only where they are at hand."""
     for path, text in texts(library):
         yield path, text.encode()
     for picture in FIGURES:

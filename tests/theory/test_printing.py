@@ -9,6 +9,7 @@ from latex2mathml.converter import convert
 from theory import ledger
 from theory.language import Dot, IvRatio, SphereMGF
 from theory.printing import glossary, latex, parts, plain
+from theory.subspace_language import CrossCosine
 
 a, b, c = sp.symbols("a b c")
 z = sp.Symbol("z", positive=True)
@@ -29,6 +30,18 @@ def test_combinations_in_inner_products_are_parenthesised():
     assert latex(Dot(a, b)) == r"a\cdot b"
     assert latex(Dot(a, 2 * b + c)) in (r"a\cdot (2 b + c)", r"(2 b + c)\cdot a")
     assert latex(Dot(a, 2 * b)) in (r"a\cdot (2 b)", r"(2 b)\cdot a")
+
+
+def test_combinations_in_products_of_hyperplanes_are_parenthesised():
+    rho = sp.Symbol("rho")
+    assert latex(CrossCosine(a, b, c, rho)) == r"a^{\top} D_{\rho}\, b"
+    assert latex(CrossCosine(a, b + c, c, rho)) == r"a^{\top} D_{\rho}\, \left(b + c\right)"
+    assert latex(CrossCosine(-a, b, c, rho)) == r"\left(- a\right)^{\top} D_{\rho}\, b"
+
+
+def test_hypergeometric_functions_are_written_in_one_line():
+    assert latex(sp.hyper((), (z,), 2)) == r"{}_{0}F_{1}\left(;\,z;\,2\right)"
+    assert convert(latex(sp.hyper((a,), (b, c), z) ** 2)).startswith("<math")
 
 
 def test_glossary_names_every_abbreviation_once():
