@@ -55,7 +55,7 @@ def test_mathematics_is_rendered(browser, name):
     )
     assert len(sizes) >= 2
     assert all(width > 4 and height > 4 for width, height in sizes)
-    statement = browser.driver.find_element(By.CSS_SELECTOR, ".statement").text
+    statement = browser.driver.find_element(By.CSS_SELECTOR, "#statement + .panel").text
     assert statement
     assert "\\" not in statement
 

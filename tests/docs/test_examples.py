@@ -59,7 +59,8 @@ def run_console(content: str, name: str, line: int) -> list[str]:
         return [f"{name}:{line}: output without a command"]
     for part in re.split(r"^\$ ", content, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
-        done = subprocess.run(["bash", "-c", command], env={**os.environ, "PATH": path, "COLUMNS": "200"},
+        environment = {**os.environ, "PATH": path, "COLUMNS": "200"}
+        done = subprocess.run(["bash", "-c", command], env=environment,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False)  # fmt: skip
         if done.returncode or not doctest.OutputChecker().check_output(shown, done.stdout, FLAGS):
             problems.append(
