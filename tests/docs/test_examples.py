@@ -60,8 +60,8 @@ def run_console(content: str, name: str, line: int) -> list[str]:
     for part in re.split(r"^\$ ", content, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         environment = {**os.environ, "PATH": path, "COLUMNS": "200"}
-        done = subprocess.run(["bash", "-c", command], env=environment,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False)  # fmt: skip
+        run = ["bash", "-c", f"exec 2>&1\n{command}"]
+        done = subprocess.run(run, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
         if done.returncode or not doctest.OutputChecker().check_output(shown, done.stdout, FLAGS):
             problems.append(
                 f"{name}:{line}: {command}\nexit status {done.returncode}\nshown:\n{shown}\ngot:\n{done.stdout}"
