@@ -6,6 +6,7 @@ What comes out is ASCII and Latin-1 letters, so that every engine and every BibT
 from __future__ import annotations
 
 import re
+import unicodedata
 
 __all__ = ["prose", "text"]
 
@@ -32,6 +33,7 @@ _MATHS = {
     "⟂": r"\perp", "⊥": r"\perp", "‖": r"\|", "⟨": r"\langle", "⟩": r"\rangle", "°": r"^{\circ}", "½": r"\tfrac12",
     "¼": r"\tfrac14", "¾": r"\tfrac34", "ᵀ": "^{T}", "ℓ": r"\ell", "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}",
     "𝓛": r"\mathcal{L}", "⊕": r"\oplus", "⊗": r"\otimes", "†": r"\dagger", "′": "'", "≡": r"\equiv", "∝": r"\propto",
+    "𝒲": r"\mathcal{W}",
 }  # fmt: skip
 
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
@@ -48,12 +50,21 @@ _RUNS = re.compile(
 )
 
 #: An index or exponent in prose, as in G_{ν,ν+2}, I_ν, r_2 or z^{−ν}.
-_SCRIPT = re.compile(r"([_^])(?:\{([^}]*)\}|(\w))(?!\w|\.\w)")
+_SCRIPT = re.compile("([_^])(?:\\{([^}]*)\\}|(\\w\N{COMBINING TILDE}?))(?!\\w|\\.\\w)")
+
+
+#: A letter with a tilde, as in x̃ and ỹ, once it is taken apart.
+_TILDE = re.compile("(.)\N{COMBINING TILDE}")
 
 
 def text(words: str) -> str:
     """Return plain text for TeX, letter for letter."""
-    return _RUNS.sub(_set, words)
+    out, end = "", 0
+    apart = re.sub("[ũỹ]", lambda letter: unicodedata.normalize("NFD", letter.group()), words)
+    for accented in _TILDE.finditer(apart):
+        out += _RUNS.sub(_set, apart[end : accented.start()]) + rf"\(\tilde{{{accented[1]}}}\)"
+        end = accented.end()
+    return out + _RUNS.sub(_set, apart[end:])
 
 
 def _set(run: re.Match[str]) -> str:

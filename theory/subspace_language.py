@@ -276,7 +276,7 @@ def _with_sign(dim: Expr, u: Symbol, of: Callable[[Expr], Expr]) -> Expr:
 def sign_weight(rho: Expr, beta: Expr, q: Expr, point: tuple[Expr, int], other: tuple[Expr, int]) -> Expr:
     """Return e^{β xᵀDx'} for x = (√(1−q) u, √q s) and x' = (√(1−q) u', √q s'), given (u, s) and (u', s')."""
     (u, s), (v, t) = point, other
-    return exp(beta * (Dot(sqrt(1 - q) * u, sqrt(1 - q) * v) + rho * (sqrt(q) * s) * (sqrt(q) * t)))
+    return exp(beta * ((1 - q) * Dot(u, v) + rho * q * s * t))
 
 
 class RandomSignPartition(Defined):
