@@ -586,6 +586,8 @@ def _coupled_cross(ev: Evaluator, expr: CoupledCross) -> arb:
     d, c = ev(dim), 1 - ev(rho)
     ratio = ev(IvRatio(order_of(dim), kappa))
     over, (x, y, e) = ratio / ev(kappa), (ev.vector(v) for v in (first, second, axis))
+    if not (ev(kappa) > 0 and d == len(x) and all(_inner(v, v).contains(1) for v in (x, y, e))):
+        raise Undecided(f"{expr} is no mean under laws about unit vectors of R^({dim})")
     cross = _inner(x, y) - c * _inner(x, e) * _inner(y, e)
     apart = [a - b for a, b in zip(x, y, strict=True)]
     along = _inner(apart, e) * _inner(apart, e) / _inner(apart, apart)

@@ -286,6 +286,15 @@ def test_cite_keeps_the_hypotheses_of_its_premises():
     assert fact.trusts == ("a theorem",)
 
 
+def test_cite_drops_no_condition_on_a_variable_that_the_premise_does_not_speak_of():
+    """x < y follows from x < p < y; but p is bound, and nothing says that there is one."""
+    there = Domain(x, y, p, x < p, p < y)
+    parts = [sign(Lt(a, b, evaluate=False), Domain(a, b, a < b)) for a, b in ((x, p), (p, y))]
+    premise = combination(Lt(x, y, evaluate=False), there, [(sp.S.One, part) for part in parts])
+    with pytest.raises(Undecided, match="asks of"):
+        cite("a theorem", Lt(2 * x, 2 * y, evaluate=False), Domain(x, y), [premise], binds=[p])
+
+
 def test_drawn_evidence_is_worth_no_more_than_that():
     assert sampling.tested(Ge(p + 1 / p, sp.Rational(19, 10), evaluate=False), Domain(p)).strength is Status.TESTED
     with pytest.raises(Refuted):
