@@ -11,7 +11,6 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cmp_to_key
 from typing import Any
@@ -28,6 +27,7 @@ from theory.cone_language import PairedCosine
 from theory.couplings import CouplingMean
 from theory.domain import COUPLINGS, Domain, Point, Vectors
 from theory.gaussian import VonMisesFisherMean
+from theory.holomorphy import Holomorphy, circle_mean
 from theory.hyperplanes import HyperplaneIntegral
 from theory.language import (
     U1,
@@ -368,7 +368,7 @@ def _integrand(ev: Evaluator, function: Basic, variable: sp.Symbol) -> Callable[
             return lambda t, analytic: tape((t,), analytic)
     except (Undecided, KeyError):
         pass
-    inside = _Holomorphy.of(function, variable)
+    inside = Holomorphy.of(function, variable)
 
     def walk(t: acb, analytic: bool) -> acb:
         here = ev.bound(variable, t)
@@ -418,82 +418,14 @@ def _vmf_mean(ev: Evaluator, expr: VonMisesFisherMean) -> arb:
     dim, kappa, centre, function = expr.args
     if ev.integer(dim) != 2:
         raise Undecided(f"{expr} is evaluated on the circle alone")
+    if ev.is_complex():
+        raise Undecided(f"{expr} is evaluated at real numbers only")
     point = sp.Dummy("x")
-    # e^{−κ} keeps the numbers small.
-    inside = _Holomorphy.of(function(point) * sp.exp(kappa * Dot(centre, point) - kappa), point)
-
-    def integrand(t: acb, analytic: bool) -> acb:
-        turn = 2 * acb.pi() * t
-        here = ev.bound(point, [turn.cos(), turn.sin()])
-        return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
-
-    # An absolute accuracy too: the mean may vanish.
-    accuracy = _accuracy(ev)
-    value = acb.integral(
-        integrand, acb(0), acb(1), rel_tol=accuracy, abs_tol=accuracy, eval_limit=PATIENT["eval_limit"]
-    )
-    if not value.is_finite():
-        raise Undecided(f"quadrature of {expr} does not converge at this precision")
+    # e^{−κ} keeps the numbers small; and an absolute accuracy too, as the mean may vanish.
+    weighted = function(point) * sp.exp(kappa * Dot(centre, point) - kappa)
+    ends = {"rel_tol": _accuracy(ev), "abs_tol": _accuracy(ev), "eval_limit": PATIENT["eval_limit"]}
+    value = circle_mean(ev, weighted, point, **ends)
     return value.real / ev(SphereMGF(dim, kappa) * sp.exp(-kappa))
-
-
-#: Kinds of nodes that are holomorphic wherever their values are finite.
-_MEROMORPHIC = (
-    *(sp.Add, sp.Mul, sp.exp, sp.cos, sp.sin, sp.gamma, sp.factorial, sp.RisingFactorial, sp.hyper, sp.Sum),
-    Dot,
-)
-
-
-@dataclass(frozen=True)
-class _Holomorphy:
-    """Where an expression is holomorphic in a variable: its values are finite and these bases stay off the cut.
-
-    Poles show as values that are not finite. A function that is not listed counts as nowhere holomorphic.
-    """
-
-    expr: Basic
-    bases: tuple[tuple[Basic, Basic], ...]
-    anywhere: bool
-
-    @classmethod
-    def of(cls, expr: Basic, variable: sp.Symbol) -> _Holomorphy:
-        """Return the check for one expression, its definitions unfolded."""
-        expr = unfold(expr)
-        bases, anywhere = [], True
-        for node in sp.preorder_traversal(expr):
-            if node.is_Atom or isinstance(node, sp.Tuple) or not node.has(variable):
-                continue
-            match node:
-                case sp.Pow():
-                    bases.append((node.base, node.exp))
-                case sp.log():
-                    bases.append((node.args[0], sp.S.Half))
-                case sp.besseli():
-                    bases.append((node.args[1], node.args[0]))
-                case _:
-                    anywhere = anywhere and isinstance(node, _MEROMORPHIC)
-        return cls(expr, tuple(bases), anywhere)
-
-    def holds(self, ev: Evaluator) -> bool:
-        """Tell whether no base of a power that is not an integer one meets the negative axis, at a ball of values."""
-        return self.anywhere and all(
-            exponent.is_Integer or _off_the_cut(ev, base, exponent) for base, exponent in self.bases
-        )
-
-
-def _off_the_cut(ev: Evaluator, base: Basic, exponent: Basic) -> bool:
-    try:
-        power = ev(exponent)
-        if isinstance(power, arb) and power.is_integer():
-            return True
-    except KeyError:
-        # The exponent speaks of an index that is bound further in: it may be anything.
-        pass
-    try:
-        value = acb(ev(base))
-    except KeyError:
-        return False
-    return bool(value.real > 0 or value.imag > 0 or value.imag < 0)
 
 
 def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
@@ -507,7 +439,7 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
         if not ev(_differentiated(expr.expr, variable, 0)).is_finite():
             raise Undecided(f"{expr.expr} is not defined here, let alone differentiable")
         return ev(_differentiated(expr.expr, variable, int(order)))
-    z, inside = ev(variable), _Holomorphy.of(expr.expr, variable)
+    z, inside = ev(variable), Holomorphy.of(expr.expr, variable)
     radius = _radius(ev, inside, variable, z)
 
     def integrand(t: acb, analytic: bool) -> acb:
@@ -530,7 +462,7 @@ def _differentiated(expr: Basic, variable: sp.Symbol, order: int) -> Basic:
     return derivative
 
 
-def _radius(ev: Evaluator, inside: _Holomorphy, variable: sp.Symbol, z: arb) -> arb:
+def _radius(ev: Evaluator, inside: Holomorphy, variable: sp.Symbol, z: arb) -> arb:
     """Return the radius of a disc about z in which a function is holomorphic, by its values on a square around it."""
     radius = arb(1) if abs(z) > 2 or z.contains(0) else abs(z.mid()) / 2
     for _ in range(30):
@@ -654,6 +586,8 @@ def _coupled_cross(ev: Evaluator, expr: CoupledCross) -> arb:
     d, c = ev(dim), 1 - ev(rho)
     ratio = ev(IvRatio(order_of(dim), kappa))
     over, (x, y, e) = ratio / ev(kappa), (ev.vector(v) for v in (first, second, axis))
+    if not (ev(kappa) > 0 and d == len(x) and all(_inner(v, v).contains(1) for v in (x, y, e))):
+        raise Undecided(f"{expr} is no mean under laws about unit vectors of R^({dim})")
     cross = _inner(x, y) - c * _inner(x, e) * _inner(y, e)
     apart = [a - b for a, b in zip(x, y, strict=True)]
     along = _inner(apart, e) * _inner(apart, e) / _inner(apart, apart)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -25,6 +26,10 @@ from theory.status import Status, weakest
 
 #: How a claim stands to the paper's print.
 RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
+
+
+#: The claims whose derivations are under way.
+_UNDER_WAY: ContextVar[frozenset[int]] = ContextVar("_UNDER_WAY", default=frozenset())
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,10 @@ class Claim:
     @cached_property
     def result(self) -> Fact | Refutation | Unproved:
         """What the derivation came to, derived once; a witness met on the way counts if it refutes this statement."""
+        under_way = _UNDER_WAY.get()
+        if id(self) in under_way:
+            raise Undecided(f"{self.id} would rest on itself")
+        token = _UNDER_WAY.set(under_way | {id(self)})
         try:
             sampling.find_point(self.domain)
             found = self.derive(self)
@@ -106,6 +115,8 @@ class Claim:
             raise
         except Unproved as reason:
             return reason
+        finally:
+            _UNDER_WAY.reset(token)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -119,8 +130,8 @@ class Claim:
             detail = {"point": plain_point(result.point), **result.detail}
             evidence = _evidence("counterexample", result.what, detail)
             bounds = [self._judge(bound, seconds) for bound in result.bounds]
-            if weakest(bound.status for bound in bounds) not in (Status.PROVED, Status.CERTIFIED):
-                return not_shown(Undecided("a bound that the counterexample needs is not shown"), seconds)
+            if not all(bound.status in (Status.PROVED, Status.CERTIFIED) for bound in bounds):
+                return not_shown(Undecided("a bound that the counterexample needs is not shown here"), seconds)
             depends = tuple(dict.fromkeys(c for bound in bounds for c in bound.depends))
             trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts)}
             return Verdict(Status.REFUTED, (evidence,), depends, tuple(sorted(trusts)), seconds, witness=result.point)

@@ -16,7 +16,7 @@ from sympy import Basic, Expr, Function, Indexed, Rational, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from theory.domain import Domain, Point
-from theory.gaussian import Mean
+from theory.gaussian import Mean, VonMisesFisherMean
 from theory.language import unfold
 from theory.outcome import Undecided
 from theory.status import Status
@@ -104,8 +104,8 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
 
 def _takes_for_a_number(expr: Basic, names: set[Basic]) -> bool:
     """Tell whether a vector or a law stands where a number is meant; functions of this language take vectors."""
-    if isinstance(expr, Mean):
-        return _takes_for_a_number(expr.integrand, names | set(expr.args[-1].variables))
+    if isinstance(expr, Mean | VonMisesFisherMean):
+        return _takes_for_a_number(expr.args[-1].expr, names | set(expr.args[-1].variables))
     if isinstance(expr, Symbol | Indexed):
         return getattr(expr, "base", expr) in names
     if isinstance(expr, Function) and not type(expr).__module__.startswith("sympy."):

@@ -18,6 +18,7 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
+from theory import holomorphy
 from theory.couplings import CouplingMean
 from theory.gaussian import GaussianMean, SphereAverage, Tilt
 from theory.language import Dot
@@ -25,7 +26,7 @@ from theory.outcome import Undecided
 
 Vector = list[Any]
 #: Quadratures stop at this relative accuracy, and give up after so many evaluations (each may be a quadrature itself).
-ACCURACY, EVALUATIONS = 2.0**-13, 600
+QUADRATURE_ENDS: dict[str, Any] = {"rel_tol": 2.0**-13, "abs_tol": 2.0**-60, "eval_limit": 600}
 #: Whether means without a closed form are found by quadrature, which takes about a second each.
 QUADRATURE: ContextVar[bool] = ContextVar("QUADRATURE", default=False)
 
@@ -194,8 +195,8 @@ def sphere_average(ev: Any, expr: SphereAverage) -> Any:
     except Undecided:
         if dim != 2:
             raise
-    value = circle_mean(lambda turn: ev.bound(v, [turn.cos(), turn.sin()])(expr.integrand))
-    return value if _complex(ev) else value.real
+    value = holomorphy.circle_mean(ev, expr.integrand, v, **QUADRATURE_ENDS)
+    return value if ev.is_complex() else value.real
 
 
 def spherical_closed_form(function: Exponentials, dim: int) -> Any:
@@ -205,20 +206,14 @@ def spherical_closed_form(function: Exponentials, dim: int) -> Any:
     return sum((c * mgf(dim, _inner(list(w), list(w))) for c, w in function.terms), arb(0))
 
 
-def _complex(ev: Any) -> bool:
-    """Tell whether a vector has complex coordinates, as within a quadrature."""
-    return any(isinstance(v, list) and v and isinstance(v[0], acb) for v in ev.env.values())
-
-
 def circle_mean(function: Callable[[acb], Any]) -> Any:
-    """Return the mean over a full turn of a function of the angle."""
+    """Return the mean over a full turn of a function that is meromorphic in the angle."""
     return _integrate(lambda turn: function(turn * 2 * acb.pi()), arb(0), arb(1))
 
 
 def _integrate(function: Callable[[acb], Any], low: arb, high: arb) -> Any:
-    value = acb.integral(
-        lambda t, _: acb(function(t)), acb(low), acb(high), rel_tol=ACCURACY, abs_tol=2.0**-60, eval_limit=EVALUATIONS
-    )
+    """Integrate a function that is meromorphic: where its values are finite, it is holomorphic."""
+    value = acb.integral(lambda t, _: acb(function(t)), acb(low), acb(high), **QUADRATURE_ENDS)
     if not value.is_finite():
         raise Undecided("a quadrature does not converge at this precision")
     return value
@@ -234,7 +229,7 @@ def gaussian_mean(ev: Any, expr: GaussianMean) -> Any:
     try:
         return gaussian_closed_form(function, dim, beta)
     except Undecided:
-        if dim > 2 or not QUADRATURE.get() or _complex(ev):
+        if dim > 2 or not QUADRATURE.get() or ev.is_complex():
             raise
     return gaussian_quadrature(function, dim, beta)
 

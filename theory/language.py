@@ -12,6 +12,8 @@ from collections.abc import Iterable
 import sympy as sp
 from sympy import Basic, Expr, Integral, Symbol
 
+from theory.domain import bound_names
+
 
 class Defined(sp.Function):
     """A symbol that abbreviates another expression of the language."""
@@ -55,8 +57,15 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
 
 
 def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
-    """Return a variable for a definition to bind: named as asked, with primes where an argument speaks of that one."""
-    names = {str(s) for expr in taken for s in expr.free_symbols}
+    """Return a variable for a definition to bind: named as asked, with primes where an argument speaks of that one.
+
+    Nor is it one that an argument binds within, where it would be captured once it stands for a Lambda's own variable.
+    """
+    taken = tuple(taken)
+    bodies = (expr.expr if isinstance(expr, sp.Lambda) else expr for expr in taken)
+    names = {str(s) for expr in taken for s in expr.free_symbols} | {
+        str(v) for body in bodies for v in bound_names(body)
+    }
     while name in names:
         name += "'"
     return Symbol(name, **assumptions)

@@ -12,7 +12,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory import enclosure, signs
 from theory.definedness import show_defined
-from theory.domain import Domain, Point, SeededChooser
+from theory.domain import Domain, Point, SeededChooser, free_variables
 from theory.facts import ARB, SYMPY, Fact, Refutation, common_domain, known_positive, make, slack
 from theory.language import unfold
 from theory.outcome import Outcome, Refuted, Undecided
@@ -279,11 +279,16 @@ def cite(
     """Take a statement from a named theorem. The theorem enters the trust list.
 
     Premises are the theorem's hypotheses; they may speak of further variables that the theorem `binds`
-    (an index that is summed over).
+    (an index that is summed over), whose range the theorem checks. One that does not speak of such a variable may
+    not rest on conditions on it.
     """
     for premise in premises:
         hypotheses = premise.domain
         for symbol in binds:
+            speaks = symbol in free_variables(premise.statement)
+            if not speaks and any(symbol in free_variables(condition) for condition in hypotheses.conditions):
+                # Such conditions would be dropped without a trace: p < z and z < q, of which p < q is all that is left.
+                raise Undecided(f"{premise.statement} rests on what {hypotheses.hypotheses()} asks of {symbol}")
             hypotheses = hypotheses.without(symbol)
         if not hypotheses.within(domain):
             raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")

@@ -34,8 +34,7 @@ _CONTINUOUS = (sp.Add, sp.Mul, sp.Pow, sp.log, sp.exp, sp.hyper, Symbol)
 def _continuous_from_zero(expr: Expr, z: Symbol, domain: Domain, given: Sequence[Fact]) -> None:
     """Check that an expression is defined, hence continuous, for every z ≥ 0 and not for z > 0 alone."""
     _whole_axis(domain, z)
-    if R in domain.symbols or expr.has(R):
-        raise Undecided(f"{R} is taken")
+    _closure_is_free(domain)
     here = Domain(*(s for s in domain.symbols if s != z), R, *domain.conditions)
     common_domain(given, here)
     body = unfold(expr.xreplace({z: R}))
@@ -43,6 +42,12 @@ def _continuous_from_zero(expr: Expr, z: Symbol, domain: Domain, given: Sequence
     if strays:
         raise Undecided(f"{strays[0]} is not seen to be continuous")
     show_defined(body, here, given)
+
+
+def _closure_is_free(domain: Domain) -> None:
+    """Check that a premise on z > 0 asks nothing of the variable that stands for z ≥ 0, which is bound."""
+    if R in domain.symbols:
+        raise Undecided(f"{R} is taken")
 
 
 def _slope(fact: Fact) -> tuple[Expr, Symbol, Expr]:
@@ -80,7 +85,9 @@ def _below(order: Sequence[Fact], p: Expr, q: Expr) -> bool:
     return _says(order, StrictLessThan(p, q, evaluate=False))
 
 
-def _no_capture(z: Symbol, domain: Domain, *points: Expr) -> None:
+def _no_capture(z: Symbol, order: Sequence[Fact], domain: Domain, *points: Expr) -> None:
+    """Check that the points do not speak of z, and that their order holds on the domain: nothing is bound in it."""
+    common_domain(order, domain)
     if z in domain.symbols or any(point.has(z) for point in points):
         raise Undecided(f"{z} is bound here: neither {points} nor {domain.hypotheses()} may speak of it")
 
@@ -115,7 +122,7 @@ def tangent_in_square(
     _continuous_from_zero(of, z, slope.domain, given)
     _continuous_from_zero(f, z, falling.domain, given)
     _not_negative(order, p, q)
-    _no_capture(z, domain, p, q)
+    _no_capture(z, order, domain, p, q)
     apart = _below(order, p, q) or _below(order, q, p) or _says(order, Unequality(p, q, evaluate=False))
     kind = StrictLessThan if apart else LessThan
     bound = of.xreplace({z: p}) + f.xreplace({z: p}) * (q**2 - p**2) / 2
@@ -136,9 +143,10 @@ def mean_value_bound(
     if bound.statement != StrictLessThan(g, constant, evaluate=False) or constant.has(z):
         raise Undecided(f"{bound.statement} does not bound {g} by a constant")
     _whole_axis(bound.domain, z)
+    _closure_is_free(bound.domain)
     _continuous_from_zero(of, z, slope.domain, given)
     _not_negative(order, p)
-    _no_capture(z, domain, p, q)
+    _no_capture(z, order, domain, p, q)
     if not _below(order, p, q):
         raise Undecided(f"no given fact says that {p} < {q}")
     difference = of.xreplace({z: q}) - of.xreplace({z: p})
@@ -158,7 +166,7 @@ def integral_of_slope(
     if not all(isinstance(node, CONTINUOUS_ON_THE_OPEN_AXIS) for node in sp.preorder_traversal(g)):
         raise Undecided(f"{g} is not seen to be continuous")
     _not_negative(order, p)
-    _no_capture(z, domain, p, q)
+    _no_capture(z, order, domain, p, q)
     if not _below(order, p, q):
         raise Undecided(f"no given fact says that {p} < {q}")
     difference = of.xreplace({z: q}) - of.xreplace({z: p})
@@ -173,10 +181,11 @@ def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Do
     Where `order` says that p > 0, f need not be continuous at 0: it is differentiable, hence continuous, on [p, q].
     """
     f, z = _falling(falling)
+    _closure_is_free(falling.domain)
     if not _says(order, StrictGreaterThan(p, 0, evaluate=False)):
         _continuous_from_zero(f, z, falling.domain, given)
         _not_negative(order, p)
-    _no_capture(z, domain, p, q)
+    _no_capture(z, order, domain, p, q)
     strict = _below(order, p, q)
     if not strict and not _says(order, LessThan(p, q, evaluate=False)):
         raise Undecided(f"no given fact says that {p} ≤ {q}")
@@ -200,7 +209,7 @@ def down_to_zero(
     for side in inequality.statement.args:
         _continuous_from_zero(side, z, inequality.domain, given)
     _not_negative(order, p)
-    _no_capture(z, domain, p)
+    _no_capture(z, order, domain, p)
     left, right = (side.xreplace({z: p}) for side in inequality.statement.args)
     theorem = "inequalities between continuous functions extend to the closure"
     return cite(theorem, kind(left, right, evaluate=False), domain, (inequality, *order, *given), binds=(z, R))

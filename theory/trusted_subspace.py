@@ -150,9 +150,21 @@ _CONTINUOUS = (sp.Add, sp.Mul, sp.Pow, sp.log, SphereMGF, Symbol, sp.Rational)
 
 
 def _law(dim: Expr, kappa: Expr, domain: Domain) -> None:
-    """Check that vMF(e, κ) on S^{d−1} is a law: κ > 0 and d ≥ 2."""
+    """Check that vMF(e, κ) on S^{d−1} is a law: κ > 0 and d ≥ 2, and neither speaks of the cosine that is averaged."""
+    if kappa.has(U1) or dim.has(U1):
+        raise Undecided(f"{U1} is bound here: neither {kappa} nor {dim} may speak of it")
+    show_defined(kappa, domain)
     signs.show_positive(kappa, domain)
     signs.show_nonnegative(dim - 2, domain)
+
+
+def _ranges(s: Symbol, low: int, fact: Fact, domain: Domain) -> None:
+    """Check that a fact holds for every real s of [low, 1], and that s is bound in the conclusion."""
+    bounds = {GreaterThan(s, low, evaluate=False), LessThan(s, 1, evaluate=False)}
+    asked = {condition for condition in fact.domain.conditions if condition.has(s)}
+    real = s in fact.domain.symbols and not s.is_integer and not (low < 0 and s.is_nonnegative)
+    if not real or asked - bounds or domain.speaks_of(s) or fact.statement.has(U1):
+        raise Undecided(f"{fact.domain.hypotheses()} does not let {s} range over [{low}, 1], or it is not bound")
 
 
 def _continuous(of: Expr) -> None:
@@ -172,9 +184,7 @@ def axis_mean_of_odd(chord: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: D
     odd = sp.expand(left + left.xreplace({s: -s})) == 0
     if not isinstance(chord.statement, LessThan) or c.has(s) or not odd or sp.expand(c * s - right) != 0:
         raise Undecided(f"{chord.statement} does not bound an odd function of {s} by a multiple of it")
-    asked = {condition for condition in chord.domain.conditions if condition.has(s)}
-    if asked - {GreaterThan(s, 0), LessThan(s, 1)} or domain.speaks_of(s) or left.has(U1):
-        raise Undecided(f"{chord.domain.hypotheses()} does not let {s} range over [0, 1], or it is not bound")
+    _ranges(s, 0, chord, domain)
     _continuous(left)
     _law(dim, kappa, domain)
     statement = LessThan(axis_mean(dim, kappa, left.xreplace({s: U1})), c * axis_mean(dim, kappa, U1), evaluate=False)
@@ -193,16 +203,31 @@ def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) 
 
 
 def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
-    """E Σ_k c_k g_k(u) = Σ_k c_k E g_k(u) for continuous g_k and constants c_k, u = x·e, x ∼ vMF(e, κ); E 1 = 1."""
+    """E Σ_k c_k g_k(u) = Σ_k c_k E g_k(u) for continuous g_k and constants c_k, u = x·e, x ∼ vMF(e, κ); E 1 = 1.
+
+    All of them are defined, g_k on the whole of [−1, 1].
+    """
     _law(dim, kappa, domain)
     for factor, of in parts:
         if factor.has(U1):
             raise Undecided(f"{factor} is no constant")
         _continuous(of)
+        show_defined(axis_mean(dim, kappa, of), domain)
+        _constant_defined(factor, domain)
     whole = sum((factor * of for factor, of in parts), sp.S.Zero)
     apart = sum((factor * (axis_mean(dim, kappa, of) if of != 1 else of) for factor, of in parts), sp.S.Zero)
     statement = Eq(axis_mean(dim, kappa, whole), apart, evaluate=False)
     return cite("means of continuous functions are linear", statement, domain)
+
+
+def _constant_defined(factor: Expr, domain: Domain) -> None:
+    """Check that a constant is defined; A_ν(z) = I_{ν+1}(z)/I_ν(z) is so for ν > −1 and z > 0, as I_ν is positive."""
+    ratios = {ratio: sp.Dummy("ratio") for ratio in factor.atoms(IvRatio)}
+    for order, at in (ratio.args for ratio in ratios):
+        show_defined(at, domain)
+        signs.show_positive(order + 1, domain)
+        signs.show_positive(at, domain)
+    show_defined(factor.xreplace(ratios), domain)
 
 
 def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr) -> Fact:
@@ -228,6 +253,7 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
         raise Undecided(f"{falling.statement} does not say that A/z decreases")
     _whole_axis(falling.domain, z)
     domain = square.domain
+    show_defined(kappa, domain)
     signs.show_positive(kappa, domain)
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
     statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
@@ -260,7 +286,8 @@ def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr,
     if z in domain.symbols or at.has(z) or base.has(z):
         raise Undecided(f"{z} is bound here")
     signs.show_positive(dim, domain)
-    show_defined(at, domain)
+    for point in (at, base):
+        show_defined(point, domain)
     signs.show_positive(base, domain)
     bound = sp.log(SphereMGF(dim, base)) + ratio.xreplace({z: base}) * (at - base)
     statement = GreaterThan(sp.log(SphereMGF(dim, at)), bound, evaluate=False)
@@ -279,6 +306,7 @@ def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, d
     wanted = Eq(Derivative(ratio, z), 1 - ratio**2 - (2 * order + 1) / z * ratio, evaluate=False)
     if riccati.statement != wanted:
         raise Undecided(f"{riccati.statement} is not the Riccati equation of {ratio}")
+    _whole_axis(riccati.domain, z)
     _law(dim, kappa, domain)
     value = 1 - (dim - 1) * ratio.xreplace({z: kappa}) / kappa
     statement = Eq(axis_mean(dim, kappa, U1**2), value, evaluate=False)
@@ -289,10 +317,9 @@ def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, d
 def axis_mean_compares(pointwise: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """From f(s) ≤ g(s) for −1 ≤ s ≤ 1, both continuous: E f(u) ≤ E g(u) for u = x·e, x ∼ vMF(e, κ) on S^{d−1}."""
     left, right = pointwise.statement.args
-    asked = {condition for condition in pointwise.domain.conditions if condition.has(s)}
-    whole = asked <= {GreaterThan(s, -1), LessThan(s, 1)} and not domain.speaks_of(s)
-    if not isinstance(pointwise.statement, LessThan) or not whole or pointwise.statement.has(U1):
-        raise Undecided(f"{pointwise.statement} is not a comparison for every {s} in [−1, 1]")
+    if not isinstance(pointwise.statement, LessThan):
+        raise Undecided(f"{pointwise.statement} is not a comparison ≤")
+    _ranges(s, -1, pointwise, domain)
     _law(dim, kappa, domain)
     sides = [side.xreplace({s: U1}) for side in (left, right)]
     for side in sides:
@@ -327,6 +354,7 @@ def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -
     """
     coupling, dim, kappa, first, other, e, rho = law.args
     _law(dim, kappa, domain)
+    show_defined(rho, domain)
     for nonnegative in (rho, 1 - rho):
         signs.show_nonnegative(nonnegative, domain)
     if Vectors(coupling, sp.S.One, None, "pairing") not in domain.vectors:

@@ -41,6 +41,7 @@ class VonMisesFisherLaw:
 
     def exists(self, domain: Domain) -> None:
         """Check that there is such a law: κ > 0, d ≥ 2, |c| = 1, and the variable is free to be bound."""
+        show_defined(self.kappa, domain)
         signs.show_positive(self.kappa, domain)
         signs.show_nonnegative(self.dim - 2, domain)
         if not any(

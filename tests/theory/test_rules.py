@@ -12,7 +12,7 @@ import theory
 from theory import bessel, sampling, trusted
 from theory.claims import claim
 from theory.domain import Domain, free_vector, orthonormal_frame, unit_vector
-from theory.facts import ARB
+from theory.facts import ARB, make
 from theory.language import Dot, IvRatio, Norm
 from theory.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
 from theory.outcome import Refuted, Undecided, Unproved
@@ -219,12 +219,80 @@ def test_counterexample():
             counterexample(statement, domain, point)
 
 
+#: A function that balls do not evaluate, at most 1 in truth; what is claimed of it; and where that is false.
+HIDDEN, POINT = sp.erf(x), {x: 2}
+CLAIMED = Ge(HIDDEN, x, evaluate=False)
+ABOVE = Le(HIDDEN, 1, evaluate=False)
+
+
+def shown(statement=ABOVE, domain=Domain(x)):  # noqa: B008
+    """Make a step that counts as proved, for the sake of its form."""
+    return make("planted", statement, domain, "planted")
+
+
+def through(*bounds):
+    """Return the verdict on the claim by that counterexample through bounds."""
+    return planted(CLAIMED, Domain(x), lambda this: counterexample(this.statement, this.domain, POINT, bounds)).verdict
+
+
+def test_counterexample_through_a_bound():
+    found = counterexample(CLAIMED, Domain(x), POINT, [shown()])
+    assert found.detail["implied"] == "x <= 1"
+    assert through(shown()).status is Status.REFUTED
+    below = shown(Le(x / 2, HIDDEN, evaluate=False))
+    assert counterexample(Le(HIDDEN, 0, evaluate=False), Domain(x), POINT, [below]).point == POINT
+
+
+@pytest.mark.parametrize(
+    "bound",
+    [
+        lambda: shown(domain=Domain(x, x >= 1)),
+        lambda: shown(Le(sp.erf(y), 1, evaluate=False), Domain(y)),
+        lambda: shown(Ge(HIDDEN, -1, evaluate=False)),
+        lambda: shown(Eq(HIDDEN, 1, evaluate=False)),
+        lambda: shown(Le(HIDDEN, 3, evaluate=False)),
+        lambda: shown(Le(sp.erf(x) ** 2, 1, evaluate=False)),
+    ],
+    ids=["on a part", "of another variable", "from the other side", "an equation", "too weak", "of something else"],
+)
+def test_bounds_that_refute_nothing(bound):
+    with pytest.raises(Undecided):
+        counterexample(CLAIMED, Domain(x), POINT, [bound()])
+    assert through(bound()).status is Status.OPEN
+
+
+def test_a_bound_that_is_not_shown_here_refutes_nothing():
+    drawn = make("planted", ABOVE, Domain(x), "planted", strength=Status.TESTED)
+    cited = cite("a theorem that nobody proved", ABOVE, Domain(x))
+    of_claim = planted(ABOVE, Domain(x), lambda this: cited).fact
+    for bound in (drawn, cited, of_claim):
+        assert through(bound).status is Status.OPEN
+
+
+def test_a_claim_does_not_rest_on_itself():
+    own = planted(CLAIMED, Domain(x), lambda this: counterexample(this.statement, this.domain, POINT, [this.fact]))
+    first = planted(CLAIMED, Domain(x), lambda this: counterexample(this.statement, this.domain, POINT, [second.fact]))
+    second = planted(ABOVE, Domain(x), lambda this: cite("what follows", this.statement, this.domain, [first.fact]))
+    for circular in (own, first, second):
+        assert circular.verdict.status is Status.OPEN
+        assert "itself" in circular.verdict.reason
+
+
 def test_cite_keeps_the_hypotheses_of_its_premises():
     premise = sign(Gt(x, 0, evaluate=False), Domain(x, x > 1))
     with pytest.raises(Undecided):
         cite("a theorem", Gt(2 * x, 0, evaluate=False), Domain(x), [premise])
     fact = cite("a theorem", Gt(2 * x, 0, evaluate=False), Domain(x, x > 1), [premise])
     assert fact.trusts == ("a theorem",)
+
+
+def test_cite_drops_no_condition_on_a_variable_that_the_premise_does_not_speak_of():
+    """x < y follows from x < p < y; but p is bound, and nothing says that there is one."""
+    there = Domain(x, y, p, x < p, p < y)
+    parts = [sign(Lt(a, b, evaluate=False), Domain(a, b, a < b)) for a, b in ((x, p), (p, y))]
+    premise = combination(Lt(x, y, evaluate=False), there, [(sp.S.One, part) for part in parts])
+    with pytest.raises(Undecided, match="asks of"):
+        cite("a theorem", Lt(2 * x, 2 * y, evaluate=False), Domain(x, y), [premise], binds=[p])
 
 
 def test_drawn_evidence_is_worth_no_more_than_that():

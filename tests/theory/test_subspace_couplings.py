@@ -16,7 +16,7 @@ from theory import subspace_couplings as couplings
 from theory import trusted_vmf_means as means
 from theory.centre_pair import beta, c_x, c_y, e, h, rho
 from theory.couplings import P, PopulationLoss
-from theory.domain import Domain, SeededChooser, coupling, free_vector, unit_vector
+from theory.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
 from theory.facts import Fact
 from theory.gaussian import VonMisesFisherMean
 from theory.language import Dot
@@ -183,6 +183,29 @@ def test_mean_compares():
     found = means.mean_compares(law(c_x), SMALL)
     assert found.statement == sp.Ge(law(c_x).mean(Dot(x, e) ** 2), law(c_x).mean(sp.S.Zero), evaluate=False)
     assert x not in found.domain.declared
+
+
+NUMBERED = tuple(enumerate((c_x, c_y, e)))
+
+
+@pytest.mark.parametrize(
+    ("vectors", "change"),
+    [
+        ((c_x, c_y, e), {kappa: -1.0}),
+        ((c_x, c_y, e), {h: 5}),
+        ((c_x, c_y), {}),
+        ((c_x, e), {}),
+    ],
+    ids=["no concentration", "another dimension", "an axis of any length", "a centre of any length"],
+)
+def test_balls_know_no_value_where_there_is_no_law(vectors, change):
+    """The formulas for the coupling that is drawn would give a number there all the same."""
+    point = {h: 4, rho: 0.3, kappa: 2.0, pi: np.array([0.5]), **{v: np.array([1.0, n, 0.5]) for n, v in NUMBERED}}
+    declared = Domain(
+        h, h >= 3, pairing(pi), *(unit_vector(v, D) if v in vectors else free_vector(v, D) for _, v in NUMBERED)
+    )
+    with pytest.raises(Undecided, match="no mean"):
+        enclosure.value(CROSS, {**point, **change}, declared)
 
 
 def test_rotation_is_for_the_uniform_law_alone():

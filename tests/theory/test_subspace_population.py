@@ -22,7 +22,7 @@ from theory.centre_pair import beta, e, h, rho
 from theory.couplings import P
 from theory.domain import Domain
 from theory.enclosure import certify_over_box
-from theory.facts import Fact
+from theory.facts import Fact, make
 from theory.language import U1
 from theory.outcome import Outcome, Undecided
 from theory.rules import identity, sign
@@ -149,6 +149,42 @@ def test_linear_means_ask_for_constants_and_continuity():
         trusted_subspace.axis_mean_is_linear([(U1, U1)], h - 1, kappa, law)
     with pytest.raises(Undecided):
         trusted_subspace.axis_mean_is_linear([(beta, sp.sign(U1))], h - 1, kappa, law)
+
+
+@pytest.mark.parametrize("assumed", [{"positive": True}, {"nonnegative": True}, {"integer": True}])
+def test_compared_means_ask_for_every_point_of_the_interval(assumed):
+    """u² ≤ u holds for u of [0, 1] alone: E u² ≤ E u fails for small κ."""
+    part = sp.Symbol("v", **assumed)
+    pointwise = make("cite", sp.Le(part**2, part, evaluate=False), Domain(kappa, part, part <= 1), "planted")
+    with pytest.raises(Undecided, match="range"):
+        trusted_subspace.axis_mean_compares(pointwise, part, h - 1, kappa, Domain(h, h >= 3, kappa))
+
+
+def test_odd_mean_asks_for_more_than_the_integers():
+    count = sp.Symbol("n", integer=True)
+    here = Domain(kappa, count, count >= 0, count <= 1)
+    chord = make("cite", sp.Le(-(count**3), -count, evaluate=False), here, "planted")
+    with pytest.raises(Undecided, match="range"):
+        trusted_subspace.axis_mean_of_odd(chord, count, h - 1, kappa, Domain(h, h >= 3, kappa))
+
+
+def test_means_are_of_what_is_defined_under_a_law_that_is():
+    slope, form = perpendicular._slope_and_form()
+    real = Domain(h, h >= 3, kappa, t)
+    undefined = sp.exp(1 / t)
+    for parts in ([(sp.S.One, sp.log(U1)), (sp.S.One, sp.S.One)], [(1 / t, U1), (sp.S.One, sp.S.One)]):
+        with pytest.raises(Undecided):
+            trusted_subspace.axis_mean_is_linear(parts, h - 1, kappa, real)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_of_cosine(slope, form, undefined, real)
+    with pytest.raises(Undecided, match="bound"):
+        trusted_subspace.axis_mean_of_cosine(slope, form, U1, Domain(h, h >= 3, U1, U1 > 0))
+    square = sign(sp.Ge(kappa, 0, evaluate=False), real)
+    _, _, falling, rising = perpendicular.shared_facts()
+    with pytest.raises(Undecided):
+        trusted_subspace.log_mgf_tangent(slope, form, falling, square, undefined)
+    with pytest.raises(Undecided):
+        trusted_subspace.log_mgf_support(slope, form, rising, kappa, undefined, real)
 
 
 def test_odd_part_asks_for_convexity():

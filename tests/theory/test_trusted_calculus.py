@@ -15,6 +15,7 @@ from theory.cone_lemmas import CONCAVE, IN_SQUARE, RISES, M, a, positive, slope
 from theory.domain import Domain
 from theory.facts import make
 from theory.outcome import Undecided
+from theory.rules import combination
 from theory.solvers import arithmetic
 from theory.trusted_calculus import R, decreases, down_to_zero, integral_of_slope, mean_value_bound, tangent_in_square
 
@@ -119,6 +120,36 @@ TURNED_AWAY = {
     "closure: p may be negative": lambda: closed(relations=()),
     "closure: r is taken": lambda: closed(said(Le(a, R, evaluate=False), Domain(nu, z, R, nu >= -HALF))),
 }
+
+
+#: −(r − 1)z falls in z for r > 1 alone; with p for a larger q, the conclusion would be false.
+ONLY_FOR_SOME_R = Lt(Derivative(-(R - 1) * z, z), 0, evaluate=False), Domain(z, R, R > 1)
+POSITIVE = Gt(p, 0, evaluate=False)
+
+
+def test_from_a_positive_point_a_condition_on_r_is_not_dropped():
+    there = Domain(p, q, R, p < q)
+    with pytest.raises(Undecided, match="taken"):
+        decreases(said(*ONLY_FOR_SOME_R), p, q, order(POSITIVE, Lt(p, q, evaluate=False), domain=there), there, [])
+
+
+def test_a_bound_on_the_slope_does_not_speak_of_r():
+    bound = said(Lt(A, R, evaluate=False), Domain(nu, z, R, nu >= -HALF, R > 1))
+    there = Domain(nu, p, q, R, nu >= -HALF, p < q)
+    with pytest.raises(Undecided, match="taken"):
+        mean_value_bound(facts()[0], bound, p, q, order(*ASCENDING, domain=there), there, positive())
+
+
+@pytest.mark.parametrize("between", [z, R], ids=["the variable", "the variable that may be 0"])
+def test_points_are_in_order_on_the_domain_itself(between):
+    """p < q follows from p < z < q; but z is bound, and q may be less than p."""
+    falls = said(Lt(Derivative(-z, z), 0, evaluate=False), Domain(z))
+    there = Domain(p, q, between, p < between, between < q)
+    below = [arithmetic(Lt(a, b, evaluate=False), there) for a, b in ((p, between), (between, q))]
+    less = combination(Lt(p, q, evaluate=False), there, [(sp.S.One, fact) for fact in below])
+    at_least = order(POSITIVE, domain=Domain(p, q))
+    with pytest.raises(Undecided, match="does not make"):
+        decreases(falls, p, q, [*at_least, less], Domain(p, q), [])
 
 
 def specialise_beyond_one(fact):
