@@ -320,16 +320,50 @@ def below(this: Claim):
     For q = 1 all mass is across C, u has no part in it, and the loss is −2β cos φ + 2 log cosh(β cos φ).
     """
     d = this.domain
-    middle = beta * (1 - q / 2)
+    parts = [(1, specialise(lower.fact, {}, d)), (2 * beta * q, _steady(d)), (2 * beta * q, hypothesis(CALM, d))]
+    return combination(this.statement, d, parts, given=_defined(d, MIDWAY.args[1]))
+
+
+def _steady(d: Domain) -> Fact:
+    """Return A(β(1−q/2)) ≤ A(β): A increases."""
+    middle = MIDWAY.args[1]
     rising = specialise(bessel_shape.increasing.fact, {nu: ORDER}, AXIS)
     ode, known = (specialise(c.fact, {nu: ORDER}, AXIS) for c in (riccati, ratio_positive))
     ratio = IvRatio(ORDER, z)
     turned = equation(Eq(Derivative(-ratio, z), -Derivative(ratio, z), evaluate=False), AXIS, [ode], [known])
     falling = arithmetic(Lt(Derivative(-ratio, z), 0, evaluate=False), AXIS, [turned, rising])
     order, positive = sign(Le(middle, beta, evaluate=False), d), sign(Gt(middle, 0, evaluate=False), d)
-    steady = decreases(falling, middle, beta, order, positive)
-    parts = [(1, specialise(lower.fact, {}, d)), (2 * beta * q, steady), (2 * beta * q, hypothesis(CALM, d))]
-    return combination(this.statement, d, parts, given=_defined(d, middle))
+    return decreases(falling, middle, beta, order, positive)
+
+
+#: The coefficient of q in the loss of the law of random sign, and what the rest is at most.
+SECOND = 2 * beta * (1 - rho - RATIO)
+NO_LESS = Lt(SECOND * q, LOSS - COLLAPSED, evaluate=False)
+NO_MORE = Le(LOSS - COLLAPSED, SECOND * q + beta * (RATIO + beta * rho**2) * q**2, evaluate=False)
+
+
+@claim(
+    id="thm.3.free.second_variation",
+    title="The second variation at the collapse along the laws of random sign, with its remainder",
+    relation="ours",
+    source="Theorem 3, for free laws on the two hyperplanes",
+    domain=Domain(*SCALARS, q, q > 0, q < 1, reach=REACH),
+    statement=sp.And(NO_LESS, NO_MORE, evaluate=False),
+)
+def second_variation(this: Claim):
+    """L = L(0) + 2β(1−ρ−A(β)) ε² + O(ε⁴) for points moved by ±ε across C, q = ε²: its sign changes at the threshold.
+
+    The remainder is positive and at most β(A + βρ²)ε⁴. Directions other than a random sign are no part of this claim.
+    """
+    d = this.domain
+    middle = MIDWAY.args[1]
+    below_ = [(1, specialise(lower.fact, {}, d)), (2 * beta * q, _steady(d))]
+    above_ = [(1, specialise(upper.fact, {}, d))]
+    return both(
+        combination(NO_LESS, d, below_, given=_defined(d, middle)),
+        combination(NO_MORE, d, above_, given=_defined(d)),
+        domain=d,
+    )
 
 
 @claim(
@@ -355,4 +389,4 @@ def bracket(this: Claim):
     return both(*(arithmetic(relation, d, [fact, *given]) for relation, fact in bounds))
 
 
-CLAIMS = (cosh_bounds, partition_function, loss, upper, lower, above, gain, below, bracket)
+CLAIMS = (cosh_bounds, partition_function, loss, upper, lower, above, gain, below, second_variation, bracket)
