@@ -6,7 +6,6 @@ A increases (`bessel.ratio.increasing`), so that its value on either side of a s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 import sympy as sp
@@ -55,19 +54,19 @@ def threshold(name: str, dim: int, degrees: int, ends: tuple[str, str], width: s
     )
     domain, statement = certified(relations, boxes)
 
-    @claim(
+    def enclosure(this: Claim):
+        return both(*map(certify, relations, boxes), domain=this.domain)
+
+    about = f"{ends[0]} < β* < {ends[1]}, as A increases: A < 1 − cos φ on an interval below β*, and > on one above."
+    enclosure.__doc__ = about
+    return claim(
         id=f"thm.3.free.threshold.{name}",
         title=f"The threshold for h = {dim} and φ = {degrees}°",
         relation="ours",
         source="Theorem 3, for free laws on the two hyperplanes",
         domain=domain,
         statement=statement,
-    )
-    def enclosure(this: Claim):
-        return both(*map(certify, relations, boxes), domain=this.domain)
-
-    about = f"{ends[0]} < β* < {ends[1]}, as A increases: A < 1 − cos φ on an interval below β*, and > on one above."
-    return replace(enclosure, about=about)
+    )(enclosure)
 
 
 four_60 = threshold("4_60", 4, 60, ("1.1593199207", "1.1593199208"))
