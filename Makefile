@@ -4,16 +4,21 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: verify test test-slow bench docs lint record readme clean
+.PHONY: verify test test-slow test-browser bench docs lint record publish readme clean
 
+# Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
 verify: $(READY)
-	$(BIN)/modgap verify
+	$(BIN)/modgap verify --no-cache
 
 test: $(READY)
 	$(BIN)/python -m pytest
 
 test-slow: $(READY)
 	$(BIN)/python -m pytest -m slow
+
+# Needs chromium and chromedriver; screenshots are left in build/screenshots. MODGAP_SITE=DIR looks at a built site.
+test-browser: $(READY)
+	$(BIN)/python -m pytest -n 0 -m browser tests/browser
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
@@ -35,6 +40,10 @@ lint: $(READY)
 record: $(READY)
 	$(BIN)/modgap verify --record
 	$(BIN)/python -m paper_checks.readme
+
+# At a release: from then on the statements of the ledger keep their ids, and ids their statements.
+publish: $(READY)
+	$(BIN)/python -m paper_checks.publish
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -48,6 +49,10 @@ def main(args: Sequence[str] | None = None) -> None:
 
     A command returns its exit status (None for 0). Bad usage and bad input become one line on stderr and status 2.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without Greek letters shows question marks in their place; JSON is UTF-8 in any case.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(_status(args))
 
 

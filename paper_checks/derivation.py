@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from types import ModuleType
 from typing import Any
 
 import jinja2
@@ -16,7 +17,9 @@ import sympy as sp
 from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
-from paper_checks.markup import INDEX, mathml, prose
+from paper_checks import tex
+from paper_checks.markup import mathml, prose
+from theory.book import CHAPTERS
 from theory.claims import Claim
 from theory.domain import Domain
 from theory.facts import Fact
@@ -146,12 +149,13 @@ def document(claim: Claim) -> dict[str, Any]:
         "hypotheses": claim.domain.hypotheses(latex=True),
         "statement": [latex(relation) for relation in parts(claim.statement)],
         "statement_plain": plain(claim.statement),
-        "definitions": [tex for _, _, tex in glossary(claim.spoken)],
+        "definitions": [meaning for _, _, meaning in glossary(claim.spoken)],
         "abbreviations": short.meanings(),
         "steps": steps_of(claim, short),
         "witness": verdict.evidence[0]["detail"] if verdict.status.value == "refuted" else None,
         "depends": [c.id for c in verdict.depends],
         "trusts": verdict.trusts,
+        "superseded_by": claim.superseded_by,
         "version": version("modgap"),
         "digest": digest(recorded()),
     }
@@ -168,31 +172,12 @@ def _environment(form: str) -> jinja2.Environment:
     # TeX has its own use for braces.
     environment = jinja2.Environment(
         loader=loader, block_start_string="<%", block_end_string="%>", variable_start_string="<<",
-        variable_end_string=">>", trim_blocks=True, lstrip_blocks=True,
+        variable_end_string=">>", comment_start_string="<#", comment_end_string="#>",
+        trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters["text"] = _tex_text
-    environment.filters["prose"] = _tex_prose
+    environment.filters["text"] = tex.text
+    environment.filters["prose"] = tex.prose
     return environment
-
-
-_TEX = str.maketrans(
-    {"_": r"\_", "&": r"\&", "%": r"\%", "#": r"\#", "$": r"\$", "{": r"\{", "}": r"\}", "^": r"\^{}", "~": r"\~{}",
-     "\\": r"\textbackslash{}", "<": r"\(<\)", ">": r"\(>\)"}
-)  # fmt: skip
-
-
-def _tex_text(text: str) -> str:
-    """Escape plain text for TeX; mathematical letters stay, for an engine that knows Unicode."""
-    return text.translate(_TEX)
-
-
-def _tex_prose(text: str) -> str:
-    """Return prose for TeX with its indices set low."""
-    pieces = INDEX.split(text)
-    return "".join(
-        _tex_text(piece or "") if n % 3 == 0 else rf"\textsubscript{{{_tex_text(piece)}}}" if piece else ""
-        for n, piece in enumerate(pieces)
-    )
 
 
 def with_ancestors(claims: list[Claim]) -> list[Claim]:
@@ -204,5 +189,18 @@ def with_ancestors(claims: list[Claim]) -> list[Claim]:
 
 
 def render(claims: list[Claim], form: str) -> str:
-    """Return one document, HTML or TeX, with the derivations of the claims."""
-    return _environment(form).get_template(f"derivations.{form}").render(claims=[document(c) for c in claims])
+    """Return one document, HTML or TeX, with the derivations of the claims; the TeX in the order of the chapters."""
+    about = {"version": version("modgap"), "digest": digest(recorded())}
+    template = _environment(form).get_template(f"derivations.{form}")
+    if form == "html":
+        return template.render(claims=[document(c) for c in claims], **about)
+    chapters = [
+        {"title": _title(chapter), "claims": [document(c) for c in chapter.CLAIMS if c in claims]}
+        for chapter in CHAPTERS
+    ]
+    return template.render(chapters=[chapter for chapter in chapters if chapter["claims"]], **about)
+
+
+def _title(chapter: ModuleType) -> str:
+    """Return what a chapter says of itself in its first line."""
+    return (chapter.__doc__ or "").strip().splitlines()[0].rstrip(".")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS"]
 
-ENGINES = ("lualatex", "xelatex")
+ENGINES = ("lualatex", "xelatex", "pdflatex")
 
 
 @click.command()
@@ -38,7 +38,8 @@ def derive(claim_ids: tuple[str, ...], form: str, out: str | None) -> None:
         return
     text = _json(claims) if form == "json" else _rendered(claims, form)
     if out is None:
-        click.echo(text)
+        # As bytes: the document is UTF-8 whatever the locale is.
+        click.echo(text.encode())
     else:
         _write(Path(out), form, text.encode())
 
@@ -50,9 +51,10 @@ def _rendered(claims: list[Claim], form: str) -> str:
 
 
 def _json(claims: list[Claim]) -> str:
-    from theory.verify import verify_one
+    from paper_checks.derivation import with_ancestors
+    from paper_checks.ledger_document import ledger_document
 
-    return json.dumps([verify_one(c.id, "default")[0] for c in claims], indent=2, ensure_ascii=False)
+    return json.dumps(ledger_document(with_ancestors(claims)), indent=2, ensure_ascii=False, allow_nan=False)
 
 
 def _write(folder: Path, form: str, content: bytes) -> None:
@@ -69,18 +71,19 @@ def _write(folder: Path, form: str, content: bytes) -> None:
 
 
 def _typeset(claims: list[Claim]) -> bytes:
-    """Return a PDF made by a TeX engine that knows Unicode."""
-    engine = next((e for e in ENGINES if shutil.which(e)), None)
+    """Return a PDF made by the first TeX engine that is installed."""
+    engine = next(filter(None, map(shutil.which, ENGINES)), None)
     if engine is None:
         raise InputError("--format", "pdf", f"one of {', '.join(ENGINES)} installed; --format tex gives the source")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "derivations.tex")
         source.write_text(_rendered(claims, "tex"), encoding="utf-8")
         run = [engine, "-interaction=nonstopmode", "-halt-on-error", source.name]
-        for _ in range(2):
+        # The contents are known after the first run and move the pages in the second.
+        for _ in range(3):
             done = subprocess.run(run, cwd=folder, capture_output=True, text=True, check=False)
             if done.returncode:
-                raise click.ClickException(f"{engine} failed: {done.stdout[-300:]}")
+                raise click.ClickException(f"{Path(engine).name} failed: {done.stdout[-300:]}")
         return source.with_suffix(".pdf").read_bytes()
 
 

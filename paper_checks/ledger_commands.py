@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +13,7 @@ from numerics.checks import InputError
 if TYPE_CHECKING:
     from theory.claims import Claim
 
-__all__ = ["COMMANDS", "bibtex", "find_claim"]
+__all__ = ["COMMANDS", "find_claim"]
 
 STYLES = {
     "proved": "green",
@@ -38,7 +37,8 @@ def find_claim(claim_id: str) -> Claim:
 
 
 def _print_json(document: Any) -> None:
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False))
+    # As bytes: JSON is UTF-8 whatever the locale is.
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
 
 def _styled(status: str) -> str:
@@ -52,9 +52,10 @@ def _styled(status: str) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def list_claims(as_json: bool) -> None:
     """List every claim with its recorded status."""
+    from paper_checks.ledger_document import summary
     from theory import ledger
 
-    rows = [_summary(claim) for claim in ledger().values()]
+    rows = [summary(claim) for claim in ledger().values()]
     if as_json:
         _print_json(rows)
         return
@@ -72,18 +73,6 @@ def list_claims(as_json: bool) -> None:
     Console(width=None if Console().is_terminal else 240).print(table)
 
 
-def _summary(claim: Claim) -> dict[str, Any]:
-    from theory.record import recorded_status
-
-    return {
-        "id": claim.id,
-        "title": claim.title,
-        "relation": claim.relation,
-        "status": recorded_status(claim.id),
-        "source": claim.source,
-    }
-
-
 # --- show ----------------------------------------------------------------------------------------------------------
 
 
@@ -92,32 +81,15 @@ def _summary(claim: Claim) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def show(claim_id: str, as_json: bool) -> None:
     """Show one claim whole; its evidence is derived anew, with few drawn points."""
-    from theory.verify import verify_one
+    from paper_checks.ledger_document import description
+    from theory.verify import find
 
     claim = find_claim(claim_id)
-    document = _description(claim, verify_one(claim.id, "quick")[0])
+    document = description(claim, find(claim.id, "quick"))
     if as_json:
         _print_json(document)
     else:
         _print_claim(document)
-
-
-def _description(claim: Claim, report: dict[str, Any]) -> dict[str, Any]:
-    from theory.printing import glossary, latex, plain
-
-    meanings = glossary(claim.spoken)
-    return {
-        **_summary(claim),
-        "about": claim.about,
-        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": claim.domain.hypotheses(latex=True)},
-        "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
-        "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
-        "computed_status": report["status"],
-        "depends": report["depends"],
-        "trusts": report["trusts"],
-        "evidence": report["evidence"],
-        "superseded_by": claim.superseded_by,
-    }
 
 
 def _print_claim(document: dict[str, Any]) -> None:
@@ -163,12 +135,24 @@ def _evidence_line(step: dict[str, Any]) -> str:
 )
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; by default one per core.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+@click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
 def verify(
-    claim_ids: tuple[str, ...], level: str, jobs: int, as_json: bool, write_record: bool, unpublished: tuple[str, ...]
+    claim_ids: tuple[str, ...],
+    level: str,
+    jobs: int,
+    as_json: bool,
+    no_cache: bool,
+    write_record: bool,
+    unpublished: tuple[str, ...],
 ) -> int:
-    """Derive claims anew, compute their statuses from the evidence, and compare with the record."""
+    """Derive claims anew, compute their statuses from the evidence, and compare with the record.
+
+    A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
+    are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
+    """
+    from theory.cache import Cache, default_folder
     from theory.verify import verify as run
 
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
@@ -178,7 +162,10 @@ def verify(
         raise InputError("--unpublished", " ".join(unpublished), "it along with --record")
     if write_record:
         _check_restatements(unpublished)
-    report = _with_progress(lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished), len(chosen))
+    cache = None if no_cache or write_record else Cache(default_folder())
+    report = _with_progress(
+        lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished, cache), len(chosen)
+    )
     if as_json:
         _print_json(report)
     else:
@@ -229,12 +216,16 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     for part in report["claims"]:
         for change in [] if recorded else part["changes"]:
             console.print(f"{part['id']}: {change}", markup=False)
+    for complaint in report.get("complaints", []):
+        console.print(complaint, markup=False)
     counts: dict[str, int] = {}
     for part in report["claims"]:
         counts[part["status"]] = counts.get(part["status"], 0) + 1
     summary = ", ".join(f"{counts[status]} {status}" for status in STYLES if status in counts)
+    kept = sum(part["cached"] for part in report["claims"])
+    derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
     outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
-    console.print(f"{len(report['claims'])} claims: {summary}; {outcome}. Ledger {report['digest']}")
+    console.print(f"{len(report['claims'])} claims{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 
 
 # --- cite ----------------------------------------------------------------------------------------------------------
@@ -243,35 +234,10 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
 @click.command()
 @click.argument("claim_id", metavar="ID")
 def cite(claim_id: str) -> None:
-    """Print BibTeX for a claim: id, status, version and ledger digest, and the paper that it is about."""
-    click.echo(bibtex(find_claim(claim_id)))
+    """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
+    from paper_checks.citation import bibtex
 
-
-def bibtex(claim: Claim) -> str:
-    """Return BibTeX for a claim, with its recorded status, and for the paper."""
-    from theory.record import digest, recorded, recorded_status
-
-    note = f"Claim {claim.id}, status {recorded_status(claim.id)}, ledger digest {digest(recorded())}"
-    return BIBTEX.format(key=claim.id.replace(".", "-"), title=claim.title, version=version("modgap"), note=note)
-
-
-BIBTEX = """\
-@misc{{modgap-{key},
-  author       = {{{{The modgap authors}}}},
-  title        = {{{{{title}}}}},
-  howpublished = {{modgap, a formal-math verification suite for the theory of the modality gap}},
-  year         = {{2026}},
-  version      = {{{version}}},
-  note         = {{{note}}},
-}}
-@misc{{yi2025decipher,
-  author        = {{Yi, Lingjie and Douady, Raphael and Chen, Chao}},
-  title         = {{Decipher the Modality Gap in Multimodal Contrastive Learning:
-                   From Convergent Representations to Pairwise Alignment}},
-  year          = {{2025}},
-  eprint        = {{2510.03268}},
-  archivePrefix = {{arXiv}},
-}}"""
+    click.echo(bibtex(find_claim(claim_id)).encode())
 
 
 COMMANDS = [list_claims, show, verify, cite]

@@ -3,6 +3,10 @@
 ``theory.ledger()`` maps ids to claims; ``theory.claim("thm.1.finite")`` is one of them.
 """
 
+# First of all, as it digests the source that the next import runs.
+from theory import source
+
+# isort: split
 from theory.book import Ledger, claim, ledger
 
-__all__ = ["Ledger", "claim", "ledger"]
+__all__ = ["Ledger", "claim", "ledger", "source"]

@@ -46,7 +46,7 @@ from theory.language import (
 )
 from theory.outcome import Outcome, Undecided, conjunction
 from theory.subspace_language import AcrossMean, AxisMean, CoupledCross, PlaneMean
-from theory.tape import Tape, limit_function
+from theory.tape import Tape, limit_function, real_log, real_root
 
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000
@@ -272,20 +272,45 @@ def _inner(a: list, b: list) -> Any:
 def _power(ev: Evaluator, expr: sp.Pow) -> Any:
     base, exponent = ev(expr.base), expr.exp
     if exponent == sp.Rational(1, 2):
-        return base.sqrt()
+        return real_root(base)
     if exponent == 2:
         # Arb's power of a ball whose midpoint is 0 is not finite.
         return base * base
     if exponent.is_Integer:
         return base ** int(exponent)
-    return base ** ev(exponent)
+    power = ev(exponent)
+    if (
+        isinstance(base, acb)
+        and base.imag == 0
+        and base.real < 0
+        and not (isinstance(power, arb) and power.is_integer())
+    ):
+        # The real function is not defined there.
+        return acb("nan")
+    return base**power
 
 
 def _bessel_i(order: Any, z: Any) -> Any:
     """I_ν(z) = (z/2)^ν ₀F₁(; ν+1; z²/4)/Γ(ν+1): well conditioned at large order, where the plain one is not."""
     if isinstance(order, arb) and order.is_integer() and order < 0:
         order = -order
-    return (z / 2) ** order * limit_function(order + 1, z * z / 4) * (order + 1).rgamma()
+    return (z / 2) ** order * _regularised(order + 1, z * z / 4)
+
+
+#: As near to a pole of ₀F₁(; b; w), and for b above so much, 1/Γ(b) and it are not multiplied.
+NEAR_POLE, LOWEST = 2.0**-8, -64
+
+
+def _regularised(below: Any, w: Any) -> Any:
+    """₀F₁(; b; w)/Γ(b), entire in b; F(b) = bF(b+1) + wF(b+2), termwise, keeps the digits of b + n near b = −n."""
+    middle = float(below.mid()) if isinstance(below, arb) and LOWEST < below < 0.5 else 1.0
+    if abs(middle - round(middle)) > NEAR_POLE or middle > 0.5:
+        return limit_function(below, w) * below.rgamma()
+    steps = 1 - round(middle)
+    here, above = (limit_function(below + k, w) * (below + k).rgamma() for k in (steps, steps + 1))
+    for k in reversed(range(steps)):
+        here, above = (below + k) * here + w * above, here
+    return here
 
 
 def _hyper(ev: Evaluator, expr: Basic) -> Any:
@@ -639,7 +664,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
 
 _FUNCTIONS: dict[type, Callable[..., Any]] = {
     sp.exp: lambda v: v.exp(),
-    sp.log: lambda v: v.log(),
+    sp.log: real_log,
     sp.cos: lambda v: v.cos(),
     sp.sin: lambda v: v.sin(),
     sp.gamma: lambda v: v.gamma(),

@@ -107,7 +107,7 @@ class PartitionMean(Defined):
     template, plain = r"P_{{{0}}}\left({1};{2},{3},{4}\right)", "P"
 
     def definition(self):
-        dim, w, kappa_x, kappa_y, beta = self.args
+        dim, w, kappa_x, kappa_y, beta = self.apart()
         across = SphereMGF(dim - 1, kappa_x * sqrt((1 - w**2) * (1 - U1**2)))
         weight = exp(kappa_x * w * U1) * across
         return sphere_mean(dim, log_partition(dim, U1, kappa_y, beta) * weight) / SphereMGF(dim, kappa_x)

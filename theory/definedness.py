@@ -19,7 +19,7 @@ from theory.couplings import CouplingMean, inside, show_continuous
 from theory.domain import LAWS, Domain, free_variables
 from theory.facts import Fact, known_positive
 from theory.gaussian import GaussianMean, SphereAverage
-from theory.language import U1, BesselZero, Defined, Dot, SphereMean, unfold
+from theory.language import U1, U2, BesselZero, Defined, Dot, SphereMean, SphereMGF, unfold
 from theory.normal_forms import quotient
 from theory.outcome import Undecided
 from theory.resampling import Draw
@@ -55,7 +55,8 @@ _NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
 #: Of these, the ones that are still defined (though not differentiable) where the expression is zero.
 _CLOSED = (sp.acosh, sp.acos, sp.asin)
 
-_SHOW = {"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive}
+#: How each relation is shown.
+SHOW = {"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive}
 
 
 def obligations(expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
@@ -79,7 +80,7 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -
     needed: list[Fact] = []
     for expr, relation, where in dict.fromkeys((unfold(e), r, d) for e, r, d in obligations(statement, domain)):
         try:
-            _SHOW[relation](expr, where)
+            SHOW[relation](expr, where)
         except Undecided:
             # A fact serves where its hypotheses are made: not for a bound variable of the same name.
             here = [fact for fact in given if fact.domain.within(where)]
@@ -88,7 +89,7 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -
                 continue
             known = known_positive(here, where)
             try:
-                _SHOW[relation](expr, where, tuple(known))
+                SHOW[relation](expr, where, tuple(known))
             except Undecided as reason:
                 raise Undecided(f"{statement} needs {expr} {relation} 0: {reason}") from reason
             needed += [fact for e, fact in known.items() if fact is not None and expr.has(e)]
@@ -211,11 +212,52 @@ def _of_sphere_mean(expr: SphereMean, domain: Domain, smooth: bool) -> Iterator[
 
 
 def _of_plane_mean(expr: PlaneMean, domain: Domain) -> Iterator[Obligation]:
-    """A mean over a sphere S^{d−1}, d ≥ 2; that what is averaged is continuous is left to the theorems that bind it."""
-    dim, kappa, _ = expr.args
+    """The mean of a continuous function of two coordinates over a sphere S^{d−1}, d ≥ 2."""
+    dim, kappa, function = expr.args
+    if not dim.is_integer:
+        raise Undecided(f"the dimension {dim} is not known to be an integer")
     for part in (dim, kappa):
         yield from obligations(part, domain)
     yield dim - 1, ">", domain
+    body = function(U1, U2)
+    show_continuous(body)
+    yield from of_coordinates(body, domain)
+
+
+def of_coordinates(body: Expr, domain: Domain) -> Iterator[Obligation]:
+    """Yield what a function of two coordinates u_1 and u_2 of a point of a sphere needs to be defined.
+
+    M_d, d > 0, is at least 1 on the real line, so that its logarithm is defined. A root is of a sum of terms that are
+    not negative, the square 1 − u_1² − u_2² of what is left of the point among them.
+    """
+    if {U1, U2} & domain.declared:
+        raise Undecided(f"{U1} or {U2} is taken in {domain.hypotheses()}")
+    if free_variables(body) & {v.symbol for v in domain.vectors}:
+        raise Undecided(f"{body} takes a vector for a number")
+    left = sp.Dummy("w", nonnegative=True)
+    sides = [GreaterThan(1 - u, 0, evaluate=False) for u in (U1, U2, -U1, -U2)]
+    disc = Domain(*domain.symbols, U1, U2, left, *domain.vectors, *domain.conditions, *sides)
+    found: list[Obligation] = []
+
+    def settled(node: Expr) -> Expr:
+        if isinstance(node, sp.log):
+            dim, at = node.args[0].args
+            found.append((dim, ">", disc))
+            found.extend(o for part in (dim, at) for o in obligations(part, disc))
+            return sp.Dummy("log", real=True)
+        for addend in sp.Add.make_args(node.base):
+            found.append((addend, "≥", disc))
+            found.extend(obligations(addend, disc))
+        return sp.Dummy("root", nonnegative=True)
+
+    def is_special(node: Basic) -> bool:
+        if isinstance(node, sp.log):
+            return isinstance(node.args[0], SphereMGF)
+        return isinstance(node, sp.Pow) and node.exp == sp.S.Half
+
+    bare = body.xreplace({1 - U1**2 - U2**2: left}).replace(is_special, settled)
+    yield from obligations(bare, disc)
+    yield from found
 
 
 def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:

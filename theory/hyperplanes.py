@@ -179,7 +179,7 @@ class OptimalPairsLoss(Defined):
     template, plain = r"\mathcal{{L}}_{{{1},{2}}}\left({3}\right)", "population_loss"
 
     def definition(self):
-        dim, beta, kappa, cosine = self.args
+        dim, beta, kappa, cosine = self.apart()
         squared = beta**2 * (1 - U1**2) + (kappa + beta * cosine * U1) ** 2
         logs = sp.log(sp.hyper((), ((dim - 1) / 2,), squared / 4)) - sp.log(SphereMGF(dim - 1, kappa))
         of_pair = -2 * beta * (1 - (1 - cosine) * U1**2) + 2 * logs

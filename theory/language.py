@@ -13,6 +13,7 @@ import sympy as sp
 from sympy import Basic, Expr, Integral, Symbol
 
 from theory.domain import bound_names
+from theory.outcome import Undecided
 
 
 class Defined(sp.Function):
@@ -26,6 +27,12 @@ class Defined(sp.Function):
     def definition(self) -> Expr:
         """Return the expression that this symbol stands for."""
         raise NotImplementedError
+
+    def apart(self) -> tuple[Expr, ...]:
+        """Return the arguments of a symbol whose definition binds `U1` or `U2`; none of them may speak of these."""
+        if {U1, U2} & self.free_symbols:
+            raise Undecided(f"an argument of {self} speaks of a coordinate that its definition binds")
+        return self.args
 
     def _latex(self, printer, exp=None):
         body = self.template.format(*(printer._print(a) for a in self.args))

@@ -14,8 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from theory.claims import Claim, Verdict
+from theory.published import published
 
 PATH = Path(__file__).with_name("ledger.lock")
+
+#: What is recorded of a claim.
+FIELDS = ("status", "statement", "rules", "depends", "trusts")
 
 
 def entry(claim: Claim, verdict: Verdict) -> dict[str, Any]:
@@ -33,6 +37,16 @@ def digest(entries: dict[str, dict[str, Any]]) -> str:
     """Return the SHA-256 of statements, hypotheses and kinds of evidence; timings and order do not enter."""
     kernel = {name: [e["statement"], e["status"], e["rules"]] for name, e in entries.items()}
     return "sha256:" + hashlib.sha256(json.dumps(kernel, sort_keys=True).encode()).hexdigest()
+
+
+def complaint() -> str | None:
+    """Say whether the record was edited by hand: its digest is that of its entries, if nobody did."""
+    if not PATH.exists():
+        return None
+    document = json.loads(PATH.read_text(encoding="utf-8"))
+    if document["digest"] == digest(document["claims"]):
+        return None
+    return f"{PATH.name} was edited: its entries do not have the digest that it states"
 
 
 @cache
@@ -72,6 +86,9 @@ def refuse_restatements(statements: Mapping[str, str], unpublished: Collection[s
     ValueError
         Naming the ids: a changed statement takes a new id, and the old claim stays and says `superseded_by`.
     """
+    settled = sorted(set(unpublished) & set(published()))
+    if settled:
+        raise ValueError(f"{', '.join(settled)} is published (theory/published.lock), and cannot be withdrawn")
     before = recorded()
     strays = sorted(set(unpublished) - set(before))
     if strays:

@@ -57,8 +57,9 @@ def threshold(name: str, dim: int, degrees: int, ends: tuple[str, str], width: s
     def enclosure(this: Claim):
         return both(*map(certify, relations, boxes), domain=this.domain)
 
-    about = f"{ends[0]} < β* < {ends[1]}, as A increases: A < 1 − cos φ on an interval below β*, and > on one above."
-    enclosure.__doc__ = about
+    enclosure.__doc__ = (
+        f"{ends[0]} < β* < {ends[1]}, as A increases: A < 1 − cos φ on an interval below β*, and > on one above."
+    )
     return claim(
         id=f"thm.3.free.threshold.{name}",
         title=f"The threshold for h = {dim} and φ = {degrees}°",

@@ -92,7 +92,7 @@ class AxisMean(Defined):
     is_commutative = True
 
     def definition(self):
-        dim, kappa, function = self.args
+        dim, kappa, function = self.apart()
         return sphere_mean(dim, function(U1) * exp(kappa * U1)) / SphereMGF(dim, kappa)
 
     def _latex(self, printer, exp=None):
@@ -125,7 +125,7 @@ class PerpendicularLoss(Defined):
     template, plain = r"\mathcal{{L}}^{{\perp}}_{{{0}}}\left({1},{2},{3}\right)", "L_perp"
 
     def definition(self):
-        dim, rho, kappa, beta = self.args
+        dim, rho, kappa, beta = self.apart()
         logs = log_partition_across(dim - 1, rho, kappa, beta, U1)
         each = 2 * logs - 2 * beta * (1 - (1 - rho) * U1**2)
         return axis_mean(dim - 1, kappa, each) - 2 * log(SphereMGF(dim - 1, kappa))
@@ -141,7 +141,7 @@ class OppositeBound(Defined):
     template, plain = r"\mathcal{{L}}^{{\mathrm{{opp}}}}_{{{0}}}\left({1},{2},{3}\right)", "L_opposite"
 
     def definition(self):
-        dim, rho, kappa, beta = self.args
+        dim, rho, kappa, beta = self.apart()
         logs = log_partition_across(dim - 1, rho, kappa, beta, -U1)
         each = 2 * logs - 2 * beta * (1 - (1 - rho) * U1**2)
         lost = 4 * beta * rho * IvRatio(order_of(dim - 1), kappa) ** 2
@@ -158,7 +158,7 @@ class SharedLossInSpace(Defined):
     template, plain = r"\mathcal{{L}}^{{\parallel}}_{{3}}\left({0},{1},{2}\right)", "L_shared"
 
     def definition(self):
-        rho, kappa, beta = self.args
+        rho, kappa, beta = self.apart()
         length = sqrt(kappa**2 + 2 * kappa * beta * U1 + beta**2 * (rho**2 + (1 - rho**2) * U1**2))
         each = 2 * log(SphereMGF(2, length)) - 2 * beta * (1 - (1 - rho) * (1 - U1**2))
         return axis_mean(sp.Integer(2), kappa, each) - 2 * log(SphereMGF(2, kappa))
@@ -204,7 +204,7 @@ class AcrossMean(Defined):
     is_commutative = True
 
     def definition(self):
-        dim, kappa, function = self.args
+        dim, kappa, function = self.apart()
         return sphere_mean(dim, function(U1) * mgf_of_rest(dim, kappa, dim - 1)) / SphereMGF(dim, kappa)
 
     def _latex(self, printer, exp=None):
@@ -259,7 +259,7 @@ class SharedLoss(Defined):
     template, plain = r"\mathcal{{L}}^{{\parallel}}_{{{0}}}\left({1},{2},{3}\right)", "L_shared"
 
     def definition(self):
-        dim, rho, kappa, beta = self.args
+        dim, rho, kappa, beta = self.apart()
         logs = log(SphereMGF(dim - 1, sqrt(square_of_tilt(rho, kappa, beta, U1, U2))))
         each = 2 * logs - 2 * beta * (1 - (1 - rho) * U2**2)
         return plane_mean(dim - 1, kappa, each) - 2 * log(SphereMGF(dim - 1, kappa))
@@ -276,7 +276,7 @@ def _with_sign(dim: Expr, u: Symbol, of: Callable[[Expr], Expr]) -> Expr:
 def sign_weight(rho: Expr, beta: Expr, q: Expr, point: tuple[Expr, int], other: tuple[Expr, int]) -> Expr:
     """Return e^{β xᵀDx'} for x = (√(1−q) u, √q s) and x' = (√(1−q) u', √q s'), given (u, s) and (u', s')."""
     (u, s), (v, t) = point, other
-    return exp(beta * (Dot(sqrt(1 - q) * u, sqrt(1 - q) * v) + rho * (sqrt(q) * s) * (sqrt(q) * t)))
+    return exp(beta * ((1 - q) * Dot(u, v) + rho * q * s * t))
 
 
 class RandomSignPartition(Defined):

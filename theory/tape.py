@@ -42,6 +42,20 @@ def off_the_cut(value: acb) -> bool:
     return bool(value.real > 0 or value.imag > 0 or value.imag < 0)
 
 
+def real_root(value: Any) -> Any:
+    """Return sqrt of a ball, and nothing finite for a negative number, where the real function is undefined."""
+    return _undefined_below_zero(value).sqrt()
+
+
+def real_log(value: Any) -> Any:
+    """Return log of a ball, and nothing finite for a negative number, where the real function is undefined."""
+    return _undefined_below_zero(value).log()
+
+
+def _undefined_below_zero(value: Any) -> Any:
+    return acb("nan") if isinstance(value, acb) and value.imag == 0 and value.real < 0 else value
+
+
 #: Real balls of at least this relative radius count as ranges.
 WIDE = 2.0**-20
 
@@ -92,16 +106,23 @@ class Tape:
                 # Arb's power of a ball whose midpoint is 0 is not finite.
                 return (lambda v: v * v) if power == 2 else (lambda v: v**power), (expr.base,)
             case sp.Pow() if expr.exp == sp.S.Half:
-                return (lambda v: self._checked(v).sqrt()), (expr.base,)
+                return (lambda v: real_root(self._checked(v))), (expr.base,)
             case sp.log() if _is_limit_function(expr.args[0]):
-                below = acb(self.constant(expr.args[0].args[1][0]))
+                below = self._parameter(expr.args[0])
                 return (lambda w: self._log_of_series(below, w)), (expr.args[0].args[2],)
             case sp.log():
-                return (lambda v: self._checked(v).log()), expr.args
+                return (lambda v: real_log(self._checked(v))), expr.args
             case sp.hyper() if _is_limit_function(expr):
-                below = acb(self.constant(expr.args[1][0]))
+                below = self._parameter(expr)
                 return (lambda w: limit_function(below, w)), (expr.args[2],)
         raise Undecided(f"no quadrature on a tape of {type(expr).__name__}: {expr}")
+
+    def _parameter(self, series: Expr) -> acb:
+        """Return b of ₀F₁(; b; w), a constant."""
+        (below,) = series.args[1]
+        if below.has(*self.variables):
+            raise Undecided(f"{series} has a parameter that is integrated over")
+        return acb(self.constant(below))
 
     def _checked(self, value: Any) -> acb:
         self.smooth = self.smooth and off_the_cut(acb(value))
@@ -122,7 +143,7 @@ class Tape:
             factor = series * (-s).exp()
             if off_the_cut(factor):
                 return s + factor.log()
-        return self._checked(series).log()
+        return real_log(self._checked(series))
 
     def __call__(self, values: Sequence[acb], analytic: bool) -> acb:
         """Return the value, or NaN if a holomorphic function is asked for and it is not seen to be one there."""

@@ -8,7 +8,7 @@ from sympy.core.relational import Relational
 
 from theory import signs
 from theory.couplings import CouplingMean, inside
-from theory.domain import COUPLINGS, Domain, Vectors, free_variables, vector_across
+from theory.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables, vector_across
 from theory.facts import Fact
 from theory.language import Dot, Norm, SphereMGF, unfold
 from theory.normal_forms import bilinear
@@ -39,6 +39,8 @@ def uniform_across(fact: Fact, law: Symbol, e: Symbol, domain: Domain) -> Fact:
         raise Undecided(f"{fact.statement} is not shown for every coupling {law}")
     if Vectors(e, declared.dim) not in domain.vectors or law in domain.declared:
         raise Undecided(f"{domain.hypotheses()} does not declare {e} as a unit vector, or it declares {law}")
+    if {law, e} & bound_names(fact.statement):
+        raise Undecided(f"{fact.statement} binds {e} or {law} itself")
     signs.show_nonnegative(declared.dim - 3, domain)
     statement = _Across(law, declared.dim, e).turned(fact.statement, domain)
     if law in free_variables(statement):

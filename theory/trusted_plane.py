@@ -12,14 +12,15 @@ import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictLessThan
 
+from theory.definedness import SHOW, of_coordinates
 from theory.domain import Domain
 from theory.facts import Fact
-from theory.language import U1, U2, IvRatio, SphereMGF
+from theory.language import U1, U2, IvRatio, SphereMGF, unfold
 from theory.outcome import Undecided
 from theory.rules import by_hand, cite
 from theory.subspace_language import across_mean, axis_mean, given_across, plane_mean
 from theory.trusted_analysis import _whole_axis
-from theory.trusted_subspace import _constant, _continuous, _law, _slope_of_log_mgf
+from theory.trusted_subspace import _continuous, _defined_factor, _law, _slope_of_log_mgf
 
 
 def disc(domain: Domain) -> Domain:
@@ -39,20 +40,20 @@ def _on_disc(fact: Fact, domain: Domain) -> None:
 def _averaged(of: Expr, squares: Sequence[Fact], domain: Domain) -> None:
     """Check that a function of the two coordinates is defined and continuous on the sphere.
 
-    Its roots are of what given facts show not to be negative, its logarithms of M, which is at least 1.
+    Its roots are of what is seen, or shown by given facts, not to be negative.
     """
     for fact in squares:
         _on_disc(fact, domain)
     shown = {f.statement.args[0] for f in squares if isinstance(f.statement, GreaterThan) and f.statement.args[1] == 0}
-    body = of.replace(IvRatio, lambda order, at: _constant(sp.Tuple(at, *at.atoms(Symbol) & {U2}).xreplace({U2: U1})))
-    _continuous(body)
-    for node in sp.preorder_traversal(body):
-        if isinstance(node, sp.log) and not isinstance(node.args[0], SphereMGF) and node.has(U1, U2):
-            raise Undecided(f"{node} is not the logarithm of M")
-        if isinstance(node, sp.Pow) and node.has(U1, U2):
-            whole = node.exp.is_Integer and node.exp.is_positive
-            if not whole and not (node.exp == sp.S.Half and node.base in shown):
-                raise Undecided(f"{node} is not shown to be defined on the sphere")
+    ratios = {ratio: sp.Dummy("constant", real=True) for ratio in of.atoms(IvRatio)}
+    for ratio in ratios:
+        if ratio.has(U1, U2):
+            raise Undecided(f"a Bessel ratio of {ratio.args} is not seen to be continuous in it")
+        _defined_factor(ratio, domain)
+    _continuous(of.xreplace(ratios))
+    roots = {sp.sqrt(v): sp.Dummy("root", nonnegative=True) for v in shown}
+    for expr, relation, where in of_coordinates(of.xreplace({**ratios, **roots}), domain):
+        SHOW[relation](unfold(expr), where)
 
 
 def plane_mean_is_linear(
@@ -66,6 +67,7 @@ def plane_mean_is_linear(
     for factor, of in parts:
         if factor.has(U1, U2):
             raise Undecided(f"{factor} is no constant")
+        _defined_factor(factor, domain)
         _averaged(of, squares, domain)
     whole = sum((factor * of for factor, of in parts), sp.S.Zero)
     apart = sum((factor * (plane_mean(dim, kappa, of) if of != 1 else of) for factor, of in parts), sp.S.Zero)

@@ -14,7 +14,7 @@ from theory import signs
 from theory.definedness import show_defined
 from theory.domain import Domain, Vectors, free_variables
 from theory.facts import Fact
-from theory.language import U1, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
+from theory.language import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
 from theory.outcome import Undecided
 from theory.rules import by_hand, cite
 from theory.subspace_language import CoupledCross, axis_mean, log_partition_across
@@ -151,8 +151,10 @@ _CONTINUOUS = (sp.Add, sp.Mul, sp.Pow, sp.log, SphereMGF, Symbol, sp.Rational)
 
 def _law(dim: Expr, kappa: Expr, domain: Domain) -> None:
     """Check that vMF(e, κ) on S^{d−1} is a law: κ > 0 and d ≥ 2, and neither speaks of the cosine that is averaged."""
-    if kappa.has(U1) or dim.has(U1):
-        raise Undecided(f"{U1} is bound here: neither {kappa} nor {dim} may speak of it")
+    if kappa.has(U1, U2) or dim.has(U1, U2):
+        raise Undecided(f"{U1} and {U2} are bound here: neither {kappa} nor {dim} may speak of them")
+    if not dim.is_integer or {U1, U2} & domain.declared:
+        raise Undecided(f"the dimension {dim} is not known to be an integer, or {U1} or {U2} is taken")
     show_defined(kappa, domain)
     signs.show_positive(kappa, domain)
     signs.show_nonnegative(dim - 2, domain)
@@ -165,6 +167,15 @@ def _ranges(s: Symbol, low: int, fact: Fact, domain: Domain) -> None:
     real = s in fact.domain.symbols and not s.is_integer and not (low < 0 and s.is_nonnegative)
     if not real or asked - bounds or domain.speaks_of(s) or fact.statement.has(U1):
         raise Undecided(f"{fact.domain.hypotheses()} does not let {s} range over [{low}, 1], or it is not bound")
+
+
+def _defined_factor(factor: Expr, domain: Domain) -> None:
+    """Check that a factor is defined; A_ν(z) is for ν > −1 and z > 0, where I_ν(z) > 0 (DLMF 10.25.2)."""
+    for order, at in (ratio.args for ratio in factor.atoms(IvRatio)):
+        show_defined(sp.Tuple(order, at), domain)
+        signs.show_positive(order + 1, domain)
+        signs.show_positive(at, domain)
+    show_defined(factor.replace(IvRatio, lambda *_: sp.Dummy("ratio", real=True)), domain)
 
 
 def _continuous(of: Expr) -> None:
@@ -211,23 +222,13 @@ def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol
     for factor, of in parts:
         if factor.has(U1):
             raise Undecided(f"{factor} is no constant")
+        _defined_factor(factor, domain)
         _continuous(of)
         show_defined(axis_mean(dim, kappa, of), domain)
-        _constant_defined(factor, domain)
     whole = sum((factor * of for factor, of in parts), sp.S.Zero)
     apart = sum((factor * (axis_mean(dim, kappa, of) if of != 1 else of) for factor, of in parts), sp.S.Zero)
     statement = Eq(axis_mean(dim, kappa, whole), apart, evaluate=False)
     return cite("means of continuous functions are linear", statement, domain)
-
-
-def _constant_defined(factor: Expr, domain: Domain) -> None:
-    """Check that a constant is defined; A_ν(z) = I_{ν+1}(z)/I_ν(z) is so for ν > −1 and z > 0, as I_ν is positive."""
-    ratios = {ratio: sp.Dummy("ratio") for ratio in factor.atoms(IvRatio)}
-    for order, at in (ratio.args for ratio in ratios):
-        show_defined(at, domain)
-        signs.show_positive(order + 1, domain)
-        signs.show_positive(at, domain)
-    show_defined(factor.xreplace(ratios), domain)
 
 
 def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr) -> Fact:

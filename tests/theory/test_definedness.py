@@ -9,8 +9,10 @@ from sympy import Ge, Symbol, sqrt
 from theory.definedness import show_defined
 from theory.domain import Domain
 from theory.facts import make
+from theory.language import U1, U2, SphereMGF
 from theory.outcome import Undecided
 from theory.solvers import arithmetic
+from theory.subspace_language import plane_mean, square_of_tilt
 
 a, b = sp.symbols("a b", positive=True)
 w = Symbol("w", real=True)
@@ -42,3 +44,26 @@ def test_not_negative_is_not_enough_for_a_logarithm_or_a_denominator():
     for expr in (sp.log(RADICAND), 1 / RADICAND):
         with pytest.raises(Undecided):
             show_defined(expr, DOMAIN, [fact])
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        *(1 / U1, sp.log(U1), sqrt(U1), sqrt(1 - 2 * U1**2 - U2**2), sp.sign(U1), sp.floor(U2)),
+        *(U1 * sp.log(w), U1 / w, U1 * sqrt(w), sp.log(SphereMGF(w, U1)), sp.log(SphereMGF(U1, w))),
+    ],
+    ids=str,
+)
+def test_a_mean_over_the_plane_asks_for_what_it_averages(of):
+    with pytest.raises(Undecided):
+        show_defined(plane_mean(sp.Integer(3), a, of) ** 2, DOMAIN)
+
+
+def test_a_mean_over_the_plane_of_what_is_defined():
+    for of in (U1, U2**2 / a, sqrt(1 - U1**2 - U2**2), sp.log(SphereMGF(3, sqrt(square_of_tilt(w, a, b, U1, U2))))):
+        show_defined(plane_mean(sp.Integer(3), a, of), DOMAIN)
+    for dim in (sp.S.One, sp.S.Half * 5, a):
+        with pytest.raises(Undecided):
+            show_defined(plane_mean(dim, a, U1), DOMAIN)
+    with pytest.raises(Undecided):
+        show_defined(plane_mean(sp.Integer(3), a, U1), Domain(a, U2))

@@ -63,4 +63,6 @@ def test_principal_claims_come_first():
 
 
 def test_what_reproduce_computes_is_on_the_list():
-    assert set(TARGETS) <= {item.target for item in ITEMS}
+    of_the_paper = {target for target in TARGETS if target.startswith(("fig", "table"))}
+    assert len(of_the_paper) == 8
+    assert of_the_paper <= {item.target for item in ITEMS}

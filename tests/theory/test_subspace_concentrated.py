@@ -35,7 +35,7 @@ def test_proved(c):
 
 
 #: Claims whose balls take quadratures on the circle, or whose false variants the solvers search long for.
-LONG = (concentrated.far, concentrated.every, concentrated.shared, concentrated.concentrated)
+LONG = (concentrated.far, concentrated.upper, concentrated.every, concentrated.shared, concentrated.concentrated)
 #: Hypotheses that the derivation does not use: these follow from the others.
 IDLE = {
     "thm.3.population.concentrated.bound": {"rho < 1", "q < 1"},

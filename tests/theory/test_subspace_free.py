@@ -217,3 +217,19 @@ def test_uniform_law_asks_for_every_law_an_axis_and_a_circle():
             e,
             Domain(h, h >= 2, unit_vector(e, h)),
         )
+
+
+def test_uniform_law_is_across_the_axis_that_is_meant():
+    """Within a mean over a vector that is called e too, u is not orthogonal to that one."""
+    other = sp.Symbol("P")
+    wide, kept = (Domain(*d.symbols, *d.vectors, coupling(other, h), *d.conditions) for d in (WITH_LAW, WITHOUT))
+    for name, right in ((sp.Symbol("x"), True), (e, False)):
+        mean = CouplingMean(
+            other, sp.Lambda((name, sp.Symbol("y")), CouplingMean(Q, sp.Lambda((V, U), exp(Dot(name, U)))))
+        )
+        fact = cite("for this test", sp.Ge(mean, 0, evaluate=False), wide)
+        if right:
+            assert uniform_across(fact, Q, e, kept).statement.has(other)
+            continue
+        with pytest.raises(Undecided):
+            uniform_across(fact, Q, e, kept)

@@ -11,15 +11,25 @@ import sympy as sp
 from scipy.special import ive
 from sympy import LessThan as Le
 
-from theory import enclosure, solvers, subspace_shared, subspace_wide, trusted_plane
+from theory import enclosure, solvers, subspace_shared, subspace_wide, trusted, trusted_plane, trusted_subspace
 from theory.centre_pair import beta, h, rho
-from theory.domain import Domain
+from theory.cone_language import PartitionMean
+from theory.domain import Domain, unit_vector
 from theory.facts import Fact
-from theory.language import U1, U2
+from theory.hyperplanes import OptimalPairsLoss
+from theory.language import U1, U2, IvRatio, SphereMGF, unfold
 from theory.outcome import Outcome, Undecided
 from theory.rules import counterexample, implied_by, sign
 from theory.status import Status
-from theory.subspace_language import SharedLossInSpace, across_mean, plane_mean
+from theory.subspace_language import (
+    OppositeBound,
+    PerpendicularLoss,
+    SharedLoss,
+    SharedLossInSpace,
+    across_mean,
+    axis_mean,
+    plane_mean,
+)
 from theory.subspace_perpendicular import A_AT, D, _slope_and_form
 from theory.subspace_shared import CLOSED, SHARED, _falling, _squared_length
 from theory.vmf import kappa
@@ -113,6 +123,8 @@ WRONG = {
 
 @pytest.mark.parametrize("name", WRONG)
 def test_false_bounds_die(name, monkeypatch):
+    # What the derivation rests on is shown before the solvers are given less time.
+    assert isinstance(subspace_shared.upper.result, Fact)
     monkeypatch.setattr(solvers.Reader.unsatisfiable, "__defaults__", (500,))
     c = replace(subspace_shared.upper, statement=Le(SHARED, WRONG[name], evaluate=False))
     assert not isinstance(c.result, Fact)
@@ -158,6 +170,82 @@ def test_plane_means_ask_for_defined_functions():
         trusted_plane.plane_mean_is_linear([(U1, U2)], D, kappa, LAW)
     with pytest.raises(Undecided):
         trusted_plane.plane_mean_of_square_across(h - 2, kappa, LAW)
+
+
+def mean_is_linear(of, domain=LAW, factor=sp.S.One, dim=D, concentration=kappa):
+    return trusted_plane.plane_mean_is_linear([(factor, of)], dim, concentration, domain)
+
+
+def test_plane_means_ask_that_constants_be_defined():
+    """ρ E[u_1/ρ] = E u_1 would say that E u_1 = 0 where ρ = 0, and E[u_1/ρ] = E[u_1]/ρ that ρ is not 0."""
+    assert isinstance(mean_is_linear(beta * U1 / kappa), Fact)
+    for of in (U1 / rho, U1 * sp.log(kappa - 5), U1 * sp.sqrt(kappa - 5), sp.log(kappa - 5)):
+        with pytest.raises(Undecided):
+            mean_is_linear(of, factor=rho)
+    for factor in (1 / rho, sp.log(kappa - 5), IvRatio(-3, kappa), IvRatio(h, rho)):
+        with pytest.raises(Undecided):
+            mean_is_linear(U1, factor=factor)
+        with pytest.raises(Undecided):
+            trusted_subspace.axis_mean_is_linear([(factor, U1)], D, kappa, LAW)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_is_linear([(rho, U1 / rho)], D, kappa, LAW)
+
+
+def test_plane_means_ask_for_m_of_a_dimension_and_ratios_that_are_constant():
+    assert isinstance(mean_is_linear(sp.log(SphereMGF(D, beta * U1)) * IvRatio(h, kappa)), Fact)
+    for of in (
+        sp.log(SphereMGF(D - 7, beta * U1)),
+        sp.log(SphereMGF(U1, beta)),
+        IvRatio(U1 - 2, kappa),
+        IvRatio(h, U2 + 2),
+        IvRatio(-3, kappa),
+        sp.log(SphereMGF(D, sp.sqrt(kappa + 2 * U1))),
+    ):
+        with pytest.raises(Undecided):
+            mean_is_linear(of)
+
+
+def test_plane_means_take_no_vector_for_a_number():
+    e = sp.Symbol("e")
+    wide = Domain(*LAW.symbols, *LAW.conditions, unit_vector(e, D))
+    with pytest.raises(Undecided):
+        trusted_plane.plane_mean_is_linear([(sp.S.One, e * U1), (sp.S.One, U2)], D, kappa, wide)
+
+
+def test_a_coordinate_is_no_parameter():
+    """With κ called u_1, E u e^{κu} would become E u e^{u²}."""
+    named = Domain(U1, U1 > 0, rho, beta)
+    three = sp.Integer(3)
+    with pytest.raises(Undecided):
+        trusted_plane.plane_mean_of_centre(three, U1, named)
+    with pytest.raises(Undecided):
+        trusted_plane.plane_mean_of_square_across(three, U1, named)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), U1, Domain(h, h >= 3, U1, U1 > 0))
+    for symbol in (
+        axis_mean(three, U1, U1),
+        across_mean(three, U1, U1),
+        SharedLoss(three + 1, rho, U1, beta),
+        SharedLoss(three + 1, rho, U2, beta),
+        PerpendicularLoss(three, rho, U1, beta),
+        OppositeBound(three, rho, U1, beta),
+        SharedLossInSpace(rho, U1, beta),
+        PartitionMean(three, rho, U1, beta, beta),
+        OptimalPairsLoss(three, beta, U1, rho),
+    ):
+        with pytest.raises(Undecided):
+            unfold(symbol)
+        with pytest.raises(Undecided):
+            trusted.definition(symbol, named)
+
+
+def test_means_over_spheres_of_no_dimension():
+    size = sp.Symbol("d", positive=True)
+    domain = Domain(size, size >= 2, kappa)
+    with pytest.raises(Undecided):
+        mean_is_linear(U1, domain, dim=size)
+    with pytest.raises(Undecided):
+        trusted_subspace.axis_mean_is_linear([(sp.S.One, U1)], size, kappa, domain)
 
 
 def test_comparison_asks_for_the_whole_disc():

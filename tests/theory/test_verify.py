@@ -7,7 +7,7 @@ import time
 import pytest
 import sympy as sp
 
-from theory import record, verify
+from theory import published, record, verify
 from theory.claims import claim
 from theory.domain import Domain
 from theory.outcome import Undecided
@@ -31,6 +31,7 @@ def ledger_of(monkeypatch, tmp_path):
         monkeypatch.setattr(verify, "ledger", lambda: claims)
 
     monkeypatch.setattr(record, "PATH", tmp_path / "ledger.lock")
+    monkeypatch.setattr(published, "PATH", tmp_path / "published.lock")
     record.recorded.cache_clear()
     yield install
     record.recorded.cache_clear()
@@ -43,7 +44,7 @@ def test_a_derivation_that_runs_out_of_time_is_undecided_and_says_so(ledger_of, 
 
     ledger_of(planted(slow))
     monkeypatch.setitem(verify.TIME_LIMIT, "quick", 0.2)
-    part, _ = verify.verify_one("planted", "quick")
+    part = verify.verify_one("planted", "quick")
     assert part["status"] == "open"
     assert "not settled within 0.2 s" in part["evidence"][0]["what"]
 
@@ -143,7 +144,7 @@ def test_no_rule_takes_the_end_of_its_time_for_an_answer(ledger_of, monkeypatch)
 
     ledger_of(planted(stubborn))
     monkeypatch.setitem(verify.TIME_LIMIT, "quick", 0.2)
-    part, _ = verify.verify_one("planted", "quick")
+    part = verify.verify_one("planted", "quick")
     assert part["status"] == "open"
 
 
@@ -160,5 +161,5 @@ def test_time_that_ran_out_elsewhere_is_not_held_against_a_claim(ledger_of, monk
     )
     ledger_of(first, second)
     monkeypatch.setitem(verify.TIME_LIMIT, "quick", 0.2)
-    assert verify.verify_one("second", "quick")[0]["status"] == "open"
-    assert verify.verify_one("planted", "quick")[0]["status"] == "proved"
+    assert verify.verify_one("second", "quick")["status"] == "open"
+    assert verify.verify_one("planted", "quick")["status"] == "proved"
