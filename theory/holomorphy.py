@@ -15,15 +15,16 @@ from sympy import Basic, Expr, Symbol
 
 from theory.couplings import CouplingMean
 from theory.domain import bound_names
-from theory.gaussian import SphereAverage
+from theory.gaussian import GaussianMean, SphereAverage
 from theory.language import Dot, unfold
 from theory.outcome import Undecided
+from theory.tape import off_the_cut
 
-#: Kinds of nodes that are holomorphic wherever their values are finite; a mean over a compact set is so if what is
-#: averaged is, which is looked at too.
+#: Kinds of nodes that are holomorphic wherever their values are finite; a mean is so if what is averaged is, which is
+#: looked at too (over Gaussian vectors balls have closed forms alone at complex numbers).
 _MEROMORPHIC = (
     *(sp.Add, sp.Mul, sp.exp, sp.cos, sp.sin, sp.gamma, sp.factorial, sp.RisingFactorial, sp.hyper, sp.Sum),
-    *(Dot, SphereAverage, CouplingMean, sp.Lambda),
+    *(Dot, SphereAverage, CouplingMean, GaussianMean, sp.Lambda),
 )
 
 
@@ -61,7 +62,7 @@ class Holomorphy:
     def holds(self, ev: Any) -> bool:
         """Tell whether no base of a power that is not an integer one meets the negative axis, at a ball of values."""
         return self.anywhere and all(
-            exponent.is_Integer or _off_the_cut(ev, base, exponent) for base, exponent in self.bases
+            exponent.is_Integer or _is_smooth(ev, base, exponent) for base, exponent in self.bases
         )
 
 
@@ -73,15 +74,15 @@ def _free(expr: Basic, bound: set[Basic]) -> Basic:
     return sp.nan if bound & expr.free_symbols else expr
 
 
-def _off_the_cut(ev: Any, base: Basic, exponent: Basic) -> bool:
+def _is_smooth(ev: Any, base: Basic, exponent: Basic) -> bool:
+    """Tell whether a power is holomorphic at a ball of values: the exponent is an integer, or the base off the cut."""
     if exponent is not sp.nan:
         power = ev(exponent)
         if isinstance(power, arb) and power.is_integer():
             return True
     if base is sp.nan:
         return False
-    value = acb(ev(base))
-    return bool(value.real > 0 or value.imag > 0 or value.imag < 0)
+    return off_the_cut(acb(ev(base)))
 
 
 def circle_mean(ev: Any, of: Expr, point: Symbol, **accuracy: Any) -> acb:
@@ -109,7 +110,7 @@ def circle_mean(ev: Any, of: Expr, point: Symbol, **accuracy: Any) -> acb:
         turn = 2 * acb.pi() * t
         here = ev.bound(point, [turn.cos(), turn.sin()])
         try:
-            return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
+            return acb("nan") if analytic and not inside.holds(here) else acb(here(of))
         except Undecided:
             # To the quadrature this means: no enclosure on this piece, cut it in two.
             return acb("nan")
