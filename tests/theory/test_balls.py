@@ -13,9 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, KroneckerDelta, Lambda, Le, Lt, Ne, Piecewise, Sum
 
-from theory.balls import Evaluator, Unsupported, _Holomorphy, ball, precision
+from theory.balls import Evaluator, Unsupported, ball, precision
 from theory.domain import Domain, free_vector, orthonormal_frame, unit_vectors
 from theory.enclosure import value
+from theory.holomorphy import Holomorphy
 from theory.language import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral, sphere_mean, unfold
 from theory.outcome import Outcome, Undecided
 from theory.tape import Tape
@@ -263,7 +264,7 @@ def test_tape_and_tree_agree():
         if any(power.exp not in (-1, 2, sp.S.Half) for power in expr.atoms(sp.Pow)) or not expr.has(t):
             # SymPy has made another power of two, which is none for the tape.
             continue
-        tape, walk = Tape(Evaluator({}), unfold(expr), (t,)), _Holomorphy.of(expr, t)
+        tape, walk = Tape(Evaluator({}), unfold(expr), (t,)), Holomorphy.of(expr, t)
         for _ in range(4):
             at = rng.uniform(-2, 2)
             real = acb(arb(at, float(rng.choice([0, 1e-3]))))
