@@ -8,6 +8,7 @@ the unit vectors of A and of B across C with one unit vector e; then x·y become
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import sympy as sp
 from sympy import Expr, Symbol, exp, log, sqrt
@@ -82,7 +83,28 @@ class HyperplanePairLoss(Defined):
 # --- the population --------------------------------------------------------------------------------------------------
 
 
-class AxisMean(Defined):
+class _CoordinateMean:
+    """How a mean E g over vMF(c, κ) of a function of coordinates is printed; arguments: d, κ, g as a Lambda of them."""
+
+    args: tuple[Any, ...]
+    plain: str
+    coordinates: tuple[Symbol, ...] = (U1,)
+    centre, law = "c", r"u=c\cdot x"
+
+    def _averaged(self, printer):
+        return [printer._print(part) for part in (*self.args[:2], self.args[2](*self.coordinates))]
+
+    def _latex(self, printer, exp=None):
+        dim, kappa, averaged = self._averaged(printer)
+        law = rf"{self.law},\,x\sim\mathrm{{vMF}}_{{{dim}}}({self.centre},{kappa})"
+        return rf"\mathbb{{E}}_{{{law}}}\left[{averaged}\right]"
+
+    def _sympystr(self, printer):
+        dim, kappa, averaged = self._averaged(printer)
+        return f"{self.plain}({averaged}; {dim}, {kappa})"
+
+
+class AxisMean(_CoordinateMean, Defined):
     """E g(x·c) for x ∼ vMF(c, κ) on S^{d−1}: the mean of g(u_1) e^{κu_1} over the sphere divided by M_d(κ).
 
     Arguments: d, κ, g as a Lambda of `U1`.
@@ -94,15 +116,6 @@ class AxisMean(Defined):
     def definition(self):
         dim, kappa, function = self.apart()
         return sphere_mean(dim, function(U1) * exp(kappa * U1)) / SphereMGF(dim, kappa)
-
-    def _latex(self, printer, exp=None):
-        dim, kappa, function = self.args
-        law = rf"u=c\cdot x,\,x\sim\mathrm{{vMF}}_{{{printer._print(dim)}}}(c,{printer._print(kappa)})"
-        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(function(U1))}\right]"
-
-    def _sympystr(self, printer):
-        dim, kappa, function = self.args
-        return f"{self.plain}({printer._print(function(U1))}; {printer._print(dim)}, {printer._print(kappa)})"
 
 
 def axis_mean(dim: Expr, kappa: Expr, of: Expr) -> AxisMean:
@@ -167,7 +180,7 @@ class SharedLossInSpace(Defined):
 # --- laws about a centre in C, in any dimension ----------------------------------------------------------------------
 
 
-class PlaneMean(sp.Function):
+class PlaneMean(_CoordinateMean, sp.Function):
     """E g(x·p, x·e) for x ∼ vMF(p, κ) on S^{d−1}, d ≥ 2, and unit vectors p ⟂ e.
 
     The mean of g(u_1, u_2) e^{κu_1} over the sphere, u_1 and u_2 being two coordinates, divided by M_d(κ). As
@@ -175,16 +188,9 @@ class PlaneMean(sp.Function):
     """
 
     plain = "E_plane"
+    coordinates = (U1, U2)
+    centre, law = "p", r"u_1=p\cdot x,\,u_2=e\cdot x"
     is_commutative = True
-
-    def _latex(self, printer, exp=None):
-        dim, kappa, function = self.args
-        law = rf"u_1=p\cdot x,\,u_2=e\cdot x,\,x\sim\mathrm{{vMF}}_{{{printer._print(dim)}}}(p,{printer._print(kappa)})"
-        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(function(U1, U2))}\right]"
-
-    def _sympystr(self, printer):
-        dim, kappa, function = self.args
-        return f"{self.plain}({printer._print(function(U1, U2))}; {printer._print(dim)}, {printer._print(kappa)})"
 
 
 def plane_mean(dim: Expr, kappa: Expr, of: Expr) -> PlaneMean:
@@ -192,7 +198,7 @@ def plane_mean(dim: Expr, kappa: Expr, of: Expr) -> PlaneMean:
     return PlaneMean(dim, kappa, sp.Lambda((U1, U2), of))
 
 
-class AcrossMean(Defined):
+class AcrossMean(_CoordinateMean, Defined):
     """E g(x·e) for x ∼ vMF(p, κ) on S^{d−1}, d ≥ 2, and a unit vector e ⟂ p.
 
     Given u = x·e, the rest of x is √(1−u²) times a point of the sphere S^{d−2}, over which e^{κ p·x} has the mean
@@ -201,20 +207,12 @@ class AcrossMean(Defined):
     """
 
     plain = "E_across"
+    centre, law = "p", r"u_1=e\cdot x"
     is_commutative = True
 
     def definition(self):
         dim, kappa, function = self.apart()
         return sphere_mean(dim, function(U1) * mgf_of_rest(dim, kappa, dim - 1)) / SphereMGF(dim, kappa)
-
-    def _latex(self, printer, exp=None):
-        dim, kappa, function = self.args
-        law = rf"u_1=e\cdot x,\,x\sim\mathrm{{vMF}}_{{{printer._print(dim)}}}(p,{printer._print(kappa)})"
-        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(function(U1))}\right]"
-
-    def _sympystr(self, printer):
-        dim, kappa, function = self.args
-        return f"{self.plain}({printer._print(function(U1))}; {printer._print(dim)}, {printer._print(kappa)})"
 
 
 def across_mean(dim: Expr, kappa: Expr, of: Expr) -> AcrossMean:
