@@ -105,6 +105,9 @@ ITEMS = (
             "thm.3.centre.shared",
             "thm.3.population",
             "thm.3.population.perp",
+            "thm.3.population.hot.every",
+            "thm.3.population.concentrated.every",
+            "thm.3.free.global",
         ),
         unknown="Whether a hypothesis of the paper's that is not reported excludes centres in the intersection. With "
         "the centres' orthogonality as hypothesis the statement is true.",

@@ -45,6 +45,19 @@ HOLDS = (
         ("thm.3.centre_perp", "thm.3.population.perp"),
     ),
     Finding(
+        "Without that condition it is true at high temperature and for narrow distributions.",
+        "In explicit ranges no coupling of distributions about other centres does as well as the paper's. CLIP's "
+        "embeddings are in neither range.",
+        ("thm.3.population.hot.every", "thm.3.population.concentrated.every"),
+    ),
+    Finding(
+        "Two hyperplanes alone do not make a gap.",
+        "With no law imposed on the embeddings, aligned pairs in the intersection are optimal at high temperature. "
+        "Their means vanish, and the gap is undefined. Below an exact threshold of the temperature they are not "
+        "optimal.",
+        ("thm.3.free.global", "thm.3.free.above"),
+    ),
+    Finding(
         "Pairs on two hyperplanes cannot coincide, but their shadows on the intersection can.",
         "At the optimum the projections of a pair on the common subspace agree, while the pair itself is not "
         "perfectly aligned. Rotating one hyperplane onto the other, or projecting both on the common subspace, "
@@ -58,7 +71,7 @@ FAILS = (
         "“The gap converges to the angle between the hyperplanes” is false without that condition.",
         "Over all centres, the pair of centres does best with one shared centre in the intersection: no gap at "
         "all, whatever the parameters. For all pairs a shared centre wins at low temperature and wide angle.",
-        ("thm.3.centre", "thm.3.centre.shared", "thm.3.population"),
+        ("thm.3.centre", "thm.3.centre.shared", "thm.3.population", "thm.3.population.in_four"),
         "theorem-3-phases.png",
     ),
     Finding(

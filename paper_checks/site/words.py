@@ -208,6 +208,28 @@ PLAIN: dict[str, str] = {
         "With all pairs counted, and centres orthogonal to the intersection, the smaller of the two possible gaps"
         " wins, whatever the dimension, width, temperature and angle."
     ),
+    "thm.3.population.concentrated.every": (
+        "For narrow distributions the third theorem is true with all pairs counted: above an explicit concentration, "
+        "which grows with dimension and inverse temperature, no coupling of distributions about other centres does "
+        "as well as the paper's. CLIP's embeddings are not that narrow, so that this does not speak of them."
+    ),
+    "thm.3.population.hot.every": (
+        "At high temperature the third theorem is true with all pairs counted: above an explicit temperature no "
+        "coupling of distributions about other centres does as well as the paper's."
+    ),
+    "thm.3.population.in_four": (
+        "The third theorem, read as a statement on all pairs, is false in four dimensions too, at an angle of 60°: a "
+        "shared centre has the lower loss. A proved upper bound stands for the double integral of that loss."
+    ),
+    "thm.3.free.global": (
+        "If embeddings may lie anywhere on the two hyperplanes, with no law imposed, then at high temperature nothing "
+        "beats perfectly aligned pairs spread evenly over the intersection. Their means vanish, so that there is no "
+        "gap angle: it does not tend to the angle of the hyperplanes."
+    ),
+    "thm.3.free.above": (
+        "Below an exact threshold of the temperature aligned pairs in the intersection are not optimal any more: "
+        "moving a little of each pair out of it, with a random sign, lowers the loss."
+    ),
     "thm.3.population.shared_region": (
         "The counterexample to the third theorem is not one unlucky point: on a whole box of parameters, a shared"
         " centre is certified to be better."
