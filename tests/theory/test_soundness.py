@@ -10,16 +10,17 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Le, Lt, Piecewise, Rational, Sum, Symbol, besseli
 
 import theory
-from theory import enclosure, trusted
-from theory.claims import claim
-from theory.compose import chain, flip, rewrite, specialise, substitute
-from theory.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
-from theory.language import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
-from theory.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.balls import enclosure
+from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.kernel.claims import claim
+from theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from theory.kernel.rules import certify, counterexample, identity, sign
+from theory.kernel.status import Status
+from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
+from theory.language.symbols import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
 from theory.outcome import Outcome, Unproved
-from theory.rules import certify, counterexample, identity, sign
-from theory.status import Status
-from theory.trusted import K
+from theory.trusted import series as trusted
+from theory.trusted.series import K
 
 REJECTED = (Unproved, ValueError, TypeError)
 
@@ -125,7 +126,7 @@ FALSE_EQUATIONS = {
 
 
 def normal_form(name):
-    order, argument = theory.bessel.nu, theory.bessel.z
+    order, argument = theory.bessel.functions.nu, theory.bessel.functions.z
     if name == "series":
         return PowerSeries(trusted.bessel_series(order, argument, Domain(order, argument)))
     if name == "ring":
@@ -252,7 +253,7 @@ def test_special_case_undefined():
 
 def test_special_case_under_a_derivative():
     fact = theory.claim("bessel.derivative").fact
-    order, argument = theory.bessel.nu, theory.bessel.z
+    order, argument = theory.bessel.functions.nu, theory.bessel.functions.z
     with pytest.raises(REJECTED):
         specialise(fact, {order: argument}, Domain(argument))
 
