@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from paper_checks.citation import bibtex
-from paper_checks.derivation import document
+from paper_checks.documents.citation import bibtex
+from paper_checks.documents.derivation import document
 from paper_checks.site.terms import symbols_of
 from paper_checks.site.words import paragraph
 from theory.book import CHAPTERS

@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from paper_checks.markup import mathml, prose
+from paper_checks.documents.markup import mathml, prose
 from paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
 from paper_checks.site.library import SYMBOLS, Library
 from paper_checks.site.sources import ROOT, page_of, sources, tests_of

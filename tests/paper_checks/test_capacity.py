@@ -10,7 +10,7 @@ import pytest
 from sympy import log
 
 import theory
-from paper_checks import capacity
+from paper_checks.figures import capacity
 from theory.balls import enclosure
 from theory.infonce.pairs import MGF, beta, h
 

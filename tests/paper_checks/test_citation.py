@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from paper_checks.citation import bibtex
 from paper_checks.cli import cli
+from paper_checks.documents.citation import bibtex
 from theory import ledger
 from theory.verification import record
 

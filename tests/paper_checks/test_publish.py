@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from paper_checks import publish
+from paper_checks.documents import publish
 from theory.verification import published
 
 A, B = (f"sha256:{letter * 64}" for letter in "ab")

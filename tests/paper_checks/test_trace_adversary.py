@@ -7,7 +7,7 @@ import pytest
 import torch
 from sympy import Rational
 
-from paper_checks import trace_adversary as adversary
+from paper_checks.searches import adversary
 from theory.balls import enclosure
 from theory.infonce.trace import N, beta, h, x, y
 from theory.outcome import Outcome

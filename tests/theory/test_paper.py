@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from paper_checks.reproduce_command import TARGETS
+from paper_checks.commands.reproduce import TARGETS
 from theory import ledger
 from theory.verification.paper import ITEMS, UNSEEN, mentions, speaking_of
 

@@ -11,7 +11,7 @@ import sympy as sp
 from scipy.special import ive
 from sympy import Eq
 
-from paper_checks import phase_diagram
+from paper_checks.figures import phase_diagram
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 from theory.balls import enclosure
 from theory.balls.enclosure import certify_over_box

@@ -1,7 +1,8 @@
 """The contrastive loss and the family of Theorem 1: how low it can be without constraint.
 
 The heart is the softmax trace inequality (`theory.infonce.trace`), a bound on the mean softmax probability of the
-positive pair that holds for every configuration of finitely many pairs. Jensen's inequality makes it a bound on the loss.
+positive pair that holds for every configuration of finitely many pairs. Jensen's inequality makes of it a bound on
+the loss.
 """
 
 from __future__ import annotations

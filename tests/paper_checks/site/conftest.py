@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paper_checks.derivation import with_ancestors
+from paper_checks.documents.derivation import with_ancestors
 from paper_checks.site.library import Library, collect
 from theory import claim
 from theory.kernel.sampling import EFFORT, LEVELS
