@@ -56,7 +56,7 @@ def measured(*command):
 
 def compare(found, paths):
     """Hold the figures against those of the whole arrays, by singular value decompositions of them."""
-    from numerics.gap import effective_rank, principal_angles, principal_subspace
+    from numerics.embeddings.gap import effective_rank, principal_angles, principal_subspace
 
     x, y = (np.load(path).astype(np.float64) for path in paths)
     x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y))

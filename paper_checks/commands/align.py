@@ -20,7 +20,7 @@ from paper_checks.io.npz import RowBlocks, npz_target, write_npz
 from paper_checks.measured.sampling import sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
-    from numerics.align import Fit, SharedDimensions
+    from numerics.embeddings.align import Fit, SharedDimensions
 
 __all__ = ["COMMANDS", "align"]
 
@@ -110,7 +110,7 @@ class Job:
 
     def fitted(self) -> tuple[Fit, SharedDimensions | None]:
         """Return the fit, and for the projection how many directions other thresholds would share."""
-        from numerics import align as methods
+        from numerics.embeddings import align as methods
 
         calls: dict[str, Callable[..., Fit]] = {
             "ssp": methods.fit_shared_space,

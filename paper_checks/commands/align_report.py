@@ -62,7 +62,7 @@ class Part:
         seed: int,
     ) -> Part:
         """Measure the same pairs before and after; no intervals where there are to be no resamples."""
-        from numerics.weighted import Compared, MeanFigures, Units
+        from numerics.embeddings.weighted import Compared, MeanFigures, Units
 
         compared = Compared(*(MeanFigures(Units(*rows)) for rows in (before, after)))
         figures = {name: float(values[0]) for name, values in compared(np.ones((1, compared.units))).items()}

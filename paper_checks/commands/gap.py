@@ -17,8 +17,8 @@ from paper_checks.measured.intervals import Intervals
 from paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
-    from numerics.gap import EmbeddingGeometry, PerModality
-    from numerics.metrics import IsometryError
+    from numerics.embeddings.gap import EmbeddingGeometry, PerModality
+    from numerics.embeddings.metrics import IsometryError
 
 __all__ = ["COMMANDS", "Measured", "gap", "measure"]
 
@@ -113,10 +113,10 @@ class Measured:
 
 def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = None) -> Measured:
     """Return the figures of paired embeddings, read in blocks; recall and uniformity on the given rows (all)."""
-    from numerics.gap import PerModality, geometry_of
-    from numerics.metrics import isometry_of, uniformity, variance_shares
-    from numerics.retrieval import recall
-    from numerics.summary import summarise
+    from numerics.embeddings.gap import PerModality, geometry_of
+    from numerics.embeddings.metrics import isometry_of, uniformity, variance_shares
+    from numerics.embeddings.retrieval import recall
+    from numerics.embeddings.summary import summarise
 
     summary = summarise(x, y, ARGUMENTS)
     geometry = geometry_of(summary, ARGUMENTS)

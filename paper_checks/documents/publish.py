@@ -1,4 +1,4 @@
-"""Publish the statements of the ledger, `python -m paper_checks.documents.publish`; with --check, see that none has changed.
+"""Publish the statements of the ledger, or see by --check that none has changed: `python -m paper_checks.documents.publish`.
 
 What is published stays: see `theory.verification.published`. The check holds the list of today against the ledger and
 against every list that the main line of the history holds.

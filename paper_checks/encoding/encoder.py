@@ -113,7 +113,7 @@ def load_encoder(model: str, pretrained: str, device: str = "auto", quick_gelu: 
     MissingDataError
         If the weights of a tag are neither cached nor to be had.
     """
-    from numerics.optimize import resolve_device
+    from numerics.contrastive.optimize import resolve_device
 
     package, place = open_clip(), resolve_device(device)
     if model not in package.list_models():

@@ -1,7 +1,7 @@
 """Draw the map of the (order, x) plane: which method `numerics.bessel` uses where, and its measured error.
 
-`python -m paper_checks.figures.bessel_regions docs/bessel-regions.png` evaluates the functions at cell centres against 200-bit
-Arb balls; half a minute.
+`python -m paper_checks.figures.bessel_regions docs/bessel-regions.png` evaluates the functions at cell centres against
+200-bit Arb balls; half a minute.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import numpy as np
 from flint import arb, ctx
 from numpy.typing import NDArray
 
-from numerics import _bessel_regions as regions
-from numerics import bessel
+from numerics.bessel import _regions as regions
+from numerics.bessel import functions as bessel
 from theory.balls import bessel as bessel_balls
 
 CELLS = 44

@@ -1,8 +1,8 @@
 """When the bound of Theorem 1 says something: the least number of pairs at which it beats the trivial one.
 
 The bound on the mean probability of the positive pair, e^β/(N M_h(β)) with β = 1/τ (claim `thm.1.trace`), is below 1
-only if log N > β − log M_h(β). `python -m paper_checks.figures.capacity FILE` prints two tables and draws the figure; every
-number is the midpoint of a ball, and a test holds them to the claim's own statement.
+only if log N > β − log M_h(β). `python -m paper_checks.figures.capacity FILE` prints two tables and draws the figure;
+every number is the midpoint of a ball, and a test holds them to the claim's own statement.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from numerics.checks import paired_embeddings, unit_rows
-from numerics.gap import EmbeddingGeometry
+from numerics.embeddings.gap import EmbeddingGeometry
 from paper_checks.figures.style import COLOURS, house_style, write_figure
 
 __all__ = ["cosine_figure", "cosine_samples", "spectrum_figure", "write_figures"]

@@ -1,8 +1,8 @@
 """Figures 3 and 5: the geometry of Theorem 3, Theorem 4 and the corollaries, drawn from the theory's own objects.
 
 No point is placed by hand: every vector drawn is a term of a claim of `theory.alignment`,
-evaluated by balls at a point of the claim's hypotheses; the clouds are the constraint of `numerics.constraints` at the
-centres that `numerics.population` finds best.
+evaluated by balls at a point of the claim's hypotheses; the clouds are the constraint of
+`numerics.contrastive.constraints` at the centres that `numerics.contrastive.population` finds best.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from sympy import Expr
 
-from numerics.constraints import Cone, Subspace, hyperplanes
-from numerics.population import predict_subspace
-from numerics.vmf import VonMisesFisher
+from numerics.contrastive.constraints import Cone, Subspace, hyperplanes
+from numerics.contrastive.population import predict_subspace
+from numerics.vmf.law import VonMisesFisher
 from paper_checks.figures.sphere import arc, arrow, great_circle, label, set_scene
 from paper_checks.figures.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
 from theory.alignment.methods import BY_MEANS, MEAN_LENGTH, TRANSLATED, R, X, Y, kappa, with_means

@@ -20,10 +20,10 @@ from rich.table import Table
 from scipy.optimize import brentq
 from torch import Tensor
 
-from numerics.bessel import iv_ratio
-from numerics.loss import mcl_loss
-from numerics.torch_bessel import log_sphere_mgf
-from numerics.vmf import VonMisesFisher
+from numerics.bessel.differentiable import log_sphere_mgf
+from numerics.bessel.functions import iv_ratio
+from numerics.contrastive.loss import mcl_loss
+from numerics.vmf.law import VonMisesFisher
 from theory.balls import enclosure
 from theory.bessel import functions as bessel
 from theory.cone import centres as cone

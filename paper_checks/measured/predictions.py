@@ -1,7 +1,7 @@
 """What the theory predicts for paired embeddings, held against them: one plain answer a question, with an interval.
 
 Intervals are BCa bootstrap over pairs for means, and ranges over random halves for spectra and recalls, which
-a pair drawn twice would falsify. What chance gives comes from `numerics.null_models`. Everything is seeded.
+a pair drawn twice would falsify. What chance gives comes from `numerics.embeddings.null_models`. Everything is seeded.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from numerics.bootstrap import Interval
 from numerics.checks import InputError
+from numerics.embeddings.bootstrap import Interval
 from paper_checks.io.arrays import MissingDataError
 from paper_checks.io.console import jsonable
 from paper_checks.io.encoded import Encoded, encoded_folder, load_encoded

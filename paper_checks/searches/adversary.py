@@ -1,8 +1,9 @@
 """An optimiser that tries to break the softmax trace inequality; its worst configurations are settled by balls.
 
-`python -m paper_checks.searches.adversary` maximises the logarithm of the trace over configurations in dimensions 1 to 512
-by L-BFGS, and prints for each the distance to the bound that floating point found and the verdict of ball arithmetic on
-exactly normalised vectors. One dimension is part of the evidence, though the claims on configurations have h ≥ 2.
+`python -m paper_checks.searches.adversary` maximises the logarithm of the trace over configurations in dimensions 1 to
+512 by L-BFGS, and prints for each the distance to the bound that floating point found and the verdict of ball
+arithmetic on exactly normalised vectors. One dimension is part of the evidence, though the claims on configurations
+have h ≥ 2.
 """
 
 from __future__ import annotations

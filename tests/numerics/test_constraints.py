@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from numerics.checks import InputError
-from numerics.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes, rotation_between
-from numerics.loss import mcl_loss
+from numerics.contrastive.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes, rotation_between
+from numerics.contrastive.loss import mcl_loss
 
 AXIS = [0.0, 0.6, 0.8]
 

@@ -10,7 +10,7 @@ from scipy import linalg, stats
 from scipy.spatial.transform import Rotation
 
 from numerics.checks import InputError, NormalisationWarning
-from numerics.gap import (
+from numerics.embeddings.gap import (
     UndefinedGapWarning,
     effective_rank,
     embedding_geometry,

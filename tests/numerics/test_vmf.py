@@ -9,9 +9,10 @@ import scipy.stats
 import torch
 from flint import arb, ctx
 
-from numerics import _vmf_sampling, bessel
+from numerics.bessel import functions as bessel
 from numerics.checks import InputError
-from numerics.vmf import VonMisesFisher
+from numerics.vmf import _sampling as _vmf_sampling
+from numerics.vmf.law import VonMisesFisher
 from theory.balls import bessel as balls
 
 ULP = 2.0**-52

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numerics.checks import InputError
-from numerics.gap import embedding_geometry
-from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
-from numerics.retrieval import recall
-from numerics.weighted import Compared, HitFigures, MeanFigures, PairwiseFigures, Units
-from numerics.weighted_spectra import SpectralFigures
-from numerics.zero_shot import label_ranks, top_k_accuracy
+from numerics.embeddings.gap import embedding_geometry
+from numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
+from numerics.embeddings.retrieval import recall
+from numerics.embeddings.weighted import Compared, HitFigures, MeanFigures, PairwiseFigures, Units
+from numerics.embeddings.weighted_spectra import SpectralFigures
+from numerics.embeddings.zero_shot import label_ranks, top_k_accuracy
 
 
 def unit(rows):

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import torch
 
-from numerics.constraints import Subspace, hyperplanes
+from numerics.contrastive.constraints import Subspace, hyperplanes
 from paper_checks.io.encoded import encoded_folder, file_sha256
 from paper_checks.measured.pairs import Pairs
 

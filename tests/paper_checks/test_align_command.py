@@ -8,10 +8,10 @@ import os
 import numpy as np
 import pytest
 
-from numerics import summary
-from numerics.align import translation
-from numerics.gap import embedding_geometry
-from numerics.retrieval import recall
+from numerics.embeddings import summary
+from numerics.embeddings.align import translation
+from numerics.embeddings.gap import embedding_geometry
+from numerics.embeddings.retrieval import recall
 from paper_checks.io import npz
 from paper_checks.io.arrays import real_data
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.gap import embedding_geometry
-from numerics.retrieval import recall
+from numerics.embeddings.gap import embedding_geometry
+from numerics.embeddings.retrieval import recall
 from paper_checks.commands.align_report import Part
 
 

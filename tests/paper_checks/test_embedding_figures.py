@@ -6,8 +6,8 @@ import sys
 import numpy as np
 import pytest
 
-from numerics.align import shared_space_projection
 from numerics.checks import InputError
+from numerics.embeddings.align import shared_space_projection
 from paper_checks.figures import embeddings as embedding_figures
 from paper_checks.figures.embeddings import fit_components, write_embeddings, write_projection
 from paper_checks.figures.style import STYLE

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.population import collapse_threshold
+from numerics.contrastive.population import collapse_threshold
 from paper_checks.figures import free_threshold
 
 

@@ -81,7 +81,7 @@ def test_json_has_the_keys_of_the_contract(modgap, pairs):
 
 
 def test_figures_beyond_the_contract(modgap, pairs):
-    from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
+    from numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
 
     found = json.loads(modgap("gap", *pairs, "--json")[1])
     x, y = map(np.load, pairs)
@@ -118,9 +118,9 @@ def test_recall_of_a_sample_is_said_and_seeded(modgap, pairs):
 
 def test_many_pairs_are_sampled_unasked(modgap, tmp_path, monkeypatch):
     """Blocks, samples and a mapped file in half precision: the figures are those of the arrays in memory."""
-    from numerics import summary
     from numerics.checks import NormalisationWarning
-    from numerics.gap import embedding_geometry
+    from numerics.embeddings import summary
+    from numerics.embeddings.gap import embedding_geometry
 
     rows = np.random.default_rng(0).normal(size=(2, 10_001, 3)) + 2 * np.eye(3)[:2, None]
     rows = (rows / np.linalg.norm(rows, axis=2, keepdims=True)).astype(np.float16)
@@ -279,7 +279,7 @@ def test_figures_are_vector_and_raster(modgap, pairs, tmp_path):
 
 
 def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
-    from numerics.gap import embedding_geometry
+    from numerics.embeddings.gap import embedding_geometry
     from paper_checks.figures.gap import cosine_figure, cosine_samples, spectrum_figure
 
     x, y = map(np.load, pairs)
@@ -296,7 +296,7 @@ def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
 
 
 def test_figure_says_when_rows_are_too_few(pairs):
-    from numerics.gap import embedding_geometry
+    from numerics.embeddings.gap import embedding_geometry
     from paper_checks.figures.gap import spectrum_figure
 
     x, y = map(np.load, pairs)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from numerics.bootstrap import Interval
+from numerics.embeddings.bootstrap import Interval
 from paper_checks.measured.intervals import Intervals, printed
 
 

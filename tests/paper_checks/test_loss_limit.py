@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.loss import population_loss
+from numerics.contrastive.loss import population_loss
 from paper_checks.figures import loss_limit
 from paper_checks.figures.loss_limit import LAWS, Law
 

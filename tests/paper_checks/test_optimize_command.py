@@ -6,8 +6,8 @@ import math
 import pytest
 import torch
 
-from numerics.loss import theorem1_bound
-from numerics.optimize import Geometry, Minimum
+from numerics.contrastive.loss import theorem1_bound
+from numerics.contrastive.optimize import Geometry, Minimum
 from paper_checks.cli import main
 from paper_checks.searches import optimum
 from paper_checks.searches.optimum import Problem, solve

@@ -6,8 +6,8 @@ import math
 import numpy as np
 import pytest
 
-from numerics.align import translation
-from numerics.bessel import iv_ratio
+from numerics.bessel.functions import iv_ratio
+from numerics.embeddings.align import translation
 from paper_checks.figures import theorems as theory_drawings
 from paper_checks.figures.style import STYLE
 from paper_checks.figures.theorems import coordinates, point_of, write_geometry, write_translation

@@ -13,8 +13,8 @@ import numpy as np
 import sympy as sp
 import torch
 
-from numerics.constraints import Spheres
-from numerics.optimize import minimise
+from numerics.contrastive.constraints import Spheres
+from numerics.contrastive.optimize import minimise
 from theory.balls import enclosure
 from theory.language.samples import SampleMean
 from theory.language.symbols import Dot, unfold

@@ -15,9 +15,9 @@ import torch
 from hypothesis import HealthCheck, assume, given, settings, target
 from hypothesis import strategies as st
 
-from numerics.constraints import Free
-from numerics.loss import simplex_bound, theorem1_bound
-from numerics.optimize import optimise, resolve_device
+from numerics.contrastive.constraints import Free
+from numerics.contrastive.loss import simplex_bound, theorem1_bound
+from numerics.contrastive.optimize import optimise, resolve_device
 from tests.properties.adversary import Adversary, about_configurations
 from tests.properties.strategies import points
 from theory import claim, ledger

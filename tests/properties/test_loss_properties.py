@@ -27,7 +27,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import special
 
-from numerics.loss import mcl_loss, population_loss, theorem1_bound
+from numerics.contrastive.loss import mcl_loss, population_loss, theorem1_bound
 from theory.balls.bessel import log_sphere_mgf_scaled
 
 seeds = st.integers(0, 2**32 - 1)

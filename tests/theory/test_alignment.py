@@ -7,8 +7,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from numerics.bessel import log_sphere_mgf
-from numerics.vmf import VonMisesFisher
+from numerics.bessel.functions import log_sphere_mgf
+from numerics.vmf.law import VonMisesFisher
 from tests.theory.variants_alignment import STEPS, VARIANTS
 from theory.alignment import corollaries as alignment_corollaries
 from theory.alignment import methods as alignment_methods

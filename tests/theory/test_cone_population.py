@@ -11,8 +11,8 @@ import sympy as sp
 from scipy.optimize import linear_sum_assignment
 from sympy import Eq, Ge, Lt, Symbol
 
-from numerics.bessel import iv_ratio, log_sphere_mgf
-from numerics.vmf import VonMisesFisher
+from numerics.bessel.functions import iv_ratio, log_sphere_mgf
+from numerics.vmf.law import VonMisesFisher
 from theory.balls import enclosure
 from theory.bessel.functions import nu
 from theory.cone import population as cone_population

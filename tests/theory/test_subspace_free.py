@@ -12,8 +12,8 @@ from scipy.integrate import quad
 from scipy.special import iv
 from sympy import exp, log
 
-from numerics.bessel import iv_ratio, log_sphere_mgf
-from numerics.population import collapse_threshold
+from numerics.bessel.functions import iv_ratio, log_sphere_mgf
+from numerics.contrastive.population import collapse_threshold
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 from theory.balls import enclosure
 from theory.collapse import family as subspace_free

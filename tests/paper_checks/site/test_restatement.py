@@ -11,7 +11,7 @@ import sympy as sp
 import torch
 from scipy.integrate import quad
 
-from numerics.loss import mcl_loss
+from numerics.contrastive.loss import mcl_loss
 from paper_checks.site import notation
 from paper_checks.site.restatement import GROUPS, agrees, restated
 from theory import claim, ledger

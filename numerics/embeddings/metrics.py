@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.checks import embeddings, paired_embeddings, paired_forms, unit_rows
-from numerics.summary import PairedSummary, paired_blocks, summarise
+from numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
 
 __all__ = [
     "IsometryError",

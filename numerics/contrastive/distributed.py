@@ -23,7 +23,7 @@ import torch.distributed as dist
 from torch import Tensor
 
 from numerics.checks import InputError
-from numerics.loss import _prepare, _tiles
+from numerics.contrastive.loss import _prepare, _tiles
 
 __all__ = ["distributed_mcl_loss"]
 

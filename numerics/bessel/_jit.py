@@ -14,15 +14,12 @@ from typing import Any
 
 from numba import njit
 
-_SOURCES = ("_bessel_*.py", "_double_double.py", "_jit.py", "_vmf_kernels.py")
-
 
 @cache
 def _sources_digest() -> str:
-    """Digest of every module whose code or constants can be compiled into a kernel."""
+    """Digest of every private module of `numerics`: code and constants of all kernels are among them."""
     digest = hashlib.sha256()
-    folder = Path(__file__).parent
-    for path in sorted(path for pattern in _SOURCES for path in folder.glob(pattern)):
+    for path in sorted(Path(__file__).parents[1].glob("*/_*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.checks import InputError, checked_form
-from numerics.summary import unit_blocks
+from numerics.embeddings.summary import unit_blocks
 
 FloatArray = NDArray[np.float64]
 NAMES = ("x", "y")

@@ -39,7 +39,7 @@ its polynomials exactly from the Riccati equation and generates the tables),
 
 with B the Binet function (Stirling's series from ν = 16, DLMF 5.11.1; shifted up there by recurrence below).  The last
 four have no cancellation; log M is proportional to d = x²/(s+ν) term by term.  Below ν = 4 (where s ≥ 40 means x ≥ 39)
-log M is summed from log Γ instead.  K falls from 16 at s = 40 to 3 at s = 8000 (`numerics._bessel_regions`): at each
+log M is summed from log Γ instead.  K falls from 16 at s = 40 to 3 at s = 8000 (`numerics.bessel._regions`): at each
 border the first omitted term, at its maximum over u ∈ [0, 1], is below 2^−55 of the function.  That it bounds the error
 in order of magnitude follows from the equation itself: if L_K is the truncated x I'/I and D its defect
 ΘL_K + L_K² − s² (exact in `theory.balls.debye.riccati_residual`), then e = L − L_K solves Θe + (L + L_K) e = −D with
@@ -107,14 +107,14 @@ class BesselDomainWarning(RuntimeWarning):
 @functools.cache
 def _kernels() -> ModuleType:
     """The compiled kernels, imported (and with them Numba) only when a value is first asked for."""
-    from numerics import _bessel_kernels
+    from numerics.bessel import _kernels as _bessel_kernels
 
     return _bessel_kernels
 
 
 @functools.cache
 def _inverse() -> ModuleType:
-    from numerics import _bessel_inverse
+    from numerics.bessel import _inverse as _bessel_inverse
 
     return _bessel_inverse
 

@@ -2,7 +2,7 @@
 
 A block's points are sorted by method (`_classify`), unless one method has them all; each method then runs over its
 points with loops that the compiler turns into vector instructions.  What is rare (ends of the domain, scaling against
-overflow) is scalar code in `numerics._bessel_corners`.  Importing this module imports Numba; compilation happens at the
+overflow) is scalar code in `numerics.bessel._corners`.  Importing this module imports Numba; compilation happens at the
 first call.
 """
 
@@ -12,11 +12,11 @@ import math
 
 import numpy as np
 
-from numerics import _bessel_regions as regions
-from numerics import _bessel_tables as tables
-from numerics._bessel_corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, corner
-from numerics._double_double import add, divide, fma, multiply, two_product, two_sum
-from numerics._jit import inlined, kernel
+from numerics.bessel import _regions as regions
+from numerics.bessel import _tables as tables
+from numerics.bessel._corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, corner
+from numerics.bessel._double_double import add, divide, fma, multiply, two_product, two_sum
+from numerics.bessel._jit import inlined, kernel
 
 BLOCK = 1024
 _NEAR, _FAR, _FAR_FAR, _CORNER = range(4)

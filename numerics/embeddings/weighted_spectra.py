@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.gap import SHARED_EPSILON, principal_angles, principal_subspace
-from numerics.weighted import Units
+from numerics.embeddings.gap import SHARED_EPSILON, principal_angles, principal_subspace
+from numerics.embeddings.weighted import Units
 
 __all__ = ["SpectralFigures", "enough_rows"]
 

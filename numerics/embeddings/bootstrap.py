@@ -1,7 +1,8 @@
 """Seeded bootstrap intervals, by resampling pairs: an image with all its texts is one unit.
 
-`bootstrap_intervals` takes figures as functions of weights (`numerics.weighted`, `numerics.weighted_spectra`), so that
-all figures come from the same resamples, and `paired_intervals` puts these together for embeddings.
+`bootstrap_intervals` takes figures as functions of weights (`numerics.embeddings.weighted`,
+`numerics.embeddings.weighted_spectra`), so that all figures come from the same resamples, and `paired_intervals` puts
+these together for embeddings.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from numerics.checks import InputError
-from numerics.weighted import MeanFigures, PairwiseFigures, UnitFigures, Units
-from numerics.weighted_spectra import SpectralFigures
+from numerics.embeddings.weighted import MeanFigures, PairwiseFigures, UnitFigures, Units
+from numerics.embeddings.weighted_spectra import SpectralFigures
 
 __all__ = ["Interval", "bootstrap_intervals", "limits", "paired_intervals"]
 
@@ -72,7 +73,7 @@ def paired_intervals(
     Parameters
     ----------
     images, texts, owner, ks, names
-        As for `numerics.retrieval.recall`; at least 2 images.
+        As for `numerics.embeddings.retrieval.recall`; at least 2 images.
     spectra : bool
         Whether ranks, shares of variance and angles are among them: two decompositions (h, h) a resample.
     pairwise : bool

@@ -1,4 +1,4 @@
-"""How the (order, x) plane is divided among methods, and how many terms each needs.  See `numerics.bessel`."""
+"""How the (order, x) plane is divided among methods, and how many terms each needs. See `numerics.bessel`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The methods of `numerics._bessel_kernels` in float64 torch operations, for tensors that live on an accelerator.
+"""The methods of `numerics.bessel._kernels` in float64 torch operations, for tensors that live on an accelerator.
 
 The few points at the ends of the domain take the way over the host.  Products are split by Dekker's method, so that
 nothing depends on a fused multiply-add.
@@ -12,9 +12,9 @@ from functools import cache
 import torch
 from torch import Tensor
 
-from numerics import _bessel_regions as regions
-from numerics import _bessel_tables as tables
-from numerics.bessel import _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _RATIO, _SCALED, _evaluate
+from numerics.bessel import _regions as regions
+from numerics.bessel import _tables as tables
+from numerics.bessel.functions import _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _RATIO, _SCALED, _evaluate
 
 CHUNK = 1 << 22
 _HALF_LOG_TWO_PI = 0.5 * math.log(2.0 * math.pi)

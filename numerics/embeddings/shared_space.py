@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_epsilon, require_share
 from numerics.checks import InputError
-from numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
-from numerics.summary import summarise
+from numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_epsilon, require_share
+from numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
+from numerics.embeddings.summary import summarise
 
 __all__ = [
     "SharedDimensions",

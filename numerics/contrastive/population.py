@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from scipy.special import roots_jacobi
 from torch import Tensor
 
-from numerics import torch_bessel
-from numerics.bessel import inverse_iv_ratio, iv_ratio, iv_ratio_derivative, log_sphere_mgf
+from numerics.bessel import differentiable as torch_bessel
+from numerics.bessel.functions import inverse_iv_ratio, iv_ratio, iv_ratio_derivative, log_sphere_mgf
 from numerics.checks import require_temperature
 
 __all__ = [

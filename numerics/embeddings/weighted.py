@@ -13,11 +13,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.bessel import inverse_iv_ratio
+from numerics.bessel.functions import inverse_iv_ratio
 from numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
-from numerics.gap import vanishes
-from numerics.metrics import compared_heights, kernel_blocks
-from numerics.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
+from numerics.embeddings.gap import vanishes
+from numerics.embeddings.metrics import compared_heights, kernel_blocks
+from numerics.embeddings.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
 
 __all__ = ["Compared", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
 
@@ -52,7 +52,7 @@ class Units:
     Parameters
     ----------
     images, texts, owner, names
-        As for `numerics.retrieval.recall`.
+        As for `numerics.embeddings.retrieval.recall`.
 
     Attributes
     ----------
@@ -188,7 +188,7 @@ class HitFigures:
     name : str
         Figures are called name.k.
     ranks : ndarray of int, shape (N,)
-        As from `numerics.zero_shot.label_ranks`; each query is a unit, the candidates stay.
+        As from `numerics.embeddings.zero_shot.label_ranks`; each query is a unit, the candidates stay.
     ks : sequence of int
         The k.
     """

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from numerics.checks import embeddings, unit_rows
-from numerics.retrieval import (
+from numerics.embeddings.retrieval import (
     partner_ranks,
     require_cutoffs,
     require_rows_of,
@@ -53,7 +53,7 @@ def top_k_accuracy(
 
     Notes
     -----
-    Ties count against, as in `numerics.retrieval.recall`: equal class embeddings classify nothing.
+    Ties count against, as in `numerics.embeddings.retrieval.recall`: equal class embeddings classify nothing.
     """
     require_cutoffs(ks)
     return shares_within(label_ranks(images, classes, labels, names), ks)

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from numerics import _vmf_kernels, bessel
-from numerics.bessel import _pool
+from numerics.bessel import functions as bessel
+from numerics.bessel.functions import _pool
+from numerics.vmf import _kernels as _vmf_kernels
 
 _CHUNK_NUMBERS = 1 << 18
 _VELOCITY_NODES = 64
@@ -84,7 +85,7 @@ def _fill(out: NDArray, direction: NDArray, concentration: float, rng: np.random
 def points(
     direction: NDArray, concentration: float, size: int, seed: int | np.random.Generator, dtype: DTypeLike
 ) -> NDArray:
-    """``size`` points as rows; see `numerics.vmf.VonMisesFisher.sample`."""
+    """``size`` points as rows; see `numerics.vmf.law.VonMisesFisher.sample`."""
     kind: Any = np.dtype(dtype)
     if kind not in (np.dtype(np.float64), np.dtype(np.float32)):
         raise TypeError(f"dtype must be float64 or float32, got {kind}")

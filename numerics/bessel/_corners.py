@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from numerics import _bessel_regions as regions
-from numerics._double_double import add, divide, multiply, two_sum
-from numerics._jit import kernel
+from numerics.bessel import _regions as regions
+from numerics.bessel._double_double import add, divide, multiply, two_sum
+from numerics.bessel._jit import kernel
 
 RATIO, COMPLEMENT, DERIVATIVE, LOG, MGF, SCALED = range(6)
 

@@ -28,7 +28,7 @@ from numpy.typing import ArrayLike
 from torch import Tensor
 
 from numerics.checks import InputError
-from numerics.vmf import VonMisesFisher
+from numerics.vmf.law import VonMisesFisher
 
 __all__ = [
     "Cone",

@@ -18,9 +18,9 @@ import torch
 from torch import Tensor
 
 from numerics.checks import InputError, require_temperature
-from numerics.constraints import Constraint, Manifold, Spheres
-from numerics.loss import mcl_loss
-from numerics.population import centre_pair_loss
+from numerics.contrastive.constraints import Constraint, Manifold, Spheres
+from numerics.contrastive.loss import mcl_loss
+from numerics.contrastive.population import centre_pair_loss
 
 __all__ = ["Geometry", "Minimum", "geometry", "minimise", "optimise", "optimise_centres", "resolve_device"]
 
