@@ -1,6 +1,6 @@
 """Alignment of paired embeddings, by the name that users know: see `numerics.embeddings.align`."""
 
-from numerics.embeddings.align import (
+from modgap.numerics.embeddings.align import (
     Aligned,
     Fit,
     HyperplaneRotation,

@@ -1,6 +1,6 @@
 """Geometry of paired embeddings, by the name that users know: see `numerics.embeddings.gap`."""
 
-from numerics.embeddings.gap import (
+from modgap.numerics.embeddings.gap import (
     EmbeddingGeometry,
     PerModality,
     UndefinedGapWarning,

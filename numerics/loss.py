@@ -1,6 +1,6 @@
 """The contrastive loss and its bounds, by the name that users know: see `numerics.contrastive.loss`."""
 
-from numerics.contrastive.loss import (
+from modgap.numerics.contrastive.loss import (
     mcl_loss,
     population_loss,
     simplex_bound,

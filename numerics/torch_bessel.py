@@ -1,6 +1,6 @@
 """The functions of `numerics.bessel` on torch tensors, by the name that users know: `bessel.differentiable`."""
 
-from numerics.bessel.differentiable import (
+from modgap.numerics.bessel.differentiable import (
     inverse_iv_ratio,
     iv_ratio,
     iv_ratio_complement,

@@ -5,7 +5,7 @@ Promised: the accuracy that the docstring of `functions` states, and no torch un
 May use: NumPy, Numba; `differentiable` torch.
 """
 
-from numerics.bessel.functions import (
+from modgap.numerics.bessel.functions import (
     BesselDomainWarning,
     inverse_iv_ratio,
     iv_ratio,

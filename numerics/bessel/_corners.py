@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from numerics.bessel import _regions as regions
-from numerics.bessel._double_double import add, divide, multiply, two_sum
-from numerics.bessel._jit import kernel
+from modgap.numerics.bessel import _regions as regions
+from modgap.numerics.bessel._double_double import add, divide, multiply, two_sum
+from modgap.numerics.bessel._jit import kernel
 
 RATIO, COMPLEMENT, DERIVATIVE, LOG, MGF, SCALED = range(6)
 

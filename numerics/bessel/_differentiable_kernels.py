@@ -12,9 +12,9 @@ from functools import cache
 import torch
 from torch import Tensor
 
-from numerics.bessel import _regions as regions
-from numerics.bessel import _tables as tables
-from numerics.bessel.functions import _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _RATIO, _SCALED, _evaluate
+from modgap.numerics.bessel import _regions as regions
+from modgap.numerics.bessel import _tables as tables
+from modgap.numerics.bessel.functions import _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _RATIO, _SCALED, _evaluate
 
 CHUNK = 1 << 22
 _HALF_LOG_TWO_PI = 0.5 * math.log(2.0 * math.pi)

@@ -12,7 +12,7 @@ from typing import Any
 from numba import types
 from numba.extending import intrinsic
 
-from numerics.bessel._jit import inlined
+from modgap.numerics.bessel._jit import inlined
 
 
 def _fma(typing_context: Any, a: Any, b: Any, c: Any) -> Any:

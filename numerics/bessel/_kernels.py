@@ -12,11 +12,11 @@ import math
 
 import numpy as np
 
-from numerics.bessel import _regions as regions
-from numerics.bessel import _tables as tables
-from numerics.bessel._corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, corner
-from numerics.bessel._double_double import add, divide, fma, multiply, two_product, two_sum
-from numerics.bessel._jit import inlined, kernel
+from modgap.numerics.bessel import _regions as regions
+from modgap.numerics.bessel import _tables as tables
+from modgap.numerics.bessel._corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, corner
+from modgap.numerics.bessel._double_double import add, divide, fma, multiply, two_product, two_sum
+from modgap.numerics.bessel._jit import inlined, kernel
 
 BLOCK = 1024
 _NEAR, _FAR, _FAR_FAR, _CORNER = range(4)

@@ -20,7 +20,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from numerics.bessel import functions as bessel
+from modgap.numerics.bessel import functions as bessel
 
 __all__ = [
     "inverse_iv_ratio",
@@ -46,7 +46,7 @@ def _values(kind: int, order: Tensor, x: Tensor) -> Tensor:
         out, bad = bessel._evaluate(kind, order.detach().double().numpy(), x.detach().double().numpy())
         result = torch.from_numpy(out)
     else:
-        from numerics.bessel import _differentiable_kernels as _torch_bessel_kernels
+        from modgap.numerics.bessel import _differentiable_kernels as _torch_bessel_kernels
 
         wide = order.detach().to(x.device, torch.float64).expand(x.shape)
         result, bad = _torch_bessel_kernels.evaluate(kind, wide, x.detach().double())

@@ -107,14 +107,14 @@ class BesselDomainWarning(RuntimeWarning):
 @functools.cache
 def _kernels() -> ModuleType:
     """The compiled kernels, imported (and with them Numba) only when a value is first asked for."""
-    from numerics.bessel import _kernels as _bessel_kernels
+    from modgap.numerics.bessel import _kernels as _bessel_kernels
 
     return _bessel_kernels
 
 
 @functools.cache
 def _inverse() -> ModuleType:
-    from numerics.bessel import _inverse as _bessel_inverse
+    from modgap.numerics.bessel import _inverse as _bessel_inverse
 
     return _bessel_inverse
 

@@ -27,8 +27,8 @@ import torch
 from numpy.typing import ArrayLike
 from torch import Tensor
 
-from numerics.checks import InputError
-from numerics.vmf.law import VonMisesFisher
+from modgap.numerics.checks import InputError
+from modgap.numerics.vmf.law import VonMisesFisher
 
 __all__ = [
     "Cone",

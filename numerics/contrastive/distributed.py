@@ -22,8 +22,8 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from numerics.checks import InputError
-from numerics.contrastive.loss import _prepare, _tiles
+from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive.loss import _prepare, _tiles
 
 __all__ = ["distributed_mcl_loss"]
 

@@ -11,8 +11,8 @@ import torch
 from numpy.typing import ArrayLike
 from torch import Tensor
 
-from numerics.bessel.functions import log_sphere_mgf
-from numerics.checks import InputError, require_temperature, require_unit_norms
+from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.checks import InputError, require_temperature, require_unit_norms
 
 __all__ = ["mcl_loss", "population_loss", "simplex_bound", "theorem1_bound"]
 

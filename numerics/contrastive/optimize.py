@@ -17,10 +17,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from numerics.checks import InputError, require_temperature
-from numerics.contrastive.constraints import Constraint, Manifold, Spheres
-from numerics.contrastive.loss import mcl_loss
-from numerics.contrastive.population import centre_pair_loss
+from modgap.numerics.checks import InputError, require_temperature
+from modgap.numerics.contrastive.constraints import Constraint, Manifold, Spheres
+from modgap.numerics.contrastive.loss import mcl_loss
+from modgap.numerics.contrastive.population import centre_pair_loss
 
 __all__ = ["Geometry", "Minimum", "geometry", "minimise", "optimise", "optimise_centres", "resolve_device"]
 

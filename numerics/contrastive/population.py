@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from scipy.special import roots_jacobi
 from torch import Tensor
 
-from numerics.bessel import differentiable as torch_bessel
-from numerics.bessel.functions import inverse_iv_ratio, iv_ratio, iv_ratio_derivative, log_sphere_mgf
-from numerics.checks import require_temperature
+from modgap.numerics.bessel import differentiable as torch_bessel
+from modgap.numerics.bessel.functions import inverse_iv_ratio, iv_ratio, iv_ratio_derivative, log_sphere_mgf
+from modgap.numerics.checks import require_temperature
 
 __all__ = [
     "SubspacePrediction",

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError, checked_form
-from numerics.embeddings.summary import unit_blocks
+from modgap.numerics.checks import InputError, checked_form
+from modgap.numerics.embeddings.summary import unit_blocks
 
 FloatArray = NDArray[np.float64]
 NAMES = ("x", "y")

@@ -16,17 +16,17 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import paired_forms
-from numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_share
-from numerics.embeddings.gap import VARIANCE_SHARE, principal_subspace
-from numerics.embeddings.shared_space import (
+from modgap.numerics.checks import paired_forms
+from modgap.numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_share
+from modgap.numerics.embeddings.gap import VARIANCE_SHARE, principal_subspace
+from modgap.numerics.embeddings.shared_space import (
     SharedDimensions,
     SharedSpaceProjection,
     fit_shared_space,
     shared_dimensions,
     shared_space_projection,
 )
-from numerics.embeddings.summary import paired_blocks, summarise
+from modgap.numerics.embeddings.summary import paired_blocks, summarise
 
 __all__ = [
     "Aligned",

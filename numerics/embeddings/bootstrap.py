@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from numerics.checks import InputError
-from numerics.embeddings.weighted import MeanFigures, PairwiseFigures, UnitFigures, Units
-from numerics.embeddings.weighted_spectra import SpectralFigures
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.weighted import MeanFigures, PairwiseFigures, UnitFigures, Units
+from modgap.numerics.embeddings.weighted_spectra import SpectralFigures
 
 __all__ = ["Interval", "bootstrap_intervals", "limits", "paired_intervals"]
 

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.bessel.functions import inverse_iv_ratio
-from numerics.checks import paired_forms, resolution
-from numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.bessel.functions import inverse_iv_ratio
+from modgap.numerics.checks import paired_forms, resolution
+from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
 
 __all__ = [
     "EmbeddingGeometry",

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import embeddings, paired_embeddings, paired_forms, unit_rows
-from numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.checks import embeddings, paired_embeddings, paired_forms, unit_rows
+from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
 
 __all__ = [
     "IsometryError",

@@ -11,8 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.embeddings.gap import effective_rank, principal_angles, principal_subspace, vmf_concentration
-from numerics.vmf.law import VonMisesFisher
+from modgap.numerics.embeddings.gap import effective_rank, principal_angles, principal_subspace, vmf_concentration
+from modgap.numerics.vmf.law import VonMisesFisher
 
 __all__ = ["isotropic_geometry", "rotated_angles"]
 

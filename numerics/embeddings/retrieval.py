@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
+from modgap.numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
 
 __all__ = ["partner_ranks", "recall", "recall_ranks", "shares_within"]
 

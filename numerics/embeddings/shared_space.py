@@ -9,10 +9,18 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_epsilon, require_share
-from numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
-from numerics.embeddings.summary import summarise
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings._fit import (
+    NAMES,
+    Aligned,
+    Fit,
+    FloatArray,
+    require_count,
+    require_epsilon,
+    require_share,
+)
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
+from modgap.numerics.embeddings.summary import summarise
 
 __all__ = [
     "SharedDimensions",

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import (
+from modgap.numerics.checks import (
     divided_by_norms,
     farthest_from_one,
     finite_rows,

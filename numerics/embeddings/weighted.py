@@ -13,11 +13,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.bessel.functions import inverse_iv_ratio
-from numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
-from numerics.embeddings.gap import vanishes
-from numerics.embeddings.metrics import compared_heights, kernel_blocks
-from numerics.embeddings.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
+from modgap.numerics.bessel.functions import inverse_iv_ratio
+from modgap.numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
+from modgap.numerics.embeddings.gap import vanishes
+from modgap.numerics.embeddings.metrics import compared_heights, kernel_blocks
+from modgap.numerics.embeddings.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
 
 __all__ = ["Compared", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.embeddings.gap import SHARED_EPSILON, principal_angles, principal_subspace
-from numerics.embeddings.weighted import Units
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, principal_angles, principal_subspace
+from modgap.numerics.embeddings.weighted import Units
 
 __all__ = ["SpectralFigures", "enough_rows"]
 

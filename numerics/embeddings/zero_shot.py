@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import embeddings, unit_rows
-from numerics.embeddings.retrieval import (
+from modgap.numerics.checks import embeddings, unit_rows
+from modgap.numerics.embeddings.retrieval import (
     partner_ranks,
     require_cutoffs,
     require_rows_of,

@@ -3,7 +3,7 @@
 May use: `bessel`, `checks`; torch only where tensors are handed in.
 """
 
-from numerics.vmf.law import (
+from modgap.numerics.vmf.law import (
     VonMisesFisher,
 )
 

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numba import njit
 
-from numerics.bessel._jit import kernel
+from modgap.numerics.bessel._jit import kernel
 
 
 @njit(fastmath={"reassoc", "contract"}, nogil=True)

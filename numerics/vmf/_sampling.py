@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from numerics.bessel import functions as bessel
-from numerics.bessel.functions import _pool
-from numerics.vmf import _kernels as _vmf_kernels
+from modgap.numerics.bessel import functions as bessel
+from modgap.numerics.bessel.functions import _pool
+from modgap.numerics.vmf import _kernels as _vmf_kernels
 
 _CHUNK_NUMBERS = 1 << 18
 _VELOCITY_NODES = 64

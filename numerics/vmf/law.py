@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike
 
-from numerics.bessel import functions as bessel
-from numerics.checks import InputError
+from modgap.numerics.bessel import functions as bessel
+from modgap.numerics.checks import InputError
 
 __all__ = ["VonMisesFisher"]
 
@@ -40,7 +40,7 @@ def _number(value: Any) -> float:
 
 def _bessel_for(value: Any) -> Any:
     if _is_tensor(value):
-        from numerics.bessel import differentiable as torch_bessel
+        from modgap.numerics.bessel import differentiable as torch_bessel
 
         return torch_bessel
     return bessel
@@ -267,7 +267,7 @@ class VonMisesFisher:
         ndarray or Tensor, shape (n, h)
             Unit vectors, on the mean direction's device.
         """
-        from numerics.vmf import _sampling as _vmf_sampling
+        from modgap.numerics.vmf import _sampling as _vmf_sampling
 
         size = _size(size)
         if _is_tensor(self.mean_direction):
@@ -288,7 +288,7 @@ class VonMisesFisher:
         TypeError
             If the distribution is not a torch one.
         """
-        from numerics.vmf import _sampling as _vmf_sampling
+        from modgap.numerics.vmf import _sampling as _vmf_sampling
 
         if not _is_tensor(self.mean_direction):
             raise TypeError("rsample needs a distribution made from torch tensors")

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import embeddings, unit_rows
-from numerics.embeddings import align
-from numerics.embeddings.bootstrap import Interval, bootstrap_intervals
-from numerics.embeddings.retrieval import recall_ranks
-from numerics.embeddings.zero_shot import label_ranks
-from paper_checks.io.encoded import Encoded
-from paper_checks.measured.splits import split_halves
+from modgap.numerics.checks import embeddings, unit_rows
+from modgap.numerics.embeddings import align
+from modgap.numerics.embeddings.bootstrap import Interval, bootstrap_intervals
+from modgap.numerics.embeddings.retrieval import recall_ranks
+from modgap.numerics.embeddings.zero_shot import label_ranks
+from modgap.paper_checks.io.encoded import Encoded
+from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["METHODS", "RowFigures", "scores"]
 

@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from numerics.checks import InputError, require_temperature
-from numerics.contrastive.constraints import Cone, Constraint, Free, Subspace, hyperplanes
-from numerics.contrastive.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
-from numerics.contrastive.optimize import (
+from modgap.numerics.checks import InputError, require_temperature
+from modgap.numerics.contrastive.constraints import Cone, Constraint, Free, Subspace, hyperplanes
+from modgap.numerics.contrastive.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
+from modgap.numerics.contrastive.optimize import (
     Callback,
     Geometry,
     Minimum,
@@ -22,7 +22,7 @@ from numerics.contrastive.optimize import (
     optimise_centres,
     resolve_device,
 )
-from numerics.contrastive.population import (
+from modgap.numerics.contrastive.population import (
     centre_pair_loss,
     centre_pair_slope,
     collapse_threshold,

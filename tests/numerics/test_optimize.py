@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.checks import InputError
-from numerics.contrastive.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes
-from numerics.contrastive.loss import simplex_bound, theorem1_bound
-from numerics.contrastive.optimize import geometry, minimise, optimise, optimise_centres, resolve_device
-from numerics.contrastive.population import (
+from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes
+from modgap.numerics.contrastive.loss import simplex_bound, theorem1_bound
+from modgap.numerics.contrastive.optimize import geometry, minimise, optimise, optimise_centres, resolve_device
+from modgap.numerics.contrastive.population import (
     centre_pair_loss,
     centre_pair_slope,
     collapse_threshold,

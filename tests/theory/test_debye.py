@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics.bessel import _regions as regions
-from theory.balls import debye
+from modgap.numerics.bessel import _regions as regions
+from modgap.theory.balls import debye
 
 F = Fraction
 

@@ -14,11 +14,11 @@ from typing import Any
 
 from sympy import Basic, Function, Indexed, Symbol
 
-from theory.engines.known import ARB
-from theory.kernel.status import Status
-from theory.language.domain import Domain, Point
-from theory.language.means import Mean, VonMisesFisherMean
-from theory.outcome import Undecided
+from modgap.theory.engines.known import ARB
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.means import Mean, VonMisesFisherMean
+from modgap.theory.outcome import Undecided
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
