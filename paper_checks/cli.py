@@ -16,8 +16,8 @@ from modgap.paper_checks.commands import gap as gap_command
 from modgap.paper_checks.commands import ledger as ledger_commands
 from modgap.paper_checks.commands import optimize as optimize_command
 from modgap.paper_checks.commands import reproduce as reproduce_command
-from modgap.paper_checks.commands import site as site_command
 from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.site import command as site_command
 
 __all__ = ["cli", "main"]
 
