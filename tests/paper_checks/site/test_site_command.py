@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from modgap.paper_checks.cli import main
-from modgap.paper_checks.commands.site import _report
+from modgap.paper_checks.site.command import _report
 from modgap.paper_checks.site import build
 
 FEW = ["bessel.recurrence", "thm.3.lower_bound"]
