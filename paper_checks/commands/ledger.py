@@ -216,6 +216,8 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     for part in report["claims"]:
         for change in [] if recorded else part["changes"]:
             console.print(f"{part['id']}: {change}", markup=False)
+        if part["status"] == "open":
+            console.print(f"{part['id']} is open: {part['evidence'][0]['what']}", markup=False)
     for complaint in report.get("complaints", []):
         console.print(complaint, markup=False)
     counts: dict[str, int] = {}
