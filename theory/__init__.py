@@ -4,6 +4,10 @@
 May use: SymPy, python-flint, z3, cvc5. It imports neither of the other packages.
 """
 
+from modgap.extras import require
+
+require("modgap.theory", "sympy", "mpmath", "flint", "z3", "cvc5")
+
 # First of all, as it digests the source that the next import runs.
 from modgap.theory.verification import source
 
