@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import warnings
 from typing import Any
 
@@ -166,7 +167,12 @@ def require_unit_norms(name: str, norms: NDArray[Any], tolerance: float) -> None
         )
 
 
-def require_temperature(value: float) -> None:
-    """Raise `InputError` unless the temperature is a finite positive number."""
+def require_temperature(value: float, name: str = "temperature", largest: float = sys.float_info.max) -> None:
+    """Raise `InputError` unless the temperature is a finite positive number with 1/τ at most `largest`."""
     if not (math.isfinite(value) and value > 0):
-        raise InputError("temperature", f"{value:g}", "a finite number > 0")
+        raise InputError(name, f"{value:g}", "a finite number > 0")
+    # As a product: 1/τ itself may overflow.
+    if value * largest < 1:
+        raise InputError(
+            name, f"{value:g}", f"a finite number > 0, at least {1 / largest:.2g}: 1/τ must be representable"
+        )
