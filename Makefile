@@ -24,11 +24,11 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 docs: $(READY)
-	$(BIN)/python -m paper_checks.bessel_regions docs/bessel-regions.png
-	$(BIN)/python -m paper_checks.capacity docs/capacity.png
-	$(BIN)/python -m paper_checks.loss_limit docs/loss-limit.png
-	$(BIN)/python -m paper_checks.trap docs/trap.png
-	$(BIN)/python -m paper_checks.phase_diagram docs/theorem-3-phases.png
+	$(BIN)/python -m paper_checks.figures.bessel_regions docs/bessel-regions.png
+	$(BIN)/python -m paper_checks.figures.capacity docs/capacity.png
+	$(BIN)/python -m paper_checks.figures.loss_limit docs/loss-limit.png
+	$(BIN)/python -m paper_checks.figures.trap docs/trap.png
+	$(BIN)/python -m paper_checks.figures.phase_diagram docs/theorem-3-phases.png
 	$(BIN)/modgap site --out build/docs
 
 lint: $(READY)
@@ -39,11 +39,11 @@ lint: $(READY)
 # Write down what verification computed: theory/ledger.lock, and from it the README's table.
 record: $(READY)
 	$(BIN)/modgap verify --record
-	$(BIN)/python -m paper_checks.readme
+	$(BIN)/python -m paper_checks.documents.readme
 
 # At a release: from then on the statements of the ledger keep their ids, and ids their statements.
 publish: $(READY)
-	$(BIN)/python -m paper_checks.publish
+	$(BIN)/python -m paper_checks.documents.publish
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

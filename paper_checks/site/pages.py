@@ -12,14 +12,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from paper_checks.markup import mathml, prose
+from paper_checks.documents.markup import mathml, prose
 from paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
 from paper_checks.site.library import SYMBOLS, Library
 from paper_checks.site.sources import ROOT, page_of, sources, tests_of
 from paper_checks.site.words import RELATIONS, STATUSES
-from theory.paper import UNSEEN
-from theory.printing import latex
-from theory.record import digest, recorded
+from theory.language.printing import latex
+from theory.verification.paper import UNSEEN
+from theory.verification.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]
 

@@ -12,8 +12,8 @@ from numerics import summary
 from numerics.align import translation
 from numerics.gap import embedding_geometry
 from numerics.retrieval import recall
-from paper_checks import npz
-from paper_checks.data import real_data
+from paper_checks.io import npz
+from paper_checks.io.arrays import real_data
 
 METHODS = ("ssp", "rotation", "translation", "removal")
 

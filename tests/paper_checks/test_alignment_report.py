@@ -5,7 +5,7 @@ import pytest
 
 from numerics.gap import embedding_geometry
 from numerics.retrieval import recall
-from paper_checks.alignment_report import Part
+from paper_checks.commands.align_report import Part
 
 
 def unit(rows):

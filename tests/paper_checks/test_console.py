@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from numerics.checks import InputError
-from paper_checks.console import collected_warnings, jsonable, nested, with_progress, with_status, writable_folder
+from paper_checks.io.console import collected_warnings, jsonable, nested, with_progress, with_status, writable_folder
 
 
 def test_jsonable():

@@ -6,9 +6,9 @@ import pytest
 import sympy as sp
 from latex2mathml.converter import convert
 
-from paper_checks.derivation import Abbreviations, document, render, steps_of
+from paper_checks.documents.derivation import Abbreviations, document, render, steps_of
 from theory import claim
-from theory.printing import parts
+from theory.language.printing import parts
 
 AMOS = claim("bessel.ratio.amos")
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from numerics.population import collapse_threshold
-from paper_checks import free_threshold
+from paper_checks.figures import free_threshold
 
 
 @pytest.mark.parametrize(("dim", "degrees"), free_threshold.SETTINGS)

@@ -9,7 +9,7 @@ import warnings
 import numpy as np
 import pytest
 
-from paper_checks.data import real_data
+from paper_checks.io.arrays import real_data
 
 
 @pytest.fixture
@@ -280,7 +280,7 @@ def test_figures_are_vector_and_raster(modgap, pairs, tmp_path):
 
 def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
     from numerics.gap import embedding_geometry
-    from paper_checks.gap_figures import cosine_figure, cosine_samples, spectrum_figure
+    from paper_checks.figures.gap import cosine_figure, cosine_samples, spectrum_figure
 
     x, y = map(np.load, pairs)
     geometry = embedding_geometry(x, y)
@@ -297,7 +297,7 @@ def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
 
 def test_figure_says_when_rows_are_too_few(pairs):
     from numerics.gap import embedding_geometry
-    from paper_checks.gap_figures import spectrum_figure
+    from paper_checks.figures.gap import spectrum_figure
 
     x, y = map(np.load, pairs)
     limits = [spectrum_figure(a, b, embedding_geometry(a, b)).get_supxlabel() for a, b in ((x, y), (x[:4], y[:4]))]

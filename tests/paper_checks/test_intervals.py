@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from numerics.bootstrap import Interval
-from paper_checks.intervals import Intervals, printed
+from paper_checks.measured.intervals import Intervals, printed
 
 
 def interval(low, high, note=""):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from numerics.checks import InputError
-from paper_checks.npz import RowBlocks, npz_target, write_npz
+from paper_checks.io.npz import RowBlocks, npz_target, write_npz
 
 
 def read(path):

@@ -6,8 +6,8 @@ import pytest
 from matplotlib.figure import Figure
 
 from numerics.checks import InputError
-from paper_checks.files import write_whole
-from paper_checks.style import house_style, label_panels, write_figure
+from paper_checks.figures.style import house_style, label_panels, write_figure
+from paper_checks.io.whole import write_whole
 
 
 def drawn():

@@ -7,10 +7,10 @@ import pytest
 import torch
 from sympy import Rational
 
-from paper_checks import trace_adversary as adversary
-from theory import enclosure
+from paper_checks.searches import adversary
+from theory.balls import enclosure
+from theory.infonce.trace import N, beta, h, x, y
 from theory.outcome import Outcome
-from theory.trace import N, beta, h, x, y
 
 
 def test_log_trace_is_that_of_the_claim():

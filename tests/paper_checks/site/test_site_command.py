@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from paper_checks.cli import main
+from paper_checks.commands.site import _report
 from paper_checks.site import build
-from paper_checks.site.command import _report
 
 FEW = ["bessel.recurrence", "thm.3.lower_bound"]
 
