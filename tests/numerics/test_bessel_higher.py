@@ -7,7 +7,7 @@ import pytest
 from flint import arb, ctx
 
 from numerics import bessel
-from theory import bessel_balls as balls
+from theory.balls import bessel as balls
 
 ULP = 2.0**-52
 KINDS = [bessel._SECOND, bessel._THIRD, bessel._FOURTH]
