@@ -151,6 +151,8 @@ def warn_of_norm(name: str, row: int, norm: float) -> None:
 
 def resolution(values: Any) -> float:
     """Return the machine epsilon of the numbers as given: what is below it is rounding, not data."""
+    if type(values).__module__.partition(".")[0] == "torch":
+        return float(sys.modules["torch"].finfo(values.dtype).eps) if values.is_floating_point() else 2.0**-52
     dtype = np.asarray(values).dtype
     return float(np.finfo(dtype if dtype.kind == "f" else np.float64).eps)
 

@@ -40,6 +40,7 @@ from numerics import bessel
 
 __all__ = [
     "inverse_iv_ratio",
+    "inverse_iv_ratio_complement",
     "iv_ratio",
     "iv_ratio_complement",
     "iv_ratio_derivative",
@@ -172,32 +173,37 @@ def _batched(size: int, dims: tuple[int | None, int | None], order: Tensor, x: T
     return order, x
 
 
-class _InverseIvRatio(torch.autograd.Function):
-    @staticmethod
-    def forward(order: Tensor, r: Tensor) -> Tensor:
-        if r.device.type == "meta":
-            return torch.empty_like(r)
-        wide, target = order.detach().cpu().double().numpy(), r.detach().cpu().double().numpy()
-        return torch.as_tensor(bessel.inverse_iv_ratio(wide, target)).to(r.device, r.dtype)
+class _Inverse(torch.autograd.Function):
+    """The x with A = given, or, for the complement, with 1 − A = given; solved on the host."""
 
     @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Tensor, Tensor], output: Tensor) -> None:
-        ctx.save_for_backward(inputs[0], output)
-        ctx.save_for_forward(inputs[0], output)
+    def forward(order: Tensor, given: Tensor, complement: bool) -> Tensor:
+        if given.device.type == "meta":
+            return torch.empty_like(given)
+        function = bessel.inverse_iv_ratio_complement if complement else bessel.inverse_iv_ratio
+        x = function(order.detach().cpu().double().numpy(), given.detach().cpu().double().numpy())
+        return torch.as_tensor(x).to(given.device, given.dtype)
 
     @staticmethod
-    def backward(ctx: Any, *grads: Tensor) -> tuple[None, Tensor]:
-        order, x = ctx.saved_tensors
-        return None, grads[0] / _Elementwise.apply(order, x, bessel._DERIVATIVE)
+    def setup_context(ctx: Any, inputs: tuple[Tensor, Tensor, bool], output: Tensor) -> None:
+        order, _, complement = inputs
+        ctx.sign = -1 if complement else 1
+        ctx.save_for_backward(order, output)
+        ctx.save_for_forward(order, output)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> tuple[None, Tensor, None]:
+        return None, ctx.sign * grads[0] / _Elementwise.apply(*ctx.saved_tensors, bessel._DERIVATIVE), None
 
     @staticmethod
     def jvp(ctx: Any, *tangents: Tensor) -> Tensor:
-        order, x = ctx.saved_tensors
-        return tangents[1] / _Elementwise.apply(order, x, bessel._DERIVATIVE)
+        return ctx.sign * tangents[1] / _Elementwise.apply(*ctx.saved_tensors, bessel._DERIVATIVE)
 
     @staticmethod
-    def vmap(info: Any, in_dims: tuple[int | None, int | None], order: Tensor, r: Tensor) -> Any:
-        return _InverseIvRatio.apply(*_batched(info.batch_size, in_dims, order, r)), 0
+    def vmap(
+        info: Any, in_dims: tuple[int | None, int | None, None], order: Tensor, given: Tensor, complement: bool
+    ) -> Any:
+        return _Inverse.apply(*_batched(info.batch_size, in_dims[:2], order, given), complement), 0
 
 
 def iv_ratio(order: Order, x: Tensor) -> Tensor:
@@ -252,4 +258,9 @@ def log_sphere_mgf_scaled(dim: Order, x: Tensor) -> Tensor:
 
 def inverse_iv_ratio(order: Order, r: Tensor) -> Tensor:
     """The x with A_ν(x) = r, 0 ≤ r ≤ 1, solved on the host; arguments and errors as in `iv_ratio`."""
-    return _InverseIvRatio.apply(*_arguments(order, r, ("order", "r")))
+    return _Inverse.apply(*_arguments(order, r, ("order", "r")), False)
+
+
+def inverse_iv_ratio_complement(order: Order, c: Tensor) -> Tensor:
+    """The x with 1 − A_ν(x) = c, 0 ≤ c ≤ 1, solved on the host; arguments and errors as in `iv_ratio`."""
+    return _Inverse.apply(*_arguments(order, c, ("order", "c")), True)
