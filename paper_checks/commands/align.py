@@ -12,15 +12,15 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.commands.align_report import Part, print_report
-from paper_checks.io.arrays import load_pairs
-from paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
-from paper_checks.io.npz import RowBlocks, npz_target, write_npz
-from paper_checks.measured.sampling import sampled_rows, unit_pairs_of
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.commands.align_report import Part, print_report
+from modgap.paper_checks.io.arrays import load_pairs
+from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
+from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
+from modgap.paper_checks.measured.sampling import sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
-    from numerics.align import Fit, SharedDimensions
+    from modgap.numerics.embeddings.align import Fit, SharedDimensions
 
 __all__ = ["COMMANDS", "align"]
 
@@ -102,7 +102,7 @@ class Job:
         share: float | None,
         seed: int,
     ) -> None:
-        from numerics.checks import paired_forms
+        from modgap.numerics.checks import paired_forms
 
         self.x, self.y = paired_forms(x, y, ARGUMENTS)
         self.method, self.options, self.share, self.seed = method, options, share, seed
@@ -110,7 +110,7 @@ class Job:
 
     def fitted(self) -> tuple[Fit, SharedDimensions | None]:
         """Return the fit, and for the projection how many directions other thresholds would share."""
-        from numerics import align as methods
+        from modgap.numerics.embeddings import align as methods
 
         calls: dict[str, Callable[..., Fit]] = {
             "ssp": methods.fit_shared_space,

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from paper_checks.io.console import nested
-from paper_checks.measured.intervals import Intervals, computed_intervals, printed
+from modgap.paper_checks.io.console import nested
+from modgap.paper_checks.measured.intervals import Intervals, computed_intervals, printed
 
 __all__ = ["Part", "print_report"]
 
@@ -62,7 +62,7 @@ class Part:
         seed: int,
     ) -> Part:
         """Measure the same pairs before and after; no intervals where there are to be no resamples."""
-        from numerics.weighted import Compared, MeanFigures, Units
+        from modgap.numerics.embeddings.weighted import Compared, MeanFigures, Units
 
         compared = Compared(*(MeanFigures(Units(*rows)) for rows in (before, after)))
         figures = {name: float(values[0]) for name, values in compared(np.ones((1, compared.units))).items()}

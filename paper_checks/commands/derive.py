@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from numerics.checks import InputError
-from paper_checks.commands.ledger import find_claim
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.commands.ledger import find_claim
 
 if TYPE_CHECKING:
-    from theory.kernel.claims import Claim
+    from modgap.theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS"]
 
@@ -28,7 +28,7 @@ ENGINES = ("lualatex", "xelatex", "pdflatex")
 @click.option("--out", metavar="DIR", help="Write derivations.FORMAT to DIR; without it, print (not for pdf).")
 def derive(claim_ids: tuple[str, ...], form: str, out: str | None) -> None:
     """Regenerate the derivations of claims and of what they rest on, step by step; of all claims, if none is named."""
-    from theory import ledger
+    from modgap.theory import ledger
 
     claims = [find_claim(i) for i in claim_ids] or list(ledger().values())
     if form == "pdf":
@@ -45,14 +45,14 @@ def derive(claim_ids: tuple[str, ...], form: str, out: str | None) -> None:
 
 
 def _rendered(claims: list[Claim], form: str) -> str:
-    from paper_checks.documents.derivation import render, with_ancestors
+    from modgap.paper_checks.documents.derivation import render, with_ancestors
 
     return render(with_ancestors(claims), form)
 
 
 def _json(claims: list[Claim]) -> str:
-    from paper_checks.documents.claims import ledger_document
-    from paper_checks.documents.derivation import with_ancestors
+    from modgap.paper_checks.documents.claims import ledger_document
+    from modgap.paper_checks.documents.derivation import with_ancestors
 
     return json.dumps(ledger_document(with_ancestors(claims)), indent=2, ensure_ascii=False, allow_nan=False)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from numerics.checks import InputError
-from paper_checks.io.encoded import DATA_SETS
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.encoded import DATA_SETS
 
 __all__ = ["COMMANDS", "encode"]
 
@@ -44,10 +44,10 @@ def encode(
     """
     if data_set not in DATA_SETS:
         raise InputError("DATASET", f"'{data_set}'", f"one of {', '.join(DATA_SETS)}")
-    from paper_checks.encoding.datasets import read_data_set
-    from paper_checks.encoding.encoder import load_encoder
-    from paper_checks.encoding.run import encode as run
-    from paper_checks.io.encoded import encoded_folder
+    from modgap.paper_checks.encoding.datasets import read_data_set
+    from modgap.paper_checks.encoding.encoder import load_encoder
+    from modgap.paper_checks.encoding.run import encode as run
+    from modgap.paper_checks.io.encoded import encoded_folder
 
     there = encoded_folder(out, data_set, model).exists()
     data = read_data_set(data_set, Path(root), limit)

@@ -11,14 +11,14 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from paper_checks.io.arrays import load_pairs
-from paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
-from paper_checks.measured.intervals import Intervals
-from paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
+from modgap.paper_checks.io.arrays import load_pairs
+from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
+from modgap.paper_checks.measured.intervals import Intervals
+from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
-    from numerics.gap import EmbeddingGeometry, PerModality
-    from numerics.metrics import IsometryError
+    from modgap.numerics.embeddings.gap import EmbeddingGeometry, PerModality
+    from modgap.numerics.embeddings.metrics import IsometryError
 
 __all__ = ["COMMANDS", "Measured", "gap", "measure"]
 
@@ -62,7 +62,7 @@ def gap(
     drawn = unit_pairs_of(x, y, rows)
     intervals = None if resamples is None else Intervals.of(*drawn, resamples, seed)
     if folder is not None:
-        from paper_checks.figures.gap import write_figures
+        from modgap.paper_checks.figures.gap import write_figures
 
         written = with_status("drawing …", lambda: write_figures(*drawn, measured.geometry, folder))
         click.echo("modgap: wrote " + ", ".join(str(path) for path in written), err=True)
@@ -113,10 +113,10 @@ class Measured:
 
 def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = None) -> Measured:
     """Return the figures of paired embeddings, read in blocks; recall and uniformity on the given rows (all)."""
-    from numerics.gap import PerModality, geometry_of
-    from numerics.metrics import isometry_of, uniformity, variance_shares
-    from numerics.retrieval import recall
-    from numerics.summary import summarise
+    from modgap.numerics.embeddings.gap import PerModality, geometry_of
+    from modgap.numerics.embeddings.metrics import isometry_of, uniformity, variance_shares
+    from modgap.numerics.embeddings.retrieval import recall
+    from modgap.numerics.embeddings.summary import summarise
 
     summary = summarise(x, y, ARGUMENTS)
     geometry = geometry_of(summary, ARGUMENTS)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
 
 if TYPE_CHECKING:
-    from theory.kernel.claims import Claim
+    from modgap.theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS", "find_claim"]
 
@@ -28,7 +28,7 @@ STYLES = {
 
 def find_claim(claim_id: str) -> Claim:
     """Return the claim of that id; raise `InputError` where there is none."""
-    from theory import ledger
+    from modgap.theory import ledger
 
     try:
         return ledger()[claim_id]
@@ -52,8 +52,8 @@ def _styled(status: str) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def list_claims(as_json: bool) -> None:
     """List every claim with its recorded status."""
-    from paper_checks.documents.claims import summary
-    from theory import ledger
+    from modgap.paper_checks.documents.claims import summary
+    from modgap.theory import ledger
 
     rows = [summary(claim) for claim in ledger().values()]
     if as_json:
@@ -81,8 +81,8 @@ def list_claims(as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def show(claim_id: str, as_json: bool) -> None:
     """Show one claim whole; its evidence is derived anew, with few drawn points."""
-    from paper_checks.documents.claims import description
-    from theory.verification.run import find
+    from modgap.paper_checks.documents.claims import description
+    from modgap.theory.verification.run import find
 
     claim = find_claim(claim_id)
     document = description(claim, find(claim.id, "quick"))
@@ -152,8 +152,8 @@ def verify(
     A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
     are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
     """
-    from theory.verification.cache import Cache, default_folder
-    from theory.verification.run import verify as run
+    from modgap.theory.verification.cache import Cache, default_folder
+    from modgap.theory.verification.run import verify as run
 
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
     if write_record and chosen:
@@ -174,8 +174,8 @@ def verify(
 
 
 def _check_restatements(unpublished: tuple[str, ...]) -> None:
-    from theory import ledger
-    from theory.verification.record import refuse_restatements
+    from modgap.theory import ledger
+    from modgap.theory.verification.record import refuse_restatements
 
     try:
         refuse_restatements({name: claim.statement_digest for name, claim in ledger().items()}, unpublished)
@@ -190,7 +190,7 @@ def _with_progress(run: Any, chosen: int) -> dict[str, Any]:
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TextColumn
 
-    from theory import ledger
+    from modgap.theory import ledger
 
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -235,7 +235,7 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
 @click.argument("claim_id", metavar="ID")
 def cite(claim_id: str) -> None:
     """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
-    from paper_checks.documents.citation import bibtex
+    from modgap.paper_checks.documents.citation import bibtex
 
     click.echo(bibtex(find_claim(claim_id)).encode())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from paper_checks.searches.optimum import Problem, Report
+    from modgap.paper_checks.searches.optimum import Problem, Report
 
 __all__ = ["COMMANDS", "optimize"]
 
@@ -37,7 +37,7 @@ def optimize(as_json: bool, device: str, max_iterations: int, loss_of: str, **nu
     the subspace constraint they lie in two hyperplanes at an angle, as clouds if there is a concentration, else free.
     The exit status is 1 if a result falls short of the theorem.
     """
-    from paper_checks.searches.optimum import Problem, solve
+    from modgap.paper_checks.searches.optimum import Problem, solve
 
     problem = Problem(**numbers, centres=loss_of == "centres")
     report = _with_progress(problem, lambda callback: solve(problem, device, callback, max_iterations=max_iterations))

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from numerics.checks import InputError
-from paper_checks.io.arrays import MissingDataError
-from paper_checks.io.console import with_status, writable_folder
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.io.console import with_status, writable_folder
 
 __all__ = ["COMMANDS", "TARGETS", "reproduce"]
 
@@ -20,7 +20,7 @@ Target = Callable[[str | None, Path], bool]
 
 def _figure1(data: str | None, folder: Path) -> bool:
     """Figure 1: convergence under the three constraints."""
-    from paper_checks.figures.convergence import write_convergence
+    from modgap.paper_checks.figures.convergence import write_convergence
 
     written, runs = write_convergence(folder)
     for name, run in runs.items():
@@ -34,30 +34,30 @@ def _figure1(data: str | None, folder: Path) -> bool:
 
 def _figure2(data: str | None, folder: Path) -> bool:
     """Figure 2: cosines, UMAP, spectra and principal angles of paired embeddings."""
-    from paper_checks.figures.embeddings import write_embeddings
-    from paper_checks.measured.pairs import find_pairs
+    from modgap.paper_checks.figures.embeddings import write_embeddings
+    from modgap.paper_checks.measured.pairs import find_pairs
 
     return _show(*write_embeddings(find_pairs(data), folder))
 
 
 def _figure3(data: str | None, folder: Path) -> bool:
     """Figure 3: the geometry of Theorems 3 and 4 and of Corollaries 2 to 4."""
-    from paper_checks.figures.theorems import write_geometry
+    from modgap.paper_checks.figures.theorems import write_geometry
 
     return _show(*write_geometry(folder))
 
 
 def _figure4(data: str | None, folder: Path) -> bool:
     """Figure 4: UMAP and cosines after shared space projection."""
-    from paper_checks.figures.embeddings import write_projection
-    from paper_checks.measured.pairs import find_pairs
+    from modgap.paper_checks.figures.embeddings import write_projection
+    from modgap.paper_checks.measured.pairs import find_pairs
 
     return _show(*write_projection(find_pairs(data), folder))
 
 
 def _figure5(data: str | None, folder: Path) -> bool:
     """Figure 5: what translation does to optimal pairs."""
-    from paper_checks.figures.theorems import write_translation
+    from modgap.paper_checks.figures.theorems import write_translation
 
     return _show(*write_translation(folder))
 
@@ -66,7 +66,7 @@ def _table(name: str) -> Target:
     """Return the target that measures a table."""
 
     def measure(data: str | None, folder: Path) -> bool:
-        from paper_checks.measured.tables import text_table, write_table
+        from modgap.paper_checks.measured.tables import text_table, write_table
 
         written, lines = write_table(name, data, folder)
         click.echo(text_table(name, lines))
@@ -78,8 +78,8 @@ def _table(name: str) -> Target:
 
 def _predictions(data: str | None, folder: Path) -> bool:
     """What the theory predicts for the pairs, held against them."""
-    from paper_checks.measured.pairs import find_pairs
-    from paper_checks.measured.predictions import text, write_predictions
+    from modgap.paper_checks.measured.pairs import find_pairs
+    from modgap.paper_checks.measured.predictions import text, write_predictions
 
     pairs = find_pairs(data)
     written, found = write_predictions(pairs, folder)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from numerics.checks import InputError
-from paper_checks.commands.ledger import find_claim
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.commands.ledger import find_claim
 
 if TYPE_CHECKING:
-    from paper_checks.site.library import Library
-    from theory.kernel.claims import Claim
+    from modgap.paper_checks.site.library import Library
+    from modgap.theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS"]
 
@@ -22,9 +22,9 @@ __all__ = ["COMMANDS"]
 @click.option("--out", metavar="DIR", default="build/docs", show_default=True, help="Where to write the site.")
 def site(claim_ids: tuple[str, ...], out: str) -> int:
     """Build the reference as a static site: of all claims, or of some and what they rest on."""
-    from paper_checks.documents.derivation import with_ancestors
-    from paper_checks.site.build import write
-    from theory import ledger
+    from modgap.paper_checks.documents.derivation import with_ancestors
+    from modgap.paper_checks.site.build import write
+    from modgap.theory import ledger
 
     claims = with_ancestors([find_claim(i) for i in claim_ids]) if claim_ids else list(ledger().values())
     folder = Path(out)
@@ -37,7 +37,7 @@ def site(claim_ids: tuple[str, ...], out: str) -> int:
 
 def _check_folder(folder: Path) -> None:
     """Refuse a folder that cannot be made or is not ours to replace, before minutes are spent."""
-    from paper_checks.site.build import MARK
+    from modgap.paper_checks.site.build import MARK
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,7 @@ def _derived(claims: list[Claim]) -> Library:
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TextColumn
 
-    from paper_checks.site.library import collect
+    from modgap.paper_checks.site.library import collect
 
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -65,7 +65,7 @@ def _derived(claims: list[Claim]) -> Library:
 
 def _report(library: Library) -> int:
     """Say on stderr where a computed status is not the recorded one; return 1 if any is weaker or another."""
-    from theory.verification.record import recorded_status
+    from modgap.theory.verification.record import recorded_status
 
     differing = [name for name in library.entries if recorded_status(name) not in ("unrecorded", library.status(name))]
     for name in differing:

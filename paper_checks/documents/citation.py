@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from paper_checks.documents import tex
-from theory.kernel.claims import Claim
-from theory.verification.record import digest, recorded, recorded_status
+from modgap.paper_checks.documents import tex
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.verification.record import digest, recorded, recorded_status
 
 __all__ = ["bibtex"]
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from theory.language.printing import glossary, latex, plain
-from theory.verification import record
+from modgap.theory.language.printing import glossary, latex, plain
+from modgap.theory.verification import record
 
 if TYPE_CHECKING:
-    from theory.kernel.claims import Claim
+    from modgap.theory.kernel.claims import Claim
 
 __all__ = ["description", "ledger_document", "summary"]
 
@@ -57,8 +57,8 @@ def ledger_document(claims: list[Claim]) -> dict[str, Any]:
 
 
 def _with_steps(claim: Claim) -> dict[str, Any]:
-    from paper_checks.documents.derivation import Abbreviations, steps_of
-    from theory.verification.run import find
+    from modgap.paper_checks.documents.derivation import Abbreviations, steps_of
+    from modgap.theory.verification.run import find
 
     finding = find(claim.id, "default")
     # An open or refuted claim has no derivation.

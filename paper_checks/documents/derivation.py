@@ -17,15 +17,15 @@ import sympy as sp
 from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
-from paper_checks.documents import tex
-from paper_checks.documents.markup import mathml, prose
-from theory.book import CHAPTERS
-from theory.kernel.claims import Claim
-from theory.kernel.facts import Fact
-from theory.language.domain import Domain
-from theory.language.printing import glossary, latex, parts, plain
-from theory.language.symbols import IvRatio
-from theory.verification.record import digest, recorded
+from modgap.paper_checks.documents import tex
+from modgap.paper_checks.documents.markup import mathml, prose
+from modgap.theory.book import CHAPTERS
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.printing import glossary, latex, parts, plain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.verification.record import digest, recorded
 
 __all__ = ["Step", "document", "render", "with_ancestors"]
 

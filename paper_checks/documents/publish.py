@@ -1,4 +1,4 @@
-"""Publish the statements of the ledger, `python -m paper_checks.documents.publish`; with --check, see that none has changed.
+"""Publish the statements of the ledger; with --check, see that none has changed (`make publish`).
 
 What is published stays: see `theory.verification.published`. The check holds the list of today against the ledger and
 against every list that the main line of the history holds.
@@ -11,8 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from theory import ledger
-from theory.verification import published
+from modgap.theory import ledger
+from modgap.theory.verification import published
 
 __all__ = ["check", "history_complaints", "main"]
 
@@ -57,7 +57,7 @@ def _publish() -> None:
 
 def main(args: list[str] | None = None) -> int:
     """Publish or check; return the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m paper_checks.documents.publish", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m modgap.paper_checks.documents.publish", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a statement has changed")
     if not parser.parse_args(args).check:
         _publish()

@@ -14,4 +14,6 @@ NAMES = ("ledger", "verify", "gap", "optimize")
 
 def schema(name: str) -> dict[str, Any]:
     """Return a schema by its name, one of `NAMES`."""
-    return json.loads(files("paper_checks").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8"))
+    return json.loads(
+        files("modgap.paper_checks").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+    )

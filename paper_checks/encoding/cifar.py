@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from numerics.checks import InputError
-from paper_checks.encoding.sources import ImageArray, Labelled, require_present
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.sources import ImageArray, Labelled, require_present
 
 __all__ = ["TEMPLATES", "PlainUnpickler", "cifar10", "cifar100"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from numerics.checks import InputError
-from paper_checks.encoding.cifar import cifar10, cifar100
-from paper_checks.encoding.imagenet import imagenet_val
-from paper_checks.encoding.mscoco import karpathy_test, val2017
-from paper_checks.encoding.sources import Captioned, Labelled
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.cifar import cifar10, cifar100
+from modgap.paper_checks.encoding.imagenet import imagenet_val
+from modgap.paper_checks.encoding.mscoco import karpathy_test, val2017
+from modgap.paper_checks.encoding.sources import Captioned, Labelled
 
 __all__ = ["READERS", "read_data_set"]
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.arrays import MissingDataError
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError
 
 if TYPE_CHECKING:
     import torch
@@ -113,7 +113,7 @@ def load_encoder(model: str, pretrained: str, device: str = "auto", quick_gelu: 
     MissingDataError
         If the weights of a tag are neither cached nor to be had.
     """
-    from numerics.optimize import resolve_device
+    from modgap.numerics.contrastive.optimize import resolve_device
 
     package, place = open_clip(), resolve_device(device)
     if model not in package.list_models():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from numerics.checks import InputError
-from paper_checks.encoding.sources import ImageFile, Labelled, require_present
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.sources import ImageFile, Labelled, require_present
 
 __all__ = ["imagenet_val"]
 
@@ -77,12 +77,12 @@ def _listed_names(path: Path, classes: list[str]) -> tuple[str, ...]:
 def _known_names(val: Path, classes: list[str]) -> tuple[str, ...]:
     if len(classes) != CLASSES:
         raise InputError("--root", f"'{val}' with {len(classes)} folders", f"{CLASSES}, or a file {NAMES} beside val")
-    from paper_checks.encoding.encoder import open_clip
+    from modgap.paper_checks.encoding.encoder import open_clip
 
     return tuple(open_clip().IMAGENET_CLASSNAMES)
 
 
 def _templates() -> tuple[str, ...]:
-    from paper_checks.encoding.encoder import open_clip
+    from modgap.paper_checks.encoding.encoder import open_clip
 
     return tuple(template("{}") for template in open_clip().OPENAI_IMAGENET_TEMPLATES)

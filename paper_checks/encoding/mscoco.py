@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from numerics.checks import InputError
-from paper_checks.encoding.sources import Captioned, ImageFile, require_present
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.sources import Captioned, ImageFile, require_present
 
 __all__ = ["karpathy_test", "val2017"]
 

@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.encoding.sources import Captioned, ImageArray, ImageFile, Labelled, digest_of_lines
-from paper_checks.io.encoded import FORMAT, MANIFEST, encoded_folder, load_encoded
-from paper_checks.io.partial import Partial
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.sources import Captioned, ImageArray, ImageFile, Labelled, digest_of_lines
+from modgap.paper_checks.io.encoded import FORMAT, MANIFEST, encoded_folder, load_encoded
+from modgap.paper_checks.io.partial import Partial
 
 if TYPE_CHECKING:
     import torch
 
-    from paper_checks.encoding.encoder import Encoder
+    from modgap.paper_checks.encoding.encoder import Encoder
 
 __all__ = ["encode"]
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.arrays import MissingDataError
-from paper_checks.io.encoded import file_sha256
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.io.encoded import file_sha256
 
 if TYPE_CHECKING:
     from PIL.Image import Image

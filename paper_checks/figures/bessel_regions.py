@@ -1,7 +1,7 @@
 """Draw the map of the (order, x) plane: which method `numerics.bessel` uses where, and its measured error.
 
-`python -m paper_checks.figures.bessel_regions docs/bessel-regions.png` evaluates the functions at cell centres against 200-bit
-Arb balls; half a minute.
+`python -m modgap.paper_checks.figures.bessel_regions docs/bessel-regions.png` evaluates the functions at cell centres
+against 200-bit Arb balls; half a minute.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ import numpy as np
 from flint import arb, ctx
 from numpy.typing import NDArray
 
-from numerics import _bessel_regions as regions
-from numerics import bessel
-from theory.balls import bessel as bessel_balls
+from modgap.numerics.bessel import _regions as regions
+from modgap.numerics.bessel import functions as bessel
+from modgap.theory.balls import bessel as bessel_balls
 
 CELLS = 44
 SAMPLES = 3
@@ -123,7 +123,7 @@ def _draw_errors(axis: matplotlib.axes.Axes, name: str, goal: float, errors: NDA
 def main() -> int:
     """Command line: the target file."""
     if len(sys.argv) != 2:
-        print("usage: python -m paper_checks.figures.bessel_regions TARGET.png", file=sys.stderr)
+        print("usage: python -m modgap.paper_checks.figures.bessel_regions TARGET.png", file=sys.stderr)
         return 2
     draw(Path(sys.argv[1]))
     return 0

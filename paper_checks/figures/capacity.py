@@ -1,8 +1,8 @@
 """When the bound of Theorem 1 says something: the least number of pairs at which it beats the trivial one.
 
 The bound on the mean probability of the positive pair, e^β/(N M_h(β)) with β = 1/τ (claim `thm.1.trace`), is below 1
-only if log N > β − log M_h(β). `python -m paper_checks.figures.capacity FILE` prints two tables and draws the figure; every
-number is the midpoint of a ball, and a test holds them to the claim's own statement.
+only if log N > β − log M_h(β). `python -m modgap.paper_checks.figures.capacity FILE` prints two tables and draws the
+figure; every number is the midpoint of a ball, and a test holds them to the claim's own statement.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from rich.console import Console
 from rich.table import Table
 
-from theory.balls.bessel import log_sphere_mgf_scaled
+from modgap.theory.balls.bessel import log_sphere_mgf_scaled
 
 DIMENSIONS = (2, 3, 8, 32, 128, 512, 1024)
 TEMPERATURES = (1.0, 0.5, 0.2, 0.1, 0.07, 0.05, 0.02, 0.01)

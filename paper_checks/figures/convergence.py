@@ -17,11 +17,11 @@ import torch
 from matplotlib.figure import Figure
 from matplotlib.ticker import NullFormatter
 
-from numerics.constraints import Constraint, Subspace
-from numerics.optimize import geometry
-from paper_checks.figures.sphere import great_circle, set_scene
-from paper_checks.figures.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
-from paper_checks.searches.optimum import Problem, Report, constraint_of, solve
+from modgap.numerics.contrastive.constraints import Constraint, Subspace
+from modgap.numerics.contrastive.optimize import geometry
+from modgap.paper_checks.figures.sphere import great_circle, set_scene
+from modgap.paper_checks.figures.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
+from modgap.paper_checks.searches.optimum import Problem, Report, constraint_of, solve
 
 __all__ = ["PROBLEMS", "Run", "convergence", "draw", "write_convergence"]
 

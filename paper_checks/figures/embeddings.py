@@ -1,7 +1,7 @@
 """Figures 2 and 4: embeddings before and after shared space projection.
 
 Everything is computed from the pairs given; nothing is taken from the paper. Beside what is measured stands what
-chance gives (`numerics.null_models`), without which a spectrum or an angle of few rows cannot be read.
+chance gives (`numerics.embeddings.null_models`), without which a spectrum or an angle of few rows cannot be read.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from scipy.stats import gaussian_kde
 
-from numerics.align import SharedSpaceProjection, shared_space_projection
-from numerics.checks import InputError
-from numerics.gap import (
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.align import SharedSpaceProjection, shared_space_projection
+from modgap.numerics.embeddings.gap import (
     SHARED_EPSILON,
     VARIANCE_SHARE,
     modality_gap,
     principal_angles,
     principal_subspace,
 )
-from numerics.metrics import explained_variance, variance_shares
-from numerics.null_models import rotated_angles
-from numerics.retrieval import recall
-from paper_checks.figures.gap import cosine_samples
-from paper_checks.figures.style import COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
-from paper_checks.figures.umap_plane import plane
-from paper_checks.measured.pairs import Pairs
-from paper_checks.measured.splits import split_halves
+from modgap.numerics.embeddings.metrics import explained_variance, variance_shares
+from modgap.numerics.embeddings.null_models import rotated_angles
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.paper_checks.figures.gap import cosine_samples
+from modgap.paper_checks.figures.style import COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
+from modgap.paper_checks.figures.umap_plane import plane
+from modgap.paper_checks.measured.pairs import Pairs
+from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["write_embeddings", "write_projection"]
 

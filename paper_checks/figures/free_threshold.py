@@ -1,8 +1,9 @@
 """Draw how free pairs of two hyperplanes leave C = A ∩ B at the threshold β*: the mass across C at the optimum.
 
-`python -m paper_checks.figures.free_threshold docs/free-threshold.png` (or .pdf, .svg) minimises the loss of N free pairs on
-S_A × S_B from random starts, at temperatures on both sides of β*, A_{h/2−2}(β*) = 1 − cos φ (`thm.3.free.below`,
-`thm.3.free.above`); some minutes. The curve is the least loss among the laws of random sign (`thm.3.free.sign`).
+`python -m modgap.paper_checks.figures.free_threshold docs/free-threshold.png` (or .pdf, .svg) minimises the loss of N
+free pairs on S_A × S_B from random starts, at temperatures on both sides of β*, A_{h/2−2}(β*) = 1 − cos φ
+(`thm.3.free.below`, `thm.3.free.above`); some minutes. The curve is the least loss among the laws of random sign
+(`thm.3.free.sign`).
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ import torch
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 
-from numerics.bessel import log_sphere_mgf
-from numerics.constraints import Subspace, hyperplanes
-from numerics.optimize import geometry, optimise
-from numerics.population import collapse_threshold
+from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.contrastive.constraints import Subspace, hyperplanes
+from modgap.numerics.contrastive.optimize import geometry, optimise
+from modgap.numerics.contrastive.population import collapse_threshold
 
 #: (h, φ in degrees) of the panels, and β/β* of the points.
 SETTINGS = ((4, 60), (5, 60), (5, 30), (6, 45))
@@ -77,7 +78,7 @@ def optima(
     pairs : int
         N of random starts.
     **options
-        As for `numerics.optimize.minimise`.
+        As for `numerics.contrastive.optimize.minimise`.
     """
     constraint = Subspace(*hyperplanes(dim, math.radians(degrees)))
     state = constraint.start(pairs, len(betas), SEED) if start is None else start
@@ -147,7 +148,7 @@ def draw(target: Path) -> None:
 def main() -> int:
     """Command line: the target file."""
     if len(sys.argv) != 2:
-        print("usage: python -m paper_checks.figures.free_threshold TARGET.png", file=sys.stderr)
+        print("usage: python -m modgap.paper_checks.figures.free_threshold TARGET.png", file=sys.stderr)
         return 2
     draw(Path(sys.argv[1]))
     return 0

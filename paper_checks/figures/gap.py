@@ -11,9 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from numerics.checks import paired_embeddings, unit_rows
-from numerics.gap import EmbeddingGeometry
-from paper_checks.figures.style import COLOURS, house_style, write_figure
+from modgap.numerics.checks import paired_embeddings, unit_rows
+from modgap.numerics.embeddings.gap import EmbeddingGeometry
+from modgap.paper_checks.figures.style import COLOURS, house_style, write_figure
 
 __all__ = ["cosine_figure", "cosine_samples", "spectrum_figure", "write_figures"]
 

@@ -1,8 +1,8 @@
 """How fast L_N − 2 log N of N independent pairs comes to the population loss, against the bound of `mcl.limit`.
 
 Two laws have a population loss in closed form: x uniform on the sphere with y = x, −2β + 2 log M_h(β), and with y = x
-or y = −x by a fair coin, 2 log M_h(β). `python -m paper_checks.figures.loss_limit FILE` prints the measured mean error and
-draws it beside the bound.
+or y = −x by a fair coin, 2 log M_h(β). `python -m modgap.paper_checks.figures.loss_limit FILE` prints the measured mean
+error and draws it beside the bound.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from matplotlib.figure import Figure
 from rich.console import Console
 from rich.table import Table
 
-from numerics.loss import mcl_loss, theorem1_bound
-from theory.balls import enclosure
-from theory.infonce.limit import RATE, beta, n
+from modgap.numerics.contrastive.loss import mcl_loss, theorem1_bound
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce.limit import RATE, beta, n
 
 SIZES = tuple(2**k for k in range(4, 13))
 SEED = 20251003

@@ -1,7 +1,8 @@
 """Draw the phase diagram of Theorem 3: which centres have the least population loss under the subspace constraint.
 
-`python -m paper_checks.figures.phase_diagram docs/theorem-3-phases.png` (or .pdf, .svg) minimises the loss directly on a grid
-of β/κ and φ, by deterministic quadrature, and draws the boundary of the limit κ → ∞ over it; about two minutes.
+`python -m modgap.paper_checks.figures.phase_diagram docs/theorem-3-phases.png` (or .pdf, .svg) minimises the loss
+directly on a grid of β/κ and φ, by deterministic quadrature, and draws the boundary of the limit κ → ∞ over it; about
+two minutes.
 
 The laws are vMF(c, κ) on both hyperplanes with equal coordinates c = cos α e + sin α p, p in C, coupled by the
 identity (the best coupling there, `thm.3.population.coupling`). α = 0 is the paper's optimum, with gap φ; α = 90°
@@ -22,7 +23,7 @@ from matplotlib.patches import Patch
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from numerics.bessel import log_sphere_mgf
+from modgap.numerics.bessel.functions import log_sphere_mgf
 
 DIMENSIONS = (3, 4, 8, 64, 512)
 #: κ/(h − 1) of the rows, and the range of β/κ: nearly uniform laws; that of CLIP (below); near the limit κ → ∞.
@@ -168,7 +169,7 @@ def draw(target: Path) -> None:
 def main() -> int:
     """Command line: the target file."""
     if len(sys.argv) != 2:
-        print("usage: python -m paper_checks.figures.phase_diagram TARGET.png", file=sys.stderr)
+        print("usage: python -m modgap.paper_checks.figures.phase_diagram TARGET.png", file=sys.stderr)
         return 2
     draw(Path(sys.argv[1]))
     return 0

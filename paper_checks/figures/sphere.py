@@ -9,7 +9,7 @@ from matplotlib.patheffects import withStroke
 from mpl_toolkits.mplot3d.art3d import Poly3DCollection
 from numpy.typing import NDArray
 
-from paper_checks.figures.style import BLACK
+from modgap.paper_checks.figures.style import BLACK
 
 __all__ = ["arc", "arrow", "great_circle", "label", "set_scene"]
 

@@ -11,8 +11,8 @@ from typing import Any
 import matplotlib
 from matplotlib.figure import Figure
 
-from paper_checks.io.console import jsonable
-from paper_checks.io.whole import write_whole
+from modgap.paper_checks.io.console import jsonable
+from modgap.paper_checks.io.whole import write_whole
 
 __all__ = ["COLOURS", "FULL_WIDTH", "HALF_WIDTH", "house_style", "label_panels", "write_figure"]
 

@@ -1,8 +1,8 @@
 """Figures 3 and 5: the geometry of Theorem 3, Theorem 4 and the corollaries, drawn from the theory's own objects.
 
 No point is placed by hand: every vector drawn is a term of a claim of `theory.alignment`,
-evaluated by balls at a point of the claim's hypotheses; the clouds are the constraint of `numerics.constraints` at the
-centres that `numerics.population` finds best.
+evaluated by balls at a point of the claim's hypotheses; the clouds are the constraint of
+`numerics.contrastive.constraints` at the centres that `numerics.contrastive.population` finds best.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from sympy import Expr
 
-from numerics.constraints import Cone, Subspace, hyperplanes
-from numerics.population import predict_subspace
-from numerics.vmf import VonMisesFisher
-from paper_checks.figures.sphere import arc, arrow, great_circle, label, set_scene
-from paper_checks.figures.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
-from theory.alignment.methods import BY_MEANS, MEAN_LENGTH, TRANSLATED, R, X, Y, kappa, with_means
-from theory.alignment.pairs import E_A, E_B, N_A, P_B, P_C, a, h, p, rho, z
-from theory.balls.enclosure import value
-from theory.language.domain import Point
-from theory.language.symbols import Dot
+from modgap.numerics.contrastive.constraints import Cone, Subspace, hyperplanes
+from modgap.numerics.contrastive.population import predict_subspace
+from modgap.numerics.vmf.law import VonMisesFisher
+from modgap.paper_checks.figures.sphere import arc, arrow, great_circle, label, set_scene
+from modgap.paper_checks.figures.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
+from modgap.theory.alignment.methods import BY_MEANS, MEAN_LENGTH, TRANSLATED, R, X, Y, kappa, with_means
+from modgap.theory.alignment.pairs import E_A, E_B, N_A, P_B, P_C, a, h, p, rho, z
+from modgap.theory.balls.enclosure import value
+from modgap.theory.language.domain import Point
+from modgap.theory.language.symbols import Dot
 
 __all__ = ["coordinates", "point_of", "write_geometry", "write_translation"]
 

@@ -2,7 +2,7 @@
 
 The curves are the loss J of the claims `thm.2.*`, enclosed by balls; the descents are plain gradient descents in
 floating point, of the loss of the pair of centres and of the loss of finitely many pairs whose two clouds are turned
-rigidly. `python -m paper_checks.figures.trap FILE` prints a table and draws the figure.
+rigidly. `python -m modgap.paper_checks.figures.trap FILE` prints a table and draws the figure.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from rich.table import Table
 from scipy.optimize import brentq
 from torch import Tensor
 
-from numerics.bessel import iv_ratio
-from numerics.loss import mcl_loss
-from numerics.torch_bessel import log_sphere_mgf
-from numerics.vmf import VonMisesFisher
-from theory.balls import enclosure
-from theory.bessel import functions as bessel
-from theory.cone import centres as cone
-from theory.cone import trap as cone_trap
-from theory.outcome import Outcome
+from modgap.numerics.bessel.differentiable import log_sphere_mgf
+from modgap.numerics.bessel.functions import iv_ratio
+from modgap.numerics.contrastive.loss import mcl_loss
+from modgap.numerics.vmf.law import VonMisesFisher
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.cone import centres as cone
+from modgap.theory.cone import trap as cone_trap
+from modgap.theory.outcome import Outcome
 
 CONCENTRATION, TEMPERATURE, START = 100.0, 0.01, 175.0
 TRAPPED, FREE = 3, 512

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
 
 __all__ = ["plane"]
 

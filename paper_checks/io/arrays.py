@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
 
 __all__ = ["REAL_DATA", "MissingDataError", "load_array", "load_pairs", "real_data"]
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
 
 __all__ = [
     "ARGUMENTS",

@@ -27,8 +27,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.arrays import MissingDataError, load_array
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError, load_array
 
 __all__ = ["CAPTIONED", "DATA_SETS", "LABELLED", "Encoded", "encoded_folder", "file_sha256", "load_encoded"]
 

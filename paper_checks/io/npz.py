@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.whole import new_file_mode
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.whole import new_file_mode
 
 __all__ = ["RowBlocks", "npz_target", "write_npz"]
 

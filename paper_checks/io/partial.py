@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.encoded import file_sha256
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.encoded import file_sha256
 
 __all__ = ["Partial"]
 

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
 
 __all__ = ["new_file_mode", "write_whole"]
 

@@ -10,15 +10,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.align import shared_space_projection
-from numerics.checks import InputError
-from numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, UndefinedGapWarning, modality_gap
-from numerics.metrics import compared_heights, isometry_error
-from numerics.retrieval import recall
-from numerics.weighted import IMS
-from paper_checks.measured.answers import SEED, SPLITS, Answer, Interval, mean_intervals, range_of
-from paper_checks.measured.pairs import Pairs
-from paper_checks.measured.splits import split_halves
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.align import shared_space_projection
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, UndefinedGapWarning, modality_gap
+from modgap.numerics.embeddings.metrics import compared_heights, isometry_error
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.numerics.embeddings.weighted import IMS
+from modgap.paper_checks.measured.answers import SEED, SPLITS, Answer, Interval, mean_intervals, range_of
+from modgap.paper_checks.measured.pairs import Pairs
+from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["SETTINGS", "isometry", "projection"]
 

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.bootstrap import bootstrap_intervals
-from numerics.weighted import MeanFigures, Units
-from paper_checks.measured.pairs import Pairs
-from paper_checks.measured.splits import split_halves
+from modgap.numerics.embeddings.bootstrap import bootstrap_intervals
+from modgap.numerics.embeddings.weighted import MeanFigures, Units
+from modgap.paper_checks.measured.pairs import Pairs
+from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["DRAWS", "SEED", "SPLITS", "Answer", "Interval", "mean_intervals", "over_halves", "range_of"]
 
@@ -60,7 +60,7 @@ def range_of(values: Iterable[float] | FloatArray) -> Interval:
 
 @lru_cache(maxsize=1)
 def mean_intervals(pairs: Pairs) -> dict[str, Interval]:
-    """Return bootstrap intervals of gap, cosines, concentrations and isometry error (`numerics.bootstrap`, BCa).
+    """Return bootstrap intervals of gap, cosines, concentrations and isometry error (BCa).
 
     Not of ranks, spectra and recalls: a pair drawn twice is one direction less, and its own rival.
     """

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.gap import (
+from modgap.numerics.embeddings.gap import (
     SHARED_EPSILON,
     VARIANCE_SHARE,
     effective_rank,
@@ -16,9 +16,9 @@ from numerics.gap import (
     principal_angles,
     principal_subspace,
 )
-from numerics.null_models import isotropic_geometry, rotated_angles
-from paper_checks.measured.answers import SEED, Answer, Interval, mean_intervals, over_halves, range_of
-from paper_checks.measured.pairs import Pairs
+from modgap.numerics.embeddings.null_models import isotropic_geometry, rotated_angles
+from modgap.paper_checks.measured.answers import SEED, Answer, Interval, mean_intervals, over_halves, range_of
+from modgap.paper_checks.measured.pairs import Pairs
 
 __all__ = ["collapse", "smallest_angle"]
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError
-from paper_checks.io.console import nested, warn, with_progress
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.console import nested, warn, with_progress
 
 if TYPE_CHECKING:
-    from numerics.bootstrap import Interval
-    from numerics.weighted import UnitFigures
+    from modgap.numerics.embeddings.bootstrap import Interval
+    from modgap.numerics.embeddings.weighted import UnitFigures
 
 __all__ = ["Intervals", "computed_intervals"]
 
@@ -33,8 +33,8 @@ class Intervals:
     @classmethod
     def of(cls, x: FloatArray, y: FloatArray, resamples: int, seed: int) -> Intervals:
         """Return those of all figures of unit rows; of spectra only where there are rows enough, with a warning."""
-        from numerics.weighted import MeanFigures, PairwiseFigures, Units
-        from numerics.weighted_spectra import DISTINCT, SpectralFigures, enough_rows
+        from modgap.numerics.embeddings.weighted import MeanFigures, PairwiseFigures, Units
+        from modgap.numerics.embeddings.weighted_spectra import DISTINCT, SpectralFigures, enough_rows
 
         units = Units(x, y)
         n, dim = x.shape
@@ -80,7 +80,7 @@ def printed(interval: Interval, form: str) -> str:
 
 def computed_intervals(figures: list[UnitFigures], resamples: int, seed: int) -> dict[str, Interval]:
     """Return intervals, with progress on a terminal; too few resamples are bad usage of --bootstrap."""
-    from numerics.bootstrap import LEAST_RESAMPLES, bootstrap_intervals
+    from modgap.numerics.embeddings.bootstrap import LEAST_RESAMPLES, bootstrap_intervals
 
     if resamples < LEAST_RESAMPLES:
         raise InputError("--bootstrap", str(resamples), f"an integer of at least {LEAST_RESAMPLES}")

@@ -8,8 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from numerics.bootstrap import Interval
-from paper_checks.measured.reported import SOURCE, TABLES, Row
+from modgap.numerics.embeddings.bootstrap import Interval
+from modgap.paper_checks.measured.reported import SOURCE, TABLES, Row
 
 __all__ = ["SEED", "Measured", "csv_table", "document", "latex_table", "text_table"]
 

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError, embeddings, unit_rows
-from paper_checks.io.arrays import MissingDataError, load_pairs, real_data
-from paper_checks.io.encoded import CAPTIONED, Encoded, encoded_folder, load_encoded
+from modgap.numerics.checks import InputError, embeddings, unit_rows
+from modgap.paper_checks.io.arrays import MissingDataError, load_pairs, real_data
+from modgap.paper_checks.io.encoded import CAPTIONED, Encoded, encoded_folder, load_encoded
 
 __all__ = ["MODELS", "Pairs", "encoded_pairs", "find_pairs", "require_root", "sample_pairs"]
 

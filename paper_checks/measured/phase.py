@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from numerics.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
-from numerics.population import collapse_threshold, predict_subspace, subspace_population_loss
-from paper_checks.measured.answers import Answer, mean_intervals
-from paper_checks.measured.collapse import smallest_nonzero
-from paper_checks.measured.pairs import Pairs
+from modgap.numerics.contrastive.population import collapse_threshold, predict_subspace, subspace_population_loss
+from modgap.numerics.embeddings.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
+from modgap.paper_checks.measured.answers import Answer, mean_intervals
+from modgap.paper_checks.measured.collapse import smallest_nonzero
+from modgap.paper_checks.measured.pairs import Pairs
 
 __all__ = ["phase"]
 

@@ -1,7 +1,7 @@
 """What the theory predicts for paired embeddings, held against them: one plain answer a question, with an interval.
 
 Intervals are BCa bootstrap over pairs for means, and ranges over random halves for spectra and recalls, which
-a pair drawn twice would falsify. What chance gives comes from `numerics.null_models`. Everything is seeded.
+a pair drawn twice would falsify. What chance gives comes from `numerics.embeddings.null_models`. Everything is seeded.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from paper_checks.io.console import jsonable
-from paper_checks.io.whole import write_whole
-from paper_checks.measured.alignment import isometry, projection
-from paper_checks.measured.answers import DRAWS, SEED, SPLITS, Answer
-from paper_checks.measured.collapse import collapse, smallest_angle
-from paper_checks.measured.pairs import Pairs
-from paper_checks.measured.phase import phase
+from modgap.paper_checks.io.console import jsonable
+from modgap.paper_checks.io.whole import write_whole
+from modgap.paper_checks.measured.alignment import isometry, projection
+from modgap.paper_checks.measured.answers import DRAWS, SEED, SPLITS, Answer
+from modgap.paper_checks.measured.collapse import collapse, smallest_angle
+from modgap.paper_checks.measured.pairs import Pairs
+from modgap.paper_checks.measured.phase import phase
 
 __all__ = ["QUESTIONS", "answers", "document", "text", "write_predictions"]
 

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics.checks import InputError, divided_by_norms, finite_rows
-from numerics.summary import taken
-from paper_checks.io.console import ARGUMENTS
+from modgap.numerics.checks import InputError, divided_by_norms, finite_rows
+from modgap.numerics.embeddings.summary import taken
+from modgap.paper_checks.io.console import ARGUMENTS
 
 __all__ = ["MOST_PAIRS", "SAMPLE_PAIRS", "sampled_rows", "unit_pairs_of"]
 

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from numerics import align
-from numerics.bootstrap import Interval, bootstrap_intervals
-from numerics.checks import embeddings, unit_rows
-from numerics.retrieval import recall_ranks
-from numerics.zero_shot import label_ranks
-from paper_checks.io.encoded import Encoded
-from paper_checks.measured.splits import split_halves
+from modgap.numerics.checks import embeddings, unit_rows
+from modgap.numerics.embeddings import align
+from modgap.numerics.embeddings.bootstrap import Interval, bootstrap_intervals
+from modgap.numerics.embeddings.retrieval import recall_ranks
+from modgap.numerics.embeddings.zero_shot import label_ranks
+from modgap.paper_checks.io.encoded import Encoded
+from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["METHODS", "RowFigures", "scores"]
 
@@ -40,7 +40,7 @@ METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
 
 
 class RowFigures:
-    """The three figures of a row as functions of weights of the images (`numerics.weighted.UnitFigures`).
+    """The three figures of a row as functions of weights of the images (`numerics.embeddings.weighted.UnitFigures`).
 
     Parameters
     ----------

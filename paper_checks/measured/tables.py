@@ -8,16 +8,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from numerics.bootstrap import Interval
-from numerics.checks import InputError
-from paper_checks.io.arrays import MissingDataError
-from paper_checks.io.console import jsonable
-from paper_checks.io.encoded import Encoded, encoded_folder, load_encoded
-from paper_checks.io.whole import write_whole
-from paper_checks.measured.layout import SEED, Measured, csv_table, document, latex_table, text_table
-from paper_checks.measured.pairs import require_root
-from paper_checks.measured.reported import TABLES, Row
-from paper_checks.measured.scores import scores
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.bootstrap import Interval
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.io.console import jsonable
+from modgap.paper_checks.io.encoded import Encoded, encoded_folder, load_encoded
+from modgap.paper_checks.io.whole import write_whole
+from modgap.paper_checks.measured.layout import SEED, Measured, csv_table, document, latex_table, text_table
+from modgap.paper_checks.measured.pairs import require_root
+from modgap.paper_checks.measured.reported import TABLES, Row
+from modgap.paper_checks.measured.scores import scores
 
 __all__ = ["measure_table", "write_table"]
 

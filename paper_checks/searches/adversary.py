@@ -1,8 +1,9 @@
 """An optimiser that tries to break the softmax trace inequality; its worst configurations are settled by balls.
 
-`python -m paper_checks.searches.adversary` maximises the logarithm of the trace over configurations in dimensions 1 to 512
-by L-BFGS, and prints for each the distance to the bound that floating point found and the verdict of ball arithmetic on
-exactly normalised vectors. One dimension is part of the evidence, though the claims on configurations have h ≥ 2.
+`python -m modgap.paper_checks.searches.adversary` maximises the logarithm of the trace over configurations in
+dimensions 1 to 512 by L-BFGS, and prints for each the distance to the bound that floating point found and the verdict
+of ball arithmetic on exactly normalised vectors. One dimension is part of the evidence, though the claims on
+configurations have h ≥ 2.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from rich.console import Console
 from rich.table import Table
 from scipy.optimize import minimize
 
-from theory.balls import enclosure
-from theory.balls.evaluator import Evaluator, precision
-from theory.infonce.pairs import REACH, TRACE
-from theory.infonce.trace import N, beta, h, x, y
-from theory.language.domain import Domain, unit_vectors
-from theory.outcome import Outcome
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import Evaluator, precision
+from modgap.theory.infonce.pairs import REACH, TRACE
+from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.outcome import Outcome
 
 #: The hypotheses of the inequality without h ≥ 2.
 EVERY_DIMENSION = Domain(h, N, beta, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)

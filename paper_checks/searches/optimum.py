@@ -10,11 +10,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from numerics.checks import InputError, require_temperature
-from numerics.constraints import Cone, Constraint, Free, Subspace, hyperplanes
-from numerics.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
-from numerics.optimize import Callback, Geometry, Minimum, geometry, optimise, optimise_centres, resolve_device
-from numerics.population import (
+from modgap.numerics.checks import InputError, require_temperature
+from modgap.numerics.contrastive.constraints import Cone, Constraint, Free, Subspace, hyperplanes
+from modgap.numerics.contrastive.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
+from modgap.numerics.contrastive.optimize import (
+    Callback,
+    Geometry,
+    Minimum,
+    geometry,
+    optimise,
+    optimise_centres,
+    resolve_device,
+)
+from modgap.numerics.contrastive.population import (
     centre_pair_loss,
     centre_pair_slope,
     collapse_threshold,
@@ -192,7 +200,7 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
     device : str
         auto, cpu or cuda.
     callback : callable, optional
-        As for `numerics.optimize.minimise`, like further options.
+        As for `numerics.contrastive.optimize.minimise`, like further options.
 
     Returns
     -------

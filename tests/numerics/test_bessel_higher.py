@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from flint import arb, ctx
 
-from numerics import bessel
-from theory.balls import bessel as balls
+from modgap.numerics.bessel import functions as bessel
+from modgap.theory.balls import bessel as balls
 
 ULP = 2.0**-52
 KINDS = [bessel._SECOND, bessel._THIRD, bessel._FOURTH]

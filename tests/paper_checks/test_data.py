@@ -8,9 +8,9 @@ import pickle
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.io import arrays as data
-from paper_checks.io.arrays import REAL_DATA, MissingDataError, load_array, load_pairs, real_data
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io import arrays as data
+from modgap.paper_checks.io.arrays import REAL_DATA, MissingDataError, load_array, load_pairs, real_data
 
 
 def save(path, array, **options):

@@ -14,7 +14,7 @@ import sympy as sp
 from flint import acb, acb_mat, arb
 from sympy import Basic
 
-from theory.outcome import Undecided
+from modgap.theory.outcome import Undecided
 
 #: How often the quadrature may evaluate its integrand.
 EVALUATIONS = 4_000

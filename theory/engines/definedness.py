@@ -15,16 +15,16 @@ from sympy import Basic, Expr, Symbol
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import GreaterThan, LessThan, Relational
 
-from theory.engines import signs
-from theory.engines.known import Known, known_positive
-from theory.engines.normal_forms import quotient
-from theory.language.couplings import CouplingMean, inside, show_continuous
-from theory.language.domain import LAWS, Domain, free_variables
-from theory.language.means import GaussianMean, SphereAverage
-from theory.language.samples import Draw
-from theory.language.subspaces import PlaneMean
-from theory.language.symbols import U1, U2, BesselZero, Defined, Dot, SphereMean, SphereMGF, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.known import Known, known_positive
+from modgap.theory.engines.normal_forms import quotient
+from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
+from modgap.theory.language.domain import LAWS, Domain, free_variables
+from modgap.theory.language.means import GaussianMean, SphereAverage
+from modgap.theory.language.samples import Draw
+from modgap.theory.language.subspaces import PlaneMean
+from modgap.theory.language.symbols import U1, U2, BesselZero, Defined, Dot, SphereMean, SphereMGF, unfold
+from modgap.theory.outcome import Undecided
 
 #: What is given: facts, in the kernel.
 K = TypeVar("K", bound=Known)

@@ -8,9 +8,9 @@ from typing import Protocol
 from sympy import Basic, Expr, Rational
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.language.domain import Domain
-from theory.language.symbols import unfold
-from theory.outcome import Undecided
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Undecided
 
 
 class Known(Protocol):

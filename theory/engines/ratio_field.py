@@ -6,10 +6,10 @@ import sympy as sp
 from sympy import Derivative, Expr, Symbol
 from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
 
-from theory.engines.known import SYMPY, Known
-from theory.language.domain import Domain, free_variables
-from theory.language.symbols import IvRatio
-from theory.outcome import Undecided
+from modgap.theory.engines.known import SYMPY, Known
+from modgap.theory.language.domain import Domain, free_variables
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.outcome import Undecided
 
 
 class RatioField:

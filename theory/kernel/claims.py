@@ -15,14 +15,14 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Relational
 
-from theory.kernel import sampling
-from theory.kernel.facts import Fact, Refutation, make
-from theory.kernel.rules import DEFINITION, counterexample
-from theory.kernel.status import Status, weakest
-from theory.language.domain import Domain, Point
-from theory.language.printing import plain
-from theory.language.symbols import definitions
-from theory.outcome import OutOfTime, Refuted, Undecided, Unproved
+from modgap.theory.kernel import sampling
+from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.kernel.rules import DEFINITION, counterexample
+from modgap.theory.kernel.status import Status, weakest
+from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.printing import plain
+from modgap.theory.language.symbols import definitions
+from modgap.theory.outcome import OutOfTime, Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
 RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")

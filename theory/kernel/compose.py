@@ -9,14 +9,14 @@ from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import is_vector, show_defined
-from theory.engines.known import common_domain, known_positive, slack
-from theory.engines.normal_forms import linear_parts
-from theory.kernel.facts import Fact, make
-from theory.language.domain import Domain, Vectors, bound_names, free_variables
-from theory.language.symbols import Dot, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import is_vector, show_defined
+from modgap.theory.engines.known import common_domain, known_positive, slack
+from modgap.theory.engines.normal_forms import linear_parts
+from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.outcome import Undecided
 
 
 def chain(*facts: Fact, domain: Domain | None = None) -> Fact:

@@ -1,7 +1,8 @@
 """Facts: statements that hold on a domain, together with how that is known.
 
-A fact is made by `make`, which only the files of this room call (a test holds them to it), and a
-claim counts as shown only by a fact whose statement is the claim's own. What a rule does not check itself stands in the fact's `trusts`: the engine that it asked, the theorem that it cited.
+A fact is made by `make`, which only the files of this room call (a test holds them to it), and a claim counts as shown
+only by a fact whose statement is the claim's own. What a rule does not check itself stands in the fact's `trusts`: the
+engine that it asked, the theorem that it cited.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from typing import Any
 
 from sympy import Basic, Function, Indexed, Symbol
 
-from theory.engines.known import ARB
-from theory.kernel.status import Status
-from theory.language.domain import Domain, Point
-from theory.language.means import Mean, VonMisesFisherMean
-from theory.outcome import Undecided
+from modgap.theory.engines.known import ARB
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.means import Mean, VonMisesFisherMean
+from modgap.theory.outcome import Undecided
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

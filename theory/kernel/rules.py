@@ -10,15 +10,15 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
-from theory.kernel.facts import Fact, Refutation, make
-from theory.kernel.status import Status
-from theory.language.domain import Domain, Point, SeededChooser, free_variables
-from theory.language.symbols import unfold
-from theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
+from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, Point, SeededChooser, free_variables
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 # --- identity ------------------------------------------------------------------------------------------------------
 

@@ -13,15 +13,15 @@ import sympy as sp
 from sympy import Basic, Derivative, Eq, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain
-from theory.kernel.facts import Fact
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain
-from theory.language.symbols import unfold
-from theory.outcome import Undecided
-from theory.trusted.analysis import _CONTINUOUS as CONTINUOUS_ON_THE_OPEN_AXIS
-from theory.trusted.analysis import _whole_axis
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.analysis import _CONTINUOUS as CONTINUOUS_ON_THE_OPEN_AXIS
+from modgap.theory.trusted.analysis import _whole_axis
 
 #: A variable that may be 0, in place of a positive one.
 R = Symbol("r", nonnegative=True)

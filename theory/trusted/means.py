@@ -14,17 +14,17 @@ import sympy as sp
 from sympy import Eq, Expr, Le, Symbol
 from sympy.core.relational import LessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain, known_positive
-from theory.engines.normal_forms import linear_parts
-from theory.kernel.facts import Fact
-from theory.kernel.rules import cite
-from theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
-from theory.language.domain import Domain, Vectors, bound_names, free_variables
-from theory.language.means import GaussianMean, Law, SphereAverage
-from theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain, known_positive
+from modgap.theory.engines.normal_forms import linear_parts
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import cite
+from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
+from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.means import GaussianMean, Law, SphereAverage
+from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
+from modgap.theory.outcome import Undecided
 
 #: What is averaged over: a Gaussian vector, a uniform point of the sphere, or a pair drawn from a coupling.
 AnyLaw = Law | PairLaw

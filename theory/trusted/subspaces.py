@@ -10,16 +10,16 @@ import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.kernel.facts import Fact
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain, Vectors, free_variables
-from theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
-from theory.language.symbols import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
-from theory.outcome import Undecided
-from theory.trusted.analysis import _whole_axis
-from theory.trusted.cones import _mean_of_law
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain, Vectors, free_variables
+from modgap.theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
+from modgap.theory.language.symbols import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.analysis import _whole_axis
+from modgap.theory.trusted.cones import _mean_of_law
 
 
 def _slope_of_log_mgf(slope: Fact, form: Fact) -> tuple[Expr, Symbol, IvRatio]:
