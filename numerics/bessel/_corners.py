@@ -6,8 +6,8 @@ import math
 
 from modgap.numerics.bessel import _low_order as low
 from modgap.numerics.bessel import _regions as regions
-from modgap.numerics.bessel._higher import higher
 from modgap.numerics.bessel._double_double import add, divide, multiply, two_sum
+from modgap.numerics.bessel._higher import higher
 from modgap.numerics.bessel._jit import kernel
 
 RATIO, COMPLEMENT, DERIVATIVE, LOG, MGF, SCALED, SECOND, THIRD, FOURTH = range(9)

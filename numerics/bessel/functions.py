@@ -58,7 +58,7 @@ terms, tail below 2^−58 by its geometric bound; log I = log M + ν log(x/2) �
 subdominant e^{−2x}, which counts next to ν = −1/2; for x < 40 in double-double the quotient
 ₁F₁(ν+½; 2ν+2; 2x)/₁F₁(ν+½; 2ν+1; 2x) and ₀F₁(; ν+1; x²/4), positive series.
 
-*Second to fourth derivative of A* (for `numerics.torch_bessel`): `numerics._bessel_higher`.
+*Second to fourth derivative of A* (for `numerics.torch_bessel`): `numerics.bessel._higher`.
 
 *max(ν, x) > 1e150*: leading terms (corrections are below 1e-150), scaled against overflow.  *x = 0, x = ∞*: limits.
 
