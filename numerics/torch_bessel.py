@@ -6,6 +6,7 @@ require("modgap.numerics.torch_bessel", "torch")
 
 from modgap.numerics.bessel.differentiable import (
     inverse_iv_ratio,
+    inverse_iv_ratio_complement,
     iv_ratio,
     iv_ratio_complement,
     iv_ratio_derivative,
@@ -16,6 +17,7 @@ from modgap.numerics.bessel.differentiable import (
 
 __all__ = [
     "inverse_iv_ratio",
+    "inverse_iv_ratio_complement",
     "iv_ratio",
     "iv_ratio_complement",
     "iv_ratio_derivative",

@@ -310,3 +310,40 @@ def test_threads_survive_a_fork():
 def test_importing_costs_no_compiler():
     code = "import sys; import modgap.numerics.bessel; assert not {'numba', 'torch'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "x", "goal"),
+    [
+        ("iv_ratio_derivative", -0.5 + 2.0**-54, 40.0001, 4),
+        ("iv_ratio_complement", -0.5 + 2.0**-54, 40.0001, 4),
+        ("log_sphere_mgf_scaled", (1.0000000000000004 - 2) / 2, 39.88007328723779, 5),
+        ("log_sphere_mgf_scaled", 0.5e200 - 1, 1e-150, 4),
+    ],
+)
+def test_ends_of_the_domain(name, order, x, goal):
+    value = getattr(bessel, name)(first_argument(name, order), x)
+    assert error(name, float(value), order, x) <= goal
+
+
+@pytest.mark.parametrize(("order", "x"), [(1.7e308, 1.7e308), (1.7e308, 1e308), (1e308, 1.5e308), (3.0, 1.7e308)])
+def test_log_iv_at_the_largest_numbers(order, x):
+    """Debye's leading term; the rest is beyond double precision."""
+    with ctx.workprec(200):
+        v, z = arb(order), arb(x)
+        s = (v * v + z * z).sqrt()
+        exact = s + v * (z / (v + s)).log()
+        assert abs(arb(float(bessel.log_iv(order, x))) - exact) <= 4 * ULP * (v + z)
+
+
+def test_ends_of_the_domain_in_digits():
+    assert bessel.log_iv(1.7e308, 1.7e308) == pytest.approx(9.058e307, rel=1e-3)
+    assert bessel.log_sphere_mgf_scaled(1e200, 1e-150) == -1e-150
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_scaled_at_dimensions_below_two(seed):
+    rng = np.random.default_rng(seed)
+    order, x = -0.5 + log_uniform(rng, 1e-16, 0.5, 200), log_uniform(rng, 1e-3, 1e3, 200)
+    got, where = worst("log_sphere_mgf_scaled", order, x)
+    assert got <= 5, where

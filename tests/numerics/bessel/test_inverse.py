@@ -68,3 +68,20 @@ def test_ends_shapes_and_nan():
 def test_domain_errors(order, r):
     with pytest.warns(bessel.BesselDomainWarning, match="0 <= r <= 1"):
         assert math.isnan(bessel.inverse_iv_ratio(order, r))
+
+
+@pytest.mark.parametrize("order", [-0.3, 0.0, 0.5, 31.0, 255.0, 1e6])
+def test_complement_is_reproduced_where_one_less_it_has_no_digits(order):
+    c = np.concatenate([10.0 ** -np.arange(0.5, 280, 7), [0.1, 0.4, 0.6, 0.9, 1 - 1e-12]])
+    x = bessel.inverse_iv_ratio_complement(order, c)
+    off = abs(bessel.iv_ratio_complement(order, x) / c - 1) / ULP
+    sensitivity = x * bessel.iv_ratio_derivative(order, x) / bessel.iv_ratio_complement(order, x)
+    assert (off / (1 + sensitivity)).max() <= 6
+    assert bessel.inverse_iv_ratio_complement(order, 1e-200) == pytest.approx((order + 0.5) * 1e200, rel=4 * ULP)
+
+
+def test_complement_at_the_ends():
+    assert bessel.inverse_iv_ratio_complement(3, [0.0, 1.0]).tolist() == [np.inf, 0.0]
+    assert bessel.inverse_iv_ratio_complement(-0.5, 1e-30) == pytest.approx(0.5 * math.log(2e30), rel=1e-15)
+    with pytest.warns(bessel.BesselDomainWarning, match="0 <= c <= 1"):
+        assert math.isnan(bessel.inverse_iv_ratio_complement(3, 1.5))

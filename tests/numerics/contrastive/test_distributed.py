@@ -16,13 +16,19 @@ from modgap.numerics.contrastive.loss import mcl_loss
 TIMEOUT = 240
 # Shards of different sizes, one of them of a single pair.
 SHARDS = {2: [5, 9], 4: [6, 1, 4, 7]}
-CASES = [(torch.float64, 0.3, 1e-12), (torch.float64, 1e-3, 1e-10), (torch.float32, 0.05, 2e-5)]
+# Dtype, temperature, tolerance, and whether x = y, where every softmax of the positive is 1 to rounding.
+CASES = [
+    (torch.float64, 0.3, 1e-12, False),
+    (torch.float64, 1e-3, 1e-10, False),
+    (torch.float32, 0.05, 2e-5, False),
+    (torch.float64, 1e-3, 1e-10, True),
+]
 
 
-def pairs(count, dtype):
+def pairs(count, dtype, aligned=False):
     generator = torch.Generator().manual_seed(0)
     x, y = functional.normalize(torch.randn(2, count, 6, generator=generator, dtype=torch.float64), dim=-1).to(dtype)
-    return x, y
+    return x, x.clone() if aligned else y
 
 
 def single(x, y, temperature):
@@ -62,8 +68,8 @@ def work(rank, size, folder):
     try:
         begin, end = sum(SHARDS[size][:rank]), sum(SHARDS[size][: rank + 1])
         found = []
-        for dtype, temperature, _ in CASES:
-            x, y = (rows[begin:end].clone().requires_grad_() for rows in pairs(sum(SHARDS[size]), dtype))
+        for dtype, temperature, _, aligned in CASES:
+            x, y = (rows[begin:end].clone().requires_grad_() for rows in pairs(sum(SHARDS[size]), dtype, aligned))
             tau = torch.tensor(temperature, dtype=dtype, requires_grad=True)
             with Watch() as watch:
                 value = distributed_mcl_loss(x, y, tau)
@@ -102,8 +108,9 @@ def run(size, folder):
 @pytest.mark.parametrize("size", SHARDS)
 def test_equals_the_single_process(size, tmp_path):
     ranks = run(size, tmp_path)
-    for case, (dtype, temperature, tolerance) in enumerate(CASES):
-        value, gradients = single(*pairs(sum(SHARDS[size]), dtype), temperature)
+    for case, (dtype, temperature, tolerance, aligned) in enumerate(CASES):
+        value, gradients = single(*pairs(sum(SHARDS[size]), dtype, aligned), temperature)
+        assert not aligned or 0 < value < 1e-16
         found = [rank[0][case] for rank in ranks]
         for other, _, largest in found:
             # A shard of features with a level beside them; the tiles are smaller.
@@ -117,7 +124,9 @@ def test_equals_the_single_process(size, tmp_path):
     off_norm, off_temperature = ([rank[1][k] for rank in ranks] for k in range(2))
     assert off_norm[1].startswith("x: got row")
     assert all(m == "x: got bad input on rank 1; expected good input on all ranks" for m in off_norm[:1] + off_norm[2:])
-    assert all(message.startswith("temperature: got different values") for message in off_temperature)
+    # The temperatures themselves, not their reciprocals.
+    taus = [0.1, 0.2, 0.1, 0.1][:size]
+    assert all(message.startswith(f"temperature: got different values {taus}") for message in off_temperature)
     x, y = pairs(4, torch.float64)
     twice = float(mcl_loss(torch.cat([x, x]), torch.cat([y, y]), 0.1))
     assert [rank[2] for rank in ranks] == [pytest.approx(twice, rel=1e-12)] * 2 + [None] * (size - 2)

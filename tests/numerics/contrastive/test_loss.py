@@ -117,14 +117,104 @@ def test_aligned_circle_against_mpmath(n, beta):
     )
 
 
-def test_small_loss_keeps_its_digits():
-    """Two orthogonal aligned pairs, loss 2 log(1 + e^{-β}): right to an ulp of 1, where log-sum-exp loses one of β."""
-    beta, x = 30.0, torch.eye(2, dtype=torch.float64)
-    value, (grad_x, _, grad_temperature) = value_and_gradients(mcl_loss, x, x, 1 / beta)
+@pytest.mark.parametrize(("dtype", "rel"), [(torch.float64, 1e-14), (torch.float32, 4e-6)])
+@pytest.mark.parametrize("beta", [1.0, 20.0, 30.0, 37.5, 60.0, 80.0, 300.0, 700.0])
+def test_small_loss_keeps_its_digits(beta, dtype, rel):
+    """Two orthogonal aligned pairs: loss 2 log(1 + e^{-β}), pulls -βq and 2β²q with q = 1/(1 + e^β)."""
+    if dtype == torch.float32 and beta > 80:
+        return  # below the smallest float32 number: see the test of underflow
+    x, tau = torch.eye(2, dtype=dtype), torch.tensor(1 / beta, dtype=dtype)
+    value, (grad_x, _, grad_temperature) = value_and_gradients(mcl_loss, x, x, tau)
+    beta = float(1 / tau)
     q = 1 / (1 + np.exp(beta))
-    assert float(value) == pytest.approx(2 * np.log1p(np.exp(-beta)), rel=1e-2)
-    assert float(grad_temperature) == pytest.approx(2 * beta**2 * q, rel=1e-2)
-    assert float(grad_x[0, 0]) == pytest.approx(-beta * q, rel=1e-2)
+    assert float(value) == pytest.approx(2 * np.log1p(np.exp(-beta)), rel=rel, abs=0)
+    assert float(grad_temperature) == pytest.approx(2 * beta**2 * q, rel=rel, abs=0)
+    assert float(grad_x[0, 0]) == pytest.approx(-beta * q, rel=rel, abs=0)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+def test_six_orthogonal_pairs_at_a_softmax_near_one(dtype):
+    """Loss 2 log(1 + 5 e^{-20}); reference values by mpmath at 40 digits."""
+    x, tau = torch.eye(6, dtype=dtype), torch.tensor(0.05, dtype=dtype)
+    value, (grad_x, _, grad_temperature) = value_and_gradients(mcl_loss, x, x, tau)
+    rel = 1e-14 if dtype == torch.float64 else 5e-7
+    assert float(value) == pytest.approx(2.0611536118176707e-08, rel=rel)
+    assert float(grad_x[0, 0]) == pytest.approx(-6.8705120039892831e-08, rel=rel)
+    assert float(grad_temperature) == pytest.approx(8.2446144047871397e-06, rel=rel)
+
+
+def exact_loss(x, y, beta, mass=None):
+    """Loss and derivatives by mpmath, each with the sum of the sizes of its terms: of x's rows, and of 1/β."""
+    n = len(x)
+    w = [mpmath.mpf(1) / n] * n if mass is None else [mpmath.mpf(m) / sum(mass) for m in mass]
+    m = [1] * n if mass is None else w
+    xs, ys = ([[mpmath.mpf(float(v)) for v in row] for row in rows] for rows in (x, y))
+    s = [[beta * mpmath.fdot(a, b) for b in ys] for a in xs]
+    rows = [mpmath.fsum(m[j] * mpmath.exp(s[i][j] - s[i][i]) for j in range(n) if j != i) for i in range(n)]
+    columns = [mpmath.fsum(m[i] * mpmath.exp(s[i][j] - s[j][j]) for i in range(n) if i != j) for j in range(n)]
+    if mass is None:
+        value = sum(w[i] * (mpmath.log1p(rows[i]) + mpmath.log1p(columns[i])) for i in range(n))
+    else:
+        value = sum(w[i] * (mpmath.log(m[i] + rows[i]) + mpmath.log(m[i] + columns[i])) for i in range(n))
+
+    def pull(i, j):
+        if i == j:
+            return -w[i] * (rows[i] / (m[i] + rows[i]) + columns[i] / (m[i] + columns[i]))
+        by_row = w[i] * m[j] * mpmath.exp(s[i][j] - s[i][i]) / (m[i] + rows[i])
+        return by_row + w[j] * m[i] * mpmath.exp(s[i][j] - s[j][j]) / (m[j] + columns[j])
+
+    p = [[pull(i, j) for j in range(n)] for i in range(n)]
+    grad_x = [[beta * mpmath.fsum(p[i][j] * ys[j][k] for j in range(n)) for k in range(len(xs[0]))] for i in range(n)]
+    sizes = [beta * mpmath.fsum(abs(v) for v in p[i]) for i in range(n)]
+    grad_tau = -beta * mpmath.fsum(p[i][j] * s[i][j] for i in range(n) for j in range(n))
+    return value, grad_x, sizes, grad_tau, beta * sum(sizes)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+@pytest.mark.parametrize(
+    ("gap", "mass"),
+    [(gap, None) for gap in (0.0, 1.0, 15.0, 36.0, 38.0, 80.0, 300.0, 700.0)]
+    + [(gap, [0.2, 0.0, 0.5, 0.1, 0.15, 0.05]) for gap in (1.0, 38.0, 80.0, 700.0)],
+)
+def test_relative_errors_over_logit_gaps_against_mpmath(gap, dtype, mass, monkeypatch):
+    """The errors that the docstring of `mcl_loss` states; ``gap`` is the smallest of β(x_i·y_i - x_i·y_j)."""
+    monkeypatch.setattr(loss, "TILE", 4)
+    if dtype == torch.float32 and gap > 80:
+        return  # below the smallest float32 number: see the test of underflow
+    n, h = 6, 8
+    y = unit(n, h, 50)
+    x = functional.normalize(y + 0.1 * unit(n, h, 51), dim=1)
+    least = float(
+        min((x @ y.T).diagonal()[i] - v for i, row in enumerate(x @ y.T) for j, v in enumerate(row) if i != j)
+    )
+    assert least > 0.1
+    x, y, tau = x.to(dtype), y.to(dtype), torch.tensor(least / gap if gap else 1e4, dtype=dtype)
+    if mass is None:
+        value, (grad_x, _, grad_tau) = value_and_gradients(mcl_loss, x, y, tau)
+    else:
+        value, (grad_x, _, grad_tau) = value_and_gradients(lambda *a: population_loss(*a, mass), x, y, tau)
+    with mpmath.workdps(40):
+        beta = 1 / mpmath.mpf(float(tau))
+        exact, exact_x, sizes, exact_tau, size = exact_loss(x, y, beta, mass)
+        eps = torch.finfo(dtype).eps
+        bound = float(8 * eps * (1 + beta) + eps * mpmath.sqrt(h) * beta)
+        # Pairs whose gap is wider may underflow where the narrowest does not.
+        gone = float(n * beta) * torch.finfo(dtype).tiny
+        if mass is None:
+            assert abs(float(value) - exact) <= bound * exact
+            assert exact > 20 * gone / beta
+        for found, row, scale in zip(grad_x.tolist(), exact_x, sizes, strict=True):
+            assert mpmath.norm([a - b for a, b in zip(found, row, strict=True)]) <= bound * scale + gone
+        assert abs(float(grad_tau) - exact_tau) <= bound * size
+
+
+def test_underflow_is_to_zero():
+    """Where e^{R} is below the smallest number of the dtype the pull is 0, not NaN."""
+    for dtype, beta in ((torch.float32, 200.0), (torch.float64, 2000.0)):
+        x = torch.eye(3, dtype=dtype)
+        value, gradients = value_and_gradients(mcl_loss, x, x, torch.tensor(1 / beta, dtype=dtype))
+        assert value == 0
+        assert all((gradient == 0).all() for gradient in gradients)
 
 
 @pytest.mark.usefixtures("tile")
@@ -195,8 +285,43 @@ def test_theorem1_bound_against_mpmath(dim, beta):
     with mpmath.workdps(60):
         log_mgf = mpmath.log(mpmath.hyp0f1(mpmath.mpf(dim) / 2, mpmath.mpf(beta) ** 2 / 4))
         exact = float(2 * (log_mgf - mpmath.mpf(beta)))
-    # 1/(1/β) need not be β: an ulp of β either way.
-    assert theorem1_bound(dim, 1 / beta) == pytest.approx(exact, rel=1e-13, abs=8 * np.finfo(float).eps * beta)
+    # 1/(1/β) need not be β: an ulp of β either way, which moves the bound by less than an ulp of its own.
+    assert theorem1_bound(dim, 1 / beta) == pytest.approx(exact, rel=8 * np.finfo(float).eps, abs=0)
+
+
+@pytest.mark.parametrize(
+    ("dim", "temperature", "exact"),
+    [(2, 1e-300, -692.6134050), (3, 1e-17, -79.673726), (4, 1e-17, -117.88), (3, 1e200, -2e-200)],
+)
+def test_theorem1_bound_does_not_cancel(dim, temperature, exact):
+    with mpmath.workdps(60):
+        beta = 1 / mpmath.mpf(temperature)
+        if beta > 1:  # log M is s - ((h-1)/2) log β and a constant, to far beyond double precision
+            half = mpmath.mpf(dim) / 2
+            leading = mpmath.loggamma(half) + (half - 1) * mpmath.log(2) - mpmath.log(2 * mpmath.pi) / 2
+            reference = float(2 * (leading - (half - mpmath.mpf(1) / 2) * mpmath.log(beta)))
+        else:
+            reference = float(-2 * beta)
+    assert theorem1_bound(dim, temperature) == pytest.approx(reference, rel=1e-15)
+    assert theorem1_bound(dim, temperature) == pytest.approx(exact, rel=1e-4)
+
+
+@pytest.mark.parametrize("temperature", [5e-324, 1e-310])
+def test_temperatures_without_a_reciprocal_are_refused(temperature):
+    x = unit(3, 2, 22)
+    for call in (lambda: mcl_loss(x, x, temperature), lambda: theorem1_bound(3, temperature)):
+        with pytest.raises(InputError, match=r"^temperature: got .*; expected a finite number > 0, at least .*1/τ"):
+            call()
+    assert theorem1_bound(3, 1e-300) == pytest.approx(-2 * np.log(2 * 1e300), rel=1e-15)
+
+
+def test_temperatures_too_small_for_the_dtype_are_refused():
+    x = unit(3, 2, 22, torch.float32)
+    with pytest.raises(InputError, match=r"^temperature: got 1e-40; .* at least 2.4e-38: 1/τ must be representable"):
+        mcl_loss(x, x, 1e-40)
+    with pytest.raises(InputError, match=r"^temperature: got 1e-30; .* at least 5.4e-20"):
+        mcl_loss(x, x, torch.tensor(1e-30, requires_grad=True))
+    assert mcl_loss(x, x, 1e-30) == 0
 
 
 def test_theorem1_bound_broadcasts():
