@@ -13,6 +13,13 @@ Proof. intros Hb; induction k as [|k IH]; simpl; [lra|]. pose proof (pos_INR k).
 Lemma rising_pos b k : 0 < b -> 0 < rising b k.
 Proof. intros Hb; induction k as [|k IH]; simpl; [lra|]. pose proof (pos_INR k). nra. Qed.
 
+Lemma rising_l b k : rising b (S k) = b * rising (b + 1) k.
+Proof.
+  induction k as [|k IH]; [simpl; ring|].
+  change (rising b (S (S k))) with (rising b (S k) * (b + INR (S k))). rewrite IH.
+  simpl rising. rewrite S_INR. ring.
+Qed.
+
 Definition factR (n : nat) : R := INR (fact n).
 Lemma factR_pos n : 0 < factR n. Proof. apply INR_fact_lt_0. Qed.
 Lemma factR_neq n : factR n <> 0. Proof. apply Rgt_not_eq, factR_pos. Qed.

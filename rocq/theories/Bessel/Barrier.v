@@ -5,6 +5,7 @@
     so that q need not be integrated. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
+From Modgap Require Import Base.Elementary.
 Open Scope R_scope.
 
 (** min(x, 0)^2 is differentiable, with the derivative 2 min(x, 0). *)
@@ -46,9 +47,6 @@ Hypothesis near : forall z, z > 0 -> y z >= - C * Rpower z m.
 Hypothesis order : p + m > 0.
 
 Let u (z : R) : R := Rpower z p * y z.
-
-Lemma Rpower_pos a b : 0 < Rpower a b.
-Proof. apply exp_pos. Qed.
 
 Lemma u_derive z : z > 0 -> is_derive u z (- q z * u z + Rpower z p * r z).
 Proof.
@@ -124,6 +122,32 @@ Proof.
   { unfold Rdiv. rewrite Rminus_0_r. rewrite Rinv_opp.
     assert (0 < / t) by (apply Rinv_0_lt_compat, Ht). nra. }
   lra.
+Qed.
+(** Where r may vanish, y is positive once it is positive arbitrarily near zero, if q is bounded. *)
+Theorem sign_from_start (Q : R) : (forall z, z > 0 -> r z >= 0) -> (forall z, z > 0 -> q z <= Q) ->
+  (forall e, e > 0 -> exists t, 0 < t < e /\ y t > 0) -> forall z, z > 0 -> y z > 0.
+Proof.
+  intros Hr HQ Hs z Hz. assert (W := sign_from_zero_weak Hr).
+  destruct (Hs z Hz) as (t & (Ht & Htz) & Hy).
+  set (v := fun s => exp (Q * s) * u s).
+  assert (D : forall s, s > 0 -> is_derive v s (exp (Q * s) * ((Q - q s) * u s + Rpower s p * r s))).
+  { intros s Hs0. assert (U := u_derive s Hs0). unfold v. set (d := - q s * u s + Rpower s p * r s) in *.
+    replace (exp (Q * s) * ((Q - q s) * u s + Rpower s p * r s)) with (Q * exp (Q * s) * u s + exp (Q * s) * d) by (unfold d; ring).
+    clearbody d. auto_derive; [eexists; exact U|].
+    replace (Derive (fun x => u x) s) with d by (symmetry; apply is_derive_unique, U). ring. }
+  destruct (MVT_gen v t z (fun s => exp (Q * s) * ((Q - q s) * u s + Rpower s p * r s))) as (c & Hc & E).
+  - intros s Hs0. rewrite Rmin_left in Hs0 by lra. apply D. lra.
+  - intros s Hs0. rewrite Rmin_left in Hs0 by lra. apply derivable_continuous_pt. eexists. apply is_derive_Reals, D. lra.
+  - rewrite Rmin_left in Hc by lra. assert (Hc0 : c > 0) by lra.
+    assert (0 <= u c) by (unfold u; apply Rmult_le_pos; [apply Rlt_le, Rpower_pos|apply Rge_le, W, Hc0]).
+    assert (0 <= Rpower c p * r c) by (apply Rmult_le_pos; [apply Rlt_le, Rpower_pos|apply Rge_le, Hr, Hc0]).
+    assert (K := HQ c Hc0). assert (0 <= (Q - q c) * u c) by (apply Rmult_le_pos; lra).
+    assert (0 <= exp (Q * c) * ((Q - q c) * u c + Rpower c p * r c) * (z - t)).
+    { apply Rmult_le_pos; [|lra]. apply Rmult_le_pos; [apply Rlt_le, exp_pos|lra]. }
+    assert (Vt : 0 < v t) by (unfold v, u; apply Rmult_lt_0_compat; [apply exp_pos|apply Rmult_lt_0_compat; [apply Rpower_pos|exact Hy]]).
+    assert (Vz : 0 < v z) by lra. unfold v, u in Vz.
+    assert (P1 := exp_pos (Q * z)). assert (P2 := Rpower_pos z p).
+    destruct (W z Hz) as [L|L]; [exact L|]. rewrite L in Vz. lra.
 Qed.
 End Sign.
 

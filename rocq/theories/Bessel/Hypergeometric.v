@@ -48,13 +48,6 @@ Proof.
   intros k. rewrite sum_Sn. unfold plus; simpl. specialize (Hp (S k)). lra.
 Qed.
 
-Lemma rising_l b k : rising b (S k) = b * rising (b + 1) k.
-Proof.
-  induction k as [|k IH]; [simpl; ring|].
-  change (rising b (S (S k))) with (rising b (S k) * (b + INR (S k))). rewrite IH.
-  simpl rising. rewrite S_INR. ring.
-Qed.
-
 Lemma hyper_inside b w : 0 < b -> Rbar_lt (Rabs w) (CV_radius (fun k => / (rising b k * INR (fact k)))).
 Proof. intros Hb. rewrite hyper_radius by exact Hb. exact I. Qed.
 

@@ -11,7 +11,7 @@ Open Scope R_scope.
 Local Notation f := hyper0F1.
 
 (** The ratio. *)
-Definition IvRatio (nu z : R) : R := z / (2 * nu + 2) * f (nu + 2) (z ^ 2 / 4) / f (nu + 1) (z ^ 2 / 4).
+Definition ratio (nu z : R) : R := z / (2 * nu + 2) * f (nu + 2) (z ^ 2 / 4) / f (nu + 1) (z ^ 2 / 4).
 
 Lemma quotient_derive (u v : R -> R) (c z u' v' : R) :
   is_derive u z u' -> is_derive v z v' -> c <> 0 -> v z <> 0 ->
@@ -28,16 +28,16 @@ Section Ratio.
 Variable nu : R.
 Hypothesis nu_above : nu > -1.
 
-Theorem ratio_positive z : z > 0 -> IvRatio nu z > 0.
+Theorem ratio_positive z : z > 0 -> ratio nu z > 0.
 Proof.
-  intros Hz. unfold IvRatio. assert (0 <= z ^ 2 / 4) by nra.
+  intros Hz. unfold ratio. assert (0 <= z ^ 2 / 4) by nra.
   assert (H1 := hyper_pos (nu + 1) (z ^ 2 / 4) ltac:(lra) H). assert (H2 := hyper_pos (nu + 2) (z ^ 2 / 4) ltac:(lra) H).
   apply Rdiv_lt_0_compat; [|exact H1]. apply Rmult_lt_0_compat; [|exact H2]. apply Rdiv_lt_0_compat; lra.
 Qed.
 
-Theorem ratio_start z : z > 0 -> IvRatio nu z <= z / (2 * nu + 2).
+Theorem ratio_start z : z > 0 -> ratio nu z <= z / (2 * nu + 2).
 Proof.
-  intros Hz. unfold IvRatio. set (w := z ^ 2 / 4). assert (Hw : 0 <= w) by (unfold w; nra).
+  intros Hz. unfold ratio. set (w := z ^ 2 / 4). assert (Hw : 0 <= w) by (unfold w; nra).
   assert (H1 := hyper_pos (nu + 1) w ltac:(lra) Hw). assert (H2 := hyper_pos (nu + 2) w ltac:(lra) Hw).
   assert (H3 := hyper_pos (nu + 3) w ltac:(lra) Hw).
   assert (C := hyper_contiguous (nu + 1) w ltac:(lra)).
@@ -50,7 +50,7 @@ Proof.
 Qed.
 
 Theorem riccati z : z > 0 ->
-  is_derive (IvRatio nu) z (1 - IvRatio nu z ^ 2 - (2 * nu + 1) / z * IvRatio nu z).
+  is_derive (ratio nu) z (1 - ratio nu z ^ 2 - (2 * nu + 1) / z * ratio nu z).
 Proof.
   intros Hz. set (w := z ^ 2 / 4). assert (Hw : 0 <= w) by (unfold w; nra).
   assert (H1 := hyper_pos (nu + 1) w ltac:(lra) Hw).
@@ -62,7 +62,7 @@ Proof.
   assert (E1 := is_derive_comp (f (nu + 1)) (fun t => t ^ 2 / 4) z _ _ D1 Dw).
   assert (E2 := is_derive_comp (f (nu + 2)) (fun t => t ^ 2 / 4) z _ _ D2 Dw).
   unfold scal in E1, E2; simpl in E1, E2; unfold mult in E1, E2; simpl in E1, E2.
-  unfold IvRatio.
+  unfold ratio.
   replace (1 - (z / (2 * nu + 2) * f (nu + 2) (z ^ 2 / 4) / f (nu + 1) (z ^ 2 / 4)) ^ 2 -
    (2 * nu + 1) / z * (z / (2 * nu + 2) * f (nu + 2) (z ^ 2 / 4) / f (nu + 1) (z ^ 2 / 4)))
   with ((/ (2 * nu + 2) * f (nu + 2) w + z / (2 * nu + 2) * (z / 2 * (/ (nu + 2) * f (nu + 3) w))) / f (nu + 1) w

@@ -10,7 +10,7 @@
     Hence sum_i c_i <= 1/M_h(beta). *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
-From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric InfoNCE.Energy.
+From Modgap Require Import Base.Elementary Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric InfoNCE.Energy.
 Open Scope R_scope.
 
 Section Softmax.
@@ -167,13 +167,6 @@ Proof.
     apply (Rmult_le_reg_r M); [exact HM|].
     replace (exp beta / M * M) with (exp beta * 1) by (field; lra).
     rewrite Rmult_assoc. apply Rmult_le_compat_l; lra.
-Qed.
-
-Lemma ln_below t : 0 < t -> ln t <= t - 1.
-Proof.
-  intros Ht. destruct (Rle_lt_dec (ln t) (t - 1)) as [H|H]; [exact H|exfalso].
-  apply exp_increasing in H. rewrite exp_ln in H by exact Ht.
-  assert (K := exp_ineq1_le (t - 1)). lra.
 Qed.
 
 (** Jensen's inequality for the logarithm. *)

@@ -1,0 +1,45 @@
+theories/Base/Elementary.vo theories/Base/Elementary.glob theories/Base/Elementary.v.beautified theories/Base/Elementary.required_vo: theories/Base/Elementary.v 
+theories/Base/Elementary.vio: theories/Base/Elementary.v 
+theories/Base/Elementary.vos theories/Base/Elementary.vok theories/Base/Elementary.required_vos: theories/Base/Elementary.v 
+theories/Base/Sums.vo theories/Base/Sums.glob theories/Base/Sums.v.beautified theories/Base/Sums.required_vo: theories/Base/Sums.v 
+theories/Base/Sums.vio: theories/Base/Sums.v 
+theories/Base/Sums.vos theories/Base/Sums.vok theories/Base/Sums.required_vos: theories/Base/Sums.v 
+theories/Base/Factorials.vo theories/Base/Factorials.glob theories/Base/Factorials.v.beautified theories/Base/Factorials.required_vo: theories/Base/Factorials.v theories/Base/Sums.vo
+theories/Base/Factorials.vio: theories/Base/Factorials.v theories/Base/Sums.vio
+theories/Base/Factorials.vos theories/Base/Factorials.vok theories/Base/Factorials.required_vos: theories/Base/Factorials.v theories/Base/Sums.vos
+theories/Base/Welch.vo theories/Base/Welch.glob theories/Base/Welch.v.beautified theories/Base/Welch.required_vo: theories/Base/Welch.v theories/Base/Sums.vo theories/Base/Factorials.vo
+theories/Base/Welch.vio: theories/Base/Welch.v theories/Base/Sums.vio theories/Base/Factorials.vio
+theories/Base/Welch.vos theories/Base/Welch.vok theories/Base/Welch.required_vos: theories/Base/Welch.v theories/Base/Sums.vos theories/Base/Factorials.vos
+theories/Bessel/Gamma.vo theories/Bessel/Gamma.glob theories/Bessel/Gamma.v.beautified theories/Bessel/Gamma.required_vo: theories/Bessel/Gamma.v theories/Base/Elementary.vo theories/Base/Sums.vo theories/Base/Factorials.vo
+theories/Bessel/Gamma.vio: theories/Bessel/Gamma.v theories/Base/Elementary.vio theories/Base/Sums.vio theories/Base/Factorials.vio
+theories/Bessel/Gamma.vos theories/Bessel/Gamma.vok theories/Bessel/Gamma.required_vos: theories/Bessel/Gamma.v theories/Base/Elementary.vos theories/Base/Sums.vos theories/Base/Factorials.vos
+theories/Bessel/Hypergeometric.vo theories/Bessel/Hypergeometric.glob theories/Bessel/Hypergeometric.v.beautified theories/Bessel/Hypergeometric.required_vo: theories/Bessel/Hypergeometric.v theories/Base/Sums.vo theories/Base/Factorials.vo
+theories/Bessel/Hypergeometric.vio: theories/Bessel/Hypergeometric.v theories/Base/Sums.vio theories/Base/Factorials.vio
+theories/Bessel/Hypergeometric.vos theories/Bessel/Hypergeometric.vok theories/Bessel/Hypergeometric.required_vos: theories/Bessel/Hypergeometric.v theories/Base/Sums.vos theories/Base/Factorials.vos
+theories/Bessel/Ratio.vo theories/Bessel/Ratio.glob theories/Bessel/Ratio.v.beautified theories/Bessel/Ratio.required_vo: theories/Bessel/Ratio.v theories/Base/Sums.vo theories/Base/Factorials.vo theories/Bessel/Hypergeometric.vo
+theories/Bessel/Ratio.vio: theories/Bessel/Ratio.v theories/Base/Sums.vio theories/Base/Factorials.vio theories/Bessel/Hypergeometric.vio
+theories/Bessel/Ratio.vos theories/Bessel/Ratio.vok theories/Bessel/Ratio.required_vos: theories/Bessel/Ratio.v theories/Base/Sums.vos theories/Base/Factorials.vos theories/Bessel/Hypergeometric.vos
+theories/Bessel/Functions.vo theories/Bessel/Functions.glob theories/Bessel/Functions.v.beautified theories/Bessel/Functions.required_vo: theories/Bessel/Functions.v theories/Base/Elementary.vo theories/Base/Sums.vo theories/Base/Factorials.vo theories/Bessel/Gamma.vo theories/Bessel/Hypergeometric.vo theories/Bessel/Ratio.vo
+theories/Bessel/Functions.vio: theories/Bessel/Functions.v theories/Base/Elementary.vio theories/Base/Sums.vio theories/Base/Factorials.vio theories/Bessel/Gamma.vio theories/Bessel/Hypergeometric.vio theories/Bessel/Ratio.vio
+theories/Bessel/Functions.vos theories/Bessel/Functions.vok theories/Bessel/Functions.required_vos: theories/Bessel/Functions.v theories/Base/Elementary.vos theories/Base/Sums.vos theories/Base/Factorials.vos theories/Bessel/Gamma.vos theories/Bessel/Hypergeometric.vos theories/Bessel/Ratio.vos
+theories/Bessel/Barrier.vo theories/Bessel/Barrier.glob theories/Bessel/Barrier.v.beautified theories/Bessel/Barrier.required_vo: theories/Bessel/Barrier.v theories/Base/Elementary.vo
+theories/Bessel/Barrier.vio: theories/Bessel/Barrier.v theories/Base/Elementary.vio
+theories/Bessel/Barrier.vos theories/Bessel/Barrier.vok theories/Bessel/Barrier.required_vos: theories/Bessel/Barrier.v theories/Base/Elementary.vos
+theories/Bessel/Amos.vo theories/Bessel/Amos.glob theories/Bessel/Amos.v.beautified theories/Bessel/Amos.required_vo: theories/Bessel/Amos.v theories/Base/Elementary.vo theories/Bessel/Hypergeometric.vo theories/Bessel/Ratio.vo theories/Bessel/Barrier.vo
+theories/Bessel/Amos.vio: theories/Bessel/Amos.v theories/Base/Elementary.vio theories/Bessel/Hypergeometric.vio theories/Bessel/Ratio.vio theories/Bessel/Barrier.vio
+theories/Bessel/Amos.vos theories/Bessel/Amos.vok theories/Bessel/Amos.required_vos: theories/Bessel/Amos.v theories/Base/Elementary.vos theories/Bessel/Hypergeometric.vos theories/Bessel/Ratio.vos theories/Bessel/Barrier.vos
+theories/Bessel/Shape.vo theories/Bessel/Shape.glob theories/Bessel/Shape.v.beautified theories/Bessel/Shape.required_vo: theories/Bessel/Shape.v theories/Base/Elementary.vo theories/Bessel/Hypergeometric.vo theories/Bessel/Ratio.vo theories/Bessel/Barrier.vo theories/Bessel/Amos.vo
+theories/Bessel/Shape.vio: theories/Bessel/Shape.v theories/Base/Elementary.vio theories/Bessel/Hypergeometric.vio theories/Bessel/Ratio.vio theories/Bessel/Barrier.vio theories/Bessel/Amos.vio
+theories/Bessel/Shape.vos theories/Bessel/Shape.vok theories/Bessel/Shape.required_vos: theories/Bessel/Shape.v theories/Base/Elementary.vos theories/Bessel/Hypergeometric.vos theories/Bessel/Ratio.vos theories/Bessel/Barrier.vos theories/Bessel/Amos.vos
+theories/InfoNCE/Energy.vo theories/InfoNCE/Energy.glob theories/InfoNCE/Energy.v.beautified theories/InfoNCE/Energy.required_vo: theories/InfoNCE/Energy.v theories/Base/Sums.vo theories/Base/Factorials.vo theories/Base/Welch.vo theories/Bessel/Hypergeometric.vo
+theories/InfoNCE/Energy.vio: theories/InfoNCE/Energy.v theories/Base/Sums.vio theories/Base/Factorials.vio theories/Base/Welch.vio theories/Bessel/Hypergeometric.vio
+theories/InfoNCE/Energy.vos theories/InfoNCE/Energy.vok theories/InfoNCE/Energy.required_vos: theories/InfoNCE/Energy.v theories/Base/Sums.vos theories/Base/Factorials.vos theories/Base/Welch.vos theories/Bessel/Hypergeometric.vos
+theories/InfoNCE/Trace.vo theories/InfoNCE/Trace.glob theories/InfoNCE/Trace.v.beautified theories/InfoNCE/Trace.required_vo: theories/InfoNCE/Trace.v theories/Base/Elementary.vo theories/Base/Sums.vo theories/Base/Factorials.vo theories/Base/Welch.vo theories/Bessel/Hypergeometric.vo theories/InfoNCE/Energy.vo
+theories/InfoNCE/Trace.vio: theories/InfoNCE/Trace.v theories/Base/Elementary.vio theories/Base/Sums.vio theories/Base/Factorials.vio theories/Base/Welch.vio theories/Bessel/Hypergeometric.vio theories/InfoNCE/Energy.vio
+theories/InfoNCE/Trace.vos theories/InfoNCE/Trace.vok theories/InfoNCE/Trace.required_vos: theories/InfoNCE/Trace.v theories/Base/Elementary.vos theories/Base/Sums.vos theories/Base/Factorials.vos theories/Base/Welch.vos theories/Bessel/Hypergeometric.vos theories/InfoNCE/Energy.vos
+theories/InfoNCE/Finite.vo theories/InfoNCE/Finite.glob theories/InfoNCE/Finite.v.beautified theories/InfoNCE/Finite.required_vo: theories/InfoNCE/Finite.v theories/Base/Sums.vo theories/Base/Factorials.vo theories/Base/Welch.vo theories/Bessel/Hypergeometric.vo theories/InfoNCE/Energy.vo theories/InfoNCE/Trace.vo
+theories/InfoNCE/Finite.vio: theories/InfoNCE/Finite.v theories/Base/Sums.vio theories/Base/Factorials.vio theories/Base/Welch.vio theories/Bessel/Hypergeometric.vio theories/InfoNCE/Energy.vio theories/InfoNCE/Trace.vio
+theories/InfoNCE/Finite.vos theories/InfoNCE/Finite.vok theories/InfoNCE/Finite.required_vos: theories/InfoNCE/Finite.v theories/Base/Sums.vos theories/Base/Factorials.vos theories/Base/Welch.vos theories/Bessel/Hypergeometric.vos theories/InfoNCE/Energy.vos theories/InfoNCE/Trace.vos
+theories/InfoNCE/Strict.vo theories/InfoNCE/Strict.glob theories/InfoNCE/Strict.v.beautified theories/InfoNCE/Strict.required_vo: theories/InfoNCE/Strict.v theories/Base/Sums.vo theories/Base/Factorials.vo theories/Base/Welch.vo theories/Bessel/Hypergeometric.vo theories/InfoNCE/Energy.vo theories/InfoNCE/Trace.vo theories/InfoNCE/Finite.vo
+theories/InfoNCE/Strict.vio: theories/InfoNCE/Strict.v theories/Base/Sums.vio theories/Base/Factorials.vio theories/Base/Welch.vio theories/Bessel/Hypergeometric.vio theories/InfoNCE/Energy.vio theories/InfoNCE/Trace.vio theories/InfoNCE/Finite.vio
+theories/InfoNCE/Strict.vos theories/InfoNCE/Strict.vok theories/InfoNCE/Strict.required_vos: theories/InfoNCE/Strict.v theories/Base/Sums.vos theories/Base/Factorials.vos theories/Base/Welch.vos theories/Bessel/Hypergeometric.vos theories/InfoNCE/Energy.vos theories/InfoNCE/Trace.vos theories/InfoNCE/Finite.vos
