@@ -4,10 +4,9 @@
     point sets and weights, the uniform law has the least energy. Term by term in the power series, by [welch]. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
-From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric.
+From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric Bessel.Generating.
 Open Scope R_scope.
 
-Definition SphereMGF (h z : R) : R := hyper0F1 (h / 2) (z ^ 2 / 4).
 
 Lemma is_series_sumn N (a : nat -> nat -> R) (l : nat -> R) :
   (forall i, (i < N)%nat -> is_series (a i) (l i)) -> is_series (V := R_NormedModule) (fun n => sumn N (fun i => a i n)) (sumn N l).

@@ -1,7 +1,7 @@
 (** * Theorem 1 for every finite number of pairs *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
-From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric InfoNCE.Energy InfoNCE.Trace.
+From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric Bessel.Generating InfoNCE.Energy InfoNCE.Trace.
 Open Scope R_scope.
 
 (** The symmetric InfoNCE (CLIP) loss at inverse temperature beta; pairs are numbered 1, ..., N. *)

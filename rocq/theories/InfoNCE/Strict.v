@@ -4,7 +4,7 @@
     exceeds its left side, as (1/2)_k/(1)_k tends to zero. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
-From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric InfoNCE.Energy InfoNCE.Trace InfoNCE.Finite.
+From Modgap Require Import Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric Bessel.Generating InfoNCE.Energy InfoNCE.Trace InfoNCE.Finite.
 Open Scope R_scope.
 
 Lemma rising_half_over_one k : (rising (1 / 2) k) ^ 2 * (2 * INR k + 1) <= (rising 1 k) ^ 2.

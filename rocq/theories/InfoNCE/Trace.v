@@ -10,7 +10,7 @@
     Hence sum_i c_i <= 1/M_h(beta). *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
-From Modgap Require Import Base.Elementary Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric InfoNCE.Energy.
+From Modgap Require Import Base.Elementary Base.Sums Base.Factorials Base.Welch Bessel.Hypergeometric Bessel.Generating InfoNCE.Energy.
 Open Scope R_scope.
 
 Section Softmax.
