@@ -4,6 +4,9 @@ theories/Base/Elementary.vos theories/Base/Elementary.vok theories/Base/Elementa
 theories/Base/Sums.vo theories/Base/Sums.glob theories/Base/Sums.v.beautified theories/Base/Sums.required_vo: theories/Base/Sums.v 
 theories/Base/Sums.vio: theories/Base/Sums.v 
 theories/Base/Sums.vos theories/Base/Sums.vok theories/Base/Sums.required_vos: theories/Base/Sums.v 
+theories/Base/Vectors.vo theories/Base/Vectors.glob theories/Base/Vectors.v.beautified theories/Base/Vectors.required_vo: theories/Base/Vectors.v theories/Base/Elementary.vo theories/Base/Sums.vo
+theories/Base/Vectors.vio: theories/Base/Vectors.v theories/Base/Elementary.vio theories/Base/Sums.vio
+theories/Base/Vectors.vos theories/Base/Vectors.vok theories/Base/Vectors.required_vos: theories/Base/Vectors.v theories/Base/Elementary.vos theories/Base/Sums.vos
 theories/Base/Factorials.vo theories/Base/Factorials.glob theories/Base/Factorials.v.beautified theories/Base/Factorials.required_vo: theories/Base/Factorials.v theories/Base/Sums.vo
 theories/Base/Factorials.vio: theories/Base/Factorials.v theories/Base/Sums.vio
 theories/Base/Factorials.vos theories/Base/Factorials.vok theories/Base/Factorials.required_vos: theories/Base/Factorials.v theories/Base/Sums.vos
@@ -52,3 +55,9 @@ theories/InfoNCE/Strict.vos theories/InfoNCE/Strict.vok theories/InfoNCE/Strict.
 theories/Cone/Centres.vo theories/Cone/Centres.glob theories/Cone/Centres.v.beautified theories/Cone/Centres.required_vo: theories/Cone/Centres.v theories/Base/Elementary.vo theories/Bessel/Hypergeometric.vo theories/Bessel/Ratio.vo theories/Bessel/Amos.vo theories/Bessel/Shape.vo theories/Bessel/Generating.vo theories/Bessel/Square.vo
 theories/Cone/Centres.vio: theories/Cone/Centres.v theories/Base/Elementary.vio theories/Bessel/Hypergeometric.vio theories/Bessel/Ratio.vio theories/Bessel/Amos.vio theories/Bessel/Shape.vio theories/Bessel/Generating.vio theories/Bessel/Square.vio
 theories/Cone/Centres.vos theories/Cone/Centres.vok theories/Cone/Centres.required_vos: theories/Cone/Centres.v theories/Base/Elementary.vos theories/Bessel/Hypergeometric.vos theories/Bessel/Ratio.vos theories/Bessel/Amos.vos theories/Bessel/Shape.vos theories/Bessel/Generating.vos theories/Bessel/Square.vos
+theories/Subspace/Centres.vo theories/Subspace/Centres.glob theories/Subspace/Centres.v.beautified theories/Subspace/Centres.required_vo: theories/Subspace/Centres.v theories/Base/Elementary.vo theories/Base/Sums.vo theories/Base/Vectors.vo theories/Bessel/Generating.vo
+theories/Subspace/Centres.vio: theories/Subspace/Centres.v theories/Base/Elementary.vio theories/Base/Sums.vio theories/Base/Vectors.vio theories/Bessel/Generating.vio
+theories/Subspace/Centres.vos theories/Subspace/Centres.vok theories/Subspace/Centres.required_vos: theories/Subspace/Centres.v theories/Base/Elementary.vos theories/Base/Sums.vos theories/Base/Vectors.vos theories/Bessel/Generating.vos
+theories/InfoNCE/Stability.vo theories/InfoNCE/Stability.glob theories/InfoNCE/Stability.v.beautified theories/InfoNCE/Stability.required_vo: theories/InfoNCE/Stability.v theories/Base/Elementary.vo theories/Base/Sums.vo theories/Base/Vectors.vo theories/Bessel/Generating.vo theories/InfoNCE/Energy.vo theories/InfoNCE/Trace.vo
+theories/InfoNCE/Stability.vio: theories/InfoNCE/Stability.v theories/Base/Elementary.vio theories/Base/Sums.vio theories/Base/Vectors.vio theories/Bessel/Generating.vio theories/InfoNCE/Energy.vio theories/InfoNCE/Trace.vio
+theories/InfoNCE/Stability.vos theories/InfoNCE/Stability.vok theories/InfoNCE/Stability.required_vos: theories/InfoNCE/Stability.v theories/Base/Elementary.vos theories/Base/Sums.vos theories/Base/Vectors.vos theories/Bessel/Generating.vos theories/InfoNCE/Energy.vos theories/InfoNCE/Trace.vos

@@ -33,3 +33,21 @@ Proof. intros Ha Hb. unfold Rdiv. rewrite ln_mult, ln_Rinv by (try apply Rinv_0_
 
 Lemma sqrt_sq_eq a : 0 <= a -> sqrt a ^ 2 = a.
 Proof. intros Ha. simpl. rewrite Rmult_1_r. apply sqrt_sqrt, Ha. Qed.
+
+(** The exponential lies below its chords: between 0 and u here. *)
+Lemma exp_chord t u : 0 <= t <= 1 -> exp (t * u) <= 1 - t + t * exp u.
+Proof.
+  intros Ht. assert (E := exp_pos (t * u)).
+  assert (A : exp u >= exp (t * u) * (1 + (1 - t) * u)).
+  { replace (exp u) with (exp (t * u) * exp ((1 - t) * u)) by (rewrite <- exp_plus; f_equal; ring).
+    apply Rle_ge, Rmult_le_compat_l; [lra|apply exp_ineq1_le]. }
+  assert (B : 1 >= exp (t * u) * (1 + - (t * u))).
+  { replace 1 with (exp (t * u) * exp (- (t * u))) at 1 by (rewrite <- exp_plus; replace (t * u + - (t * u)) with 0 by ring; apply exp_0).
+    apply Rle_ge, Rmult_le_compat_l; [lra|apply exp_ineq1_le]. }
+  assert (t * exp u >= t * (exp (t * u) * (1 + (1 - t) * u))) by (apply Rmult_ge_compat_l; lra).
+  assert ((1 - t) * 1 >= (1 - t) * (exp (t * u) * (1 + - (t * u)))) by (apply Rmult_ge_compat_l; lra). nra.
+Qed.
+
+(** Bernoulli: t^q <= 1 + q (t - 1) for 0 <= q <= 1. *)
+Lemma bernoulli q t : 0 <= q <= 1 -> 0 < t -> Rpower t q <= 1 + q * (t - 1).
+Proof. intros Hq Ht. unfold Rpower. assert (C := exp_chord q (ln t) Hq). rewrite exp_ln in C by exact Ht. lra. Qed.

@@ -16,8 +16,8 @@ Definition unit_vectors (h N : nat) (x : nat -> nat -> R) : Prop :=
 Lemma loss_split (h N : nat) (beta : R) (x y : nat -> nat -> R) : (1 <= N)%nat ->
   let x0 := fun i => x (S i) in let y0 := fun i => y (S i) in
   INR N * (MCLLoss h x y beta N - 2 * ln (INR N)) =
-    - sumn N (fun i => ln (exp (beta * dot h (x0 i) (y0 i)) / (Z h N beta y0 (x0 i) / INR N)))
-    - sumn N (fun i => ln (exp (beta * dot h (y0 i) (x0 i)) / (Z h N beta x0 (y0 i) / INR N))).
+    - sumn N (fun i => ln (exp (beta * dot h (x0 i) (y0 i)) / (partition h N beta y0 (x0 i) / INR N)))
+    - sumn N (fun i => ln (exp (beta * dot h (y0 i) (x0 i)) / (partition h N beta x0 (y0 i) / INR N))).
 Proof.
   intros HN x0 y0. assert (HNR : 0 < INR N) by (apply lt_0_INR; lia).
   unfold MCLLoss, sum1.
@@ -25,17 +25,17 @@ Proof.
                  + ln (sumn N (fun j => exp (beta * dot h (x (S j)) (y (S i)))))
                  - 2 * (beta * dot h (x (S i)) (y (S i))))
      = 2 * INR N * ln (INR N)
-       - sumn N (fun i => ln (exp (beta * dot h (x0 i) (y0 i)) / (Z h N beta y0 (x0 i) / INR N)))
-       - sumn N (fun i => ln (exp (beta * dot h (y0 i) (x0 i)) / (Z h N beta x0 (y0 i) / INR N)))).
+       - sumn N (fun i => ln (exp (beta * dot h (x0 i) (y0 i)) / (partition h N beta y0 (x0 i) / INR N)))
+       - sumn N (fun i => ln (exp (beta * dot h (y0 i) (x0 i)) / (partition h N beta x0 (y0 i) / INR N)))).
   { replace (2 * INR N * ln (INR N)) with (sumn N (fun _ => 2 * ln (INR N))) by (rewrite sumn_const; ring).
     unfold Rminus. rewrite <- (Rmult_1_l (sumn N (fun i => ln (exp (beta * dot h (x0 i) (y0 i)) / _)))).
     rewrite <- (Rmult_1_l (sumn N (fun i => ln (exp (beta * dot h (y0 i) (x0 i)) / _)))).
     rewrite !Ropp_mult_distr_l, <- !sumn_scal, <- !sumn_plus. apply sumn_ext; intros i Hi.
-    assert (Z1 := Z_pos h N beta y0 HN (x0 i)). assert (Z2 := Z_pos h N beta x0 HN (y0 i)).
+    assert (Z1 := partition_pos h N beta y0 HN (x0 i)). assert (Z2 := partition_pos h N beta x0 HN (y0 i)).
     unfold Rdiv. rewrite !ln_mult, !ln_Rinv, !ln_mult, !ln_Rinv, !ln_exp;
       try apply exp_pos; try assumption; try (apply Rinv_0_lt_compat);
       try (apply Rmult_lt_0_compat; [assumption|apply Rinv_0_lt_compat; assumption]); try assumption.
-    unfold Z, x0, y0. rewrite (dot_sym h (y (S i)) (x (S i))).
+    unfold partition, x0, y0. rewrite (dot_sym h (y (S i)) (x (S i))).
     rewrite (sumn_ext N (fun j => exp (beta * dot h (y (S i)) (x (S j)))) (fun j => exp (beta * dot h (x (S j)) (y (S i)))))
       by (intros; rewrite dot_sym; reflexivity).
     ring. }

@@ -80,7 +80,7 @@ Proof.
     assert (H1 : 0 < rising 1 k) by (apply rising_pos; lra).
     assert (Hle : rising 1 k <= rising (INR h / 2) k) by (apply rising_le; lra).
     assert (K := rising_half_over_one k). assert (Hkp : 0 < INR k) by (apply lt_0_INR; lia).
-    assert (Z : Q * rising (1 / 2) k < D * rising (INR h / 2) k).
+    assert (partition : Q * rising (1 / 2) k < D * rising (INR h / 2) k).
     { apply Rlt_le_trans with (D * rising 1 k); [|apply Rmult_le_compat_l; lra].
       apply Rsqr_incrst_0; [|nra|nra]. unfold Rsqr.
       assert (I : Q ^ 2 < D ^ 2 * INR k).
@@ -98,7 +98,7 @@ Proof.
     apply (Rmult_lt_reg_r (4 ^ k * factR k * p * r)); [repeat apply Rmult_lt_0_compat; assumption|].
     replace (Q / (4 ^ k * factR k * r) * (4 ^ k * factR k * p * r)) with (Q * p) by (field; repeat split; lra).
     replace (D / (4 ^ k * factR k * p) * (4 ^ k * factR k * p * r)) with (D * r) by (field; repeat split; lra).
-    exact Z. }
+    exact partition. }
   assert (HM := hyper_is_pseries (INR h / 2) (beta ^ 2 / 4) ltac:(lra)). fold (SphereMGF (INR h) beta) in HM.
   assert (HQM := is_series_scal_R Q _ _ HM).
   apply Rlt_le_trans with (Q * SphereMGF (INR h) beta + (a (2 * k)%nat - b k)); [lra|].
@@ -123,15 +123,15 @@ Qed.
 Theorem trace_strict (h N : nat) (beta : R) (x y : nat -> nat -> R) :
   (2 <= h)%nat -> (1 <= N)%nat -> 0 < beta -> (forall i, (i < N)%nat -> dot h (x i) (x i) <= 1) ->
   (forall i, (i < N)%nat -> dot h (y i) (y i) = 1) ->
-  sumn N (fun i => exp (beta * dot h (x i) (y i)) / Z h N beta y (x i)) < exp beta / SphereMGF (INR h) beta.
+  sumn N (fun i => exp (beta * dot h (x i) (y i)) / partition h N beta y (x i)) < exp beta / SphereMGF (INR h) beta.
 Proof.
   intros Hh HN Hb Hx Hy. assert (h_pos : (1 <= h)%nat) by lia.
-  apply Rle_lt_trans with (exp beta * sumn N (c h N beta x y)).
-  - rewrite <- sumn_scal. apply sumn_le; intros i Hi. rewrite <- (c_ratio h N beta x y) by assumption. apply push; assumption.
-  - assert (E := energy_strict h N beta (c h N beta x y) (mid h x y) Hh HN Hb (fun i _ => c_pos h N beta x y HN i) (fun i Hi => proj2 (mu_facts h N x y Hx Hy i Hi))).
+  apply Rle_lt_trans with (exp beta * sumn N (weight h N beta x y)).
+  - rewrite <- sumn_scal. apply sumn_le; intros i Hi. rewrite <- (weight_ratio h N beta x y) by assumption. apply push; assumption.
+  - assert (E := energy_strict h N beta (weight h N beta x y) (mid h x y) Hh HN Hb (fun i _ => weight_pos h N beta x y HN i) (fun i Hi => proj2 (mu_facts h N x y Hx Hy i Hi))).
     assert (G := gram_bound h N beta x y HN Hb Hx Hy). assert (HM := SphereMGF_pos h beta h_pos).
-    assert (HC : 0 < sumn N (c h N beta x y)) by (apply sumn_pos; [lia|]; intros; apply c_pos; assumption).
-    set (S := sumn N (c h N beta x y)) in *. set (M := SphereMGF (INR h) beta) in *.
+    assert (HC : 0 < sumn N (weight h N beta x y)) by (apply sumn_pos; [lia|]; intros; apply weight_pos; assumption).
+    set (S := sumn N (weight h N beta x y)) in *. set (M := SphereMGF (INR h) beta) in *.
     assert (K : S * M < 1) by (apply (Rmult_lt_reg_l S); [exact HC|]; lra).
     assert (He := exp_pos beta).
     apply (Rmult_lt_reg_r M); [exact HM|].
@@ -151,7 +151,7 @@ Proof.
   intros Hh HN Hb Hx Hy. assert (HNR : 0 < INR N) by (apply lt_0_INR; lia).
   assert (T := trace h N beta (fun i => x (S i)) (fun i => y (S i)) ltac:(lia) HN Hb ltac:(intros; apply Hx; lia) ltac:(intros; apply Hy; lia)).
   eapply Rle_trans; [|exact T]. unfold sum1, Rdiv at 1. rewrite <- sumn_scal_r. apply Req_le, sumn_ext. intros i Hi.
-  assert (HZ := Z_pos h N beta (fun i => y (S i)) HN (x (S i))). unfold Z in *. field. split; lra.
+  assert (HZ := partition_pos h N beta (fun i => y (S i)) HN (x (S i))). unfold partition in *. field. split; lra.
 Qed.
 
 Theorem thm_1_trace (h N : nat) (beta : R) (x y : nat -> nat -> R) :
@@ -169,7 +169,7 @@ Theorem thm_1_one_sided (h N : nat) (beta : R) (x y : nat -> nat -> R) :
 Proof.
   intros Hh HN Hb Hx Hy. assert (HNR : 0 < INR N) by (apply lt_0_INR; lia).
   assert (A := one_sided h N beta (fun i => x (S i)) (fun i => y (S i)) ltac:(lia) HN Hb ltac:(intros; apply Hx; lia) ltac:(intros; apply Hy; lia)).
-  unfold Z in A. unfold sum1.
+  unfold partition in A. unfold sum1.
   set (s := sumn N _) in *. apply Rle_ge. apply (Rmult_le_reg_r (INR N)); [exact HNR|].
   replace (- s / INR N * INR N) with (- s) by (field; lra). lra.
 Qed.
@@ -186,21 +186,21 @@ Proof.
   assert (B := one_sided h N beta y0 x0 ltac:(lia) HN Hb (fun i Hi => Req_le _ _ (Uy i Hi)) Ux).
   assert (T := trace_strict h N beta x0 y0 Hh HN Hb (fun i Hi => Req_le _ _ (Ux i Hi)) Uy).
   assert (HM := SphereMGF_pos h beta ltac:(lia)).
-  assert (HZ := Z_pos h N beta y0 HN).
-  assert (Ht : forall i, (i < N)%nat -> 0 < exp (beta * dot h (x0 i) (y0 i)) / (Z h N beta y0 (x0 i) / INR N)).
+  assert (HZ := partition_pos h N beta y0 HN).
+  assert (Ht : forall i, (i < N)%nat -> 0 < exp (beta * dot h (x0 i) (y0 i)) / (partition h N beta y0 (x0 i) / INR N)).
   { intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|]. apply Rdiv_lt_0_compat; [apply HZ|exact HNR]. }
   assert (J := jensen N HN _ Ht).
-  assert (E : sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / (Z h N beta y0 (x0 i) / INR N)) / INR N
-     = sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / Z h N beta y0 (x0 i))).
+  assert (E : sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / (partition h N beta y0 (x0 i) / INR N)) / INR N
+     = sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / partition h N beta y0 (x0 i))).
   { unfold Rdiv at 1. rewrite <- sumn_scal_r. apply sumn_ext; intros i Hi. specialize (HZ (x0 i)). field. split; lra. }
   rewrite E in J.
-  assert (P : 0 < sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / Z h N beta y0 (x0 i))).
+  assert (P : 0 < sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / partition h N beta y0 (x0 i))).
   { apply sumn_pos; [lia|]. intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|apply HZ]. }
   apply ln_increasing in T; [|exact P].
   unfold Rdiv in T at 2. rewrite ln_mult, ln_Rinv, ln_exp in T; [|exact HM|apply exp_pos|apply Rinv_0_lt_compat, HM].
   assert (L := loss_split h N beta x y HN). cbv zeta in L. fold x0 y0 in L.
   apply (Rmult_lt_reg_l (INR N)); [exact HNR|]. rewrite L.
-  assert (INR N * ln (sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / Z h N beta y0 (x0 i))) < INR N * (beta + - ln (SphereMGF (INR h) beta))) by (apply Rmult_lt_compat_l; assumption).
+  assert (INR N * ln (sumn N (fun i => exp (beta * dot h (x0 i) (y0 i)) / partition h N beta y0 (x0 i))) < INR N * (beta + - ln (SphereMGF (INR h) beta))) by (apply Rmult_lt_compat_l; assumption).
   lra.
 Qed.
 

@@ -3,7 +3,7 @@
     sum_i e^{beta x_i.y_i}/sum_j e^{beta x_i.y_j} <= e^beta/M_h(beta), for |x_i| <= 1 and |y_i| = 1.
 
     Each query is pushed to x' = x + (mu - 1) y, so that m = (x' + y)/2 is a unit vector; this does not lower its
-    softmax probability. With c_i = e^{-2 beta (1 - m_i.y_i)}/Z(x'_i), Z(v) = sum_j e^{beta v.y_j}:
+    softmax probability. With c_i = e^{-2 beta (1 - m_i.y_i)}/partition(x'_i), Z(v) = sum_j e^{beta v.y_j}:
     (a) sum_ij c_i c_j e^{beta m_i.m_j} <= sum_i c_i, pair by pair by AM-GM, since for unit vectors m_i, y_i
           2 - (m_i - m_j).(y_i - y_j) - y_i.y_j - m_i.m_j = |(y_i - y_j) - (m_i - m_j)|^2/2 >= 0;
     (b) M_h(beta) (sum_i c_i)^2 <= sum_ij c_i c_j e^{beta m_i.m_j} ([energy]).
@@ -23,9 +23,9 @@ Hypothesis keys_unit : forall i, (i < N)%nat -> dot h (y i) (y i) = 1.
 
 Notation "a ∙ b" := (dot h a b) (at level 40).
 
-Definition Z (v : nat -> R) : R := sumn N (fun j => exp (beta * (v ∙ y j))).
+Definition partition (v : nat -> R) : R := sumn N (fun j => exp (beta * (v ∙ y j))).
 
-Lemma Z_pos v : 0 < Z v.
+Lemma partition_pos v : 0 < partition v.
 Proof. clear - N_pos. apply sumn_pos; [lia|]. intros; apply exp_pos. Qed.
 
 (** The pushed query x' = x + (mu - 1) y and the midpoint m of x' and y. *)
@@ -65,15 +65,15 @@ Lemma key_cosine i j : (i < N)%nat -> (j < N)%nat -> y i ∙ y j <= 1.
 Proof. intros Hi Hj. assert (H := difference_nonneg (y i) (y j)). rewrite !keys_unit in H by assumption. lra. Qed.
 
 (** Pushing a query towards its key does not lower its softmax probability. *)
-Lemma push i : (i < N)%nat -> exp (beta * (x i ∙ y i)) / Z (x i) <= exp (beta * (pushed i ∙ y i)) / Z (pushed i).
+Lemma push i : (i < N)%nat -> exp (beta * (x i ∙ y i)) / partition (x i) <= exp (beta * (pushed i ∙ y i)) / partition (pushed i).
 Proof.
   intros Hi. destruct (mu_facts i Hi) as [Hmu _].
-  assert (HZ := Z_pos (x i)). assert (HZ' := Z_pos (pushed i)).
+  assert (HZ := partition_pos (x i)). assert (HZ' := partition_pos (pushed i)).
   set (t := exp (beta * (mu i - 1))).
   assert (E : exp (beta * (pushed i ∙ y i)) = t * exp (beta * (x i ∙ y i))).
   { unfold t. rewrite <- exp_plus. f_equal. rewrite pushed_dot', keys_unit by assumption. ring. }
-  assert (L : Z (pushed i) <= t * Z (x i)).
-  { unfold Z, t. rewrite <- sumn_scal. apply sumn_le; intros j Hj.
+  assert (L : partition (pushed i) <= t * partition (x i)).
+  { unfold partition, t. rewrite <- sumn_scal. apply sumn_le; intros j Hj.
     rewrite <- exp_plus. rewrite pushed_dot'.
     assert (K := key_cosine i j Hi Hj).
     destruct (Rle_lt_or_eq_dec (beta * (x i ∙ y j + (mu i - 1) * (y i ∙ y j))) (beta * (mu i - 1) + beta * (x i ∙ y j))) as [q|q].
@@ -82,28 +82,28 @@ Proof.
     - apply Rlt_le, exp_increasing, q.
     - rewrite q; lra. }
   rewrite E. assert (He := exp_pos (beta * (x i ∙ y i))).
-  apply (Rmult_le_reg_r (Z (x i) * Z (pushed i))); [apply Rmult_lt_0_compat; assumption|].
-  replace (exp (beta * (x i ∙ y i)) / Z (x i) * (Z (x i) * Z (pushed i))) with (exp (beta * (x i ∙ y i)) * Z (pushed i)) by (field; lra).
-  replace (t * exp (beta * (x i ∙ y i)) / Z (pushed i) * (Z (x i) * Z (pushed i))) with (exp (beta * (x i ∙ y i)) * (t * Z (x i))) by (field; lra).
+  apply (Rmult_le_reg_r (partition (x i) * partition (pushed i))); [apply Rmult_lt_0_compat; assumption|].
+  replace (exp (beta * (x i ∙ y i)) / partition (x i) * (partition (x i) * partition (pushed i))) with (exp (beta * (x i ∙ y i)) * partition (pushed i)) by (field; lra).
+  replace (t * exp (beta * (x i ∙ y i)) / partition (pushed i) * (partition (x i) * partition (pushed i))) with (exp (beta * (x i ∙ y i)) * (t * partition (x i))) by (field; lra).
   apply Rmult_le_compat_l; lra.
 Qed.
 
 (** e^{-beta} times the probability after the push. *)
-Definition c (i : nat) : R := exp (- (2 * beta * (1 - mid i ∙ y i))) / Z (pushed i).
+Definition weight (i : nat) : R := exp (- (2 * beta * (1 - mid i ∙ y i))) / partition (pushed i).
 
-Lemma c_pos i : 0 < c i.
-Proof. apply Rdiv_lt_0_compat; [apply exp_pos|apply Z_pos]. Qed.
+Lemma weight_pos i : 0 < weight i.
+Proof. apply Rdiv_lt_0_compat; [apply exp_pos|apply partition_pos]. Qed.
 
-Lemma c_ratio i : (i < N)%nat -> exp (beta * (pushed i ∙ y i)) / Z (pushed i) = exp beta * c i.
+Lemma weight_ratio i : (i < N)%nat -> exp (beta * (pushed i ∙ y i)) / partition (pushed i) = exp beta * weight i.
 Proof.
-  intros Hi. unfold c, Rdiv. rewrite <- Rmult_assoc, <- exp_plus. f_equal. f_equal.
+  intros Hi. unfold weight, Rdiv. rewrite <- Rmult_assoc, <- exp_plus. f_equal. f_equal.
   rewrite pushed_dot, keys_unit by assumption. ring.
 Qed.
 
-Definition p (i j : nat) : R := 2 - 2 * (mid i ∙ y i) + 2 * (mid i ∙ y j) - y i ∙ y j.
+Definition exponent (i j : nat) : R := 2 - 2 * (mid i ∙ y i) + 2 * (mid i ∙ y j) - y i ∙ y j.
 
 (** The heart: half the square of the length of (y_i - y_j) - (m_i - m_j). *)
-Lemma heart i j : (i < N)%nat -> (j < N)%nat -> 2 * (mid i ∙ mid j) <= p i j + p j i.
+Lemma heart i j : (i < N)%nat -> (j < N)%nat -> 2 * (mid i ∙ mid j) <= exponent i j + exponent j i.
 Proof.
   intros Hi Hj.
   destruct (mu_facts i Hi) as [_ Mi]. destruct (mu_facts j Hj) as [_ Mj].
@@ -112,62 +112,65 @@ Proof.
   repeat (rewrite dot_lin in H).
   repeat rewrite (dot_sym h _ (fun k => 1 * (1 * y i k + -1 * y j k) + -1 * (1 * mid i k + -1 * mid j k))) in H.
   repeat (rewrite dot_lin in H).
-  unfold p.
+  unfold exponent.
   rewrite (dot_sym h (mid i) (y i)), (dot_sym h (mid j) (y j)), (dot_sym h (mid i) (y j)), (dot_sym h (mid j) (y i)).
   rewrite (dot_sym h (y j) (y i)), (dot_sym h (mid j) (mid i)) in *.
   rewrite (dot_sym h (mid i) (y i)), (dot_sym h (mid j) (y j)), (dot_sym h (mid i) (y j)), (dot_sym h (mid j) (y i)) in H.
   rewrite Mi, Mj, Yi, Yj in H. lra.
 Qed.
 
-Lemma row_sum i : (i < N)%nat -> sumn N (fun j => c i * c i * exp (beta * p i j)) = c i.
+Lemma row_sum i : (i < N)%nat -> sumn N (fun j => weight i * weight i * exp (beta * exponent i j)) = weight i.
 Proof.
   intros Hi. rewrite sumn_scal.
-  replace (sumn N (fun j => exp (beta * p i j))) with (exp (2 * beta * (1 - mid i ∙ y i)) * Z (pushed i)).
-  - unfold c. rewrite exp_Ropp.
-    assert (0 < exp (2 * beta * (1 - mid i ∙ y i))) by apply exp_pos. assert (HZ := Z_pos (pushed i)).
+  replace (sumn N (fun j => exp (beta * exponent i j))) with (exp (2 * beta * (1 - mid i ∙ y i)) * partition (pushed i)).
+  - unfold weight. rewrite exp_Ropp.
+    assert (0 < exp (2 * beta * (1 - mid i ∙ y i))) by apply exp_pos. assert (HZ := partition_pos (pushed i)).
     field. split; lra.
-  - unfold Z. rewrite <- sumn_scal. apply sumn_ext; intros j Hj. rewrite <- exp_plus. f_equal.
-    unfold p. rewrite pushed_dot. ring.
+  - unfold partition. rewrite <- sumn_scal. apply sumn_ext; intros j Hj. rewrite <- exp_plus. f_equal.
+    unfold exponent. rewrite pushed_dot. ring.
 Qed.
 
-Lemma gram_bound : form N c (fun i j => exp (beta * (mid i ∙ mid j))) <= sumn N c.
+Lemma gram_bound : form N weight (fun i j => exp (beta * (mid i ∙ mid j))) <= sumn N weight.
 Proof.
-  assert (D : 2 * form N c (fun i j => exp (beta * (mid i ∙ mid j)))
-     <= sumn N (fun i => sumn N (fun j => c i * c i * exp (beta * p i j))) + sumn N (fun i => sumn N (fun j => c j * c j * exp (beta * p j i)))).
+  assert (D : 2 * form N weight (fun i j => exp (beta * (mid i ∙ mid j)))
+     <= sumn N (fun i => sumn N (fun j => weight i * weight i * exp (beta * exponent i j))) + sumn N (fun i => sumn N (fun j => weight j * weight j * exp (beta * exponent j i)))).
   { unfold form. rewrite <- sumn_scal, <- sumn_plus. apply sumn_le; intros i Hi.
     rewrite <- sumn_scal, <- sumn_plus. apply sumn_le; intros j Hj.
-    set (u := exp (beta * p i j / 2)). set (v := exp (beta * p j i / 2)).
-    assert (Eu : exp (beta * p i j) = u * u) by (unfold u; rewrite <- exp_plus; f_equal; field).
-    assert (Ev : exp (beta * p j i) = v * v) by (unfold v; rewrite <- exp_plus; f_equal; field).
+    set (u := exp (beta * exponent i j / 2)). set (v := exp (beta * exponent j i / 2)).
+    assert (Eu : exp (beta * exponent i j) = u * u) by (unfold u; rewrite <- exp_plus; f_equal; field).
+    assert (Ev : exp (beta * exponent j i) = v * v) by (unfold v; rewrite <- exp_plus; f_equal; field).
     assert (L : exp (beta * (mid i ∙ mid j)) <= u * v).
     { unfold u, v. rewrite <- exp_plus.
       assert (K := heart i j Hi Hj).
-      assert (beta * (mid i ∙ mid j) <= beta * p i j / 2 + beta * p j i / 2) by nra.
+      assert (beta * (mid i ∙ mid j) <= beta * exponent i j / 2 + beta * exponent j i / 2) by nra.
       destruct H as [H|H]; [apply Rlt_le, exp_increasing, H|rewrite H; lra]. }
-    rewrite Eu, Ev. assert (Ci := c_pos i). assert (Cj := c_pos j).
-    assert (c i * c j * exp (beta * (mid i ∙ mid j)) <= c i * c j * (u * v)) by (apply Rmult_le_compat_l; [nra|exact L]).
-    assert (0 <= (c i * u - c j * v) * (c i * u - c j * v)) by apply Rle_0_sqr. nra. }
-  rewrite (sumn_swap N N (fun i j => c j * c j * exp (beta * p j i))) in D.
-  rewrite (sumn_ext N (fun i => sumn N (fun j => c i * c i * exp (beta * p i j))) c) in D by (intros; apply row_sum; assumption).
+    rewrite Eu, Ev. assert (Ci := weight_pos i). assert (Cj := weight_pos j).
+    assert (weight i * weight j * exp (beta * (mid i ∙ mid j)) <= weight i * weight j * (u * v)) by (apply Rmult_le_compat_l; [nra|exact L]).
+    assert (0 <= (weight i * u - weight j * v) * (weight i * u - weight j * v)) by apply Rle_0_sqr. nra. }
+  rewrite (sumn_swap N N (fun i j => weight j * weight j * exp (beta * exponent j i))) in D.
+  rewrite (sumn_ext N (fun i => sumn N (fun j => weight i * weight i * exp (beta * exponent i j))) weight) in D by (intros; apply row_sum; assumption).
   lra.
 Qed.
 
-(** The softmax trace inequality. *)
-Theorem trace : sumn N (fun i => exp (beta * (x i ∙ y i)) / Z (x i)) <= exp beta / SphereMGF (INR h) beta.
+Theorem weights_bound : sumn N weight <= / SphereMGF (INR h) beta.
 Proof.
-  apply Rle_trans with (exp beta * sumn N c).
-  - rewrite <- sumn_scal. apply sumn_le; intros i Hi. rewrite <- c_ratio by assumption. apply push, Hi.
-  - assert (E := energy h N beta c mid h_pos (Rlt_le _ _ beta_pos) (fun i Hi => proj2 (mu_facts i Hi))).
-    assert (G := gram_bound). assert (HM := SphereMGF_pos h beta h_pos).
-    assert (HC : 0 < sumn N c) by (apply sumn_pos; [lia|]; intros; apply c_pos).
-    set (S := sumn N c) in *. set (M := SphereMGF (INR h) beta) in *.
-    assert (K : S * M <= 1).
-    { apply (Rmult_le_reg_l S); [exact HC|]. lra. }
-    assert (Hb := exp_pos beta).
-    apply (Rmult_le_reg_r M); [exact HM|].
-    replace (exp beta / M * M) with (exp beta * 1) by (field; lra).
-    rewrite Rmult_assoc. apply Rmult_le_compat_l; lra.
+  assert (E := energy h N beta weight mid h_pos (Rlt_le _ _ beta_pos) (fun i Hi => proj2 (mu_facts i Hi))).
+  assert (G := gram_bound). assert (HM := SphereMGF_pos h beta h_pos).
+  assert (HC : 0 < sumn N weight) by (apply sumn_pos; [lia|]; intros; apply weight_pos).
+  set (S := sumn N weight) in *. set (M := SphereMGF (INR h) beta) in *.
+  assert (K : S * M <= 1) by (apply (Rmult_le_reg_l S); [exact HC|]; lra).
+  apply (Rmult_le_reg_r M); [exact HM|]. rewrite Rinv_l by lra. exact K.
 Qed.
+
+Theorem pushed_trace : sumn N (fun i => exp (beta * (pushed i ∙ y i)) / partition (pushed i)) <= exp beta / SphereMGF (INR h) beta.
+Proof.
+  rewrite (sumn_ext N _ (fun i => exp beta * weight i)) by (intros; apply weight_ratio; assumption). rewrite sumn_scal.
+  apply Rmult_le_compat_l; [apply Rlt_le, exp_pos|apply weights_bound].
+Qed.
+
+(** The softmax trace inequality. *)
+Theorem trace : sumn N (fun i => exp (beta * (x i ∙ y i)) / partition (x i)) <= exp beta / SphereMGF (INR h) beta.
+Proof. eapply Rle_trans; [|exact pushed_trace]. apply sumn_le; intros i Hi. apply push, Hi. Qed.
 
 (** Jensen's inequality for the logarithm. *)
 Lemma jensen (t : nat -> R) : (forall i, (i < N)%nat -> 0 < t i) ->
@@ -188,21 +191,21 @@ Qed.
 
 (** One direction of the loss: sum_i log(e^{beta x_i.y_i}/((1/N) sum_j e^{beta x_i.y_j})) <= N (beta - log M_h(beta)). *)
 Theorem one_sided :
-  sumn N (fun i => ln (exp (beta * (x i ∙ y i)) / (Z (x i) / INR N))) <= INR N * (beta - ln (SphereMGF (INR h) beta)).
+  sumn N (fun i => ln (exp (beta * (x i ∙ y i)) / (partition (x i) / INR N))) <= INR N * (beta - ln (SphereMGF (INR h) beta)).
 Proof.
   assert (HN : 0 < INR N) by (apply lt_0_INR; lia).
   assert (HM := SphereMGF_pos h beta h_pos).
-  assert (Ht : forall i, (i < N)%nat -> 0 < exp (beta * (x i ∙ y i)) / (Z (x i) / INR N)).
-  { intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|]. apply Rdiv_lt_0_compat; [apply Z_pos|exact HN]. }
+  assert (Ht : forall i, (i < N)%nat -> 0 < exp (beta * (x i ∙ y i)) / (partition (x i) / INR N)).
+  { intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|]. apply Rdiv_lt_0_compat; [apply partition_pos|exact HN]. }
   eapply Rle_trans; [apply jensen, Ht|].
   apply Rmult_le_compat_l; [lra|].
-  assert (E : sumn N (fun i => exp (beta * (x i ∙ y i)) / (Z (x i) / INR N)) / INR N
-     = sumn N (fun i => exp (beta * (x i ∙ y i)) / Z (x i))).
-  { unfold Rdiv at 1. rewrite <- sumn_scal_r. apply sumn_ext; intros i Hi. assert (HZ := Z_pos (x i)). field. split; lra. }
+  assert (E : sumn N (fun i => exp (beta * (x i ∙ y i)) / (partition (x i) / INR N)) / INR N
+     = sumn N (fun i => exp (beta * (x i ∙ y i)) / partition (x i))).
+  { unfold Rdiv at 1. rewrite <- sumn_scal_r. apply sumn_ext; intros i Hi. assert (HZ := partition_pos (x i)). field. split; lra. }
   rewrite E. replace (beta - ln (SphereMGF (INR h) beta)) with (ln (exp beta / SphereMGF (INR h) beta)).
   - assert (T := trace).
-    assert (P : 0 < sumn N (fun i => exp (beta * (x i ∙ y i)) / Z (x i))).
-    { apply sumn_pos; [lia|]. intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|apply Z_pos]. }
+    assert (P : 0 < sumn N (fun i => exp (beta * (x i ∙ y i)) / partition (x i))).
+    { apply sumn_pos; [lia|]. intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|apply partition_pos]. }
     destruct T as [T|T]; [apply Rlt_le, ln_increasing; assumption|rewrite T; lra].
   - unfold Rdiv. rewrite ln_mult, ln_Rinv, ln_exp; [ring|exact HM|apply exp_pos|apply Rinv_0_lt_compat, HM].
 Qed.
