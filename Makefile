@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: verify test test-slow test-browser bench docs lint record publish readme clean
+.PHONY: verify test test-slow test-browser rocq bench docs lint record publish readme clean
 
 # Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
 verify: $(READY)
@@ -19,6 +19,10 @@ test-slow: $(READY)
 # Needs chromium and chromedriver; screenshots are left in build/screenshots. MODGAP_SITE=DIR looks at a built site.
 test-browser: $(READY)
 	$(BIN)/python -m pytest -n 0 -m browser tests/browser
+
+# The second kernel: compiles rocq/ and rechecks it with coqchk. Without coqc it says that nothing was checked.
+rocq:
+	./rocq/check.sh
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
