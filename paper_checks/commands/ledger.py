@@ -105,6 +105,7 @@ def _print_claim(document: dict[str, Any]) -> None:
         "statement": [document["statement"]["plain"]],
         "in LaTeX": [document["statement"]["latex"]],
         "where": [meaning["plain"] for meaning in document["definitions"]],
+        "steps": [", ".join(f"{count} {rule}" for rule, count in document["rules"].items())],
         "evidence": [_evidence_line(step) for step in document["evidence"]],
         "depends on": document["depends"],
         "trusts": document["trusts"],
