@@ -10,11 +10,12 @@ READY  := $(VENV)/.ready
 verify: $(READY)
 	$(BIN)/modgap verify --no-cache
 
+# ARGS are handed to pytest: make test ARGS=--durations=20
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ARGS)
 
 test-slow: $(READY)
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow $(ARGS)
 
 # Needs chromium and chromedriver; screenshots are left in build/screenshots. MODGAP_SITE=DIR looks at a built site.
 test-browser: $(READY)

@@ -50,9 +50,9 @@ def counts() -> str:
         [
             f"{_summary(list(ledger().values()))} [All of them](docs/claims.md).",
             "",
-            f"What has to be right for `proved` to mean anything, beside Python, SymPy, z3, cvc5 and Arb: {kernel.code:,} "
-            f"lines of code in {kernel.files} files (the kernel and all that it imports), and with the theorems that are "
-            f"believed and not derived {believed.code:,} in {believed.files}.",
+            "What has to be right for `proved` to mean anything, beside Python, SymPy, z3, cvc5 and Arb: "
+            f"{kernel.code:,} lines of code in {kernel.files} files (the kernel and all that it imports), and with the "
+            f"theorems that are believed and not derived {believed.code:,} in {believed.files}.",
         ]
     )
 
