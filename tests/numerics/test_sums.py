@@ -43,7 +43,7 @@ def test_opposite_rows_have_no_centre_in_any_order(n):
                 assert math.isnan(call(rows, abs(rows)))
 
 
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", range(20))
 def test_rows_that_agree_have_infinite_concentration(seed):
     row, n = unit(1, 2 + seed % 38, seed)[0], 100
     for dtype in (np.float64, np.float32):
