@@ -1,5 +1,9 @@
 """The functions of `numerics.bessel` on torch tensors, by the name that users know: `bessel.differentiable`."""
 
+from modgap.extras import require
+
+require("modgap.numerics.torch_bessel", "torch")
+
 from modgap.numerics.bessel.differentiable import (
     inverse_iv_ratio,
     inverse_iv_ratio_complement,

@@ -8,7 +8,6 @@ is known here is refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -16,7 +15,7 @@ from sympy.core.function import AppliedUndef
 from sympy.core.relational import GreaterThan, LessThan, Relational
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.known import Known, known_positive
+from modgap.theory.engines.known import K, known_positive
 from modgap.theory.engines.normal_forms import quotient
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
 from modgap.theory.language.domain import LAWS, Domain, free_variables
@@ -25,9 +24,6 @@ from modgap.theory.language.samples import Draw
 from modgap.theory.language.subspaces import PlaneMean
 from modgap.theory.language.symbols import U1, U2, BesselZero, Defined, Dot, SphereMean, SphereMGF, unfold
 from modgap.theory.outcome import Undecided
-
-#: What is given: facts, in the kernel.
-K = TypeVar("K", bound=Known)
 
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]

@@ -15,7 +15,7 @@ from modgap.paper_checks.documents.citation import bibtex
 from modgap.theory import ledger
 from modgap.theory.verification import record
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CFF = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 

@@ -14,7 +14,7 @@ from modgap.paper_checks.figures import capacity
 from modgap.theory.balls import enclosure
 from modgap.theory.infonce.pairs import MGF, beta, h
 
-PAGE = Path(__file__).parents[2] / "docs" / "theorem-1.md"
+PAGE = Path(__file__).parents[3] / "docs" / "theorem-1.md"
 
 #: (h, τ) -> β − log M_h(β) in nats, worked out once with another library.
 KNOWN = {

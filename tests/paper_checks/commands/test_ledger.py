@@ -145,11 +145,12 @@ def test_derive_writes_a_file_or_nothing(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["derivations.json"]
 
 
-def test_readme_has_the_ledgers_table():
+def test_readme_and_page_of_claims_are_those_of_the_record():
     text = readme.README.read_text(encoding="utf-8")
-    assert readme.with_table(text) == text
+    assert readme.with_counts(text) == text
+    assert readme.PAGE.read_text(encoding="utf-8") == readme.page()
 
 
 def test_readme_needs_its_markers():
     with pytest.raises(ValueError, match="markers"):
-        readme.with_table("no table here")
+        readme.with_counts("no table here")

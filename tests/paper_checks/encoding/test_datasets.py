@@ -15,7 +15,7 @@ from modgap.paper_checks.encoding.sources import Captioned, ImageFile
 from modgap.paper_checks.io.arrays import MissingDataError
 from modgap.paper_checks.io.encoded import CAPTIONED, DATA_SETS
 from tests.paper_checks import tiny_clip
-from tests.paper_checks.test_data import Bomb
+from tests.paper_checks.io.test_arrays import Bomb
 
 
 def test_every_data_set_has_a_reader():
