@@ -11,6 +11,7 @@ from scipy.optimize import brentq
 
 from modgap.numerics.contrastive.population import collapse_threshold, predict_subspace, subspace_population_loss
 from modgap.numerics.embeddings.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
+from modgap.numerics.embeddings.sums import mean_and_spread
 from modgap.paper_checks.measured.answers import Answer, mean_intervals
 from modgap.paper_checks.measured.collapse import smallest_nonzero
 from modgap.paper_checks.measured.pairs import Pairs
@@ -27,7 +28,8 @@ def phase(pairs: Pairs) -> Answer:
     of: the gap, the smallest non-zero and the largest principal angle of the 99 % subspaces.
     """
     beta, sides = 1 / pairs.temperature, (("image", pairs.images), ("text", pairs.texts))
-    fitted = {name: vmf_concentration(rows.mean(axis=0)) for name, rows in sides}
+    means = {name: mean_and_spread(rows) for name, rows in sides}
+    fitted = {name: vmf_concentration(mean, spread=spread) for name, (mean, spread) in means.items()}
     kappa = sum(fitted.values()) / 2
     intervals = {name: mean_intervals(pairs)[f"vmf_concentration.{name}"] for name in fitted}
     angles = {
