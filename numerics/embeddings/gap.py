@@ -240,7 +240,7 @@ def vmf_concentration(
     if spread is None:
         # |mean| itself may be off by some ulps.
         spread = max(1 - length, 0.0) * (1 + length)
-        coincide = spread <= 16 * np.finfo(np.float64).eps
+        coincide = spread <= 16 * float(np.finfo(np.float64).eps)
     else:
         coincide = spread <= (2 * rounding) ** 2
     if coincide:
