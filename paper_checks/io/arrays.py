@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,10 +44,15 @@ def load_array(argument: str, path: str | os.PathLike[str]) -> NDArray[np.floati
         raise InputError(argument, f"{shown}, which is {kind}", PAIRS)
     try:
         # Mapping compares the header's shape with the file's length before any memory is taken.
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (ValueError, OSError, EOFError) as error:
-        reason = "Python objects" if "object" in str(error).lower() else "no readable array (empty or cut short?)"
+        with np.errstate(over="ignore"):
+            array = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (ValueError, OSError, EOFError, OverflowError, TypeError) as error:
+        objects = "object arrays" in str(error).lower() or "objects in dtype" in str(error)
+        reason = "Python objects" if objects else "no readable array (empty or cut short?)"
         raise InputError(argument, f"{shown}, which holds {reason}", PAIRS) from None
+    # A header may say True for 1, or lengths whose product wraps round to the file's.
+    if any(type(n) is not int for n in array.shape) or math.prod(array.shape) * array.itemsize > os.path.getsize(path):
+        raise InputError(argument, f"{shown}, whose header holds the shape {array.shape}", PAIRS)
     if array.dtype.kind != "f":
         raise InputError(argument, f"{shown}, which holds {array.dtype} values", PAIRS)
     return np.asarray(array)
