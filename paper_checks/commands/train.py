@@ -62,7 +62,7 @@ def train(
     (checkpoint.npz) and run.json with settings and what was seen. An interrupted run goes on at its last epoch when
     the same command is given again, and on one CPU ends in the same bytes. With the defaults about two minutes.
     """
-    from modgap.numerics.optimize import resolve_device
+    from modgap.numerics.contrastive.optimize import resolve_device
     from modgap.paper_checks.training.run import train as run
     from modgap.paper_checks.training.settings import Settings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 from modgap.numerics.bessel import inverse_iv_ratio, iv_ratio
@@ -118,7 +119,7 @@ def learned_temperature(runs: Runs) -> Result:
     rows, record = table(runs, names, columns, ".2f")
     found = {n: columns["1/τ"](runs[f"learned-noise-{n:g}"]) for n in NOISE}
     held = [found[n].interval.holds(predicted[n]) for n in NOISE]
-    falls = all(found[a].interval.low > found[b].interval.high for a, b in zip(NOISE, NOISE[1:], strict=False))
+    falls = all(found[a].interval.low > found[b].interval.high for a, b in pairwise(NOISE))
     verdict = AGREE if all(held) else CANNOT_TELL if any(held) else DISAGREE
     said = ", ".join(f"{found[n].text('.2f')} at η = {n:g} (predicted {predicted[n]:.2f})" for n in NOISE)
     sentence = (

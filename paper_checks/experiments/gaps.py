@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import torch
 
+from modgap.numerics.embeddings.scores import score_parts
 from modgap.numerics.loss import mcl_loss
-from modgap.numerics.scores import score_parts
 from modgap.paper_checks.experiments.bounds import means_distance
 from modgap.paper_checks.experiments.plan import ANGLES, FAMILIES, STARTS, TEMPERATURES
 from modgap.paper_checks.experiments.results import (
@@ -57,8 +57,8 @@ def temperature(runs: Runs) -> Result:
         f"From cones 90° apart the gap ends at {gap_low.text('.1f')}° at τ = {TEMPERATURES[0]:g} and "
         f"{gap_high.text('.1f')}° at τ = {TEMPERATURES[-1]:g}, with means of length {mean_low.text('.2f')} and "
         f"{mean_high.text('.2f')}; from {STARTS[1]:g}° apart at {wide[0.02].text('.1f')}° at τ = 0.02 and "
-        f"{wide[0.2].text('.1f')}° at τ = 0.2. {effect}: low temperature keeps cones narrow, and with them what there is of a gap; at high temperature the means "
-        "vanish and the angle loses its meaning."
+        f"{wide[0.2].text('.1f')}° at τ = 0.2. {effect}: low temperature keeps cones narrow, and with them "
+        "what there is of a gap; at high temperature the means vanish and the angle loses its meaning."
     )  # fmt: skip
     return Result("temperature", "Does temperature have an effect on the gap?", ("thm.1", "thm.2"),
                   AGREE if apart else CANNOT_TELL, sentence, ("τ", *columns), rows, record)  # fmt: skip
@@ -140,10 +140,11 @@ def hyperplanes(runs: Runs) -> Result:
     depends = ends[0].interval.high < ends[1].interval.low
     verdict = AGREE if grows and not depends else CANNOT_TELL if grows or depends else DISAGREE
     sentence = (
-        f"With cones of 45° orthogonal to C at τ = 0.1, φ goes from {ANGLES[0]:g}° to {ends[0].text('.1f')}° and from "
-        f"{ANGLES[1]:g}° to {ends[1].text('.1f')}°; the laws that were reached would prefer {wants[0].text('.1f')}° and "
-        f"{wants[1].text('.1f')}°, and arccos τ, the limit for concentrated laws, is {math.degrees(math.acos(0.1)):.1f}°. "
-        f"Without cones φ ends at {free[0].text('.1f')}° and {free[1].text('.1f')}°."
+        f"With cones of 45° orthogonal to C at τ = 0.1, φ goes from {ANGLES[0]:g}° to {ends[0].text('.1f')}° and "
+        f"from {ANGLES[1]:g}° to {ends[1].text('.1f')}°; the laws that were reached would prefer "
+        f"{wants[0].text('.1f')}° and {wants[1].text('.1f')}°, and arccos τ, the limit for concentrated laws, is "
+        f"{math.degrees(math.acos(0.1)):.1f}°. Without cones φ ends at {free[0].text('.1f')}° and "
+        f"{free[1].text('.1f')}°."
     )
     return Result("hyperplanes", "Where does a free angle between two hyperplanes go?",
                   ("thm.3.population", "frontier F0"), verdict, sentence, ("τ", "laws", "start", *columns), rows,

@@ -9,10 +9,10 @@ import numpy as np
 
 from modgap.numerics.align import fit_shared_space
 from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.metrics import isometry_error
+from modgap.numerics.embeddings.null_models import isotropic_geometry, rotated_angles
+from modgap.numerics.embeddings.retrieval import recall
 from modgap.numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, effective_rank, principal_subspace
-from modgap.numerics.metrics import isometry_error
-from modgap.numerics.null_models import isotropic_geometry, rotated_angles
-from modgap.numerics.retrieval import recall
 from modgap.paper_checks.experiments.plan import STARTS, TEMPERATURES
 from modgap.paper_checks.experiments.results import AGREE, CANNOT_TELL, DISAGREE, Result, Runs, seeded, table
 from modgap.paper_checks.training.run import Trained
@@ -41,10 +41,10 @@ def collapse(runs: Runs) -> Result:
     least = min(columns["least direction"](runs[name]).mean for name in names)
     exact = least < 1e-10
     sentence = (
-        f"Effective ranks of images lie below those of as many rows of the same mean without collapse in {sum(less)} of "
-        f"{len(names)} families; yet no direction is empty: the least holds {least:.2g} of the mean share at the lowest. "
-        f"So modalities {'lie' if exact else 'do not lie'} in hyperplanes of their own, as Theorem 3 supposes, in any "
-        "of these models, with 6,342 rows to tell by: what they have is uneven spectra."
+        f"Effective ranks of images lie below those of as many rows of the same mean without collapse in {sum(less)} "
+        f"of {len(names)} families; yet no direction is empty: the least holds {least:.2g} of the mean share at the "
+        f"lowest. So modalities {'lie' if exact else 'do not lie'} in hyperplanes of their own, as Theorem 3 supposes, "
+        "in any of these models, with 6,342 rows to tell by: what they have is uneven spectra."
     )
     return Result("collapse", "Do modalities collapse to subspaces?", ("thm.3.population",),
                   AGREE if exact else DISAGREE, sentence, ("τ", "h", *columns), rows, record)  # fmt: skip
@@ -107,14 +107,15 @@ def projection(runs: Runs) -> Result:
     dear = wide["recall"].interval.low < -5
     sentence = (
         f"With the printed thresholds {wide['shared'].text('.1f')} of 64 directions are shared, where random position "
-        f"would share {chance.text('.1f')}; on held-out pairs the paired cosine changes by {wide['cosine'].text('+.3f')} "
-        f"and recall at 1 by {wide['recall'].text('+.1f')} points. "
+        f"would share {chance.text('.1f')}; on held-out pairs the paired cosine changes by "
+        f"{wide['cosine'].text('+.3f')} and recall at 1 by {wide['recall'].text('+.1f')} points. "
         f"{'The cosine rises' if rises else 'The cosine does not clearly rise'} and recall "
         f"{'falls' if costs else 'does not clearly fall'}."
     )
+    verdict = DISAGREE if dear else AGREE if rises else CANNOT_TELL
+    header = ("models", "setting", "shared", "gap (degrees)", "paired cosine", "R@1, points")
     return Result("projection", "What does shared space projection do to pairs that it has not seen?", ("cor.4",),
-                  DISAGREE if dear else AGREE if rises else CANNOT_TELL, sentence,
-                  ("models", "setting", "shared", "gap (degrees)", "paired cosine", "R@1, points"), rows, record)  # fmt: skip
+                  verdict, sentence, header, rows, record)  # fmt: skip
 
 
 _FORMS = {"shared": ".1f", "gap": "+.1f", "cosine": "+.3f", "recall": "+.1f"}
@@ -126,7 +127,7 @@ def _setting(setting: tuple[float, float, int | None]) -> str:
 
 
 def _projected(model: Trained, setting: tuple[float, float, int | None]) -> dict[str, float]:
-    """Return the shared dimension and changes on held-out pairs, fitted to the training pairs; NaN if not applicable."""
+    """Return the shared dimension and changes on held-out pairs, fitted to training pairs; NaN if not applicable."""
     before = model.embeddings["held-out"]
     try:
         fit = fit_shared_space(*model.embeddings["training"], *setting)

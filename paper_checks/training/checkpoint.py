@@ -50,7 +50,9 @@ def load_checkpoint(path: Path, key: str, model: nn.Module, optimizer: torch.opt
         if record["key"] != key:
             raise ValueError("of other data or settings")
         # Moments stand by their number, and Adam's own record of its groups is that of the fresh one.
-        state = {name.removeprefix(f"{MODEL}/"): torch.from_numpy(a) for name, a in arrays.items() if name.startswith(MODEL)}
+        state = {
+            name.removeprefix(f"{MODEL}/"): torch.from_numpy(a) for name, a in arrays.items() if name.startswith(MODEL)
+        }
         model.load_state_dict(state)
         optimizer.load_state_dict({**optimizer.state_dict(), "state": _moments(arrays)})
     except (OSError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:

@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive.optimize import geometry
+from modgap.numerics.embeddings.retrieval import recall
 from modgap.numerics.loss import mcl_loss, theorem1_bound
-from modgap.numerics.optimize import geometry
-from modgap.numerics.retrieval import recall
 from modgap.paper_checks.io.whole import write_whole
 from modgap.paper_checks.training.checkpoint import load_checkpoint, save_checkpoint
 from modgap.paper_checks.training.pictures import Pictures
@@ -176,10 +176,14 @@ class _Trainer:
         return {
             "format": FORMAT,
             "settings": self.settings.record(),
-            "data": {"sources": self.pictures.sources, "pairs": len(self.pictures.texts), "sha256": self.pictures.digest()},
+            "data": {
+                "sources": self.pictures.sources,
+                "pairs": len(self.pictures.texts),
+                "sha256": self.pictures.digest(),
+            },
             "device": self.device.type,
             "torch": torch.__version__,
-        }  # fmt: skip
+        }
 
     @property
     def steps(self) -> int:

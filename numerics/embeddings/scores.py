@@ -1,9 +1,9 @@
 """What the scores of paired embeddings are made of: offsets of rows, offsets of columns, and what tells pairs apart.
 
 A score x_i·y_j is m + r_i + c_j + p_ij with m = x̄·ȳ, r_i = (x_i − x̄)·ȳ, c_j = x̄·(y_j − ȳ) and
-p_ij = (x_i − x̄)·(y_j − ȳ). Softmax over j and ranks of image to text do not see m and r_i; those of text to image do not
-see m and c_j. So a gap (the part of x̄ and ȳ that differs) moves ranks by offsets alone, and one that is orthogonal
-to both centred spans moves none.
+p_ij = (x_i − x̄)·(y_j − ȳ). Softmax over j, and so ranks of image to text, do not see m and r_i; ranks of text to
+image do not see m and c_j. So a gap (the part of x̄ and ȳ that differs) moves ranks by offsets alone, and one that
+is orthogonal to both centred spans moves none.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from numerics.checks import paired_embeddings, unit_rows
-from numerics.retrieval import partner_ranks, shares_within
+from modgap.numerics.checks import paired_embeddings, unit_rows
+from modgap.numerics.embeddings.retrieval import partner_ranks, shares_within
 
 __all__ = ["ScoreParts", "score_parts"]
 
@@ -56,7 +56,7 @@ def score_parts(x: Any, y: Any, names: tuple[str, str] = NAMES) -> ScoreParts:
     Raises
     ------
     InputError
-        (a ValueError) As `numerics.checks.paired_embeddings`.
+        (a ValueError) As `modgap.numerics.checks.paired_embeddings`.
 
     Examples
     --------
