@@ -25,6 +25,10 @@ from modgap.paper_checks.training.run import PARTS, Trained
 __all__ = ["bound", "learned_temperature", "means_distance", "noise", "noise_threshold", "sigmoid"]
 
 
+#: Cones nearer to each other than this count as one, degrees.
+ONE_CONE = 15.0
+
+
 def means_distance(models: list[Trained], part: str = "training") -> Seeded:
     """Return |x̄ − ȳ|, which is defined where the angle is not, at the end."""
 
@@ -89,7 +93,7 @@ def noise(runs: Runs) -> Result:
     clean, most = (at_end(runs[f"noise-{n:g}"], "training/image_mean") for n in (0.0, NOISE[-1]))
     gap = at_end(runs[f"noise-{NOISE[-1]:g}"], "training/gap_degrees")
     threshold = noise_threshold(4, 0.1)
-    cones, no_gap = most.interval.low > clean.interval.high, gap.interval.high < clean_angle(runs)
+    cones, no_gap = most.interval.low > clean.interval.high, gap.interval.high < ONE_CONE
     apart = most.interval.high < clean.interval.low
     verdict = AGREE if cones and no_gap else DISAGREE if apart else CANNOT_TELL
     sentence = (
@@ -100,11 +104,6 @@ def noise(runs: Runs) -> Result:
     record["threshold"] = threshold
     return Result("noise", "Do mismatched pairs make a common cone, and no gap?", ("frontier F4",), verdict, sentence,
                   ("η", *columns), rows, record)  # fmt: skip
-
-
-def clean_angle(runs: Runs) -> float:
-    """Return the angle below which cones count as one: 15 degrees."""
-    return 15.0
 
 
 def learned_temperature(runs: Runs) -> Result:

@@ -44,7 +44,7 @@ def load_checkpoint(path: Path, key: str, model: nn.Module, optimizer: torch.opt
     """
     expected = "a checkpoint of this very run, or a folder of its own"
     try:
-        with np.load(path, allow_pickle=False) as found:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
             arrays = {name: found[name] for name in found.files}
         record = json.loads(str(arrays.pop(RECORD)))
         if record["key"] != key:
@@ -55,7 +55,7 @@ def load_checkpoint(path: Path, key: str, model: nn.Module, optimizer: torch.opt
         }
         model.load_state_dict(state)
         optimizer.load_state_dict({**optimizer.state_dict(), "state": _moments(arrays)})
-    except (OSError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, LookupError, AttributeError, RuntimeError, zipfile.BadZipFile) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise InputError("--out", f"'{path}' ({reason})", expected) from None
     return record
