@@ -75,33 +75,40 @@ def start(runs: Runs) -> Result:
     columns: dict[str, Any] = {
         "gap at the end (degrees)": lambda m: at_end(m, "training/gap_degrees"),
         "|x̄ − ȳ|": means_distance,
-        "gradient in common, %": lambda m: seeded(100 * common_gradient(model) for model in m),
+        "closing gradient, %": lambda m: seeded(100 * closing_gradient(model) for model in m),
         "R@1 held out": lambda m: at_end(m, "held-out/text_to_image"),
     }
     rows, record = table(runs, dict(sorted(names.items(), key=lambda item: item[1])), columns, ".2f")
     far, near = (at_end(runs[f"start-g{g:g}-t0.02"], "training/gap_degrees") for g in (STARTS[1], STARTS[0]))
-    share = columns["gradient in common, %"](runs[f"start-g{STARTS[1]:g}-t0.02"])
+    share = columns["closing gradient, %"](runs[f"start-g{STARTS[1]:g}-t0.02"])
     best = [at_end(runs[f"start-g{g:g}-t0.02"], "held-out/text_to_image") for g in (STARTS[1], STARTS[0])]
     kept = far.interval.low > near.interval.high
     sentence = (
         f"At τ = 0.02 the gap ends at {far.text('.1f')}° from a start of {STARTS[1]:g}° and at {near.text('.1f')}° "
         f"from {STARTS[0]:g}°: {'the start is remembered' if kept else 'the start is not remembered beyond the spread'}"
-        f". What is left to close the wide one is small: {share.text('.2f')} % of the squared gradient is common to "
-        f"all images. Recall held out is {best[0].text('.3f')} with the wide gap and {best[1].text('.3f')} with the "
-        "narrow one."
+        f". Of the squared gradient in the images {share.text('.2f')} % moves all of them towards the texts' "
+        f"centre, to close the wide gap. Recall held out is {best[0].text('.3f')} with the wide gap and "
+        f"{best[1].text('.3f')} with the narrow one."
     )
     return Result("start", "Is a gap of the start kept?", ("frontier F2",), AGREE if kept else CANNOT_TELL, sentence,
                   ("τ", "start", *columns), rows, record)  # fmt: skip
 
 
-def common_gradient(model: Trained) -> float:
-    """Return the share N|ḡ|²/Σ|g_i|² of the loss's gradient in the images that moves all of them alike."""
+def closing_gradient(model: Trained) -> float:
+    """Return the share N(ḡ·d)²/Σ|g_i|² of the loss's gradient in the images that moves all of them to close the gap.
+
+    d is the direction from the images' centre to that of the texts. Directions across d change how wide the cones are,
+    and with it the temperature that pairs see, not how far apart they are.
+    """
     x, y = (torch.from_numpy(side[:2000]).double() for side in model.embeddings["training"])
     x.requires_grad_()
     (gradient,) = torch.autograd.grad(mcl_loss(x, y, model.record["history"][-1]["temperature"]), x)
+    x = x.detach()
     # What is along x_i only changes its length.
     tangent = gradient - (gradient * x).sum(1, keepdim=True) * x
-    return float(len(x) * (tangent.mean(0) ** 2).sum() / (tangent**2).sum())
+    own, other = (torch.nn.functional.normalize(side.mean(0), dim=0) for side in (x, y))
+    towards = torch.nn.functional.normalize(other - (other @ own) * own, dim=0)
+    return float(len(x) * (tangent.mean(0) @ towards) ** 2 / (tangent**2).sum())
 
 
 def cone(runs: Runs) -> Result:

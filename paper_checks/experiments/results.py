@@ -33,6 +33,8 @@ class Seeded:
         """Return mean and interval in print."""
         if math.isnan(self.mean):
             return "undefined"
+        if math.isinf(self.interval.high):
+            return f"{self.mean:{form}} (one seed)"
         left_out = f" ({self.undefined} undefined)" if self.undefined else ""
         return f"{self.mean:{form}} {self.interval.text(form)}{left_out}"
 

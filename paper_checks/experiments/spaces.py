@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from modgap.numerics.align import fit_shared_space
 from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.align import fit_shared_space
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, effective_rank, principal_subspace
 from modgap.numerics.embeddings.metrics import isometry_error
 from modgap.numerics.embeddings.null_models import isotropic_geometry, rotated_angles
 from modgap.numerics.embeddings.retrieval import recall
-from modgap.numerics.gap import SHARED_EPSILON, VARIANCE_SHARE, effective_rank, principal_subspace
 from modgap.paper_checks.experiments.plan import STARTS, TEMPERATURES
 from modgap.paper_checks.experiments.results import AGREE, CANNOT_TELL, DISAGREE, Result, Runs, seeded, table
 from modgap.paper_checks.training.run import Trained

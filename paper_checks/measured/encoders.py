@@ -6,9 +6,9 @@ import math
 import warnings
 from dataclasses import dataclass
 
-from modgap.numerics.align import fit_shared_space
 from modgap.numerics.checks import InputError
 from modgap.numerics.contrastive.population import preferred_angle
+from modgap.numerics.embeddings.align import fit_shared_space
 from modgap.numerics.embeddings.gap import UndefinedGapWarning, modality_gap, principal_subspace, vmf_concentration
 from modgap.numerics.embeddings.metrics import isometry_error
 from modgap.numerics.embeddings.retrieval import recall
