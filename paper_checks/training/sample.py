@@ -1,7 +1,7 @@
 """The pairs that come with the package: `python -m modgap.paper_checks.training.sample` trains and writes them.
 
-Held-out icons and names in a model of `modgap train` without a constraint, at a temperature that is low enough for a gap
-to be left: `sample/pairs.npy`, (2, N, h) in float16, and beside it `sample/pairs.json`, which says what they are.
+Held-out icons and names in a model of `modgap train` without a constraint, at a temperature low enough for a gap to
+be left: `sample/pairs.npy`, (2, N, h) in float16, and beside it `sample/pairs.json`, which says what they are.
 """
 
 from __future__ import annotations
