@@ -56,6 +56,20 @@ def _undefined_below_zero(value: Any) -> Any:
     return acb("nan") if isinstance(value, acb) and value.imag == 0 and value.real < 0 else value
 
 
+def _log_about_the_axis(below: arb, w: acb) -> acb:
+    """log ₀F₁(; b; w) on a wide ball with Re w ≥ 0, b ≥ ½, from its value at a real centre.
+
+    By Hadamard's product (DLMF 10.21.15) the logarithm is holomorphic for Re w ≥ 0 and its derivative Σ 4/(j² + 4w) has
+    there at most the modulus of Σ 4/(j² + 4 Re w) = 2A(z)/z, z² = 4 Re w, which decreases in Re w; and A(z)/z is at
+    most 1/(b − ½ + √((b − ½)² + z²)) (Amos 1974, (9)).
+    """
+    low, order = arb(w.real.lower()), below - 0.5
+    centre = arb(w.real.mid())
+    slope = 2 / (order + (order * order + 4 * low).sqrt())
+    radius = arb(0, (abs(w - centre) * slope).upper())
+    return acb(limit_function(below, centre).log()) + acb(radius, radius)
+
+
 #: Real balls of at least this relative radius count as ranges.
 WIDE = 2.0**-20
 
@@ -138,11 +152,13 @@ class Tape:
             ends = [limit_function(below.real, arb(end)).log() for end in (w.real.lower(), w.real.upper())]
             return acb(ends[0].union(ends[1]))
         series = limit_function(below, acb(w))
-        if off_the_cut(acb(w)):
+        if series.is_finite() and off_the_cut(acb(w)):
             s = 2 * acb(w).sqrt()
             factor = series * (-s).exp()
             if off_the_cut(factor):
                 return s + factor.log()
+        if below.imag == 0 and below.real >= 0.5 and acb(w).real >= 0:
+            return _log_about_the_axis(below.real, acb(w))
         return real_log(self._checked(series))
 
     def __call__(self, values: Sequence[acb], analytic: bool) -> acb:
