@@ -56,6 +56,18 @@ def _undefined_below_zero(value: Any) -> Any:
     return acb("nan") if isinstance(value, acb) and value.imag == 0 and value.real < 0 else value
 
 
+def _sharp(below: arb, w: arb) -> arb:
+    """Return ₀F₁(; b; w) about a real number, with as many more bits as it takes to keep half of the caller's."""
+    before, value = flint.ctx.prec, limit_function(below, w)
+    try:
+        while value.rel_accuracy_bits() < before // 2 and flint.ctx.prec < 8 * before:
+            flint.ctx.prec *= 2
+            value = limit_function(below, w)
+    finally:
+        flint.ctx.prec = before
+    return value
+
+
 def _log_about_the_axis(below: arb, w: acb) -> acb:
     """log ₀F₁(; b; w) on a wide ball with Re w ≥ 0, b ≥ ½, from its value at a real centre.
 
@@ -67,7 +79,7 @@ def _log_about_the_axis(below: arb, w: acb) -> acb:
     centre = arb(w.real.mid())
     slope = 2 / (order + (order * order + 4 * low).sqrt())
     radius = arb(0, (abs(w - centre) * slope).upper())
-    return acb(limit_function(below, centre).log()) + acb(radius, radius)
+    return acb(_sharp(below, centre).log()) + acb(radius, radius)
 
 
 #: Real balls of at least this relative radius count as ranges.
@@ -151,7 +163,8 @@ class Tape:
             # Over a range of real numbers, where it increases, its ends say more than a ball of complex ones.
             ends = [limit_function(below.real, arb(end)).log() for end in (w.real.lower(), w.real.upper())]
             return acb(ends[0].union(ends[1]))
-        series = limit_function(below, acb(w))
+        narrow = w.imag == 0 and below.imag == 0 and w.real.rel_accuracy_bits() > flint.ctx.prec // 2
+        series = acb(_sharp(below.real, w.real)) if narrow else limit_function(below, acb(w))
         if series.is_finite() and off_the_cut(acb(w)):
             s = 2 * acb(w).sqrt()
             factor = series * (-s).exp()

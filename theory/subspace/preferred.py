@@ -17,11 +17,11 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from modgap.theory.bessel.functions import nu, ratio_positive, z
+from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
 from modgap.theory.cone.lemmas import at_least_one, over_x
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, specialise, substitute
+from modgap.theory.kernel.compose import chain, hypothesis, specialise, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import certify, combination, counterexample
 from modgap.theory.language.domain import Domain
@@ -29,8 +29,10 @@ from modgap.theory.language.subspaces import AngleSlope, PerpendicularLoss, angl
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
 from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace.centres import beta, h, rho
-from modgap.theory.subspace.perpendicular import D, s, shared_facts
+from modgap.theory.subspace.hot import SLOPE_AT
+from modgap.theory.subspace.perpendicular import A_AT, D, s, shared_facts
 from modgap.theory.subspace.population import on
+from modgap.theory.trusted import calculus as trusted_calculus
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted.calculus import R
@@ -172,6 +174,80 @@ def convex(this: Claim):
     return combination(this.statement, d, [(sigma - m, low), (m - rho, high)])
 
 
+# --- a right angle ----------------------------------------------------------------------------------------------------
+
+RIGHT = loss(sp.S.Zero)
+SMALL = Lt(beta * rho * A_AT / kappa, 2 * SLOPE_AT, evaluate=False)
+
+
+@cache
+def _opening() -> tuple[Fact, Fact]:
+    """What is averaged at ρ lies below a tangent in |κe + βDx|², whose slope a(r), r at a right angle, is ≤ A(κ)/κ."""
+    d = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= -1, s <= 1)
+    own, at_right = square(rho, s), square(sp.S.Zero, s)
+    slope, form, falling, _ = shared_facts()
+    rests = [(kappa + beta * rho * s) ** 2, beta**2 * (1 - s) * (1 + s)]
+    not_negative = combination(Ge(own, 0, evaluate=False), d, [], rests)
+    below = trusted_subspace.log_mgf_tangent(slope, form, falling, not_negative, sqrt(at_right))
+    order = [arithmetic(relation, d) for relation in (kappa > 0, Le(kappa, sqrt(at_right), evaluate=False))]
+    less = trusted_calculus.decreases(falling, kappa, sqrt(at_right), order, d, [])
+    return below, less
+
+
+def at_right_angle(u: Expr) -> Expr:
+    """Return a(r), r = |κe + βDx| at ρ = 0 and x·e = u: an even function of u."""
+    length = sqrt(square(sp.S.Zero, u))
+    return SphereMGF(D + 2, length) / (D * SphereMGF(D, length))
+
+
+@claim(
+    id="thm.3.angle.right",
+    title="A right angle between the hyperplanes is never the best",
+    relation="ours",
+    source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
+    domain=Domain(h, h >= 3, rho, rho > 0, rho < 1, kappa, beta, SMALL, reach=REACH),
+    statement=Lt(loss(rho), RIGHT, evaluate=False),
+)
+def right(this: Claim):
+    """For 0 < cos φ < 2κA'(κ)/(βA(κ)) the loss is below that of orthogonal hyperplanes, for every h, κ and β.
+
+    log M is concave in the square of its argument, so that 𝓛(ρ) − 𝓛(0) ≤ E[(2κβρu + β²ρ²u²) a(r) − 2βρu²] with
+    r² = κ² + β²(1 − u²). As a(r) ≤ A/κ is even in u and the law leans to u > 0, that is at most −2βρA' + β²ρ²A/κ.
+    """
+    d = this.domain
+    below, less = _opening()
+    inside = below.domain
+    at = sqrt(square(sp.S.Zero, s))
+    positive = [arithmetic(Gt(square(sp.S.Zero, s), 0, evaluate=False), inside)]
+    in_quotients = specialise(_ratio(), {z: at}, inside, given=positive)
+    below, less = (substitute(fact, in_quotients) for fact in (below, less))
+    given = [
+        *positive,
+        _mgf_positive(at, inside, positive[0]),
+        specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, inside),
+    ]
+    slope, over = at_right_angle(s), A_AT / kappa
+    less = combination(Le(slope, over, evaluate=False), inside, [(1, less)], given=given)
+    line = each(sp.S.Zero, s) + 2 * kappa * beta * rho * (s * slope) + (beta**2 * rho**2 * over - 2 * beta * rho) * s**2
+    pointwise = combination(
+        Le(each(rho, s), line, evaluate=False), inside, [(2, below), (beta**2 * rho**2 * s**2, less)], given=given
+    )
+    compared = trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d)
+    parts = [(sp.S.One, each(sp.S.Zero, U1)), (2 * kappa * beta * rho, U1 * at_right_angle(U1))]
+    parts.append((beta**2 * rho**2 * over - 2 * beta * rho, U1**2))
+    means = trusted_subspace.axis_mean_is_linear(parts, D, kappa, d)
+    half = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= 0, s <= 1)
+    chord = combination(Le(s * slope, over * s, evaluate=False), half, [(s, specialise(less, {}, half))], given=given)
+    odd = trusted_subspace.axis_mean_of_odd(chord, s, D, kappa, d)
+    mgf_slope, form, *_ = shared_facts()
+    cosine = trusted_subspace.axis_mean_of_cosine(mgf_slope, form, kappa, d)
+    equation = specialise(riccati.fact, {nu: order_of(D)}, Domain(h, h >= 3, z))
+    squares = trusted_subspace.axis_mean_of_square(mgf_slope, form, equation, kappa, d)
+    own = specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, d)
+    values = [trusted.definition(symbol, d) for symbol in (loss(rho), RIGHT)]
+    return arithmetic(this.statement, d, [compared, means, odd, cosine, squares, own, *values, hypothesis(SMALL, d)])
+
+
 # --- at CLIP's size ---------------------------------------------------------------------------------------------------
 
 CLIP = sp.Integer(512)
@@ -214,7 +290,8 @@ def closing(this: Claim):
 
     So among pairs of hyperplanes that make an angle of at least φ_min = 20° the best do not have Δ = φ_min.
     """
-    return counterexample(this.statement, this.domain, {rho: BEST, sigma: Fraction(93969, 100_000), kappa: 777, beta: 100})
+    at = {rho: Fraction(1110, 10_000), sigma: Fraction(93969, 100_000), kappa: 777, beta: 100}
+    return counterexample(this.statement, this.domain, at)
 
 
-CLAIMS = (tangent, convex, clip, closing)
+CLAIMS = (tangent, convex, right, clip, closing)
