@@ -30,6 +30,7 @@ from modgap.theory.infonce import overlap as infonce_overlap
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce import population, stability
 from modgap.theory.infonce import sharp as infonce_sharp
+from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
@@ -64,6 +65,7 @@ CHAPTERS = (
     infonce_corollaries,
     infonce_overlap,
     infonce_sharp,
+    infonce_variants,
     mcl_limit,
     cone_lemmas,
     cone,

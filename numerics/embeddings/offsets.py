@@ -1,11 +1,11 @@
 """What of a score is an offset of its row, of its column, or says something about the pair.
 
 Rows x_i and y_j are cut along the gap direction g = (x̄ − ȳ)/|x̄ − ȳ|, the direction between the two means:
-x_i = a_i g + u_i, y_j = b_j g + v_j with u, v ⟂ g. A score x_i·y_j is then a_i b_j + u_i·v_j. Like every matrix,
-that of the scores is a constant, an offset r_i of its row, an offset c_j of its column, and a pair part with no mean in rows and
-columns. Softmax over a row, and the rank of a text for an image, do not change with r_i; those of an image for a text do
-not change with c_j. So of a gap vector that is constant in each modality nothing is seen by loss or ranks, and what is
-seen of a gap at all is what varies from row to row.
+x_i = a_i g + u_i, y_j = b_j g + v_j with u, v ⟂ g. A score x_i·y_j is then a_i b_j + u_i·v_j. Like every matrix, that
+of the scores is a constant, an offset r_i of its row, an offset c_j of its column, and a pair part with no mean in rows
+and columns. Softmax over a row, and the rank of a text for an image, do not change with r_i; those of an image for a
+text do not change with c_j. So of a gap vector that is constant in each modality nothing is seen by loss or ranks, and
+what is seen of a gap at all is what varies from row to row.
 """
 
 from __future__ import annotations

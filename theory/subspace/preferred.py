@@ -189,7 +189,10 @@ def _opening() -> tuple[Fact, Fact]:
     rests = [(kappa + beta * rho * s) ** 2, beta**2 * (1 - s) * (1 + s)]
     not_negative = combination(Ge(own, 0, evaluate=False), d, [], rests)
     below = trusted_subspace.log_mgf_tangent(slope, form, falling, not_negative, sqrt(at_right))
-    order = [arithmetic(relation, d) for relation in (kappa > 0, Le(kappa, sqrt(at_right), evaluate=False))]
+    order = [
+        arithmetic(relation, d)
+        for relation in (Gt(kappa, 0, evaluate=False), Le(kappa, sqrt(at_right), evaluate=False))
+    ]
     less = trusted_calculus.decreases(falling, kappa, sqrt(at_right), order, d, [])
     return below, less
 
