@@ -29,6 +29,7 @@ from modgap.theory.language.subspaces import AngleSlope, PerpendicularLoss, angl
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
 from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.subspace.concentrated import _defined
 from modgap.theory.subspace.hot import SLOPE_AT
 from modgap.theory.subspace.perpendicular import A_AT, D, s, shared_facts
 from modgap.theory.subspace.population import on
@@ -227,6 +228,7 @@ def right(this: Claim):
     given = [
         *positive,
         _mgf_positive(at, inside, positive[0]),
+        *_defined(inside, kappa),
         specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, inside),
     ]
     slope, over = at_right_angle(s), A_AT / kappa
@@ -240,6 +242,7 @@ def right(this: Claim):
     parts.append((beta**2 * rho**2 * over - 2 * beta * rho, U1**2))
     means = trusted_subspace.axis_mean_is_linear(parts, D, kappa, d)
     half = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= 0, s <= 1)
+    given = [specialise(fact, {}, half) for fact in given]
     chord = combination(Le(s * slope, over * s, evaluate=False), half, [(s, specialise(less, {}, half))], given=given)
     odd = trusted_subspace.axis_mean_of_odd(chord, s, D, kappa, d)
     mgf_slope, form, *_ = shared_facts()

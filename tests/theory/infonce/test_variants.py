@@ -56,11 +56,10 @@ def test_other_bounds_on_the_decoupled_loss_are_not_shown(statement):
 def test_the_batch_of_two_by_floating_point():
     b, angles = 10.0, 2 * np.pi * np.arange(4096) / 4096
     uniform = np.log1p(np.exp(b * (np.cos(angles) - 1))).mean()
-    decagon = np.log1p(np.exp(b * (np.cos(angles[:: 4096 // 8]) - 1))).mean()
     ten = np.log1p(np.exp(b * (np.cos(2 * np.pi * np.arange(10) / 10) - 1))).mean()
     assert ten < uniform
     assert uniform == pytest.approx(0.0979888439525, rel=1e-10)
-    assert decagon != ten
+    assert ten == pytest.approx(0.0971372680319, rel=1e-10)
 
 
 def test_a_gap_vector_changes_loss_and_ranks_only_by_the_temperature():
@@ -68,12 +67,11 @@ def test_a_gap_vector_changes_loss_and_ranks_only_by_the_temperature():
     u, v = (w / np.linalg.norm(w, axis=1, keepdims=True) for w in RNG.standard_normal((2, n, h)))
     for angle in (0.0, 1.0, 3.0):
         x = np.column_stack([np.full(n, np.cos(a1)), np.zeros(n), np.sin(a1) * u])
-        y = np.column_stack(
-            [np.full(n, np.cos(a2) * np.cos(angle)), np.full(n, np.cos(a2) * np.sin(angle)), np.sin(a2) * v]
-        )
-        for scores, others in ((b * x @ y.T, b * np.sin(a1) * np.sin(a2) * u @ v.T),):
-            loss = [np.mean(np.log(np.exp(s).sum(1)) - np.diag(s)) for s in (scores, others)]
-            assert loss[0] == pytest.approx(loss[1], rel=1e-12)
+        along = [np.full(n, np.cos(a2) * part) for part in (np.cos(angle), np.sin(angle))]
+        y = np.column_stack([*along, np.sin(a2) * v])
+        both = (b * x @ y.T, b * np.sin(a1) * np.sin(a2) * u @ v.T)
+        loss = [np.mean(np.log(np.exp(s).sum(1)) - np.diag(s)) for s in both]
+        assert loss[0] == pytest.approx(loss[1], rel=1e-12)
 
 
 def test_a_gap_vector_that_is_not_orthogonal_is_seen():
