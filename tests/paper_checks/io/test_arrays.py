@@ -122,6 +122,7 @@ def test_second_file_of_wrong_dimension(tmp_path):
         load_pairs(both, good)
 
 
+@pytest.mark.real_data
 @pytest.mark.parametrize("name", REAL_DATA)
 def test_real_data_is_at_hand(name):
     """Never skipped: without the files this fails and says where they come from."""
