@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
+from scipy.optimize import brentq
 from scipy.special import roots_jacobi
 from torch import Tensor
 
@@ -24,6 +24,7 @@ from modgap.numerics.checks import require_temperature
 
 __all__ = [
     "SubspacePrediction",
+    "angle_slope",
     "centre_pair_loss",
     "centre_pair_slope",
     "collapse_threshold",
@@ -40,8 +41,6 @@ FloatArray = NDArray[np.float64]
 # deviations of the angle are covered: doubling any of them changes no figure by more than 1e-6.
 ANGLE_NODES, ACROSS_NODES, REACH = 200, 64, 14
 TILTS = 61
-# Cosines at which the loss is looked at before its minimum is searched.
-ANGLE_GRID = 26
 
 
 # --- the centre pair -------------------------------------------------------------------------------------------------
@@ -248,8 +247,39 @@ def predict_subspace(dim: int, angle: float, temperature: float, concentration: 
     return SubspacePrediction(float(tilts[k]), gap, float(losses[k]), float(losses[0]), float(losses[-1]))
 
 
+def angle_slope(dim: int, cosine: float, temperature: float, concentration: float) -> float:
+    """Return S(s) = d𝓛/ds at s = cos φ, 𝓛 the population loss of centres e_A, e_B and equal coordinates.
+
+    Parameters
+    ----------
+    dim : int
+        h >= 3.
+    cosine : float
+        s = cos φ, in [0, 1].
+    temperature, concentration : float
+        τ > 0 and κ > 0.
+
+    Returns
+    -------
+    float
+        2β E[u((κ + βsu) A(z)/z - u)], z² = κ² + 2κβsu + β²(1 - (1 - s²)u²), u = x·e for x ~ vMF(e, κ), nats: where it
+        is negative a smaller angle is better, where positive a larger one (`thm.3.angle.tangent`).
+    """
+    require_temperature(temperature)
+    beta = 1 / temperature
+    u, weight = _cosines(dim - 1, concentration)
+    squares = concentration**2 + 2 * concentration * beta * cosine * u + beta**2 * (1 - (1 - cosine**2) * u**2)
+    z = np.sqrt(np.maximum(squares, 1e-16))
+    over = iv_ratio(0.5 * (dim - 1) - 1, z) / z
+    return 2 * beta * float(weight @ (u * ((concentration + beta * cosine * u) * over - u)))
+
+
 def preferred_angle(dim: int, temperature: float, concentration: float) -> float:
-    """Return the angle φ of the hyperplanes at which clouds orthogonal to C have the least population loss.
+    """Return the angle φ in [0, π/2) between two hyperplanes at which the population loss of two cones is least.
+
+    The cones are vMF(e_A, κ) and vMF(e_B, κ), coupled by equal coordinates. The loss is convex in cos φ and never least
+    at a right angle (`thm.3.angle.convex`, `thm.3.angle.right`), so that this is the one root of its slope, or 0 where
+    the slope is not positive at cos φ = 1. For narrow cones it tends to arccos min(1, τ).
 
     Parameters
     ----------
@@ -258,21 +288,14 @@ def preferred_angle(dim: int, temperature: float, concentration: float) -> float
     temperature, concentration : float
         τ > 0 and κ > 0.
 
-    Returns
-    -------
-    float
-        Radians in [0, π/2], to about 1e-4: the loss is flat there. For κ → ∞ it tends to arccos min(1, τ).
+    Examples
+    --------
+    >>> round(math.degrees(preferred_angle(512, 0.01, 777)), 2)
+    83.61
     """
-
-    def loss(cosine: float) -> float:
-        return float(subspace_population_loss(dim, math.acos(cosine), temperature, concentration, 0.0))
-
-    grid = np.linspace(0, 1, ANGLE_GRID)
-    losses = [loss(float(cosine)) for cosine in grid]
-    k = int(np.argmin(losses))
-    bounds = float(grid[max(k - 1, 0)]), float(grid[min(k + 1, ANGLE_GRID - 1)])
-    found = minimize_scalar(loss, bounds=bounds, method="bounded", options={"xatol": 1e-6})
-    return math.acos(float(found.x) if found.fun < losses[k] else float(grid[k]))
+    if angle_slope(dim, 1.0, temperature, concentration) <= 0:
+        return 0.0
+    return math.acos(brentq(lambda s: angle_slope(dim, s, temperature, concentration), 0.0, 1.0, xtol=1e-12))
 
 
 def collapse_threshold(dim: int, angle: float) -> float:

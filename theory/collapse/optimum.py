@@ -252,7 +252,7 @@ def _forward() -> Fact:
 
 @claim(
     id="thm.3.free.global",
-    title="Collapse onto the intersection is the optimum at high temperature",
+    title="Collapse onto the intersection is an optimum at high temperature",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,

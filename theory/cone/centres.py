@@ -309,7 +309,7 @@ def _partition(concentration: Expr, centre: Expr, other: Expr, cosine: Expr, d: 
     id="thm.2",
     title="Under the cone constraint the loss of the pair of centres is least without a gap",
     relation="as_reported",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2, (10)",
     domain=Domain(*CENTRES, Lt(COSINE, 1, evaluate=False), reach=PAIR_REACH),
     statement=Gt(PAIR, ALIGNED, evaluate=False),
 )

@@ -155,7 +155,7 @@ def _mgf_at_least_one(domain: Domain) -> Fact:
 
 @claim(
     id="thm.1.sharp",
-    title="The constant of the softmax trace inequality is sharp",
+    title="The constant of the softmax trace inequality is sharp on the circle",
     relation="ours",
     source="sharpness of Theorem 1",
     domain=MANY,
