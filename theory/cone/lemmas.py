@@ -177,6 +177,17 @@ def over_x_bounds(this: Claim):
 # --- over the sphere, at every vector -------------------------------------------------------------------------------
 
 
+@cache
+def mean_form() -> Fact:
+    """Return E e^{r u_1} = M_h(r) for u uniform on the sphere and r ≥ 0."""
+    scalars = Domain(*vmf.DIMENSION, R, reach=vmf.REACH)
+    indexed = Domain(*vmf.DIMENSION, R, trusted.K, reach=vmf.REACH)
+    closed = flip(trusted.hyper_series(h / 2, R**2 / 4, scalars))
+    integrated = trusted.mean_of_exponential(R, trusted.even_moment(h, indexed))
+    terms = vmf.equal_terms(integrated.statement.rhs.function, closed.statement.lhs.function, indexed)
+    return chain(integrated, trusted.sum_termwise(terms), closed, flip(trusted.definition(SphereMGF(h, R), scalars)))
+
+
 @claim(
     id="sphere.exponential_integral.everywhere",
     title="Integral of an exponential over the sphere, zero included",
@@ -187,14 +198,8 @@ def over_x_bounds(this: Claim):
 )
 def exponential_integral(this: Claim):
     """The integral of e^{v·x} over the sphere is its area times M_h(|v|), for every vector v."""
-    scalars = Domain(*vmf.DIMENSION, R, reach=vmf.REACH)
-    indexed = Domain(*vmf.DIMENSION, R, trusted.K, reach=vmf.REACH)
-    closed = flip(trusted.hyper_series(h / 2, R**2 / 4, scalars))
-    integrated = trusted.mean_of_exponential(R, trusted.even_moment(h, indexed))
-    terms = vmf.equal_terms(integrated.statement.rhs.function, closed.statement.lhs.function, indexed)
-    mean = chain(integrated, trusted.sum_termwise(terms), closed, flip(trusted.definition(SphereMGF(h, R), scalars)))
     turned = trusted.rotation_invariance(h, v, this.domain)
-    return substitute(turned, specialise(mean, {R: Norm(v)}, this.domain))
+    return substitute(turned, specialise(mean_form(), {R: Norm(v)}, this.domain))
 
 
 @claim(
