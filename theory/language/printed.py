@@ -1,7 +1,7 @@
 """The functions of the print: J̃ of three arguments, in which it writes every limit of the loss of a pair.
 
-The paper is Yi, Douady and Chen, arXiv 2510.03268v2. It writes J̃ with G_ν(z) = log(z^{−ν} I_ν(z)), which has no value at
-z = 0; log M_{2ν+2} differs from G_ν by a constant where z > 0, and is defined at 0, too (`paper.def.6`).
+The paper is Yi, Douady and Chen, arXiv 2510.03268v2. It writes J̃ with G_ν(z) = log(z^{−ν} I_ν(z)), without value
+at z = 0; log M_{2ν+2} differs from G_ν by a constant where z > 0, and is defined at 0, too (`paper.def.6`).
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def at_angle(cosine: Expr) -> Expr:
 def limit(this: Claim):
     """The loss of the pair (c_x, c_y), less 2 log N as N → ∞, is Ĵ(w, |P_B c_x|; κ_y) + Ĵ(w, |P_A c_y|; κ_x).
 
-    The left side is the population loss of that pair: −2β c_x·c_y plus the logarithms of E e^{β c_x·y} and E e^{β c_y·x}
+    The left side is the population loss of that pair: −2β c_x·c_y plus log E e^{β c_x·y} + log E e^{β c_y·x}
     for y ∼ vMF(c_y, κ_y) on the sphere of B and x ∼ vMF(c_x, κ_x) on that of A.
     """
     d = this.domain
@@ -169,8 +169,8 @@ MEETS = (
 def approach(this: Claim):
     """c_x = √(1−t²) q + t e_A and c_y = √(1−t²) q + t e_B, q in C, cost at most 2β(1 − cos φ)t² more than a shared q.
 
-    For 0 < t < 1 they meet the printed hypotheses: c_x·n_B and c_y·n_A are not 0 and c_x·c_y = 1 − (1 − cos φ)t² > 0. The
-    lengths κ² + 2κβw + β²|P c|² are at most (κ + β)², and log M rises.
+    For 0 < t < 1 they meet the printed hypotheses: c_x·n_B and c_y·n_A are not 0 and c_x·c_y = 1 − (1 − cos φ)t² is
+    positive. The lengths κ² + 2κβw + β²|P c|² are at most (κ + β)², and log M rises.
     """
     d = this.domain
     parts = [_near(d), *(_meets(relation, d) for relation in MEETS)]
@@ -280,9 +280,9 @@ def _along(role: tuple[Expr, Expr, Expr, Expr], d: Domain) -> Fact:
     """Return log E e^{β e·y'} = log M_{h−1}(κ + β cos φ) − log M_{h−1}(κ), e and the centre being e_A and e_B."""
     concentration, centre, other, normal = role
     length = concentration + beta * rho
-    root = sqrt(sp.expand(length**2))
-    norm = by_inner_products(Norm(Projection(concentration * centre + beta * other, normal)), root, d)
-    same = chain(norm, identity(Eq(root, length, evaluate=False), d, PerfectSquares()))
+    projected, squared = Projection(concentration * centre + beta * other, normal), sp.expand(length**2)
+    norm = substitute(trusted.definition(Norm(projected), d), by_inner_products(square(projected), squared, d))
+    same = chain(norm, identity(Eq(sqrt(squared), length, evaluate=False), d, PerfectSquares()))
     mgf = specialise(positive_in_dimension(), {h: h - 1, R: length}, d)
     return log_partition_at(same, mgf, [], role, d)
 
