@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sympy import Expr, log, sqrt
 
-from theory.language.symbols import Defined, LogScaledBessel, SphereMGF
+from modgap.theory.language.symbols import Defined, LogScaledBessel, SphereMGF
 
 
 def tilt(kappa: Expr, beta: Expr, w: Expr, t: Expr) -> Expr:

@@ -19,21 +19,21 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.alignment import pairs as alignment
-from theory.alignment.pairs import E_A, E_B, rho
-from theory.cone.lemmas import positive_in_dimension
-from theory.engines.normal_forms import PerfectSquares
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain
-from theory.language.hyperplanes import InA, InB, PairLoss, Projection
-from theory.language.printed import tilt
-from theory.language.symbols import Dot, Norm
-from theory.printed import functions
-from theory.printed.hyperplanes import (
+from modgap.theory.alignment import pairs as alignment
+from modgap.theory.alignment.pairs import E_A, E_B, rho
+from modgap.theory.cone.lemmas import positive_in_dimension
+from modgap.theory.engines.normal_forms import PerfectSquares
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.hyperplanes import InA, InB, PairLoss, Projection
+from modgap.theory.language.printed import tilt
+from modgap.theory.language.symbols import Dot, Norm
+from modgap.theory.printed import functions
+from modgap.theory.printed.hyperplanes import (
     CENTRE_REACH,
     CENTRES,
     COS,
@@ -59,8 +59,8 @@ from theory.printed.hyperplanes import (
     square,
     value_of,
 )
-from theory.trusted import series as trusted
-from theory.trusted.calculus import R
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import R
 
 #: cos φ_min, the cosine of the least angle that the print allows.
 m = Symbol("m", positive=True)
@@ -269,7 +269,7 @@ def perpendicular(this: Claim):
     roles = ((kappa_y, E_B, E_A, NORMAL_B), (kappa_x, E_A, E_B, alignment.N_A))
     known = [trusted.definition(AXES, d), by_inner_products(Dot(E_A, E_B), rho, d)]
     for role in roles:
-        known += [_along(role, d), *_straight(role[0], d)]
+        known += [_along(role, d), _straight(role[0], d)]
     equal = arithmetic(AT_AXES, d, known)
     point = {functions.u: rho, functions.w: m}
     falls = [at_order(functions.along_the_axis.fact, point, k, d, []) for k in (kappa_y, kappa_x)]
@@ -287,10 +287,10 @@ def _along(role: tuple[Expr, Expr, Expr, Expr], d: Domain) -> Fact:
     return log_partition_at(same, mgf, [], role, d)
 
 
-def _straight(concentration: Expr, d: Domain) -> list[Fact]:
-    """Return what Ĵ(cos φ, cos φ) is, and that its length is κ + β cos φ."""
+def _straight(concentration: Expr, d: Domain) -> Fact:
+    """Return what Ĵ(cos φ, cos φ) is, its length being κ + β cos φ."""
     length = arithmetic(Eq(tilt(concentration, beta, rho, rho), concentration + beta * rho, evaluate=False), d)
-    return [trusted.definition(loss(rho, rho, rho, concentration), d), length]
+    return substitute(trusted.definition(loss(rho, rho, rho, concentration), d), length)
 
 
 # --- what is false ---------------------------------------------------------------------------------------------------

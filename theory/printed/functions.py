@@ -16,24 +16,24 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import FROM_MINUS_HALF, HALF, on, upper_one
-from theory.bessel.functions import A, nu, z
-from theory.bessel.shape import FALLING, over_x_decreasing
-from theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, SCALED, bessel_form, over_x, positive, slope
-from theory.engines.exponentials import Logarithms
-from theory.engines.normal_forms import BesselRing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, hypothesis, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity
-from theory.language.cones import ConeLoss, RatioOverArgument
-from theory.language.domain import Domain
-from theory.language.printed import PrintedBesselLoss, PrintedLoss, tilt
-from theory.language.symbols import LogScaledBessel, SphereMGF
-from theory.trusted import series as trusted
-from theory.trusted.calculus import R, mean_value_bound, tangent_in_square
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, HALF, on, upper_one
+from modgap.theory.bessel.functions import A, nu, z
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
+from modgap.theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, SCALED, bessel_form, over_x, positive, slope
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.language.cones import ConeLoss, RatioOverArgument
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.printed import PrintedBesselLoss, PrintedLoss, tilt
+from modgap.theory.language.symbols import LogScaledBessel, SphereMGF
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import R, mean_value_bound, tangent_in_square
 
 kappa, beta = sp.symbols("kappa beta", positive=True)
 #: The three arguments of J̃, and a second value of w.

@@ -16,26 +16,26 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.alignment import pairs as alignment
-from theory.alignment.pairs import E_A, E_B
-from theory.cone.centres import P, Q, log_of_quotient
-from theory.cone.lemmas import mean_form, positive_in_dimension
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, hypothesis, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain, unit_vector, vector_across
-from theory.language.hyperplanes import HyperplaneMGF, Projection
-from theory.language.printed import PrintedLoss, tilt
-from theory.language.symbols import Dot, Norm, SphereMGF, order_of
-from theory.printed import functions
-from theory.printed.functions import beta, kappa
-from theory.sphere import vmf
-from theory.trusted import hyperplanes as trusted_hyperplanes
-from theory.trusted import series as trusted
-from theory.trusted.calculus import R
+from modgap.theory.alignment import pairs as alignment
+from modgap.theory.alignment.pairs import E_A, E_B
+from modgap.theory.cone.centres import P, Q, log_of_quotient
+from modgap.theory.cone.lemmas import mean_form, positive_in_dimension
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, hypothesis, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain, unit_vector, vector_across
+from modgap.theory.language.hyperplanes import HyperplaneMGF, Projection
+from modgap.theory.language.printed import PrintedLoss, tilt
+from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
+from modgap.theory.printed import functions
+from modgap.theory.printed.functions import beta, kappa
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import R
 
 h = vmf.h
 x, y, c, n = sp.symbols("x y c n")

@@ -1,0 +1,3 @@
+"""Corollaries."""
+
+CLAIMS = ()
