@@ -35,6 +35,7 @@ from modgap.theory.printed import centres as printed_centres
 from modgap.theory.printed import functions as printed_functions
 from modgap.theory.printed import hyperplanes as printed_hyperplanes
 from modgap.theory.printed import pairs as printed_pairs
+from modgap.theory.printed import uniform as printed_uniform
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
 from modgap.theory.sphere import moments as vmf_moments
@@ -90,6 +91,7 @@ CHAPTERS = (
     alignment,
     alignment_corollaries,
     alignment_methods,
+    printed_uniform,
     printed_functions,
     printed_hyperplanes,
     printed_centres,

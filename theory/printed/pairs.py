@@ -9,6 +9,7 @@ limit is `paper.thm.4.value`. Given φ, (A8) is then true, for all pairs togethe
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 import sympy as sp
@@ -23,7 +24,7 @@ from modgap.theory.alignment.pairs import E_A, E_B, IN_C, N_A, P_C, REACH, a, be
 from modgap.theory.cone.lemmas import LOWER, at_zero_too, over_x_bounds
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, hypothesis, part, specialise
+from modgap.theory.kernel.compose import both, chain, hypothesis, part, specialise
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import combination, counterexample, identity
 from modgap.theory.language.cones import RatioOverArgument
@@ -255,21 +256,25 @@ def falls(this: Claim):
     return arithmetic(this.statement, d, [functions.grows_less(p_, q_, d), step, *values])
 
 
+T, V, U = sp.symbols("T V U", positive=True)
+
+
+@cache
+def _share() -> Fact:
+    """Return VU/T ≤ V for T ≥ U."""
+    d = Domain(T, V, U, T >= U)
+    return combination(Le(V * U / T, V, evaluate=False), d, [(V / T, hypothesis(T >= U, d))])
+
+
 def _apart(first: Expr, second: Expr, d: Domain) -> Fact:
     """Return q − p ≤ β cos²θ (s − r) from q² − p² = β² cos²θ (s² − r²), p ≥ βr and q ≥ βs."""
-    p_, q_ = sp.symbols("P Q", real=True)
-    squares = Eq(q_**2 - p_**2, beta**2 * a**2 * (s**2 - r**2), evaluate=False)
-    floors = [Ge(p_, beta * r, evaluate=False), Ge(q_, beta * s, evaluate=False)]
-    scalars = Domain(beta, *LEAN, *ANGLES, p_, q_, *floors, squares)
-    total = arithmetic(Gt(p_ + q_, 0, evaluate=False), scalars)
-    known = [hypothesis(floor, scalars) for floor in floors]
-    half = arithmetic(Ge(squares.rhs, squares.lhs, evaluate=False), scalars)
-    parts = [(beta * a**2 * (s - r) / (p_ + q_), fact) for fact in known] + [(1 / (p_ + q_), half)]
-    step = combination(Le(q_ - p_, beta * a**2 * (s - r), evaluate=False), scalars, parts, given=[total])
-    values = {p_: first, q_: second}
-    given = [arithmetic(x_.xreplace(values), d) for x_ in floors]
-    given.append(arithmetic(squares.xreplace(values), d))
-    return specialise(step, values, d, given=given)
+    total, price, floor = first + second, beta * a**2 * (s - r), beta * (s + r)
+    floors = [arithmetic(Ge(x_, beta * at, evaluate=False), d) for x_, at in ((first, r), (second, s))]
+    above = combination(Ge(total, floor, evaluate=False), d, [(sp.S.One, fact) for fact in floors])
+    positive = arithmetic(Gt(total, 0, evaluate=False), d, [above])
+    step = specialise(_share(), {T: total, V: price, U: floor}, d, given=[above, positive])
+    same = identity(Eq(second - first, price * floor / total, evaluate=False), d, given=[positive])
+    return chain(same, step)
 
 
 @claim(
@@ -318,7 +323,7 @@ STEEP = nu + 1 + sqrt((nu + 1) ** 2 + (kappa + beta) ** 2)
     title="Condition (A9) fails for every choice of the parameters, at pairs that lean little",
     relation="corrected",
     source="Theorem 4, condition (A9), for the mended limit `paper.thm.4.value`",
-    domain=Domain(*SCALARS, *LEAN, *ANGLES, Le(a * STEEP, kappa, evaluate=False), reach=REACH_14),
+    domain=Domain(*SCALARS, nu > -functions.HALF, *LEAN, *ANGLES, Le(a * STEEP, kappa, evaluate=False), reach=REACH_14),
     statement=Lt(mended(r), mended(s), evaluate=False),
 )
 def least_angle_fails(this: Claim):
@@ -327,27 +332,47 @@ def least_angle_fails(this: Claim):
     With p < q the lengths at r < s, log M(q) − log M(p) > a_ν(q)(q² − p²)/2 ≥ a_ν(q) κβ cos θ (s − r), while the price
     of the cosine is β cos²θ (s − r); and a_ν(q) ≥ 1/(ν+1+√((ν+1)²+q²)), q ≤ κ + β.
     """
-    d = this.domain
+    q_ = lengths(mended(s))
+    steep = _steep_enough(q_, this.domain)
+    return specialise(_rises_where_steep(), {}, this.domain, given=[steep])
+
+
+#: That the slope of log M makes up for the price of the cosine.
+MAKES_UP = Ge(kappa * RatioOverArgument(nu, lengths(mended(s))), a, evaluate=False)
+
+
+@cache
+def _rises_where_steep() -> Fact:
+    """Return that the loss rises in cos φ where κ a_ν(q) ≥ cos θ."""
+    d = Domain(*SCALARS, *LEAN, *ANGLES)
     p_, q_ = (lengths(mended(at)) for at in (r, s))
-    below = tangent(q_, p_, d, Gt)
-    squares = arithmetic(Ge(q_**2 - p_**2, 2 * kappa * beta * a * (s - r), evaluate=False), d)
-    gain = Ge(kappa * RatioOverArgument(nu, q_), a, evaluate=False)
-    lower = _steep_enough(q_, d)
-    values = [trusted.definition(mended(at), d) for at in (r, s)]
-    steep = arithmetic(gain, d, [lower, steepness_positive(q_, d)])
-    return arithmetic(this.statement, d, [below, squares, steep, *values])
+    known = [
+        tangent(q_, p_, d, Gt),
+        arithmetic(Ge(q_**2 - p_**2, 2 * kappa * beta * a * (s - r), evaluate=False), d),
+        steepness_positive(q_, d),
+        *(trusted.definition(mended(at), d) for at in (r, s)),
+    ]
+    where = Domain(*d.symbols, *d.conditions, MAKES_UP)
+    return arithmetic(Lt(mended(r), mended(s), evaluate=False), where, known)
 
 
 def _steep_enough(length: Expr, d: Domain) -> Fact:
-    """Return a_ν(q)(ν+1+√((ν+1)²+(κ+β)²)) ≥ 1 for a length q ≤ κ + β."""
-    inside = [arithmetic(x_, d) for x_ in (Ge(length, 0, evaluate=False), Le(length, kappa + beta, evaluate=False))]
-    above = arithmetic(Gt(nu, -functions.HALF, evaluate=False), d)
-    bound = specialise(part(over_x_bounds.fact, at_zero_too(LOWER)), {R: length}, d, given=[*inside, above])
-    return arithmetic(
-        Ge(RatioOverArgument(nu, length) * STEEP, 1, evaluate=False),
-        d,
-        [bound, *inside, steepness_positive(length, d)],
-    )
+    """Return κ a_ν(q) ≥ cos θ from a_ν(q) ≥ 1/(ν+1+√((ν+1)²+q²)), q ≤ κ + β, and the hypothesis."""
+    small = Domain(*SCALARS, nu > -functions.HALF, *LEAN, *ANGLES)
+    inside = [arithmetic(x_, small) for x_ in (Ge(length, 0, evaluate=False), Le(length, kappa + beta, evaluate=False))]
+    bound = specialise(part(over_x_bounds.fact, at_zero_too(LOWER)), {R: length}, small, given=inside)
+    g, order, lean, total = sp.symbols("g k l t", positive=True)
+    at = sp.Symbol("q", nonnegative=True)
+    given = (Ge(g, 1 / (order + sqrt(order**2 + at**2)), evaluate=False), Le(at, total, evaluate=False))
+    scalars = Domain(g, order, total, at, *given)
+    enough = arithmetic(Ge(g * (order + sqrt(order**2 + total**2)), 1, evaluate=False), scalars)
+    values = {g: RatioOverArgument(nu, length), order: nu + 1, at: length, total: kappa + beta}
+    least = specialise(enough, values, small, given=[bound, *inside, steepness_positive(length, small)])
+    steep = Domain(g, lean, kappa, total, Ge(g * total, 1, evaluate=False), Le(lean * total, kappa, evaluate=False))
+    product = arithmetic(Ge(kappa * g, lean, evaluate=False), steep)
+    values = {g: RatioOverArgument(nu, length), lean: a, total: STEEP}
+    known = [least, steepness_positive(length, small), hypothesis(a > 0, small)]
+    return specialise(product, values, d, given=[*known, hypothesis(d.conditions[-1], d)])
 
 
 CLAIMS = (

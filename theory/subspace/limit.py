@@ -58,7 +58,7 @@ def _known(d: Domain) -> list[Fact]:
     id="thm.3.limit.perpendicular",
     title="Concentrated laws at moderate temperature: centres orthogonal to the intersection win",
     relation="narrower",
-    source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
+    source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, Le((h - 2) * b**2, 1), reach=REACH),
     statement=Gt(DIFFERENCE, 0, evaluate=False),
 )
@@ -71,7 +71,7 @@ def perpendicular(this: Claim):
     id="thm.3.limit.shared",
     title="Concentrated laws at low temperature: sharing a centre wins, whatever the angle",
     relation="corrected",
-    source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
+    source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, Lt(NUMERATOR, 0), reach={**REACH, b: 400}),
     statement=Lt(DIFFERENCE, 0, evaluate=False),
 )
