@@ -112,7 +112,7 @@ def unit(rows):
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-def on_planes(spread, degrees, temperature, independent=False, pairs=1500):
+def on_planes(spread, degrees, temperature, independent=False, pairs=500):
     """Return a model with centres e_A and e_B of two hyperplanes of R^8, u and heights of one law."""
     rng = np.random.default_rng(0)
     law = rng.normal(size=(2, pairs, 7)) * spread + np.eye(7)[-1]
