@@ -61,7 +61,7 @@ def projected_square(domain: Domain) -> Fact:
     return by_inner_products(square(PROJECTED), LEFT_OF_X, domain)
 
 
-LEAN = Domain(*HYPERPLANES, IN_C[0], *leaning(b), reach=REACH)
+LEAN = Under(*HYPERPLANES, IN_C[0], *leaning(b), reach=REACH)
 WHERE = eq(Dot(PROJECTED, z), Dot(sqrt(1 - b**2) * p + b * rho * E_B, z))
 LENGTH = eq(square(PROJECTED), LEFT_OF_X)
 
@@ -84,7 +84,7 @@ def projection(this: Claim):
 
 # --- the corollary ---------------------------------------------------------------------------------------------------
 
-BETWEEN = Domain(*HYPERPLANES, IN_C[0], *inside(b), gt(b**2, 0), reach=REACH)
+BETWEEN = Under(*HYPERPLANES, IN_C[0], *inside(b), gt(b**2, 0), reach=REACH)
 
 
 def projected_positive(domain: Domain) -> Fact:
@@ -113,9 +113,9 @@ def corollary(this: Claim):
     point y* lies in the support of the population law of y; a finite sample need not hold a point nearer than y.
     """
     d = Under(this.domain)
-    length = substitute(trusted.definition(Norm(PROJECTED), d.domain), projected_square(d.domain))
-    nearest = chain(cosine_with_nearest(d.domain, projected_positive(d.domain)), length)
-    own = by_inner_products(Dot(X, Y), 1 - b**2 * (1 - rho), d.domain)
+    length = substitute(trusted.definition(Norm(PROJECTED), d), projected_square(d))
+    nearest = chain(cosine_with_nearest(d, projected_positive(d)), length)
+    own = by_inner_products(Dot(X, Y), 1 - b**2 * (1 - rho), d)
     larger = d.show(gt(nearest.statement.rhs, own.statement.rhs))
     return substitute(larger, flip(nearest), flip(own))
 
@@ -135,8 +135,8 @@ def nearest_point(this: Claim):
     positive = d.sign(ge(square(left_over), 0))
     schwarz = le(Dot(X, ANY) ** 2, square(PROJECTED))
     root = trusted_sums.root_at_least(d.combine(schwarz, (1, positive), by=InnerProducts()))
-    length = trusted.definition(Norm(PROJECTED), d.domain)
-    return chain(root, flip(length), flip(cosine_with_nearest(d.domain, projected_positive(d.domain))))
+    length = trusted.definition(Norm(PROJECTED), d)
+    return chain(root, flip(length), flip(cosine_with_nearest(d, projected_positive(d))))
 
 
 # --- its exceptions --------------------------------------------------------------------------------------------------

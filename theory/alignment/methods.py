@@ -104,7 +104,7 @@ def rotation(this: Claim):
     return inner_products(this.statement, this.domain)
 
 
-ON_A = Domain(*(HYPERPLANES), N, beta, vectors_across(x, N, h, N_A), reach=REACH)
+ON_A = Under(*(HYPERPLANES), N, beta, vectors_across(x, N, h, N_A), reach=REACH)
 STAY, TURN = Lambda(i, x[i]), Lambda(i, R(x[i]))
 
 
@@ -199,8 +199,8 @@ def shared_space_poles(this: Claim):
 
 #: A(κ), the mean resultant length of vMF(e_A, κ) on the great sphere of A, whose dimension is h − 1 (`vmf.mean`).
 MEAN_LENGTH = IvRatio(order_of(h - 1), kappa)
-BY_ANY = Domain(*HYPERPLANES, IN_C[0], *leaning(a), m, m < 1, free_vector(z, h), reach=REACH)
-BY_MEANS = Domain(*HYPERPLANES, IN_C[0], *leaning(a), kappa, free_vector(z, h), reach={**REACH, kappa: 20})
+BY_ANY = Under(*HYPERPLANES, IN_C[0], *leaning(a), m, m < 1, free_vector(z, h), reach=REACH)
+BY_MEANS = Under(*HYPERPLANES, IN_C[0], *leaning(a), kappa, free_vector(z, h), reach={**REACH, kappa: 20})
 
 #: x + μ_y − μ_x with the means μ_x = m e_A and μ_y = m e_B.
 MOVED = X + m * E_B - m * E_A
@@ -280,11 +280,11 @@ def translation_breaks(this: Claim):
 
     So translation, unlike rotation and projection, does not make optimal pairs coincide.
     """
-    d = Under(Domain(*HYPERPLANES, IN_C[0], m, m < 1, *APART, reach=REACH))
-    given = moved_positive(d.domain)
+    d = Under(*HYPERPLANES, IN_C[0], m, m < 1, *APART, reach=REACH)
+    given = moved_positive(d)
     share = d.equal(*SHARE, InnerProducts(), given)
-    own = by_inner_products(square(P_C(Y)), 1 - a**2, d.domain)
-    closed = rewrite(BREAKS.lhs, share, own, domain=d.domain, given=given)
+    own = by_inner_products(square(P_C(Y)), 1 - a**2, d)
+    closed = rewrite(BREAKS.lhs, share, own, domain=d, given=given)
     bound = d.show(gt(closed.statement.rhs, 0))
     return at_means(substitute(bound, flip(closed)), this.domain)
 
@@ -304,10 +304,10 @@ def translation_kept(this: Claim):
     """At a = A(κ) translation takes x to y exactly (told by inner products with all z): |x + μ_y − μ_x| = 1 there."""
     d = Under(BY_ANY.without(a))
     moved = MOVED.xreplace({a: m})
-    length = substitute(trusted.definition(Norm(moved), d.domain), by_inner_products(square(moved), sp.S.One, d.domain))
-    same = by_inner_products(Dot(moved, z), KEPT.rhs, d.domain)
+    length = substitute(trusted.definition(Norm(moved), d), by_inner_products(square(moved), sp.S.One, d))
+    same = by_inner_products(Dot(moved, z), KEPT.rhs, d)
     positive = substitute(d.sign(gt(sp.S.One, 0)), flip(length))
-    return at_means(chain(rewrite(KEPT.lhs, length, domain=d.domain, given=[positive]), same), this.domain)
+    return at_means(chain(rewrite(KEPT.lhs, length, domain=d, given=[positive]), same), this.domain)
 
 
 CLAIMS = (

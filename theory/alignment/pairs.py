@@ -87,7 +87,7 @@ def square(vector: Expr) -> Dot:
 
 # --- what is spoken of -----------------------------------------------------------------------------------------------
 
-PAIRS = Domain(
+PAIRS = Under(
     h,
     N,
     unit_vectors(x, N, h),
@@ -120,7 +120,7 @@ def alignment(this: Claim):
     unit vectors, that says that no y is nearer to x_i than y_i is. Pairs with x_i = y_i are perfectly aligned.
     """
     d = Under(this.domain)
-    nearer = identity(BY_DISTANCE, d.domain, InnerProducts())
+    nearer = identity(BY_DISTANCE, d, InnerProducts())
     positive = d.sign(ge(square(x[i] - x[j]), 0))
     own = d.combine(COINCIDENT, (sp.Rational(1, 2), positive), by=InnerProducts())
     return both(nearer, own)
@@ -150,8 +150,8 @@ def coordinates(this: Claim):
 # --- the loss of a pair ----------------------------------------------------------------------------------------------
 
 LAWS = ((E_A, kappa_x, N_A), (E_B, kappa_y, N_B))
-GIVEN_BOTH = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), *leaning(b), reach=REACH)
-GIVEN_ONE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), reach=REACH)
+GIVEN_BOTH = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), *leaning(b), reach=REACH)
+GIVEN_ONE = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), reach=REACH)
 
 
 def pair_loss(first: Expr, second: Expr) -> PairLoss:
@@ -259,7 +259,7 @@ def logarithm(concentration: Expr, cosine: Expr) -> Expr:
     return LogScaledBessel(order, sqrt(lean_length(concentration, cosine))) - LogScaledBessel(order, concentration)
 
 
-INSIDE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside(b), reach=REACH)
+INSIDE = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside(b), reach=REACH)
 
 
 @claim(
@@ -293,12 +293,12 @@ def log_partition(kappa: Symbol, centre: Expr, normal: Expr, other: Expr, cosine
     longer = d.combine(gt(sp.expand(squared), 0), rests=squares)
     mgf = HyperplaneMGF(h, kappa, centre, beta * other, normal)
     integrals = [
-        bessel_partition(tilted, normal, squared, d.domain, longer),
-        bessel_partition(kappa * centre, normal, kappa**2, d.domain, d.sign(gt(kappa**2, 0))),
+        bessel_partition(tilted, normal, squared, d, longer),
+        bessel_partition(kappa * centre, normal, kappa**2, d, d.sign(gt(kappa**2, 0))),
     ]
-    unit = unit_normal(normal, d.domain)
+    unit = unit_normal(normal, d)
     given = [trusted_hyperplanes.positive_integral(h, v, unit) for v in (tilted, kappa * centre)]
-    quotient = rewrite(log(mgf), trusted.definition(mgf, d.domain), *integrals, domain=d.domain, given=given)
+    quotient = rewrite(log(mgf), trusted.definition(mgf, d), *integrals, domain=d, given=given)
     values = {radius: sqrt(squared), concentration: kappa}
     return chain(quotient, d.use(log_quotient(), values, given=[longer]))
 
@@ -316,15 +316,15 @@ radius, concentration = sp.symbols("r kappa", positive=True)
 @cache
 def log_quotient() -> Fact:
     """log of the quotient of two such integrals, at r and at κ, is G(r) − G(κ)."""
-    d, order = Under(Domain(h, h >= 3, radius, concentration, reach=REACH)), order_of(h - 1)
+    d, order = Under(h, h >= 3, radius, concentration, reach=REACH), order_of(h - 1)
     scale = 2 * sp.pi ** ((h - 1) / 2) / sp.gamma((h - 1) / 2) * sp.gamma(order + 1)
     forms = [scale * (2 / z) ** order * besseli(order, z) for z in (radius, concentration)]
     difference = LogScaledBessel(order, radius) - LogScaledBessel(order, concentration)
     known = [d.use(bessel.positive, {bessel.nu: order, bessel.z: z}) for z in (radius, concentration)]
     quotient = eq(forms[0] / forms[1], exp(difference))
-    turned = identity(quotient, d.domain, GammaProducts(), given=known)
+    turned = identity(quotient, d, GammaProducts(), given=known)
     value = d.equal(log(exp(difference)), difference, Logarithms(*known), given=known)
-    return chain(rewrite(log(quotient.lhs), turned, domain=d.domain, given=known), value)
+    return chain(rewrite(log(quotient.lhs), turned, domain=d, given=known), value)
 
 
 # --- what is false without a hypothesis ------------------------------------------------------------------------------

@@ -76,13 +76,13 @@ def _barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fa
     y = side * (b - a)
     residual = side * (sp.diff(b, z) - slope.xreplace({a: b}))
     p, q = 2 * order + 1, a + b
-    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, residual, z)), d.domain, [riccati], ratio)
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, residual, z)), d, [riccati], ratio)
     if start is None:
         source = d.show((StrictGreaterThan if strict else GreaterThan)(residual, 0, evaluate=False))
-        found = _from_zero(linear, y, p, q, residual, source, d.domain, ratio)
+        found = _from_zero(linear, y, p, q, residual, source, d, ratio)
     else:
         source = d.show(ge(residual, 0))
-        found = _from_start(linear, y, p, q, residual, source, d.domain, ratio, start)
+        found = _from_start(linear, y, p, q, residual, source, d, ratio, start)
     return rearrange(found, statement)
 
 

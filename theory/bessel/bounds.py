@@ -21,15 +21,15 @@ from modgap.theory.language.relations import all_of, gt, lt
 from modgap.theory.under import Under
 
 HALF = Rational(1, 2)
-FROM_MINUS_HALF = Domain(nu, z, nu >= -HALF, reach=REACH)
-FROM_ZERO = Domain(nu, z, nu >= 0, reach=REACH)
-FROM_HALF = Domain(nu, z, nu >= HALF, reach=REACH)
+FROM_MINUS_HALF = Under(nu, z, nu >= -HALF, reach=REACH)
+FROM_ZERO = Under(nu, z, nu >= 0, reach=REACH)
+FROM_HALF = Under(nu, z, nu >= HALF, reach=REACH)
 
 
 def on(domain: Domain, *claims: Claim) -> list[Fact]:
     """Return the facts of claims about ν and z, on a domain of their hypotheses or stronger ones."""
     d = Under(domain)
-    stronger = [d.show(c) for c in _missing(d.domain, claims)]
+    stronger = [d.show(c) for c in _missing(d, claims)]
     return [d.use(c, given=stronger) for c in claims]
 
 
@@ -50,7 +50,7 @@ U, V = Symbol("u", real=True), Symbol("v", real=True)
 def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
     """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
     kind = type(given[0].statement)
-    plane = Under(Domain(U, V, V >= 0, kind(U**2, V**2)))
+    plane = Under(U, V, V >= 0, kind(U**2, V**2))
     return Under(domain).use(plane.show(kind(U, V, evaluate=False)), {U: smaller, V: larger}, given=given)
 
 

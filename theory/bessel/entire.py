@@ -73,12 +73,12 @@ def odd(c: Claim):
     d = Under(c.domain)
     series = [flip(d.use(hypergeometric, {nu: nu + n})) for n in (1, 0)]
     orders = [d.use(positive, {nu: nu + n}) for n in (0, 1)]
-    quotient = substitute(trusted.definition(OddRatio(nu, z), d.domain, [_above_zero(d.domain)]), *series)
-    start = trusted.definition(A, d.domain, orders)
+    quotient = substitute(trusted.definition(OddRatio(nu, z), d, [_above_zero(d)]), *series)
+    start = trusted.definition(A, d, orders)
     continued = chain(
         start, d.equal(start.statement.rhs, quotient.statement.rhs, GammaProducts(), given=orders), flip(quotient)
     )
-    return d.both(continued, _odd(d.domain))
+    return d.both(continued, _odd(d))
 
 
 def _above_zero(domain: Domain) -> Fact:
@@ -108,7 +108,7 @@ def partial_fractions(c: Claim):
     d = Under(c.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     slope = d.equal(Derivative(log(SCALED), z), A, ring, given=[d.use(positive)])
-    product = hadamard(nu, z, N, d.domain)
+    product = hadamard(nu, z, N, d)
     return trusted.scaled_series(1 / z, chain(flip(substitute(slope, hypergeometric.fact)), product))
 
 

@@ -24,8 +24,8 @@ nu = Symbol("nu", real=True)
 z = Symbol("z", positive=True)
 
 REACH = {nu: 60, z: 100}
-ALL_ORDERS = Domain(nu, z, reach=REACH)
-ABOVE_MINUS_ONE = Domain(nu, z, nu > -1, reach=REACH)
+ALL_ORDERS = Under(nu, z, reach=REACH)
+ABOVE_MINUS_ONE = Under(nu, z, nu > -1, reach=REACH)
 
 A = IvRatio(nu, z)
 
@@ -68,7 +68,7 @@ def positive(c: Claim):
     """I_ν(z) > 0, because every term of its series is positive. It keeps the ratio A_ν defined."""
     series = trusted.bessel_series(nu, z, c.domain)
     term = series.statement.rhs.function
-    terms = c.further(trusted.K, reach=REACH).sign(gt(term, 0))
+    terms = Under(c.domain).further(trusted.K, reach=REACH).sign(gt(term, 0))
     return substitute(trusted.sum_of_positive_terms(terms), flip(series))
 
 
@@ -98,7 +98,7 @@ def ratio_positive(c: Claim):
     """A_ν(z) > 0: both Bessel functions in the quotient are positive."""
     d = Under(c.domain)
     above = d.use(positive, {nu: nu + 1})
-    return d.show(c.statement, trusted.definition(A, d.domain, [positive.fact]), positive.fact, above)
+    return d.show(c.statement, trusted.definition(A, d, [positive.fact]), positive.fact, above)
 
 
 @claim(

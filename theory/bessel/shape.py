@@ -67,8 +67,8 @@ def over_x_decreasing(c: Claim):
     """A(z)/z decreases strictly, from its limit 1/(2ν+2) at zero: that is the bound A > G_{ν+1,ν+1}."""
     d = Under(c.domain)
     quotient = eq(Derivative(A / z, z), SLOPE / z - A / z**2)
-    rule = equation(quotient, d.domain, on(d.domain, riccati), on(d.domain, ratio_positive))
-    known = [rule, *on(d.domain, riccati, ratio_positive, lower_simple, upper_linear)]
+    rule = equation(quotient, d, on(d, riccati), on(d, ratio_positive))
+    known = [rule, *on(d, riccati, ratio_positive, lower_simple, upper_linear)]
     return d.both(*(d.show(relation, *known) for relation in c.statement.args))
 
 
@@ -83,13 +83,13 @@ def over_x_decreasing(c: Claim):
 def slope(c: Claim):
     """0 < A' < A/z < 1/(2ν+2)."""
     d = Under(c.domain)
-    known = on(d.domain, riccati, ratio_positive, upper, lower_simple, upper_linear)
+    known = on(d, riccati, ratio_positive, upper, lower_simple, upper_linear)
     return d.both(*(d.show(relation, *known) for relation in c.statement.args))
 
 
 # --- the order ------------------------------------------------------------------------------------------------------
 
-TWO_ORDERS = Domain(mu, nu, z, mu > -1, nu > mu, reach={**REACH, mu: 60})
+TWO_ORDERS = Under(mu, nu, z, mu > -1, nu > mu, reach={**REACH, mu: 60})
 
 
 @claim(
@@ -110,7 +110,7 @@ def decreasing_in_order(c: Claim):
 
     ratio = [*of_both(ratio_positive), *of_both(start)]
     y, p, q, r = other - A, 2 * mu + 1, other + A, 2 * (nu - mu) * A / z
-    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d.domain, of_both(riccati), ratio)
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d, of_both(riccati), ratio)
     found = sign_from_zero(
         linear,
         y,
@@ -144,10 +144,10 @@ def concave(c: Claim):
     d = Under(c.domain)
     bend, p = Derivative(A, (z, 2)), 2 * nu + 1
     y, q, r = -bend, 2 * A, 2 * SLOPE**2 + 2 * p * (A - z * SLOPE) / z**3
-    ode, known = on(d.domain, riccati), ratio_facts(d.domain)
-    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d.domain, ode, known)
-    second = equation(eq(bend, -2 * A * SLOPE + p * (A - z * SLOPE) / z**2), d.domain, ode, known)
-    slopes = [part(on(d.domain, slope)[0], relation) for relation in slope.statement.args]
+    ode, known = on(d, riccati), ratio_facts(d)
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d, ode, known)
+    second = equation(eq(bend, -2 * A * SLOPE + p * (A - z * SLOPE) / z**2), d, ode, known)
+    slopes = [part(on(d, slope)[0], relation) for relation in slope.statement.args]
     chord = d.show(le(A - z * SLOPE, z**3 / (2 * nu + 2) ** 2), *ode, *known)
     found = sign_from_zero(
         linear,
@@ -183,10 +183,10 @@ def over_x_convex(c: Claim):
     d = Under(c.domain)
     u, y, p, q = -FALLING.lhs / z, CURVING.lhs, 2 * nu + 5, 2 * A
     r = 2 * u * (1 - A**2 - 2 * nu * A / z + 2 * A / z)
-    ode, known = on(d.domain, riccati), [*ratio_facts(d.domain), *on(d.domain, upper_order)]
-    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d.domain, ode, known)
-    second = equation(eq(y, (2 * nu + 4 + 2 * z * A) * u / z - 2 * A**2 / z**3), d.domain, ode, known)
-    falling = part(on(d.domain, over_x_decreasing)[0], FALLING)
+    ode, known = on(d, riccati), [*ratio_facts(d), *on(d, upper_order)]
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d, ode, known)
+    second = equation(eq(y, (2 * nu + 4 + 2 * z * A) * u / z - 2 * A**2 / z**3), d, ode, known)
+    falling = part(on(d, over_x_decreasing)[0], FALLING)
     curving = sign_from_zero(
         linear,
         y,
@@ -249,11 +249,11 @@ def asymptotic(c: Claim):
     """
     d, (first, second) = Under(c.domain), (nu + HALF, nu + 3 * HALF)
     line = z + second**2 / (2 * z)
-    root = by_squares(sqrt(z**2 + second**2), line, d.domain, d.sign(le(z**2 + second**2, line**2)))
-    rational = d.show(gt(A, z / (first + z + second**2 / (2 * z))), root, *on(d.domain, lower))
-    bounds = [*on(d.domain, lower_rational, start), rational, *on(d.domain, upper)]
+    root = by_squares(sqrt(z**2 + second**2), line, d, d.sign(le(z**2 + second**2, line**2)))
+    rational = d.show(gt(A, z / (first + z + second**2 / (2 * z))), root, *on(d, lower))
+    bounds = [*on(d, lower_rational, start), rational, *on(d, upper)]
     parts = zip(REMAINDERS, bounds, strict=True)
-    return d.both(*(d.show(r, bound, *on(d.domain, ratio_positive)) for r, bound in parts))
+    return d.both(*(d.show(r, bound, *on(d, ratio_positive)) for r, bound in parts))
 
 
 @claim(

@@ -27,7 +27,7 @@ from modgap.theory.under import Under
 #: The inner root as a variable.
 S = Symbol("s", positive=True)
 ALPHA, P = nu + HALF, 2 * nu + 1
-ABOVE_MINUS_HALF = Domain(nu, z, nu > -HALF, reach=REACH)
+ABOVE_MINUS_HALF = Under(nu, z, nu > -HALF, reach=REACH)
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Sharp:
     def at_root(self, statement: sp.Basic) -> Fact:
         """Show an inequality between rational functions of ν and any s > λ, and put the inner root in for s."""
         d = Under(self.domain)
-        orders = [c for c in d.domain.conditions if not c.has(z)]
-        everywhere = Under(Domain(nu, S, *orders, gt(S, self.lam))).sign(statement)
+        orders = [c for c in d.conditions if not c.has(z)]
+        everywhere = Under(nu, S, *orders, gt(S, self.lam)).sign(statement)
         beyond = d.show(gt(self.inner, self.lam))
         return d.use(everywhere, {S: self.inner}, given=[beyond])
 
@@ -91,20 +91,20 @@ def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fac
     above_zero = d.sign(gt(b, 0), *known)
     residual, factor = side * (sp.diff(b, z) - (1 - b**2 - P * b / z)), b / (z * outer * root**3)
     product = factor * e_has_sign.statement.lhs
-    same = equation(eq(product, residual), d.domain, given=known)
+    same = equation(eq(product, residual), d, given=known)
     source = d.combine(gt(product, 0), (factor, e_has_sign), given=[*known, above_zero])
     y, q = side * (b - A), A + b
-    ratio = on(d.domain, ratio_positive, start)
-    linear = equation(eq(Derivative(y, z), linear_right(y, P, q, residual, z)), d.domain, on(d.domain, riccati), ratio)
+    ratio = on(d, ratio_positive, start)
+    linear = equation(eq(Derivative(y, z), linear_right(y, P, q, residual, z)), d, on(d, riccati), ratio)
     return sign_from_zero(
         linear,
         y,
         P,
         q,
         residual,
-        damping=d.combine(ge(q, 0), (one, ratio[0]), (one, above_zero), given=[*known, *on(d.domain, positive)]),
+        damping=d.combine(ge(q, 0), (one, ratio[0]), (one, above_zero), given=[*known, *on(d, positive)]),
         source=substitute(source, same),
-        near=_near(y, side, b, [*ratio, above_zero, at_zero], known, d.domain),
+        near=_near(y, side, b, [*ratio, above_zero, at_zero], known, d),
         order=d.show(gt(P + 1, 0)),
     )
 
@@ -131,7 +131,7 @@ def upper_difference() -> Fact:
         return s**3 + s**2 - ALPHA**2 / 2
 
     squares = UPPER.at_root(lt(S**4 * UPPER.square(S), larger(S) ** 2))
-    compared = by_squares(r * root**2, larger(root), d.domain, squares, UPPER.at_root(ge(larger(S), 0)))
+    compared = by_squares(r * root**2, larger(root), d, squares, UPPER.at_root(ge(larger(S), 0)))
     e_above = d.combine(gt(UPPER.numerator(root, r), 0), (ALPHA, compared))
     return by_residual(UPPER, 1, e_above, d.show(gt(UPPER.slope(root) + r, 0)))
 
@@ -149,10 +149,10 @@ def lower_difference() -> Fact:
         return 2 * s * (2 * nu + 2 - LOWER.slope(s))
 
     squares = LOWER.at_root(lt(smaller(S) ** 2, lam**2 * S**4 * LOWER.square(S)))
-    compared = by_squares(smaller(root), lam * r * root**2, d.domain, squares, outer)
+    compared = by_squares(smaller(root), lam * r * root**2, d, squares, outer)
     e_below = rearrange(compared, gt(-LOWER.numerator(root, r), 0))
     reached = by_squares(
-        rest(root), 2 * root * r, d.domain, LOWER.at_root(le(rest(S) ** 2, 4 * S**2 * LOWER.square(S))), outer
+        rest(root), 2 * root * r, d, LOWER.at_root(le(rest(S) ** 2, 4 * S**2 * LOWER.square(S))), outer
     )
     half = [(1 / (2 * root), reached)]
     at_zero = d.combine(ge(LOWER.slope(root) + r, 2 * nu + 2), *half, given=[outer])

@@ -73,12 +73,12 @@ def turan(c: Claim):
     Positivity is the bound A < G_{ν,ν}. The upper bound follows from A > G_{ν+1,ν+1} and A < z/(2ν+2).
     """
     d = Under(c.domain)
-    by_turan = flip(*on(d.domain, turan_ratio))
+    by_turan = flip(*on(d, turan_ratio))
     bounds = [
-        d.show(gt(IN_RATIOS, 0), *on(d.domain, ratio_positive, upper_order)),
-        d.show(lt(IN_RATIOS, 1 / (nu + 1)), *on(d.domain, ratio_positive, lower_simple, upper_linear)),
+        d.show(gt(IN_RATIOS, 0), *on(d, ratio_positive, upper_order)),
+        d.show(lt(IN_RATIOS, 1 / (nu + 1)), *on(d, ratio_positive, lower_simple, upper_linear)),
     ]
-    known = [*on(d.domain, positive), *(substitute(bound, by_turan) for bound in bounds)]
+    known = [*on(d, positive), *(substitute(bound, by_turan) for bound in bounds)]
     return d.show(c.statement, *known)
 
 
@@ -106,17 +106,17 @@ def turan_lower(c: Claim):
     d, b = Under(c.domain), c.statement.rhs
     y, p, q = IN_RATIOS - b, 2 * nu + 2, 2 * A
     r = 2 / z - sp.diff(b, z) - (q + p / z) * b
-    ratio = [*ratio_facts(d.domain), *on(d.domain, upper)]
+    ratio = [*ratio_facts(d), *on(d, upper)]
     ode = eq(Derivative(y, z), linear_right(y, p, q, r, z))
     bound = sign_from_zero(
-        equation(ode, d.domain, on(d.domain, riccati), ratio),
+        equation(ode, d, on(d, riccati), ratio),
         y,
         p,
         q,
         r,
         damping=d.show(ge(q, 0), *ratio),
-        source=_source_at_the_bound(r, b, d.domain),
-        near=_not_below(y, b, d.domain),
+        source=_source_at_the_bound(r, b, d),
+        near=_not_below(y, b, d),
         order=d.show(gt(p, 0)),
     )
     return substitute(rearrange(bound, ge(IN_RATIOS, b)), _ratio_of_orders(c))
@@ -126,19 +126,19 @@ def _source_at_the_bound(r: Expr, b: Expr, d: Domain) -> Fact:
     """Return r ≥ 0: r falls with A at the rate 2b, and is not negative even where A is at its bound (s − a)/z."""
     here = Under(d)
     highest = (sqrt(z**2 + (nu + HALF) ** 2) - nu - HALF) / z
-    below = here.show(lt(A, highest), *on(here.domain, ratio_positive, upper))
+    below = here.show(lt(A, highest), *on(here, ratio_positive, upper))
     there = here.show(ge(r.subs(A, highest), 0))
-    known = [here.show(gt(b, 0)), *on(here.domain, positive)]
+    known = [here.show(gt(b, 0)), *on(here, positive)]
     return here.combine(ge(r, 0), (2 * b, below), (sp.S.One, there), given=known)
 
 
 def _not_below(y: Expr, b: Expr, d: Domain) -> Fact:
     """Return τ − b ≥ −1, as τ > 0 and b ≤ 1."""
     here = Under(d)
-    above = here.show(gt(IN_RATIOS, 0), *on(here.domain, ratio_positive, upper_order))
+    above = here.show(gt(IN_RATIOS, 0), *on(here, ratio_positive, upper_order))
     small = here.show(le(b, 1))
     one = sp.S.One
-    return here.combine(ge(y, -1), (one, above), (one, small), given=on(here.domain, positive))
+    return here.combine(ge(y, -1), (one, above), (one, small), given=on(here, positive))
 
 
 @claim(
@@ -173,17 +173,17 @@ def turan_upper(c: Claim):
     d, b = Under(c.domain), c.statement.rhs
     y, p, q = b - IN_RATIOS, 2 * nu + 2, 2 * A
     r = sp.diff(b, z) + (q + p / z) * b - 2 / z
-    ratio = [*ratio_facts(d.domain), *on(d.domain, lower_simple, upper_linear)]
+    ratio = [*ratio_facts(d), *on(d, lower_simple, upper_linear)]
     ode = eq(Derivative(y, z), linear_right(y, p, q, r, z))
     bound = sign_from_zero(
-        equation(ode, d.domain, on(d.domain, riccati), ratio),
+        equation(ode, d, on(d, riccati), ratio),
         y,
         p,
         q,
         r,
         damping=d.show(ge(q, 0), *ratio),
-        source=d.show(ge(r, 0), *on(d.domain, ratio_positive), *on(d.domain, log_concave)),
-        near=_not_far_below(y, b, d.domain),
+        source=d.show(ge(r, 0), *on(d, ratio_positive), *on(d, log_concave)),
+        near=_not_far_below(y, b, d),
         order=d.show(gt(p, 0)),
     )
     return substitute(rearrange(bound, le(IN_RATIOS, b)), _ratio_of_orders(c))
@@ -192,10 +192,10 @@ def turan_upper(c: Claim):
 def _not_far_below(y: Expr, b: Expr, d: Domain) -> Fact:
     """Return b − τ ≥ −1, as b > 0 and τ < 1/(ν+1) < 1."""
     here = Under(d)
-    small = here.show(le(IN_RATIOS, 1), *on(here.domain, ratio_positive, lower_simple, upper_linear))
+    small = here.show(le(IN_RATIOS, 1), *on(here, ratio_positive, lower_simple, upper_linear))
     above = here.show(gt(b, 0))
     one = sp.S.One
-    return here.combine(ge(y, -1), (one, above), (one, small), given=on(here.domain, positive))
+    return here.combine(ge(y, -1), (one, above), (one, small), given=on(here, positive))
 
 
 LOG_ROOT = log(sqrt(z) * I)
@@ -214,8 +214,8 @@ def second_derivative(c: Claim):
     d = Under(c.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     in_ratio = 1 + (nu**2 - Rational(1, 4)) / z**2 - (A + (nu + HALF) / z) ** 2
-    same = d.equal(c.statement.lhs, in_ratio, ring, given=on(d.domain, positive))
-    bound = d.show(le(in_ratio, 0), *on(d.domain, ratio_positive, log_concave))
+    same = d.equal(c.statement.lhs, in_ratio, ring, given=on(d, positive))
+    bound = d.show(le(in_ratio, 0), *on(d, ratio_positive, log_concave))
     return substitute(bound, flip(same))
 
 
@@ -231,8 +231,8 @@ def log_derivative_increasing(c: Claim):
     """(z I_ν'/I_ν)' = z τ with the Turán ratio τ > 0: I_ν is logarithmically convex in log z."""
     d = Under(c.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    same = d.equal(c.statement.lhs, z * IN_RATIOS, ring, given=on(d.domain, positive))
-    above = d.show(gt(z * IN_RATIOS, 0), *on(d.domain, ratio_positive, upper_order))
+    same = d.equal(c.statement.lhs, z * IN_RATIOS, ring, given=on(d, positive))
+    above = d.show(gt(z * IN_RATIOS, 0), *on(d, ratio_positive, upper_order))
     return substitute(above, flip(same))
 
 

@@ -49,8 +49,8 @@ RATIO = IvRatio(ORDER, beta)
 FORM = ExponentialSums()
 REACH = {h: 8, beta: 8, q: 1}
 SCALARS = (h, h >= 4, rho, rho < 1, beta, unit_vector(M, D))
-AXIS = Domain(h, h >= 4, z)
-FAMILY = Domain(*SCALARS, q, q < 1, reach=REACH)
+AXIS = Under(h, h >= 4, z)
+FAMILY = Under(*SCALARS, q, q < 1, reach=REACH)
 AROUND = Law(D, U)
 
 LOSS, COLLAPSED = (RandomSignLoss(h, rho, beta, share, M) for share in (q, sp.S.Zero))
@@ -76,13 +76,13 @@ COSH_BOUNDS = (ge(log(Cosh(R)), 0), le(log(Cosh(R)), R**2 / 2))
 )
 def cosh_bounds(this: Claim):
     """0 ≤ log cosh r ≤ r²/2 for r ≥ 0: the series compare term by term, as (2k)! ≥ 2^k k!."""
-    d, indexed = Under(Domain(z, reach={z: 10})), Under(Domain(z, trusted.K, reach={z: 10}))
-    series, exponential = trusted.cosh_series(z, d.domain), trusted.exponential_series(z**2 / 2, d.domain)
+    d, indexed = Under(z, reach={z: 10}), Under(z, trusted.K, reach={z: 10})
+    series, exponential = trusted.cosh_series(z, d), trusted.exponential_series(z**2 / 2, d)
     terms = series.statement.rhs.function
     positive_terms = indexed.sign(gt(terms, 0))
     least = substitute(at_least_first_term(positive_terms), flip(series))
     positive = d.show(gt(Cosh(z), 0), least)
-    ratios = trusted.terms_by_ratio(terms, exponential.statement.rhs.function, indexed.domain)
+    ratios = trusted.terms_by_ratio(terms, exponential.statement.rhs.function, indexed)
     bound = chain(series, trusted.sum_termwise(ratios), flip(exponential))
     closed = d.equal(log(exp(z**2 / 2)), z**2 / 2)
     above = chain(trusted.log_is_increasing(bound, positive), closed)
@@ -134,19 +134,19 @@ def _positive(domain: Domain) -> list[Fact]:
 def partition_function(this: Claim):
     """E' e^{β xᵀDx'} = M_{h−2}(β(1−q)) cosh(βρq) for every point x = (√(1−q) m, ±√q) of the law of random sign."""
     d = Under(this.domain)
-    with_u = Under(_with_point(d.domain))
+    with_u = Under(_with_point(d))
     unit = d.equal(Dot(M, M), 1, FORM)
-    mean = d.use(trace.sphere_exponential(), {h: D, beta: beta * (1 - q)}, given=[_shrunk(d.domain), unit])
+    mean = d.use(trace.sphere_exponential(), {h: D, beta: beta * (1 - q)}, given=[_shrunk(d), unit])
     plain, means = mean.statement.lhs.integrand, {}
     for sign_of in SIGNS:
         factor, weight = exp(sign_of * beta * rho * q), sign_weight(rho, beta, q, (M, 1), (U, sign_of))
         split = with_u.equal(weight, factor * plain, FORM)
         apart = trusted_measure.mean_compares(AROUND, split)
-        out = trusted_measure.constant_factor(AROUND, factor, plain, with_u.domain)
+        out = trusted_measure.constant_factor(AROUND, factor, plain, with_u)
         means[sign_of] = substitute(chain(apart, out), mean)
     halves = []
     for s in SIGNS:
-        total = substitute(trusted.definition(partition(s), d.domain), *means.values())
+        total = substitute(trusted.definition(partition(s), d), *means.values())
         halves.append(chain(total, d.equal(total.statement.rhs, WEIGHT, FORM)))
     return both(*halves)
 
@@ -166,12 +166,12 @@ def loss(this: Claim):
     """
     d = Under(this.domain)
     values = [d.use(part(partition_function.fact, relation)) for relation in PARTITIONS]
-    total = substitute(trusted.definition(LOSS, d.domain, _positive(d.domain)), *values)
+    total = substitute(trusted.definition(LOSS, d, _positive(d)), *values)
     height = d.equal(Dot(sqrt(1 - q) * M, sqrt(1 - q) * M), 1 - q, FORM)
     total = substitute(total, height)
-    closed = d.equal(total.statement.rhs, CLOSED, Logarithms(*_positive(d.domain)), given=_positive(d.domain))
+    closed = d.equal(total.statement.rhs, CLOSED, Logarithms(*_positive(d)), given=_positive(d))
     family = chain(total, closed)
-    return both(family, _collapsed(family, d.domain))
+    return both(family, _collapsed(family, d))
 
 
 def _collapsed(family: Fact, d: Domain) -> Fact:
@@ -180,7 +180,7 @@ def _collapsed(family: Fact, d: Domain) -> Fact:
     at_zero = here.use(family, {q: sp.S.Zero})
     return chain(
         at_zero,
-        here.equal(at_zero.statement.rhs, ON_C.rhs, Logarithms(*_positive(here.domain)), given=_positive(here.domain)),
+        here.equal(at_zero.statement.rhs, ON_C.rhs, Logarithms(*_positive(here)), given=_positive(here)),
     )
 
 
@@ -190,7 +190,7 @@ def _collapsed(family: Fact, d: Domain) -> Fact:
 @cache
 def _along_axis() -> tuple[Fact, Fact]:
     """Return (log S)' = A and S = M in dimension h − 2, for every z > 0."""
-    first, second = (Under(AXIS).use(fact, {h: D}) for fact in centre_pair.slope_and_form())
+    first, second = (AXIS.use(fact, {h: D}) for fact in centre_pair.slope_and_form())
     return first, second
 
 
@@ -220,7 +220,7 @@ def _defined(d: Domain, *at: Expr) -> list[Fact]:
     ratios = [
         here.use(bessel.positive, {nu: ORDER, z: point}, given=[here.sign(gt(point, 0))]) for point in (beta, *at)
     ]
-    return [*_positive(here.domain), *ratios]
+    return [*_positive(here), *ratios]
 
 
 @claim(
@@ -234,20 +234,20 @@ def _defined(d: Domain, *at: Expr) -> list[Fact]:
 def upper(this: Claim):
     """L(q) − L(0) ≤ −βq (2(A − (1−ρ)) − q(A + βρ²)), A = A(β): log M is concave in the square, log cosh t ≤ t²/2."""
     d = Under(this.domain)
-    falling = Under(AXIS).use(part(over_x_decreasing.fact, FALLING), {nu: ORDER})
+    falling = AXIS.use(part(over_x_decreasing.fact, FALLING), {nu: ORDER})
     square = d.sign(ge(beta**2 * (1 - q) ** 2, 0))
     tangent = trusted_subspace.log_mgf_tangent(*_along_axis(), falling, square, beta)
     root = tangent.statement.lhs.args[0].args[1]
     same = d.equal(*(sp.Pow(side, 2, evaluate=False) for side in (root, beta * (1 - q))))
     even = trusted_subspace.log_mgf_is_even(same, D)
-    free, collapsed = _closed_forms(d.domain)
+    free, collapsed = _closed_forms(d)
     parts = [
         (1, _at_most(free)),
         (1, _at_least(collapsed)),
         (2, substitute(tangent, even)),
-        (2, _cosh_bounds(d.domain)[1]),
+        (2, _cosh_bounds(d)[1]),
     ]
-    return d.combine(this.statement, *parts, given=_defined(d.domain))
+    return d.combine(this.statement, *parts, given=_defined(d))
 
 
 MIDWAY = IvRatio(ORDER, beta * (1 - q / 2))
@@ -269,14 +269,14 @@ def lower(this: Claim):
     chord = part(centre_pair.increment.fact, centre_pair.CHORD)
     rise = d.use(chord, {h: D, centre_pair.k: middle, centre_pair.b: half}, given=given)
     ends = [d.equal(a, b) for a, b in ((middle + half, beta), (middle - half, beta * (1 - q)))]
-    free, collapsed = _closed_forms(d.domain)
+    free, collapsed = _closed_forms(d)
     parts = [
         (1, _at_least(free)),
         (1, _at_most(collapsed)),
         (2, substitute(rise, *ends)),
-        (2, _cosh_bounds(d.domain)[0]),
+        (2, _cosh_bounds(d)[0]),
     ]
-    return d.combine(this.statement, *parts, given=_defined(d.domain, middle))
+    return d.combine(this.statement, *parts, given=_defined(d, middle))
 
 
 ABOVE = lt(q * (RATIO + beta * rho**2), 2 * (RATIO - (1 - rho)))
@@ -294,7 +294,7 @@ def above(this: Claim):
     """If A(β) > 1 − cos φ, every small q > 0 has a smaller loss than the collapse: q < 2(A − (1−ρ))/(A + βρ²)."""
     d = Under(this.domain)
     parts = [(1, d.use(upper)), (beta * q, d.asked(ABOVE))]
-    return d.combine(this.statement, *parts, given=_defined(d.domain))
+    return d.combine(this.statement, *parts, given=_defined(d))
 
 
 MODEST = le(q * (RATIO + beta * rho**2), RATIO - (1 - rho))
@@ -312,7 +312,7 @@ def gain(this: Claim):
     """Up to q = (A − (1−ρ))/(A + βρ²), which is below 1, the gain is at least βq(A − (1−ρ))."""
     d = Under(this.domain)
     parts = [(1, d.use(upper)), (beta * q, d.asked(MODEST))]
-    return d.combine(this.statement, *parts, given=_defined(d.domain))
+    return d.combine(this.statement, *parts, given=_defined(d))
 
 
 CALM = le(RATIO, 1 - rho)
@@ -332,19 +332,18 @@ def below(this: Claim):
     For q = 1 all mass is across C, u has no part in it, and the loss is −2β cos φ + 2 log cosh(β cos φ).
     """
     d = Under(this.domain)
-    parts = [(1, d.use(lower)), (2 * beta * q, _steady(d.domain)), (2 * beta * q, d.asked(CALM))]
-    return d.combine(this.statement, *parts, given=_defined(d.domain, MIDWAY.args[1]))
+    parts = [(1, d.use(lower)), (2 * beta * q, _steady(d)), (2 * beta * q, d.asked(CALM))]
+    return d.combine(this.statement, *parts, given=_defined(d, MIDWAY.args[1]))
 
 
 def _steady(d: Domain) -> Fact:
     """Return A(β(1−q/2)) ≤ A(β): A increases."""
-    here = Under(AXIS)
     middle = MIDWAY.args[1]
-    rising = here.use(bessel_shape.increasing, {nu: ORDER})
-    ode, known = (here.use(c, {nu: ORDER}) for c in (riccati, ratio_positive))
+    rising = AXIS.use(bessel_shape.increasing, {nu: ORDER})
+    ode, known = (AXIS.use(c, {nu: ORDER}) for c in (riccati, ratio_positive))
     ratio = IvRatio(ORDER, z)
-    turned = equation(eq(Derivative(-ratio, z), -Derivative(ratio, z)), here.domain, [ode], [known])
-    falling = here.show(lt(Derivative(-ratio, z), 0), turned, rising)
+    turned = equation(eq(Derivative(-ratio, z), -Derivative(ratio, z)), AXIS, [ode], [known])
+    falling = AXIS.show(lt(Derivative(-ratio, z), 0), turned, rising)
     order, positive = Under(d).sign(le(middle, beta)), Under(d).sign(gt(middle, 0))
     return decreases(falling, middle, beta, order, positive)
 
@@ -370,11 +369,11 @@ def second_variation(this: Claim):
     """
     d = Under(this.domain)
     middle = MIDWAY.args[1]
-    below_ = [(1, d.use(lower)), (2 * beta * q, _steady(d.domain))]
+    below_ = [(1, d.use(lower)), (2 * beta * q, _steady(d))]
     above_ = [(1, d.use(upper))]
     return d.both(
-        d.combine(NO_LESS, *below_, given=_defined(d.domain, middle)),
-        d.combine(NO_MORE, *above_, given=_defined(d.domain)),
+        d.combine(NO_LESS, *below_, given=_defined(d, middle)),
+        d.combine(NO_MORE, *above_, given=_defined(d)),
     )
 
 

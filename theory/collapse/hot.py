@@ -50,7 +50,7 @@ def _jensen(first: Expr, second: Expr) -> Fact:
     positive = others.combine(gt(exp(beta * score), 0), rests=[exp(beta * score)], by=FORM)
     inner = trusted_couplings.jensen_mean_logarithm(OTHER, positive)
     plain = others.equal(log(exp(beta * score)), beta * score, Logarithms())
-    out = trusted_couplings.mean_is_linear(OTHER, [(beta, score)], others.domain)
+    out = trusted_couplings.mean_is_linear(OTHER, [(beta, score)], others)
     means = chain(flip(out), flip(trusted_measure.mean_compares(OTHER, plain)), inner)
     outer = trusted_couplings.mean_is_linear(PAIR, [(beta, OTHER.mean(score))], pairs)
     return chain(flip(outer), trusted_measure.mean_compares(PAIR, means))
@@ -107,7 +107,7 @@ def _covariance() -> Fact:
 def paid(this: Claim):
     """𝓛 ≥ −2β + β(1−cos φ) E(b_x² + b_y²) + β(m_xᵀDm_x + m_yᵀDm_y) for every law of pairs at every temperature."""
     d = Under(this.domain)
-    loss = trusted.definition(LOSS, d.domain)
+    loss = trusted.definition(LOSS, d)
     parts = [(1, _jensen(X, Y1)), (1, _jensen(X1, Y)), (beta, _covariance())]
     return substitute(d.combine(ge(loss.statement.rhs, -2 * beta + beta * PAID), *parts), flip(loss))
 
@@ -129,7 +129,7 @@ def collapse(this: Claim):
     d = Under(this.domain)
     gaussian = d.use(vmf.gaussian, {h: D, vmf.z: beta})
     parts = [(1 / beta, d.use(paid)), (2 / beta, gaussian)]
-    return d.combine(this.statement, *parts, given=[mgf_positive(d.domain)])
+    return d.combine(this.statement, *parts, given=[mgf_positive(d)])
 
 
 CLAIMS = (paid, collapse)

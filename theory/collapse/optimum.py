@@ -46,8 +46,8 @@ MGF = SphereMGF(D, beta)
 ENOUGH = le(2 * log(MGF), beta * (1 - rho))
 SCALARS = (h, h >= 4, rho, rho < 1, beta)
 LAWS = (*SCALARS, coupling(P, h - 1), unit_vector(e, h - 1))
-ANY = Domain(*LAWS, reach=REACH)
-HOT = Domain(*LAWS, ENOUGH, reach=REACH)
+ANY = Under(*LAWS, reach=REACH)
+HOT = Under(*LAWS, ENOUGH, reach=REACH)
 PAIR, OTHER = PairLaw(h - 1, P, (X, Y)), PairLaw(h - 1, P, (X1, Y1))
 LOSS = CrossPopulationLoss(P, beta, e, rho)
 COLLAPSED = -2 * beta + 2 * log(MGF)
@@ -104,9 +104,7 @@ def enough(this: Claim):
     """2 log M_{h−2}(β) ≤ β(1 − cos φ) for β ≤ (h−2)(1 − cos φ), as log M_{h−2}(β) ≤ β²/(2(h−2))."""
     d = Under(this.domain)
     known = d.use(vmf.gaussian, {h: D, vmf.z: beta})
-    return d.combine(
-        this.statement, (2, known), rests=[beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d.domain)]
-    )
+    return d.combine(this.statement, (2, known), rests=[beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d)])
 
 
 # --- each pair -------------------------------------------------------------------------------------------------------
@@ -144,7 +142,7 @@ def _length_within_one() -> tuple[Fact, Fact]:
     above = d.sign(ge(square, 0))
     rests = [Dot(X - Y, X - Y), Dot(X + Y, e) ** 2]
     short = d.combine(le(square, 4), rests=rests, by=FORM)
-    known = [above, short, trusted.definition(Norm(IN_C), d.domain)]
+    known = [above, short, trusted.definition(Norm(IN_C), d)]
     return d.show(ge(LENGTH, 0), *known), d.show(le(LENGTH, 1), *known)
 
 
@@ -165,11 +163,9 @@ def _shares_in_cross() -> Fact:
     """Return E[e^{−β|x̃ − ỹ|²/4} M(βc)²/Z(x)] ≤ M(β) with Z(x) = E' e^{β xᵀDy'}."""
     pairs, shares = Under(with_pair(ANY)), _shares()
     left = shares.statement.lhs.integrand
-    bent_partition = _bent_partition(pairs.domain)
-    turned = rewrite(
-        left, bent_partition, domain=pairs.domain, given=[*_known(pairs.domain), _bent_positive(pairs.domain)]
-    )
-    same = pairs.equal(turned.statement.rhs, _share(), FORM, given=_known(pairs.domain))
+    bent_partition = _bent_partition(pairs)
+    turned = rewrite(left, bent_partition, domain=pairs, given=[*_known(pairs), _bent_positive(pairs)])
+    same = pairs.equal(turned.statement.rhs, _share(), FORM, given=_known(pairs))
     return chain(flip(trusted_measure.mean_compares(PAIR, chain(turned, same))), shares)
 
 
@@ -188,14 +184,14 @@ def _pair_bound() -> Fact:
     apart = _bent(X) - _bent(Y)
     score = beta * cross(X, Y) + beta * Dot(apart, apart) / 4
     rest = beta * rho * Dot(X - Y, X - Y) / 4
-    given = [mgf_positive(d.domain), *_length_positive()]
+    given = [mgf_positive(d), *_length_positive()]
     exponents = d.combine(
         le(score + 2 * log(MGF), beta + 2 * log(at_length)), (1, least), rests=[rest], by=FORM, given=given
     )
     powers = trusted_sums.exponential_increases(exponents)
     wanted = le(RATIO, exp(beta) / MGF**2 * _share())
     factor = exp(-beta * Dot(apart, apart) / 4) / (MGF**2 * PARTITION)
-    return d.combine(wanted, (factor, powers), by=FORM, given=[*given, _scores_positive(d.domain)])
+    return d.combine(wanted, (factor, powers), by=FORM, given=[*given, _scores_positive(d)])
 
 
 @cache
@@ -230,7 +226,7 @@ def trace_inequality(this: Claim):
     pairs = bound.domain
     out = trusted_measure.constant_factor(PAIR, factor, _share(), pairs, [*_known(pairs)])
     means = chain(trusted_measure.mean_compares(PAIR, bound, [_scores_positive(pairs)]), out)
-    return d.combine(this.statement, (1, means), (factor, _shares_in_cross()), by=FORM, given=[mgf_positive(d.domain)])
+    return d.combine(this.statement, (1, means), (factor, _shares_in_cross()), by=FORM, given=[mgf_positive(d)])
 
 
 # --- the loss --------------------------------------------------------------------------------------------------------
@@ -239,18 +235,18 @@ def trace_inequality(this: Claim):
 @cache
 def _forward() -> Fact:
     """β E[xᵀDy] − E log Z(x) ≤ β − log M(β), by Jensen's inequality."""
-    d, pairs = Under(HOT), Under(with_pair(HOT))
-    positive, scores = mgf_positive(d.domain), _scores_positive(pairs.domain)
+    d, pairs = HOT, Under(with_pair(HOT))
+    positive, scores = mgf_positive(d), _scores_positive(pairs)
     ratio = pairs.combine(gt(RATIO, 0), rests=[RATIO], by=FORM, given=[scores])
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, ratio)
-    mean_positive = trusted_measure.positive_mean(PAIR, RATIO, pairs.domain, given=[scores])
+    mean_positive = trusted_measure.positive_mean(PAIR, RATIO, pairs, given=[scores])
     logs = trusted.log_is_increasing(trace_inequality.fact, mean_positive)
     bound = chain(jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(positive), given=[positive]))
     means = trusted_measure.mean_compares(
         PAIR, pairs.equal(log(RATIO), beta * cross(X, Y) - log(PARTITION), Logarithms(scores), given=[scores])
     )
     parts = [(beta, cross(X, Y)), (-sp.S.One, log(PARTITION))]
-    return substitute(bound, chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs.domain)))
+    return substitute(bound, chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs)))
 
 
 @claim(
@@ -269,8 +265,8 @@ def global_bound(this: Claim):
     """
     d = Under(this.domain)
     one, other = _forward(), d.use(trusted_couplings.exchanged(_forward()))
-    loss = trusted.definition(LOSS, d.domain)
-    added = d.combine(ge(loss.statement.rhs, COLLAPSED), (1, one), (1, other), given=[mgf_positive(d.domain)])
+    loss = trusted.definition(LOSS, d)
+    added = d.combine(ge(loss.statement.rhs, COLLAPSED), (1, one), (1, other), given=[mgf_positive(d)])
     return substitute(added, flip(loss))
 
 

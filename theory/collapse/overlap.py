@@ -121,13 +121,11 @@ def _share_bound() -> Fact:
     product = with_g.equal(root**2, tilt(bent(X)) * F * W, FORM, given)
     queries = _against(OTHER, bent(Y1), bent(X), with_pair(PAIRS, OTHER), given[1])
     schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, (queries, _weight_finite()), given)
-    out = trusted_measure.constant_factor(GAUSS, factor, tilt(MIDPOINT) * R, with_g.domain, given)
+    out = trusted_measure.constant_factor(GAUSS, factor, tilt(MIDPOINT) * R, with_g, given)
     middle = _against(MODEL, bent(U), MIDPOINT, with_model(PAIRS), given[0])
     bound = substitute(schwarz, substitute(out, middle), queries)
     scores = partition_positive(PAIRS)
-    return Under(PAIRS).combine(
-        le(SHARE, GAUSS.mean(W)), (1 / PARTITION, bound), by=FORM, given=[scores, _weight_finite()]
-    )
+    return PAIRS.combine(le(SHARE, GAUSS.mean(W)), (1 / PARTITION, bound), by=FORM, given=[scores, _weight_finite()])
 
 
 def partition_positive(domain: Domain) -> Fact:
@@ -139,12 +137,12 @@ def partition_positive(domain: Domain) -> Fact:
 def _weights_average() -> Fact:
     """E[E[T_ỹ R²/F]] = E E' e^{β ũ·ũ'}: the average over the keys of P is exact."""
     d, given = Under(PAIRS.further(*AT_G)), list(_positive())
-    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d.domain, given)
+    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
     grouped = d.equal(W, R**2 / F * tilt(bent(Y)), FORM, given)
-    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(bent(Y)), d.domain, given)
+    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(bent(Y)), d, given)
     total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
     at_g = Under(TWO.further(*AT_G))
-    total = substitute(total, trusted_measure.renamed(PAIR, tilt(bent(Y)), OTHER, at_g.domain))
+    total = substitute(total, trusted_measure.renamed(PAIR, tilt(bent(Y)), OTHER, at_g))
     cancelled = at_g.equal(total.statement.rhs, R**2, FORM, given)
     inner = trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given)
     return chain(swapped, inner, _energy())

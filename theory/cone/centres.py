@@ -51,7 +51,7 @@ u, w, s = sp.symbols("u w s", real=True)
 #: Draws of u ≥ −1 reach up to 1.
 REACH = {nu: 8, kappa: 60, beta: 60, u: 2}
 CONE = (nu, kappa, beta, nu >= -HALF)
-CHORD = Domain(*CONE, u, w, u >= -1, w > u, w <= 1, reach=REACH)
+CHORD = Under(*CONE, u, w, u >= -1, w > u, w <= 1, reach=REACH)
 
 
 def loss(at: Expr) -> ConeLoss:
@@ -100,8 +100,8 @@ def _slopes(d: Domain) -> Fact:
     at_kappa = here.use(positive()[0], {R: kappa})
     right = beta * (kappa * IvRatio(nu, AT_W) / AT_W - 1)
     derived = here.equal(Derivative(scaled, w), right, ring, given=[known, at_kappa])
-    of_loss = substitute(derived, form, flip(trusted.definition(loss(w), here.domain)))
-    of_slope = substitute(trusted.definition(steepness(w), here.domain), ratio)
+    of_loss = substitute(derived, form, flip(trusted.definition(loss(w), here)))
+    of_slope = substitute(trusted.definition(steepness(w), here), ratio)
     value = chain(of_slope, here.equal(of_slope.statement.rhs, right, given=[known]))
     return both(chain(of_loss, flip(value)), value)
 
@@ -118,11 +118,9 @@ def tangent(at: Expr, to: Expr, d: Domain, apart: type | None = None) -> Fact:
     if apart:
         relations.append(lt(q, p) if apart is Gt else apart(p, q, evaluate=False))
     known = [here.show(relation) for relation in relations]
-    even = tangent_in_square(
-        part(slope.fact, IN_SQUARE), part(slope.fact, CONCAVE), p, q, known, here.domain, positive()
-    )
+    even = tangent_in_square(part(slope.fact, IN_SQUARE), part(slope.fact, CONCAVE), p, q, known, here, positive())
     statement = (Lt if apart else Le)(loss(to) - loss(at), steepness(at) * (to - at), evaluate=False)
-    return here.show(statement, even, *definitions(here.domain, at, to))
+    return here.show(statement, even, *definitions(here, at, to))
 
 
 BELOW_FIRST = lt(loss(w) - loss(u), steepness(u) * (w - u))
@@ -162,7 +160,7 @@ BETWEEN = (1 - s) * u + s * w
 def concave(this: Claim):
     """J((1−s)u + sw) > (1−s)J(u) + sJ(w): both ends lie below the tangent in between."""
     d, between = Under(this.domain), Symbol("v", real=True)
-    there = d.domain.further(between, between >= -1, between > u, between < w)
+    there = d.further(between, between >= -1, between > u, between < w)
     below = [tangent(between, u, there, Gt), tangent(between, w, there, Lt)]
     inside = [
         d.show(relation)
@@ -178,7 +176,7 @@ def concave(this: Claim):
 
 # --- the two ends ----------------------------------------------------------------------------------------------------
 
-SCALARS = Domain(*CONE, reach={nu: 3, kappa: 8, beta: 8})
+SCALARS = Under(*CONE, reach={nu: 3, kappa: 8, beta: 8})
 BY_INTEGRAL = eq(loss(-1) - loss(1), 2 * beta - Integral(A, (z, sp.Abs(kappa - beta), kappa + beta)))
 HIGHER = gt(loss(-1) - loss(1), 0)
 
@@ -198,9 +196,9 @@ def ends(this: Claim):
     order = [d.show(relation) for relation in (ge(p, 0), lt(p, q))]
     rises = part(slope.fact, RISES)
     (below_one,) = on(FROM_MINUS_HALF, upper_one)
-    growth = mean_value_bound(rises, below_one, p, q, order, d.domain, positive())
-    area = integral_of_slope(rises, p, q, order, d.domain, positive())
-    values = definitions(d.domain, sp.S.NegativeOne, sp.S.One)
+    growth = mean_value_bound(rises, below_one, p, q, order, d, positive())
+    area = integral_of_slope(rises, p, q, order, d, positive())
+    values = definitions(d, sp.S.NegativeOne, sp.S.One)
     squares = [
         d.equal(p, sp.Abs(kappa - beta), PerfectSquares()),
         d.equal(q, kappa + beta, PerfectSquares()),
@@ -220,7 +218,7 @@ def ends(this: Claim):
 def direction(this: Claim):
     """J(w) > J(1) for −1 ≤ w < 1: J lies above its chord from −1 to 1, and J(−1) > J(1)."""
     d = Under(this.domain)
-    below = [tangent(w, sp.sympify(end), d.domain) for end in (-1, 1)]
+    below = [tangent(w, sp.sympify(end), d) for end in (-1, 1)]
     return d.show(this.statement, *below, d.use(part(ends.fact, HIGHER)))
 
 
@@ -264,10 +262,10 @@ def _value(other: Expr, d: Domain) -> Fact:
     here = Under(d)
     cosine = Dot(c_x, other) if other != c_x else sp.S.One
     symbol = CentrePairLoss(h, beta, c_x, kappa_x, other, kappa_y)
-    means = [_partition(kappa_y, other, c_x, cosine, here.domain), _partition(kappa_x, c_x, other, cosine, here.domain)]
+    means = [_partition(kappa_y, other, c_x, cosine, here), _partition(kappa_x, c_x, other, cosine, here)]
     same = here.equal(Dot(c_x, other), cosine, InnerProducts())
-    values = [trusted.definition(ConeLoss(ORDER, cosine, k, beta), here.domain) for k in (kappa_x, kappa_y)]
-    known = [trusted.definition(symbol, here.domain), *means, same, *values]
+    values = [trusted.definition(ConeLoss(ORDER, cosine, k, beta), here) for k in (kappa_x, kappa_y)]
+    known = [trusted.definition(symbol, here), *means, same, *values]
     return here.show(eq(symbol, of_pair(cosine)), *known)
 
 
@@ -292,7 +290,7 @@ P, Q = sp.symbols("p q", positive=True)
 @cache
 def log_of_quotient() -> Fact:
     """Return log(p/q) = log p − log q."""
-    return Under(Domain(P, Q)).equal(log(P / Q), log(P) - log(Q), Logarithms())
+    return Under(P, Q).equal(log(P / Q), log(P) - log(Q), Logarithms())
 
 
 def _partition(concentration: Expr, centre: Expr, other: Expr, cosine: Expr, d: Domain) -> Fact:
@@ -302,9 +300,7 @@ def _partition(concentration: Expr, centre: Expr, other: Expr, cosine: Expr, d: 
     mean = here.use(vmf_mgf, {vmf.c: centre, vmf.t: beta * other, vmf.kappa: concentration})
     size = length(concentration, beta, cosine)
     same = (
-        _length_of(vector, size, here.domain)
-        if other != centre
-        else _length_of_sum(vector, concentration + beta, size, here.domain)
+        _length_of(vector, size, here) if other != centre else _length_of_sum(vector, concentration + beta, size, here)
     )
     found = [here.use(positive_in_dimension(), {R: point}) for point in (Norm(vector), concentration)]
     logs = here.use(log_of_quotient(), dict(zip((P, Q), (f.statement.lhs for f in found), strict=True)), found)
@@ -329,7 +325,7 @@ def theorem(this: Claim):
     sum_of_squares = d.sign(ge(Dot(c_x + c_y, c_x + c_y), 0))
     below = d.combine(ge(COSINE, -1), (sp.Rational(1, 2), sum_of_squares), by=InnerProducts())
     each = [d.use(direction, {nu: ORDER, w: COSINE, kappa: k}, given=[below]) for k in (kappa_x, kappa_y)]
-    values = [d.use(pair), _value(c_x, d.domain)]
+    values = [d.use(pair), _value(c_x, d)]
     return d.show(this.statement, *each, *values)
 
 

@@ -37,8 +37,8 @@ M = SphereMGF(2 * nu + 2, z)
 #: M_{2ν+2} in terms of I_ν, where it can be differentiated.
 SCALED = gamma(nu + 1) * (2 / z) ** nu * besseli(nu, z)
 a = RatioOverArgument(nu, z)
-CLOSED_ABOVE_MINUS_ONE = Domain(nu, R, nu > -1, reach=REACH)
-CLOSED = Domain(nu, R, nu >= -HALF, reach=REACH)
+CLOSED_ABOVE_MINUS_ONE = Under(nu, R, nu > -1, reach=REACH)
+CLOSED = Under(nu, R, nu >= -HALF, reach=REACH)
 
 
 def at_zero_too(expr: Basic) -> Basic:
@@ -90,10 +90,11 @@ def at_least_one(this: Claim):
 @cache
 def positive() -> list[Fact]:
     """Return M_{2ν+2}(r) > 0 and M_{2ν+4}(r) > 0 for r ≥ 0, ν ≥ −½."""
-    d = Under(CLOSED)
-    above = [d.show(gt(order, -1)) for order in (nu, nu + 1)]
-    least = [d.use(at_least_one, {nu: order}, given=[fact]) for order, fact in zip((nu, nu + 1), above, strict=True)]
-    return [d.show(gt(fact.statement.lhs, 0), fact) for fact in least]
+    above = [CLOSED.show(gt(order, -1)) for order in (nu, nu + 1)]
+    least = [
+        CLOSED.use(at_least_one, {nu: order}, given=[fact]) for order, fact in zip((nu, nu + 1), above, strict=True)
+    ]
+    return [CLOSED.show(gt(fact.statement.lhs, 0), fact) for fact in least]
 
 
 @claim(
@@ -107,7 +108,7 @@ def positive() -> list[Fact]:
 def over_x(this: Claim):
     """a_ν(z) = M_{2ν+4}(z)/((2ν+2) M_{2ν+2}(z)) is A_ν(z)/z for z > 0, and at z = 0 its limit 1/(2ν+2)."""
     d = Under(this.domain)
-    unfolded = trusted.definition(a, d.domain)
+    unfolded = trusted.definition(a, d)
     forms = [flip(d.use(bessel_form, {nu: order})) for order in (nu + 1, nu)]
     quotient = substitute(unfolded, *forms)
     known = [bessel.positive.fact, d.use(bessel.positive, {nu: nu + 1})]
@@ -133,10 +134,10 @@ def slope(this: Claim):
     """(log M)' = A = z a, and a decreases: log M is a strictly concave function of z²."""
     d = Under(this.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    (bessel_positive,) = on(d.domain, bessel.positive)
-    form, ratio, falling = on(d.domain, bessel_form, over_x, over_x_decreasing)
+    (bessel_positive,) = on(d, bessel.positive)
+    form, ratio, falling = on(d, bessel_form, over_x, over_x_decreasing)
     first = substitute(d.equal(Derivative(log(SCALED), z), A, ring, given=[bessel_positive]), form)
-    times = d.show(eq(A, z * a), ratio, *on(d.domain, bessel.ratio_positive))
+    times = d.show(eq(A, z * a), ratio, *on(d, bessel.ratio_positive))
     third = substitute(part(falling, FALLING), flip(ratio))
     return d.both(first, chain(first, times), third)
 
@@ -159,13 +160,13 @@ LOWER, UPPER, TANGENT = (
 def over_x_bounds(this: Claim):
     """1/(ν+1+√((ν+1)²+r²)) ≤ a_ν(r) ≤ 1/(ν+½+√((ν+½)²+r²)) and a_ν(r) ≤ 1/(2ν+2), for every r ≥ 0."""
     d = Under(this.domain)
-    open_axis = Under(Domain(nu, z, nu > -HALF))
-    known = on(open_axis.domain, over_x, lower_simple, upper, upper_linear, bessel.ratio_positive)
+    open_axis = Under(nu, z, nu > -HALF)
+    known = on(open_axis, over_x, lower_simple, upper, upper_linear, bessel.ratio_positive)
     not_negative = d.show(ge(R, 0))
     above = d.show(ge(nu, -HALF))
     given = [d.use(fact, given=[above]) for fact in positive()]
     bounds = (open_axis.show(relation, *known) for relation in (LOWER, UPPER, TANGENT))
-    return both(*(down_to_zero(bound, z, R, [not_negative], d.domain, given) for bound in bounds))
+    return both(*(down_to_zero(bound, z, R, [not_negative], d, given) for bound in bounds))
 
 
 # --- over the sphere, at every vector -------------------------------------------------------------------------------
@@ -202,7 +203,7 @@ def exponential_integral(this: Claim):
 def vmf_mgf(this: Claim):
     """E e^{t·x} = M_h(|κc + t|)/M_h(κ) for every vector t: t = −κc, where G_ν is undefined, included."""
     d = Under(this.domain)
-    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), d.domain)
+    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), d)
     length = d.equal(Norm(kappa * c), kappa, InnerProducts())
     above = d.use(exponential_integral, {v: kappa * c + t})
     below = substitute(d.use(exponential_integral, {v: kappa * c}), length)
@@ -214,7 +215,7 @@ def vmf_mgf(this: Claim):
 @cache
 def positive_in_dimension() -> Fact:
     """Return M_h(r) > 0 for r ≥ 0."""
-    d = Under(Domain(*vmf.DIMENSION, R))
+    d = Under(*vmf.DIMENSION, R)
     least = d.use(at_least_one, {nu: h / 2 - 1})
     return d.show(gt(SphereMGF(h, R), 0), least)
 

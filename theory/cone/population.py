@@ -67,7 +67,7 @@ def chord(this: Claim):
     d, middle = Under(this.domain), (p + q) / 2
     relations = ge(q, 0), lt(q, p)
     order = [d.show(relation) for relation in relations]
-    area = integral_of_slope(part(slope.fact, RISES), q, p, order, d.domain, positive())
+    area = integral_of_slope(part(slope.fact, RISES), q, p, order, d, positive())
     halves = [d.show(gt(value, 0)) for value in (middle, (p - q) / 2)]
     below = d.use(odd_integral, {k: middle, b: (p - q) / 2}, given=halves)
     orders = [d.show(gt(nu, -1)), halves[0]]
@@ -116,20 +116,20 @@ def odd(this: Claim):
     ]
     above = d.use(chord, {nu: ORDER, p: far, q: near}, given=order)
     falls = _falling_in_dimension()
-    less = decreases(falls, kappa_y, middle, order, d.domain, _positive_in_dimension())
+    less = decreases(falls, kappa_y, middle, order, d, _positive_in_dimension())
     ratio = d.use(over_x, {nu: ORDER, z: kappa_y})
     return d.show(this.statement, above, less, ratio)
 
 
 def _falling_in_dimension() -> Fact:
     """Return a_ν' < 0 with ν = h/2 − 1."""
-    return Under(Domain(*vmf.DIMENSION, z)).use(part(slope.fact, CONCAVE), {nu: ORDER})
+    return Under(*vmf.DIMENSION, z).use(part(slope.fact, CONCAVE), {nu: ORDER})
 
 
 def _positive_in_dimension() -> list[Fact]:
     """Return M_h(r) > 0 and M_{h+2}(r) > 0."""
     r = at_zero_too(z)
-    return [Under(Domain(*vmf.DIMENSION, r)).use(fact, {nu: ORDER}) for fact in positive()]
+    return [Under(*vmf.DIMENSION, r).use(fact, {nu: ORDER}) for fact in positive()]
 
 
 @claim(
@@ -156,8 +156,8 @@ def concave(this: Claim):
 def partition(this: Claim):
     """P(1) − P(w) < β A(κ_x) A(κ_y) (1 − w) for −1 ≤ w < 1, for any two concentrations."""
     d = Under(this.domain)
-    ends = odd_part(odd.fact, s, vmf_moments.mean.fact, h, kappa_x, kappa_y, beta, d.domain)
-    above = concave_in_cosine(vmf_mgf.fact, h, w, kappa_x, kappa_y, beta, d.domain)
+    ends = odd_part(odd.fact, s, vmf_moments.mean.fact, h, kappa_x, kappa_y, beta, d)
+    above = concave_in_cosine(vmf_mgf.fact, h, w, kappa_x, kappa_y, beta, d)
     return d.show(this.statement, above, ends)
 
 
@@ -229,9 +229,9 @@ A_K = IvRatio(ORDER, kappa)
 def paired(this: Claim):
     """E_π[x·y] ≤ 1 − A(κ)² (1 − c_x·c_y) for every coupling π: E|x − y|² ≥ |E x − E y|²."""
     d = Under(this.domain)
-    distance = coupled_cosine(pi, vmf_moments.mean.fact, h, kappa, c_x, c_y, d.domain)
+    distance = coupled_cosine(pi, vmf_moments.mean.fact, h, kappa, c_x, c_y, d)
     inner = distance.statement.rhs
-    value = d.equal(inner, 2 * A_K**2 * (1 - COSINE), InnerProducts(), given=[vmf_moments.positive(d.domain)])
+    value = d.equal(inner, 2 * A_K**2 * (1 - COSINE), InnerProducts(), given=[vmf_moments.positive(d)])
     return d.show(this.statement, substitute(distance, value))
 
 
@@ -258,7 +258,7 @@ def population(this: Claim):
     below = d.combine(ge(COSINE, -1), (HALF, d.sign(ge(Dot(c_x + c_y, c_x + c_y), 0))), by=InnerProducts())
     saved = d.use(partition, {w: COSINE, kappa_x: kappa, kappa_y: kappa}, given=[below])
     bound = d.use(paired)
-    return d.show(this.statement, saved, bound, trusted.definition(POPULATION, d.domain))
+    return d.show(this.statement, saved, bound, trusted.definition(POPULATION, d))
 
 
 CLAIMS = (chord, odd, concave, partition, covariance, unequal, paired, population)

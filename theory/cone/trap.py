@@ -77,10 +77,8 @@ def none(this: Claim):
     d = Under(this.domain)
     p, q = WIDEST, length(kappa, beta, u)
     order = [d.show(relation) for relation in (ge(p, 0), le(p, q))]
-    steepest = decreases(part(slope.fact, CONCAVE), p, q, order, d.domain, positive())
-    return d.show(
-        this.statement, tangent(u, w, d.domain, Lt), steepest, *definitions(d.domain, u, sp.S.NegativeOne)[1::2]
-    )
+    steepest = decreases(part(slope.fact, CONCAVE), p, q, order, d, positive())
+    return d.show(this.statement, tangent(u, w, d, Lt), steepest, *definitions(d, u, sp.S.NegativeOne)[1::2])
 
 
 @cache
@@ -88,7 +86,7 @@ def at_widest(d: Domain) -> list[Fact]:
     """Return the bounds on a at |κ − β|, as √(κ² − 2κβ + β²), and what S(−1) is."""
     here = Under(d)
     order = [here.show(gt(nu, -HALF))]
-    return [here.use(over_x_bounds, {R: WIDEST}, given=order), definitions(here.domain, sp.S.NegativeOne)[1]]
+    return [here.use(over_x_bounds, {R: WIDEST}, given=order), definitions(here, sp.S.NegativeOne)[1]]
 
 
 @claim(
@@ -218,7 +216,7 @@ def about_root(d: Domain) -> list[Fact]:
     above = [here.show(gt(nu, -1))]
     known = [here.use(c, given=above) for c in (ratio_positive, upper_one, over_x, bessel.positive)]
     known.append(here.use(bessel.positive, {nu: nu + 1}, given=above))
-    return [*known, *(trusted.definition(symbol, here.domain, known) for symbol in (CONCENTRATION, MAXIMUM))]
+    return [*known, *(trusted.definition(symbol, here, known) for symbol in (CONCENTRATION, MAXIMUM))]
 
 
 @claim(
@@ -240,22 +238,22 @@ def _widest_slope(d: Domain) -> Fact:
     here = Under(d)
     p, known, inside = (
         length(CONCENTRATION, beta, sp.S.NegativeOne),
-        about_root(here.domain),
-        INSIDE in here.domain.conditions,
+        about_root(here),
+        INSIDE in here.conditions,
     )
     first, last = (p, z) if inside else (z, p)
     relations = ge(first, 0), (Lt if inside else Le)(first, last, evaluate=False)
     order = [here.show(relation, *known) for relation in relations]
-    compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, here.domain, positive())
+    compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, here, positive())
     symbol = of(ConeSlope, sp.S.NegativeOne)
     statement = (Gt if inside else Le)(symbol, 0, evaluate=False)
     at_widest = here.use(positive()[0], {R: p}, given=[here.show(ge(p, 0), *known), *known])
-    return here.show(statement, compared, *known, trusted.definition(symbol, here.domain, [*known, at_widest]))
+    return here.show(statement, compared, *known, trusted.definition(symbol, here, [*known, at_widest]))
 
 
 def _renamed(fact: Fact) -> Fact:
     """Return a fact about every z > 0 as one about every t > 0, z being the root here."""
-    return Under(Domain(nu, T, nu >= -HALF)).use(fact, {z: T})
+    return Under(nu, T, nu >= -HALF).use(fact, {z: T})
 
 
 @claim(
@@ -303,7 +301,7 @@ def _peak(d: Domain) -> tuple[Fact, ...]:
 def _rising(d: Domain) -> Fact:
     """Return J(first) < J(last) from J(last) − J(first) > S(last)(last − first), S being ≥ 0 up to w*."""
     here = Under(d)
-    known, place = about_root(here.domain), [*about_root(here.domain), *_peak(here.domain)]
+    known, place = about_root(here), [*about_root(here), *_peak(here)]
     ordered = ge(ALONG, -1), gt(FARTHER, ALONG), le(FARTHER, 1)
     given = [here.show(relation, *place) for relation in ordered]
     values = {kappa: CONCENTRATION, u: ALONG, w: FARTHER}
@@ -311,12 +309,12 @@ def _rising(d: Domain) -> Fact:
     p = length(CONCENTRATION, beta, FARTHER)
     relations = ge(p, 0), le(p, z)
     order = [here.show(relation, *place) for relation in relations]
-    compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, here.domain, positive())
+    compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, here, positive())
     real = here.show(ge(p**2, 0), *place)
     there = here.use(positive()[0], {R: p}, given=[order[0], real, *place])
-    steep = trusted.definition(of(ConeSlope, FARTHER), here.domain, [*known, there])
+    steep = trusted.definition(of(ConeSlope, FARTHER), here, [*known, there])
     climbs = here.show(ge(of(ConeSlope, FARTHER), 0), compared, *known, steep)
-    return here.show(lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER)), above, climbs, *_peak(here.domain))
+    return here.show(lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER)), above, climbs, *_peak(here))
 
 
 @claim(
@@ -395,8 +393,8 @@ def pair_none(this: Claim):
     for k in (kappa, lamda):
         p, q = (length(k, beta, point) for point in (sp.S.NegativeOne, u))
         order = [d.show(relation) for relation in (ge(p, 0), le(p, q))]
-        falls = decreases(part(slope.fact, CONCAVE), p, q, order, d.domain, positive())
-        slopes = [trusted.definition(ConeSlope(nu, point, k, beta), d.domain) for point in (u, sp.S.NegativeOne)]
+        falls = decreases(part(slope.fact, CONCAVE), p, q, order, d, positive())
+        slopes = [trusted.definition(ConeSlope(nu, point, k, beta), d) for point in (u, sp.S.NegativeOne)]
         steepest.append(d.show(le(slopes[0].statement.lhs, slopes[1].statement.lhs), falls, *slopes))
     return d.show(this.statement, chord, *steepest)
 

@@ -45,7 +45,8 @@ LIMIT = exp(beta) / (N * MGF)
 )
 def probability(this: Claim):
     """On average the softmax gives the positive pair a probability of at most e^β/(N M_h(β))."""
-    shares = trusted_sums.sum_compares(this.further(*INDEX_I).equal(PROBABILITY, 1 / N * ratio(x[i]), FORM), i, N)
+    indexed = Under(this.domain).further(*INDEX_I)
+    shares = trusted_sums.sum_compares(indexed.equal(PROBABILITY, 1 / N * ratio(x[i]), FORM), i, N)
     total = chain(shares, trusted_sums.sum_linear([(1 / N, ratio(x[i]))], i, N, this.domain))
     summed = substitute(infonce.trace.fact, flip(total))
     return Under(this.domain).combine(this.statement, (1 / N, summed), given=[mgf_positive()])
@@ -83,10 +84,10 @@ def power_loss(this: Claim):
     terms = trusted_sums.sum_compares(
         d.further(*INDEX_I).equal(total.function, sum((factor * term for factor, term in parts), sp.S.Zero)), i, N
     )
-    value = chain(terms, trusted_sums.sum_linear(parts, i, N, d.domain))
-    value = substitute(value, trusted_sums.sum_constant(sp.S.One, i, N, d.domain))
+    value = chain(terms, trusted_sums.sum_linear(parts, i, N, d))
+    value = substitute(value, trusted_sums.sum_constant(sp.S.One, i, N, d))
     statement = ge(value.statement.rhs / N, this.statement.rhs)
-    return substitute(d.combine(statement, (1 / q, _powers(d.domain)), given=[mgf_positive()]), flip(value))
+    return substitute(d.combine(statement, (1 / q, _powers(d)), given=[mgf_positive()]), flip(value))
 
 
 #: A threshold, and the loss (t − p)_+ = (|t − p| + t − p)/2 of a probability p.
@@ -120,12 +121,12 @@ def hinge_loss(this: Claim):
     sums = trusted_sums.sum_compares(
         indexed.equal(total.function, sum((factor * term for factor, term in halves), sp.S.Zero)), i, N
     )
-    sums = chain(sums, trusted_sums.sum_linear(halves, i, N, d.domain))
-    gaps = trusted_sums.sum_linear([(t, sp.S.One), (-sp.S.One, PROBABILITY)], i, N, d.domain)
-    gaps = substitute(gaps, trusted_sums.sum_constant(sp.S.One, i, N, d.domain))
+    sums = chain(sums, trusted_sums.sum_linear(halves, i, N, d))
+    gaps = trusted_sums.sum_linear([(t, sp.S.One), (-sp.S.One, PROBABILITY)], i, N, d)
+    gaps = substitute(gaps, trusted_sums.sum_constant(sp.S.One, i, N, d))
     value = substitute(sums, gaps)
 
-    signless = substitute(trusted_sums.triangle(gap, i, N, indexed.domain), gaps)
+    signless = substitute(trusted_sums.triangle(gap, i, N, indexed), gaps)
     mean = gaps.statement.rhs
     bound = d.use(probability)
     larger = trusted_sums.hinge_increases(d.combine(le(N * (t - LIMIT), mean), (N, bound), given=[mgf_positive()]))

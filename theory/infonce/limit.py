@@ -38,7 +38,7 @@ k, l = sp.symbols("k l", integer=True)
 r = Symbol("r", integer=True)
 
 REACH = {h: 3, N: 2, n: 3, beta: 3}
-ATOMS = Domain(h, N, n, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+ATOMS = Under(h, N, n, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
 INDEX_K, INDEX_L = (k, ge(k, 1), le(k, n)), (l, ge(l, 1), le(l, n))
 
 #: L_n − 2 log n of the sampled pairs less that of the law.
@@ -67,10 +67,9 @@ AT_IR = AT_I.further(r, ge(r, 1), le(r, N))
 @cache
 def _score_bounds() -> tuple[Fact, Fact]:
     """e^{−β} ≤ e^{β x_i·y_j} ≤ e^β."""
-    d = Under(AT_IJ)
-    above = d.combine(le(SCORE, beta), (beta, aligned(x[i], y[j], d.domain)), by=FORM)
-    square = d.sign(ge(Dot(x[i] + y[j], x[i] + y[j]), 0))
-    below = d.combine(le(-beta, SCORE), (beta / 2, square), by=FORM)
+    above = AT_IJ.combine(le(SCORE, beta), (beta, aligned(x[i], y[j], AT_IJ)), by=FORM)
+    square = AT_IJ.sign(ge(Dot(x[i] + y[j], x[i] + y[j]), 0))
+    below = AT_IJ.combine(le(-beta, SCORE), (beta / 2, square), by=FORM)
     return trusted_sums.exponential_increases(below), trusted_sums.exponential_increases(above)
 
 
@@ -92,23 +91,22 @@ SUMS = (ge(S, count / T), le(S, count * T))
 @cache
 def _relative_second_moment() -> Fact:
     """(1/N) Σ_j (e^{β x_i·y_j}/F(x_i))² ≤ (e^β + e^{−β})²/4: the inequality of Kantorovich."""
-    d = Under(AT_I)
     below, above = _score_bounds()
-    square = Under(Domain(E, T, *BETWEEN)).show(le(E**2, E * (T + 1 / T) - 1))
-    squares = Under(AT_IJ).use(square, {E: exp(SCORE), T: exp(beta)}, [_turned(below), above])
+    square = Under(E, T, *BETWEEN).show(le(E**2, E * (T + 1 / T) - 1))
+    squares = AT_IJ.use(square, {E: exp(SCORE), T: exp(beta)}, [_turned(below), above])
     width = exp(beta) + exp(-beta)
     summed = trusted_sums.sum_compares(squares, j, N)
-    linear = trusted_sums.sum_linear([(width, exp(SCORE)), (-sp.S.One, sp.S.One)], j, N, d.domain)
-    bound = substitute(summed, linear, trusted_sums.sum_constant(sp.S.One, j, N, d.domain))
-    scalars = Under(Domain(S, Q, T, count, le(Q, S * (T + 1 / T) - count)))
+    linear = trusted_sums.sum_linear([(width, exp(SCORE)), (-sp.S.One, sp.S.One)], j, N, AT_I)
+    bound = substitute(summed, linear, trusted_sums.sum_constant(sp.S.One, j, N, AT_I))
+    scalars = Under(S, Q, T, count, le(Q, S * (T + 1 / T) - count))
     lemma = scalars.show(le(count * Q / S**2, (T + 1 / T) ** 2 / 4))
     total = sp.Sum(exp(SCORE), (j, 1, N))
     values = {S: total, Q: bound.statement.lhs, T: exp(beta), count: N}
     rearranged = le(bound.statement.lhs, total * width - N)
-    given = [d.combine(rearranged, (sp.S.One, bound)), scores_positive(x[i], d.domain), _squares_positive()]
-    found = d.use(lemma, values, given)
+    given = [AT_I.combine(rearranged, (sp.S.One, bound)), scores_positive(x[i], AT_I), _squares_positive()]
+    found = AT_I.use(lemma, values, given)
     second = sp.Sum(SHARE**2, (r, 1, N)) / N
-    return chain(d.equal(second, found.statement.lhs, FORM), found)
+    return chain(AT_I.equal(second, found.statement.lhs, FORM), found)
 
 
 def _squares_positive() -> Fact:
@@ -124,16 +122,15 @@ def _turned(fact: Fact) -> Fact:
 @cache
 def _share_bounds() -> tuple[Fact, Fact]:
     """e^{−2β} ≤ e^{β x_i·y_r}/F(x_i) ≤ e^{2β}."""
-    d = Under(AT_IR)
-    below, above = (d.use(bound, {j: r}) for bound in _score_bounds())
+    below, above = (AT_IR.use(bound, {j: r}) for bound in _score_bounds())
     low, high = _sum_bounds()
-    given = [_turned(below), above, _turned(low), high, scores_positive(x[i], d.domain)]
+    given = [_turned(below), above, _turned(low), high, scores_positive(x[i], AT_IR)]
     values = {E: exp(beta * Dot(x[i], y[r])), S: sp.Sum(exp(SCORE), (j, 1, N)), T: exp(beta), count: N}
-    here = Under(Domain(E, S, T, count, *BETWEEN, *SUMS))
+    here = Under(E, S, T, count, *BETWEEN, *SUMS)
     share = count * E / S
     bounds = (ge(share, 1 / T**2), le(share, T**2))
-    lemmas = [d.use(here.show(bound), values, given) for bound in bounds]
-    same = d.equal(SHARE, lemmas[0].statement.lhs, FORM)
+    lemmas = [AT_IR.use(here.show(bound), values, given) for bound in bounds]
+    same = AT_IR.equal(SHARE, lemmas[0].statement.lhs, FORM)
     return chain(lemmas[0], same), chain(same, lemmas[1])
 
 
@@ -157,53 +154,51 @@ def mean(of: Expr) -> Expr:
 @cache
 def _logarithm() -> Fact:
     """(log A_k)² ≤ e^{2β} (A_k − 1)², because A_k ≥ e^{−2β}."""
-    d = Under(AT_K)
     low, _ = _share_bounds()
-    terms = trusted_sampling.at_draws(low, DRAWN, d.domain.further(*INDEX_L))
-    constant = trusted_sums.sum_constant(exp(-2 * beta), l, n, d.domain)
+    terms = trusted_sampling.at_draws(low, DRAWN, AT_K.further(*INDEX_L))
+    constant = trusted_sums.sum_constant(exp(-2 * beta), l, n, AT_K)
     summed = substitute(trusted_sums.sum_compares(terms, l, n), constant)
-    same = d.equal(OUTSIDE, INSIDE, FORM)
-    least = substitute(d.combine(ge(INSIDE, exp(-2 * beta)), (1 / n, summed)), flip(same))
-    above_zero = positive(OUTSIDE, d.domain)
+    same = AT_K.equal(OUTSIDE, INSIDE, FORM)
+    least = substitute(AT_K.combine(ge(INSIDE, exp(-2 * beta)), (1 / n, summed)), flip(same))
+    above_zero = positive(OUTSIDE, AT_K)
     square = trusted_sampling.square_of_logarithm(above_zero)
     a, q = Symbol("a", positive=True), Symbol("q")
-    known = Under(Domain(a, q, T, le(q, (a - 1) ** 2 / a), ge(a, 1 / T**2)))
+    known = Under(a, q, T, le(q, (a - 1) ** 2 / a), ge(a, 1 / T**2))
     lemma = known.show(le(q, T**2 * (a - 1) ** 2))
     values = {a: OUTSIDE, q: log(OUTSIDE) ** 2, T: exp(beta)}
-    bound = d.use(lemma, values, [above_zero, square, least])
+    bound = AT_K.use(lemma, values, [above_zero, square, least])
     turned = exp(2 * beta) * (INSIDE - 1) ** 2
-    return chain(bound, d.equal(bound.statement.rhs, turned, FORM, [above_zero]))
+    return chain(bound, AT_K.equal(bound.statement.rhs, turned, FORM, [above_zero]))
 
 
 @cache
 def _variance() -> Fact:
     """E_s (1/n) Σ_k (A_k − 1)² ≤ (e^{2β} − 1)²/n² + (e^β − e^{−β})²/(4n)."""
-    d = Under(AT_I)
-    one = d.equal(sp.Sum(SHARE, (r, 1, N)) / N, 1, FORM, [scores_positive(x[i], d.domain)])
+    one = AT_I.equal(sp.Sum(SHARE, (r, 1, N)) / N, 1, FORM, [scores_positive(x[i], AT_I)])
     spread = trusted_sampling.variance_given_own(SHARE, one, N, (i, r), (k, l), s, n)
-    low, high = (d.use(bound, {r: i}) for bound in _share_bounds())
+    low, high = (AT_I.use(bound, {r: i}) for bound in _share_bounds())
     own = SHARE.subs(r, i)
     a = Symbol("a", positive=True)
-    least = trusted_sums.exponential_increases(d.sign(le(0, beta)))
-    lemma = Under(Domain(a, T, ge(a, 1 / T**2), le(a, T**2), ge(T, 1))).show(le((a - 1) ** 2, (T**2 - 1) ** 2))
-    near = d.use(lemma, {a: own, T: exp(beta)}, [_turned(low), high, _turned(least), positive(own, d.domain)])
+    least = trusted_sums.exponential_increases(AT_I.sign(le(0, beta)))
+    lemma = Under(a, T, ge(a, 1 / T**2), le(a, T**2), ge(T, 1)).show(le((a - 1) ** 2, (T**2 - 1) ** 2))
+    near = AT_I.use(lemma, {a: own, T: exp(beta)}, [_turned(low), high, _turned(least), positive(own, AT_I)])
     p, v = sp.symbols("p v")
     size = Symbol("size", positive=True)
     limits = (le(p, (T**2 - 1) ** 2), le(v, (T + 1 / T) ** 2 / 4), ge(size, 1))
     term = p / size**2 + (size - 1) / size**2 * (v - 1)
     bound = (T**2 - 1) ** 2 / size**2 + (T - 1 / T) ** 2 / (4 * size)
-    scalars = Under(Domain(p, v, T, size, *limits))
+    scalars = Under(p, v, T, size, *limits)
     first, second_limit = (scalars.show(limit) for limit in limits[:2])
     parts = [(1 / size**2, first), ((size - 1) / size**2, second_limit)]
     both = scalars.combine(le(term, bound), *parts, rests=[(T - 1 / T) ** 2 / (4 * size**2)])
     second = _relative_second_moment()
     values = {p: near.statement.lhs, v: second.statement.lhs, T: exp(beta), size: n}
-    terms = d.use(both, values, [near, second])
+    terms = AT_I.use(both, values, [near, second])
     summed = trusted_sums.sum_compares(terms, i, N)
     constant = trusted_sums.sum_constant(summed.statement.rhs.function, i, N, ATOMS)
     total = substitute(summed, constant)
     left, right = total.statement.args
-    return chain(spread, Under(ATOMS).combine(le(left / N, right / N), (1 / N, total)))
+    return chain(spread, ATOMS.combine(le(left / N, right / N), (1 / N, total)))
 
 
 # --- the three parts of the error ------------------------------------------------------------------------------------
@@ -218,43 +213,38 @@ FLUCTUATION = sp.Sum(PAIR.subs(i, Draw(s, k, N)), (k, 1, n)) / n - sp.Sum(PAIR, 
 @cache
 def _logarithms() -> Fact:
     """E_s[((1/n) Σ_k log A_k)²] ≤ (the root mean square bound)²."""
-    d = Under(ATOMS)
     above_zero = positive(OUTSIDE, AT_K)
     jensen = trusted_sampling.square_of_mean(log(OUTSIDE), k, n, AT_K, [above_zero])
     summed = trusted_sums.sum_compares(_logarithm(), k, n)
     out = trusted_sums.sum_linear([(exp(2 * beta), (INSIDE - 1) ** 2)], k, n, SAMPLED)
     total = substitute(summed, out)
-    pointwise = chain(
-        jensen, Under(SAMPLED).combine(le(total.statement.lhs / n, exp(2 * beta) * ERRORS), (1 / n, total))
-    )
+    pointwise = chain(jensen, SAMPLED.combine(le(total.statement.lhs / n, exp(2 * beta) * ERRORS), (1 / n, total)))
     means = trusted_sampling.sample_compares(pointwise, s, N, n)
-    linear = trusted_sampling.sample_linear([(exp(2 * beta), ERRORS)], s, N, n, d.domain)
+    linear = trusted_sampling.sample_linear([(exp(2 * beta), ERRORS)], s, N, n, ATOMS)
     bound = substitute(means, linear)
     variance, factor = _variance(), exp(2 * beta)
     left, right = (factor * side for side in variance.statement.args)
-    scaled = d.combine(le(left, right), (factor, variance))
-    return chain(bound, scaled, d.equal(right, PARTITION**2 / n, FORM))
+    scaled = ATOMS.combine(le(left, right), (factor, variance))
+    return chain(bound, scaled, ATOMS.equal(right, PARTITION**2 / n, FORM))
 
 
 @cache
 def _fluctuation() -> Fact:
     """E_s[((1/n) Σ_k ℓ_{s_k} − (1/N) Σ_i ℓ_i)²] ≤ 16 β²/n for the loss ℓ_i of one pair, which is at most 4β in size."""
-    d = Under(AT_I)
-    low, high = (d.use(bound, {r: i}) for bound in _share_bounds())
-    logs = [trusted.log_is_increasing(low, positive(exp(-2 * beta), d.domain))]
-    logs.append(trusted.log_is_increasing(high, positive(SELF, d.domain)))
-    logs += [d.use(fact, SWAP) for fact in logs]
-    size = d.show(le(PAIR**2, 16 * beta**2), *logs)
+    low, high = (AT_I.use(bound, {r: i}) for bound in _share_bounds())
+    logs = [trusted.log_is_increasing(low, positive(exp(-2 * beta), AT_I))]
+    logs.append(trusted.log_is_increasing(high, positive(SELF, AT_I)))
+    logs += [AT_I.use(fact, SWAP) for fact in logs]
+    size = AT_I.show(le(PAIR**2, 16 * beta**2), *logs)
     constant = trusted_sums.sum_constant(16 * beta**2, i, N, ATOMS)
     total = substitute(trusted_sums.sum_compares(size, i, N), constant)
-    variance = trusted_sampling.variance_of_mean(PAIR, i, N, k, s, n, d.domain)
-    return Under(ATOMS).show(le(variance.statement.lhs, 16 * beta**2 / n), variance, total)
+    variance = trusted_sampling.variance_of_mean(PAIR, i, N, k, s, n, AT_I)
+    return ATOMS.show(le(variance.statement.lhs, 16 * beta**2 / n), variance, total)
 
 
 @cache
 def _parts() -> Fact:
     """The error is the fluctuation and the two means of logarithms of relative errors."""
-    d = Under(SAMPLED)
     population = trusted.definition(MCLLoss(x, y, beta, N), ATOMS)
     (whole,) = (t for t in population.statement.rhs.atoms(sp.Sum) if i in t.bound_symbols)
     split = [(sp.S.One, PAIR), (2 * log(N), sp.S.One)]
@@ -263,26 +253,26 @@ def _parts() -> Fact:
     sums = chain(sums, trusted_sums.sum_linear(split, i, N, ATOMS))
     law = substitute(population, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, ATOMS)))
 
-    loss = trusted.definition(SampleLoss(x, y, beta, N, n, s), d.domain)
+    loss = trusted.definition(SampleLoss(x, y, beta, N, n, s), SAMPLED)
     (whole,) = (t for t in loss.statement.rhs.atoms(sp.Sum) if k in t.bound_symbols)
     drawn = PAIR.subs(i, Draw(s, k, N))
     split = [(sp.S.One, drawn), (sp.S.One, log(OUTSIDE)), (sp.S.One, log(OUTSIDE.xreplace(SWAP)))]
     split.append((2 * log(n), sp.S.One))
     terms = eq(whole.function, sum((c * t for c, t in split), sp.S.Zero))
     sums = trusted_sums.sum_compares(identity(terms, AT_K, Logarithms()), k, n)
-    sums = chain(sums, trusted_sums.sum_linear(split, k, n, d.domain))
-    sample = substitute(loss, substitute(sums, trusted_sums.sum_constant(sp.S.One, k, n, d.domain)))
+    sums = chain(sums, trusted_sums.sum_linear(split, k, n, SAMPLED))
+    sample = substitute(loss, substitute(sums, trusted_sums.sum_constant(sp.S.One, k, n, SAMPLED)))
 
-    turned = rewrite(ERROR, sample, d.use(law), domain=d.domain)
+    turned = rewrite(ERROR, sample, SAMPLED.use(law), domain=SAMPLED)
     parts = FLUCTUATION + LOGS + LOGS.xreplace(SWAP)
-    return chain(turned, d.equal(turned.statement.rhs, parts))
+    return chain(turned, SAMPLED.equal(turned.statement.rhs, parts))
 
 
 def _above_one() -> list[Fact]:
     """e^{2β} − 1 > 0, being at least 2β; and half of it."""
     bounds = logarithm_bounds(positive(exp(2 * beta), ATOMS))
     excess = exp(2 * beta) - 1
-    return [Under(ATOMS).show(gt(part, 0), bounds) for part in (excess, excess / 2)]
+    return [ATOMS.show(gt(part, 0), bounds) for part in (excess, excess / 2)]
 
 
 # --- the theorem -----------------------------------------------------------------------------------------------------
@@ -310,7 +300,7 @@ def square(this: Claim):
     split = trusted_sampling.square_of_sum(parts, [a, b, b], weighted)
     means = trusted_sampling.sample_compares(split, s, N, n)
     squares = [(weight, part**2) for weight, part in zip(weights, parts, strict=True)]
-    linear = trusted_sampling.sample_linear(squares, s, N, n, d.domain.further(a, b))
+    linear = trusted_sampling.sample_linear(squares, s, N, n, d.further(a, b))
     sizes = {a: OWN / sqrt(n), b: PARTITION / sqrt(n)}
     whole = d.use(substitute(means, linear), sizes, _above_one())
     error = chain(trusted_sampling.sample_compares(rewrite(ERROR**2, _parts(), domain=SAMPLED), s, N, n), whole)
@@ -318,7 +308,7 @@ def square(this: Claim):
     z, *means = sp.symbols("z u v w")
     total = sum((weight * m for weight, m in zip(weights, means, strict=True)), sp.S.Zero)
     limits = [le(z, total), *(le(m, size**2) for m, size in zip(means, (a, b, b), strict=True))]
-    scalars = Under(Domain(a, b, z, *means, *limits))
+    scalars = Under(a, b, z, *means, *limits)
     given = [(factor, scalars.show(limit)) for factor, limit in zip([1, *weights], limits, strict=True)]
     lemma = scalars.combine(le(z, (a + 2 * b) ** 2), *given)
     bounds = [_fluctuation(), _logarithms(), d.use(_logarithms(), SWAP)]

@@ -78,23 +78,22 @@ SMALLER = BOUNDED.further(factor, factor <= 1, reach={factor: 1})
 
 
 def _at_order(known: Claim) -> Fact:
-    return Under(BOUNDED).use(known, {bessel.nu: nu})
+    return BOUNDED.use(known, {bessel.nu: nu})
 
 
 @cache
 def _above_half() -> Fact:
     """2 log M_h(z) − z A(z) > 0: its derivative is A − z A', and A' < A/z."""
-    d = Under(BOUNDED)
     y_, ring = 2 * LOG_M - z * RATIO, BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     source = RATIO - z * (1 - RATIO**2 - (2 * nu + 1) / z * RATIO)
     known = [_at_order(c) for c in (bessel.riccati, bessel_shape.slope, bessel.ratio_positive)]
-    positive_source = d.show(gt(source, 0), *known)
+    positive_source = BOUNDED.show(gt(source, 0), *known)
     defined = [_at_order(bessel.positive)]
     zero = sp.S.Zero
-    linear = d.equal(Derivative(y_, z), linear_right(y_, zero, zero, source, z), ring, given=defined)
-    near = d.show(ge(y_, -(z**2) / h), _log_not_negative(), _at_order(bessel_bounds.upper_linear))
-    damping = d.show(ge(zero, 0))
-    order = d.show(gt(sp.Integer(2), 0))
+    linear = BOUNDED.equal(Derivative(y_, z), linear_right(y_, zero, zero, source, z), ring, given=defined)
+    near = BOUNDED.show(ge(y_, -(z**2) / h), _log_not_negative(), _at_order(bessel_bounds.upper_linear))
+    damping = BOUNDED.show(ge(zero, 0))
+    order = BOUNDED.show(gt(sp.Integer(2), 0))
     return sign_from_zero(
         linear, y_, zero, zero, source, damping=damping, source=positive_source, near=near, order=order
     )
@@ -102,14 +101,13 @@ def _above_half() -> Fact:
 
 def _log_not_negative() -> Fact:
     """log M_h(z) ≥ 0: the series of M_h starts with 1."""
-    d = Under(BOUNDED)
-    series = chain(trusted.definition(SphereMGF(h, z), d.domain), trusted.hyper_series(h / 2, z**2 / 4, d.domain))
-    indexed = d.further(trusted.K)
+    series = chain(trusted.definition(SphereMGF(h, z), BOUNDED), trusted.hyper_series(h / 2, z**2 / 4, BOUNDED))
+    indexed = BOUNDED.further(trusted.K)
     terms = indexed.sign(gt(series.statement.rhs.function, 0))
     least = substitute(at_least_first_term(terms), flip(series))
-    above_zero = d.show(gt(SphereMGF(h, z), 0), least)
-    found = d.show(ge(log(SphereMGF(h, z)), 0), least, logarithm_bounds(above_zero))
-    return substitute(found, flip(part(d.use(vmf.mgf), vmf.BESSEL_FORM)))
+    above_zero = BOUNDED.show(gt(SphereMGF(h, z), 0), least)
+    found = BOUNDED.show(ge(log(SphereMGF(h, z)), 0), least, logarithm_bounds(above_zero))
+    return substitute(found, flip(part(BOUNDED.use(vmf.mgf), vmf.BESSEL_FORM)))
 
 
 @claim(
@@ -122,17 +120,16 @@ def _log_not_negative() -> Fact:
 )
 def over_square(this: Claim):
     """log M_h(λz) ≥ λ² log M_h(z) for 0 < λ ≤ 1: the derivative of log M_h(z)/z² is −(2 log M_h − z A)/z³ < 0."""
-    d = Under(BOUNDED)
     here, ring = Under(this.domain), BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     defined, above = [_at_order(bessel.positive)], _above_half()
     quotient = Derivative(LOG_M / z**2, z)
-    slope = d.equal(quotient, -above.statement.lhs / z**3, ring, given=defined)
-    falling = d.show(lt(quotient, 0), slope, above)
+    slope = BOUNDED.equal(quotient, -above.statement.lhs / z**3, ring, given=defined)
+    falling = BOUNDED.show(lt(quotient, 0), slope, above)
     order = here.sign(le(factor * z, z))
     found = decreases(falling, factor * z, z, order, here.sign(gt(factor * z, 0)))
     form = part(vmf.mgf.fact, vmf.BESSEL_FORM)
     in_m = substitute(found, *(here.use(form, {z: at}) for at in (z, factor * z)))
-    return here.combine(this.statement, (factor**2 * z**2, in_m), given=_positive_m(here.domain))
+    return here.combine(this.statement, (factor**2 * z**2, in_m), given=_positive_m(here))
 
 
 def _positive_m(domain: Domain) -> list[Fact]:
@@ -151,7 +148,7 @@ def psi(at: Expr) -> Expr:
     return -beta * at**2 + 2 * log(SphereMGF(h, beta * at))
 
 
-WITHIN = Domain(h, beta, c, h >= 2, c >= 0, c <= 1, reach=REACH)
+WITHIN = Under(h, beta, c, h >= 2, c >= 0, c <= 1, reach=REACH)
 ENOUGH = le(2 * log(MGF), beta)
 COLD = WITHIN.further(ENOUGH, reach={**REACH, beta: 10})
 
@@ -168,7 +165,7 @@ def exponent(this: Claim):
     """Ψ(c) ≥ c² Ψ(1) on [0, 1]. So the least value of Ψ there is Ψ(0) = 0 or Ψ(1): the condition 2 log M ≤ β, that is
     Ψ(1) ≤ Ψ(0), is enough for Ψ ≥ Ψ(1), and needed at c = 0.
     """
-    within = Under(Domain(h, beta, c_, h >= 2, c_ <= 1, reach=REACH))
+    within = Under(h, beta, c_, h >= 2, c_ <= 1, reach=REACH)
     known = within.use(over_square, {z: beta, factor: c_})
     positive_m = [within.use(mgf_positive(), {beta: at}) for at in (beta, beta * c_)]
     return at_zero_too(within.combine(ge(psi(c_), c_**2 * psi(sp.S.One)), (2, known), given=positive_m), c_, c)
@@ -202,7 +199,7 @@ def condition_dropped(this: Claim):
     return counterexample(this.statement, this.domain, {h: 2, beta: 10, c: 0})
 
 
-WARM = Domain(h, beta, h >= 2, beta <= h, reach=REACH)
+WARM = Under(h, beta, h >= 2, beta <= h, reach=REACH)
 
 
 @claim(
@@ -249,7 +246,7 @@ def _sphere_exponential() -> Fact:
     with_u = Under(PAIRS.further(unit_vector(U, h)))
     scaled = with_u.equal(exp(beta * Dot(HALF_SUM, U)), exp(Dot(beta * HALF_SUM, U)), FORM)
     turned = trusted_measure.rotation(SPHERE, beta * HALF_SUM, PAIRS)
-    length = Under(PAIRS).equal(Norm(beta * HALF_SUM), beta * LENGTH, InnerProducts())
+    length = PAIRS.equal(Norm(beta * HALF_SUM), beta * LENGTH, InnerProducts())
     mean = substitute(turned, length, _mean_at(beta * LENGTH, PAIRS))
     return chain(trusted_measure.mean_compares(SPHERE, scaled), mean)
 
@@ -300,20 +297,19 @@ def _overlap() -> Fact:
     product = with_g.equal(root**2, tilt(X) * F * W, FORM, on_g)
     queries = _tilt_against_keys()
     schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, (queries, weight_finite(COUPLINGS)), on_g)
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(HALF_SUM) * R, with_g.domain, on_g)
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(HALF_SUM) * R, with_g, on_g)
     return substitute(schwarz, substitute(out, _tilt_against_sphere()), queries)
 
 
 def _length_within_one() -> tuple[Fact, Fact]:
     """0 ≤ |x + y|/2 ≤ 1."""
-    d = Under(PAIRS)
-    square = d.sign(ge(Dot(HALF_SUM, HALF_SUM), 0))
-    apart = d.sign(ge(Dot(X - Y, X - Y), 0))
+    square = PAIRS.sign(ge(Dot(HALF_SUM, HALF_SUM), 0))
+    apart = PAIRS.sign(ge(Dot(X - Y, X - Y), 0))
     parts = [(Rational(1, 4), apart)]
-    short = d.combine(le(Dot(HALF_SUM, HALF_SUM), 1), *parts, by=FORM)
+    short = PAIRS.combine(le(Dot(HALF_SUM, HALF_SUM), 1), *parts, by=FORM)
     return (
-        d.show(ge(LENGTH, 0), square),
-        d.show(le(LENGTH, 1), square, short),
+        PAIRS.show(ge(LENGTH, 0), square),
+        PAIRS.show(le(LENGTH, 1), square, short),
     )
 
 
@@ -325,7 +321,7 @@ def _query_bound() -> Fact:
     turned = le(least.statement.rhs, least.statement.lhs)
     powers = trusted_sums.exponential_increases(d.combine(turned, (1, least), given=given))
 
-    given += [weight_finite(COUPLINGS), scores_positive(X, d.domain)]
+    given += [weight_finite(COUPLINGS), scores_positive(X, d)]
     square = Dot(HALF_SUM, HALF_SUM)
     overlap = exp(-beta * (1 - square)) * at_length**2
     by_schwarz = exp(beta * Dot(X, Y)) / (partition(X) * overlap)

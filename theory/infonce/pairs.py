@@ -56,9 +56,9 @@ gamma = Symbol("gamma", positive=True)
 nu = order_of(h)
 REACH = {h: 6, N: 10, beta: 200}
 SIZES = (h, N, beta, h >= 2)
-PAIRS = Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
-POINTS = Domain(*SIZES, unit_vectors(x, N, h), reach=REACH)
-QUERIES_IN_BALL = Domain(*SIZES, ball_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+PAIRS = Under(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+POINTS = Under(*SIZES, unit_vectors(x, N, h), reach=REACH)
+QUERIES_IN_BALL = Under(*SIZES, ball_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
 
 
 def partition(v: sp.Expr) -> sp.Expr:
@@ -125,8 +125,8 @@ ONE_SIDED = -sp.Sum(log(ratio(x[i])), (i, 1, N)) / N
 def one_direction(trace_fact: Fact) -> Fact:
     """The softmax trace inequality and Jensen's for the logarithm: `ONE_SIDED` ≥ −β + log M_h(β)."""
     d = Under(trace_fact.domain)
-    jensen = trusted_sums.jensen_logarithm(positive(ratio(x[i]), d.domain.further(*INDEX_I)), i, N)
-    logs = trusted.log_is_increasing(trace_fact, positive(TRACE.lhs, d.domain))
+    jensen = trusted_sums.jensen_logarithm(positive(ratio(x[i]), d.further(*INDEX_I)), i, N)
+    logs = trusted.log_is_increasing(trace_fact, positive(TRACE.lhs, d))
     bound = chain(
         jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
     )
@@ -178,13 +178,13 @@ def diagonal(this: Claim):
     """The mean log partition function of points of the sphere among themselves is at least that of the uniform law."""
     d = Under(this.domain)
     bound = d.use(one_direction(trace.fact), {y: x})
-    defined = trusted.definition(LogPartitionMean(x, x, beta, N), d.domain)
+    defined = trusted.definition(LogPartitionMean(x, x, beta, N), d)
     own = ratio(x[i]).xreplace({y: x})
     (logs,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
     parts = [(-sp.S.One, log(own)), (beta, sp.S.One)]
     terms = d.further(*INDEX_I).equal(logs.function, beta - log(own), Logarithms())
-    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d.domain))
-    value = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d.domain)))
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d))
+    value = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d)))
     return substitute(d.combine(ge(value.statement.rhs, log(MGF)), (1, bound), given=[mgf_positive()]), flip(value))
 
 
@@ -195,14 +195,14 @@ def both_directions(forward: Fact, other: Fact, domain: Domain) -> Fact:
     """Add the bounds on one direction and, with the roles exchanged, on the other one: a bound on L_N − 2 log N."""
     d = Under(domain)
     backward = d.use(other, {x: y, y: x})
-    defined = trusted.definition(MCLLoss(x, y, beta, N), d.domain)
+    defined = trusted.definition(MCLLoss(x, y, beta, N), d)
     (loss_sum,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
     logs = [log(ratio(x[i])), log(ratio(x[i]).xreplace({x: y, y: x}))]
     parts = [(-sp.S.One, logs[0]), (-sp.S.One, logs[1]), (2 * log(N), sp.S.One)]
     split = sum((factor * term for factor, term in parts), sp.S.Zero)
     terms = d.further(*INDEX_I).equal(loss_sum.function, split, Logarithms())
-    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d.domain))
-    loss = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d.domain)))
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d))
+    loss = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d)))
     kind, bound = type(forward.statement), -2 * beta + 2 * log(MGF)
     both = d.combine(
         kind(loss.statement.rhs - 2 * log(N), bound, evaluate=False),
@@ -282,17 +282,17 @@ def learnable_temperature(this: Claim):
     with_u = d.further(unit_vector(U, h))
     cosine = Dot(key, U)
     exponents = le(gamma * cosine, gamma - beta + beta * cosine)
-    bound = with_u.combine(exponents, (gamma - beta, aligned(key, U, with_u.domain)), by=FORM)
+    bound = with_u.combine(exponents, (gamma - beta, aligned(key, U, with_u)), by=FORM)
     larger = trusted_sums.exponential_increases(bound)
     split = with_u.equal(larger.statement.rhs, exp(gamma - beta) * exp(beta * cosine), FORM)
     means = trusted_measure.mean_compares(SPHERE, chain(larger, split))
-    out = trusted_measure.constant_factor(SPHERE, exp(gamma - beta), exp(beta * cosine), with_u.domain)
+    out = trusted_measure.constant_factor(SPHERE, exp(gamma - beta), exp(beta * cosine), with_u)
     both = substitute(chain(means, out), there, here)
     given = [mgf_positive(), d.use(mgf_positive(), {beta: gamma})]
     logs = trusted.log_is_increasing(both, given[1])
     logs = chain(logs, d.equal(log(both.statement.rhs), gamma - beta + log(MGF), Logarithms(*given), given=given))
     defined = d.use(finite)
-    loss = trusted.definition(MCLLoss(x, y, beta, N), d.domain)
+    loss = trusted.definition(MCLLoss(x, y, beta, N), d)
     statement = this.statement.xreplace({loss.statement.lhs: loss.statement.rhs})
     return substitute(d.combine(statement, (1, substitute(defined, loss)), (2, logs), given=given), flip(loss))
 

@@ -132,7 +132,7 @@ def one_direction(bound: Fact) -> Fact:
     """From a softmax trace inequality, strict or not: E log(e^{β x·y} / E' e^{β x·y'}) is at most β − log M_h(β)."""
     d, pairs = Under(bound.domain), with_pair(bound.domain)
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, positive(ratio(X), pairs, [scores_positive(X, pairs)]))
-    logs = trusted.log_is_increasing(bound, positive(PAIR.mean(ratio(X)), d.domain))
+    logs = trusted.log_is_increasing(bound, positive(PAIR.mean(ratio(X)), d))
     return chain(
         jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
     )
@@ -142,12 +142,12 @@ def one_direction(bound: Fact) -> Fact:
 def logarithms_apart(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β E[x·y] − E log Z(x)."""
     pairs = Under(with_pair(domain))
-    scores = scores_positive(X, pairs.domain)
+    scores = scores_positive(X, pairs)
     means = trusted_measure.mean_compares(
         PAIR, pairs.equal(log(ratio(X)), beta * Dot(X, Y) - log(partition(X)), Logarithms(scores), given=[scores])
     )
     parts = [(beta, Dot(X, Y)), (-sp.S.One, log(partition(X)))]
-    return chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs.domain))
+    return chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs))
 
 
 @lemma
@@ -227,7 +227,7 @@ def cosine_from_misalignment(domain: Domain) -> Fact:
     pairs, square = Under(with_pair(domain)), Dot(X - Y, X - Y)
     half = sp.Rational(1, 2)
     means = trusted_measure.mean_compares(PAIR, pairs.equal(Dot(X, Y), 1 - half * square, FORM))
-    apart = trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.S.One), (-half, square)], pairs.domain)
+    apart = trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.S.One), (-half, square)], pairs)
     return substitute(chain(means, apart), trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
 
 
@@ -236,10 +236,10 @@ def with_uniform_keys(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β (1 − ½ E|x − y|²) − log M_h(β) where the keys are uniform, as then Z(x) = M_h(β)."""
     pairs = Under(with_pair(domain))
     kernel = exp(beta * Dot(X, Y1))
-    uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), kernel, U, pairs.domain)
+    uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), kernel, U, pairs)
     unit = pairs.equal(Dot(X, X), 1, FORM)
     constant = chain(uniform, pairs.use(sphere_exponential(), {M: X}, given=[unit]))
-    logs = rewrite(log(partition(X)), constant, domain=pairs.domain)
+    logs = rewrite(log(partition(X)), constant, domain=pairs)
     means = trusted_measure.mean_compares(PAIR, logs)
     number = trusted_measure.mean_of_constant(PAIR, log(MGF), domain, [mgf_positive()])
     return substitute(logarithms_apart(domain), chain(means, number), cosine_from_misalignment(domain))
@@ -262,12 +262,12 @@ def misaligned(this: Claim):
     domain = this.domain
     unlike = Under(domain.further(UNLIKE_UNIFORM)).use(unlike_keys)
     alike = Under(domain.further(LIKE_UNIFORM))
-    values = chain(flip(logarithms_apart(alike.domain)), with_uniform_keys(alike.domain))
+    values = chain(flip(logarithms_apart(alike)), with_uniform_keys(alike))
     gap = alike.asked(gt(MISALIGNMENT, 0))
     one = chain(
         values, alike.combine(lt(values.statement.rhs, beta - log(MGF)), (beta / 2, gap), given=[mgf_positive()])
     )
-    return by_cases(unlike, loss_from(one, backward(alike.domain), alike.domain), domain)
+    return by_cases(unlike, loss_from(one, backward(alike), alike), domain)
 
 
 # --- the theorem as reported -----------------------------------------------------------------------------------------
@@ -316,7 +316,7 @@ def theorem(this: Claim):
     alike = d.further(LIKE_UNIFORM)
     parts = [(1, alike.asked(gt(DEPARTURE, 0))), (1, alike.asked(LIKE_UNIFORM))]
     gap = alike.combine(gt(MISALIGNMENT, 0), *parts, given=[mgf_positive()])
-    strict = by_cases(unlike, alike.use(misaligned, given=[gap]), d.domain)
+    strict = by_cases(unlike, alike.use(misaligned, given=[gap]), d)
     form = d.use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta})
     return d.both(substitute(strict, flip(form)), attained.fact)
 
@@ -343,25 +343,25 @@ def gap_closes(this: Claim):
     and with them the angle between the centres, are undefined there.
     """
     d = Under(this.domain)
-    pairs, quadruples = with_pair(d.domain), Under(with_pair(with_pair(d.domain), OTHER))
+    pairs, quadruples = with_pair(d), Under(with_pair(with_pair(d), OTHER))
     own, other = Dot(X - Y, X - Y), Dot(X1 - Y1, X1 - Y1)
     half = sp.Rational(1, 2)
     square = quadruples.sign(ge(Dot(X - Y - X1 + Y1, X - Y - X1 + Y1), 0))
     pointwise = quadruples.combine(le(Dot(X - Y, X1 - Y1), half * own + half * other), (half, square), by=FORM)
     inner = chain(
         trusted_measure.mean_compares(OTHER, pointwise),
-        trusted_couplings.mean_is_linear(OTHER, [(half * own, sp.S.One), (half, other)], quadruples.domain),
+        trusted_couplings.mean_is_linear(OTHER, [(half * own, sp.S.One), (half, other)], quadruples),
     )
     inner = substitute(
         inner,
         trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs),
-        trusted_measure.renamed(OTHER, other, PAIR, d.domain),
+        trusted_measure.renamed(OTHER, other, PAIR, d),
     )
     outer = chain(
         trusted_measure.mean_compares(PAIR, inner),
         trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * MISALIGNMENT, sp.S.One)], pairs),
     )
-    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, sp.S.One, d.domain))
+    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, sp.S.One, d))
     parts = [(1, d.asked(gt(GAP, 0))), (1, outer)]
     misalignment = d.combine(gt(MISALIGNMENT, 0), *parts)
     return d.use(misaligned, given=[misalignment])

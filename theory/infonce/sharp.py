@@ -52,17 +52,17 @@ ONE = sp.Integer(1)
 def one_pair(this: Claim):
     """A single pair has loss 0, wherever it lies: a softmax over one candidate is 1."""
     d = Under(this.domain)
-    defined = trusted.definition(MCLLoss(x, y, beta, ONE), d.domain)
+    defined = trusted.definition(MCLLoss(x, y, beta, ONE), d)
     (outer,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
-    only = trusted_sums.single_term(outer.function, i, d.domain)
-    inner = [trusted_sums.single_term(s.function, j, d.domain) for s in only.statement.rhs.atoms(sp.Sum)]
+    only = trusted_sums.single_term(outer.function, i, d)
+    inner = [trusted_sums.single_term(s.function, j, d) for s in only.statement.rhs.atoms(sp.Sum)]
     value, score = substitute(defined, only, *inner), beta * Dot(x[1], y[1])
     return substitute(value, d.equal(log(exp(score)), score, Logarithms()))
 
 
 # --- equally spaced pairs --------------------------------------------------------------------------------------------
 
-CIRCLE = Domain(N, beta, orthonormal_frame(e, sp.Integer(2)), reach=REACH)
+CIRCLE = Under(N, beta, orthonormal_frame(e, sp.Integer(2)), reach=REACH)
 
 
 def point(index: Symbol) -> sp.Expr:
@@ -106,8 +106,8 @@ def _ratio() -> Fact:
 )
 def circle(this: Claim):
     """One direction of the loss, less log N, of N equally spaced points of the circle, each its own pair."""
-    d = this.further(*INDEX_I)
-    logs = rewrite(log(RATIO), _ratio(), domain=d.domain)
+    d = Under(this.domain).further(*INDEX_I)
+    logs = rewrite(log(RATIO), _ratio(), domain=d)
     closed = d.equal(logs.statement.rhs, beta - log(PARTITION), Logarithms())
     summed = trusted_sums.sum_compares(chain(logs, closed), i, N)
     total = chain(summed, trusted_sums.sum_constant(beta - log(PARTITION), i, N, this.domain))
@@ -118,7 +118,7 @@ def circle(this: Claim):
 # --- within any ε of the bound ---------------------------------------------------------------------------------------
 
 M2 = SphereMGF(2, beta)
-MANY = Domain(
+MANY = Under(
     N,
     beta,
     epsilon,
@@ -166,17 +166,17 @@ def sharp(this: Claim):
     ratios = d.further(*INDEX_I).use(_ratio())
     summed = trusted_sums.sum_compares(ratios, i, N)
     value = ratios.statement.rhs
-    total = chain(summed, trusted_sums.sum_constant(value, i, N, d.domain))
-    mean = rewrite(this.statement.lhs, total, domain=d.domain)
+    total = chain(summed, trusted_sums.sum_constant(value, i, N, d))
+    mean = rewrite(this.statement.lhs, total, domain=d)
     mean = chain(mean, d.equal(mean.statement.rhs, value))
 
     (c, m), width = sp.symbols("c m", positive=True), Symbol("width")
     known = (le(c, m + 2 * width / N), ge(m, 1), epsilon < 1, ge(N * epsilon, 2 * width))
-    lemma = Under(Domain(c, m, width, N, epsilon, *known)).show(ge(1 / c, (1 - epsilon) / m))
-    bound, least = _partition_bound(d.domain), _mgf_at_least_one(d.domain)
+    lemma = Under(c, m, width, N, epsilon, *known).show(ge(1 / c, (1 - epsilon) / m))
+    bound, least = _partition_bound(d), _mgf_at_least_one(d)
     values = {c: PARTITION, m: M2, width: exp(beta) - exp(-beta)}
     restated = d.combine(known[0].xreplace(values), (ONE, bound))
-    given = [restated, least, positive(PARTITION, d.domain), _positive_mgf(least)]
+    given = [restated, least, positive(PARTITION, d), _positive_mgf(least)]
     found = d.use(lemma, values, given)
     return substitute(d.combine(ge(value, this.statement.rhs), (exp(beta), found), given=given[2:]), flip(mean))
 
@@ -208,9 +208,7 @@ def line(this: Claim):
     """
     d, t = Under(this.domain), Symbol("t", positive=True)
     here, there = mass * t + (1 - mass) / t, (1 - mass) * t + mass / t
-    lemma = Under(Domain(t, mass, t >= 1, mass < 1)).show(
-        le(mass * t / here + (1 - mass) * t / there, 2 * t / (t + 1 / t))
-    )
+    lemma = Under(t, mass, t >= 1, mass < 1).show(le(mass * t / here + (1 - mass) * t / there, 2 * t / (t + 1 / t)))
     least = trusted_sums.exponential_increases(d.sign(le(0, beta)))
     turned = d.combine(ge(exp(beta), 1), (ONE, least))
     return d.use(lemma, {t: exp(beta)}, [turned])

@@ -71,35 +71,34 @@ def partition_of_pushed() -> Fact:
     """Z(x') ≤ e^{βλ} (Z(x) − (λ/2) E'[e^{β x·y'} (1 − e^{−2β(1 − y·y')})]), exponentials lying below their chords."""
     others, less = Under(with_pair(STEPS, OTHER)), (1 - mu) / 2
     far = 1 - Dot(Y, Y1)
-    chord = trusted_sums.exponential_chord(-less, -2 * beta * far, others.domain)
+    chord = trusted_sums.exponential_chord(-less, -2 * beta * far, others)
     score, gain = exp(beta * Dot(X, Y1)), exp(beta * (mu - 1))
     split = score + less * APART.integrand
     pointwise = others.combine(le(exp(beta * Dot(PUSHED, Y1)), gain * split), (gain * score, chord), by=FORM)
     means = trusted_measure.mean_compares(OTHER, pointwise)
-    out = trusted_couplings.mean_is_linear(OTHER, [(gain, split)], others.domain)
-    inner = trusted_couplings.mean_is_linear(OTHER, [(sp.S.One, score), (less, APART.integrand)], others.domain)
+    out = trusted_couplings.mean_is_linear(OTHER, [(gain, split)], others)
+    inner = trusted_couplings.mean_is_linear(OTHER, [(sp.S.One, score), (less, APART.integrand)], others)
     return substitute(chain(means, out), inner)
 
 
 @lemma
 def gain_of_push() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − (λ/2) SPREAD, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
-    d = Under(STEPS)
-    given = [scores_positive(X, d.domain), scores_positive(PUSHED, d.domain)]
+    given = [scores_positive(X, STEPS), scores_positive(PUSHED, STEPS)]
     u = partition(PUSHED) / (exp(beta * (mu - 1)) * partition(X))
-    bounds = logarithm_bounds(positive(u, d.domain, given))
+    bounds = logarithm_bounds(positive(u, STEPS, given))
     tangent = part(bounds, le(log(u), u - 1))
     difference = log(ratio(X)) - log(ratio(PUSHED))
-    same = d.equal(log(u), difference, Logarithms(*given), given=given)
+    same = STEPS.equal(log(u), difference, Logarithms(*given), given=given)
     parts = [(1, substitute(tangent, same)), (exp(-beta * (mu - 1)) / partition(X), partition_of_pushed())]
-    return d.combine(le(log(ratio(X)), log(ratio(PUSHED)) - (mu - 1) / 2 * SPREAD), *parts, by=FORM, given=given)
+    return STEPS.combine(le(log(ratio(X)), log(ratio(PUSHED)) - (mu - 1) / 2 * SPREAD), *parts, by=FORM, given=given)
 
 
 @lemma
 def apart_not_negative() -> Fact:
     """E'[e^{β x·y'} (1 − e^{−2β(1 − y·y')})] ≥ 0."""
     others = Under(with_pair(PAIRS, OTHER))
-    closer = others.combine(le(-2 * beta * (1 - Dot(Y, Y1)), 0), (2 * beta, aligned(Y, Y1, others.domain)), by=FORM)
+    closer = others.combine(le(-2 * beta * (1 - Dot(Y, Y1)), 0), (2 * beta, aligned(Y, Y1, others)), by=FORM)
     falls = trusted_sums.exponential_increases(closer)
     pointwise = others.combine(le(0, APART.integrand), (exp(beta * Dot(X, Y1)), falls), by=FORM)
     means = trusted_measure.mean_compares(OTHER, pointwise)
@@ -109,32 +108,30 @@ def apart_not_negative() -> Fact:
 @cache
 def step_bounds() -> tuple[Fact, ...]:
     """1 ≤ μ ≤ 3 and λ ≥ |x − y|²/4 for the step μ = 1 + λ that makes |x + μy| = 2."""
-    d = Under(PAIRS)
-    unit = d.equal(Dot(X, X), 1, FORM)
+    unit = PAIRS.equal(Dot(X, X), 1, FORM)
     existence = tuple(substitute(fact, unit) for fact in trace.shift_exists(COUPLINGS))
     below = existence[0]
     square = (1 - COSINE) ** 2
     low = le((Rational(3, 2) + COSINE / 2) ** 2, ROOT**2)
-    at_least = trusted_sums.root_at_least(d.combine(low, rests=[Rational(3, 4) * square], by=FORM))
-    far = d.combine(ge((SHIFT - 1) / 2, SQUARE / 8), (Rational(1, 2), at_least), by=FORM, given=[below])
-    opposite = aligned(X, -Y, d.domain)
-    other = d.combine(le(ROOT**2, (3 + COSINE) ** 2), (6, opposite), by=FORM)
-    sum_ = d.combine(ge(3 + COSINE, 0), (1, opposite), rests=[2], by=FORM)
+    at_least = trusted_sums.root_at_least(PAIRS.combine(low, rests=[Rational(3, 4) * square], by=FORM))
+    far = PAIRS.combine(ge((SHIFT - 1) / 2, SQUARE / 8), (Rational(1, 2), at_least), by=FORM, given=[below])
+    opposite = aligned(X, -Y, PAIRS)
+    other = PAIRS.combine(le(ROOT**2, (3 + COSINE) ** 2), (6, opposite), by=FORM)
+    sum_ = PAIRS.combine(ge(3 + COSINE, 0), (1, opposite), rests=[2], by=FORM)
     at_most = trusted_sums.root_at_most(other, sum_)
-    short = d.combine(le(SHIFT, 3), (1, at_most), by=FORM, given=[below])
+    short = PAIRS.combine(le(SHIFT, 3), (1, at_most), by=FORM, given=[below])
     return (*existence, far, short)
 
 
 @lemma
 def gain_of_pair() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − |x − y|²/8 · SPREAD at the step of the proof."""
-    d = Under(PAIRS)
     given = step_bounds()
-    pushed = d.use(gain_of_push(), {mu: SHIFT}, given)
-    scores = scores_positive(X, d.domain)
-    spread = d.combine(ge(SPREAD, 0), (1 / partition(X), apart_not_negative()), by=FORM, given=[scores])
+    pushed = PAIRS.use(gain_of_push(), {mu: SHIFT}, given)
+    scores = scores_positive(X, PAIRS)
+    spread = PAIRS.combine(ge(SPREAD, 0), (1 / partition(X), apart_not_negative()), by=FORM, given=[scores])
     statement = le(log(ratio(X)), log(ratio(STEP)) - SQUARE / 8 * SPREAD)
-    return d.show(statement, pushed, spread, scores, given[0], given[-2])
+    return PAIRS.show(statement, pushed, spread, scores, given[0], given[-2])
 
 
 # --- the mean --------------------------------------------------------------------------------------------------------
@@ -150,21 +147,19 @@ def gain_of_pair() -> Fact:
 )
 def stability(this: Claim):
     """A loss near the bound has its pairs aligned, as far as the keys are spread."""
-    here = Under(COUPLINGS)
-    d = Under(PAIRS)
     given = step_bounds()
-    scores = d.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)
-    key = d.use(key_bound(here.domain), {M: X / 2 + SHIFT * Y / 2}, given)
-    share = d.use(positive(ratio(PUSHED), STEPS, [scores_positive(PUSHED, STEPS)]), {mu: SHIFT}, given)
+    scores = PAIRS.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)
+    key = PAIRS.use(key_bound(COUPLINGS), {M: X / 2 + SHIFT * Y / 2}, given)
+    share = PAIRS.use(positive(ratio(PUSHED), STEPS, [scores_positive(PUSHED, STEPS)]), {mu: SHIFT}, given)
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, share)
-    bound = average(key, scores, here.domain)
-    logs = trusted.log_is_increasing(bound, positive(bound.statement.lhs, here.domain, []))
-    ends = here.equal(logs.statement.rhs, beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
+    bound = average(key, scores, COUPLINGS)
+    logs = trusted.log_is_increasing(bound, positive(bound.statement.lhs, COUPLINGS, []))
+    ends = COUPLINGS.equal(logs.statement.rhs, beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
     means = trusted_measure.mean_compares(PAIR, gain_of_pair())
     parts = [(sp.S.One, log(ratio(STEP))), (-Rational(1, 8), SQUARE * SPREAD)]
-    apart = trusted_couplings.mean_is_linear(PAIR, parts, d.domain)
+    apart = trusted_couplings.mean_is_linear(PAIR, parts, PAIRS)
     total = chain(means, apart)
-    return here.combine(this.statement, (1, total), (1, chain(jensen, logs, ends)), given=[mgf_positive()])
+    return COUPLINGS.combine(this.statement, (1, total), (1, chain(jensen, logs, ends)), given=[mgf_positive()])
 
 
 CLAIMS = (stability,)

@@ -40,10 +40,10 @@ a, b = sp.symbols("a b")
 
 REACH = {h: 6, N: 10, beta: 200, mu: 3}
 INDEX_I, INDEX_J = (i, ge(i, 1), le(i, N)), (j, ge(j, 1), le(j, N))
-SCALARS = Domain(h, beta, h >= 2, reach=REACH)
+SCALARS = Under(h, beta, h >= 2, reach=REACH)
 #: Couplings of queries on the sphere, or in the unit ball, with keys on the sphere.
-COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h), reach=REACH)
-BALL_COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
+COUPLINGS = Under(h, beta, h >= 2, coupling(P, h), reach=REACH)
+BALL_COUPLINGS = Under(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
 FORM = ExponentialSums()
 
 GAUSS, SPHERE, SPHERE_M = Law(h, G, beta), Law(h, U), Law(h, M)
@@ -93,8 +93,8 @@ def moment() -> Fact:
     constant, rest = exp(-beta * (Dot(a, a) + Dot(b, b)) / 2), exp(beta * Dot(a + b, G))
     same = pointwise.equal(tilt(a) * tilt(b), constant * rest, FORM)
     means = trusted_measure.mean_compares(GAUSS, same)
-    out = trusted_measure.constant_factor(GAUSS, constant, rest, pointwise.domain)
-    laplace = trusted_measure.gaussian_laplace(GAUSS, a + b, d.domain)
+    out = trusted_measure.constant_factor(GAUSS, constant, rest, pointwise)
+    laplace = trusted_measure.gaussian_laplace(GAUSS, a + b, d)
     value = substitute(chain(means, out), laplace)
     return chain(value, d.equal(value.statement.rhs, exp(beta * Dot(a, b)), FORM))
 
@@ -115,7 +115,7 @@ def sphere_exponential() -> Fact:
     pointwise = d.further(unit_vector(U, h))
     left, right = exp(beta * Dot(M, U)), exp(Dot(beta * M, U))
     scaled = trusted_measure.mean_compares(SPHERE, pointwise.equal(left, right, FORM))
-    turned = trusted_measure.rotation(SPHERE, beta * M, d.domain)
+    turned = trusted_measure.rotation(SPHERE, beta * M, d)
     length = d.equal(Norm(beta * M), beta, InnerProducts())
     mean = part(vmf.mgf.fact, vmf.MEAN_FORM)
     return chain(scaled, substitute(turned, length), d.use(mean, {vmf.z: beta}))
@@ -132,7 +132,7 @@ def tilt_against_sphere() -> Fact:
     """E[T_m R] = M_h(β) for a unit vector m."""
     domain = SCALARS.further(unit_vector(M, h))
     with_u = Under(domain.further(unit_vector(U, h)))
-    with_both = with_u.domain.further(free_vector(G, h))
+    with_both = with_u.further(free_vector(G, h))
     inside = flip(trusted_measure.constant_factor(SPHERE, tilt(M), tilt(U), with_both))
     joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
     swapped = trusted_measure.tonelli(GAUSS, SPHERE, tilt(M) * tilt(U), with_both)
@@ -218,9 +218,9 @@ def _closed(queries: Domain, schwarz: Fact) -> Fact:
     """Turn Cauchy–Schwarz into the bound on e^{β x'·y} / E' e^{β x'·y'}."""
     d = Under(queries.further(*KEY, unit_vector(M, h)))
     overlap, given = exp(-beta * (1 - Dot(M, Y))), [sphere_positive()]
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, d.domain.further(*AT_G), given)
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, d.further(*AT_G), given)
     bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
-    known = [scores_positive(PUSHED, d.domain), mgf_positive(), weight_finite(queries)]
+    known = [scores_positive(PUSHED, d), mgf_positive(), weight_finite(queries)]
     statement = schwarz.statement.func(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False)
     factor = exp(beta) / (MGF**2 * partition(PUSHED))
     return d.combine(statement, (factor, bound), by=FORM, given=known)
@@ -271,18 +271,16 @@ def aligned(u: Expr, v: Expr, domain: Domain) -> Fact:
 def push(queries: Domain) -> Fact:
     """e^{β x·y}/Z(x) ≤ e^{β x'·y}/Z(x') for x' = x + (μ − 1) y and μ ≥ 1, Z the partition function."""
     d = Under(with_pair(queries.further(mu, mu >= 1)))
-    others = Under(with_pair(d.domain, OTHER))
+    others = Under(with_pair(d, OTHER))
     pushed = X + mu * Y - Y
     before, after = beta * Dot(X, Y1), beta * Dot(pushed, Y1)
-    bound = others.combine(
-        le(after, before + beta * (mu - 1)), (beta * (mu - 1), aligned(Y, Y1, others.domain)), by=FORM
-    )
+    bound = others.combine(le(after, before + beta * (mu - 1)), (beta * (mu - 1), aligned(Y, Y1, others)), by=FORM)
     larger = trusted_sums.exponential_increases(bound)
     means = trusted_measure.mean_compares(
         OTHER, chain(larger, others.equal(larger.statement.rhs, exp(beta * (mu - 1)) * exp(before), FORM))
     )
-    out = trusted_measure.constant_factor(OTHER, exp(beta * (mu - 1)), exp(before), others.domain)
-    given = [scores_positive(X, d.domain), scores_positive(pushed, d.domain)]
+    out = trusted_measure.constant_factor(OTHER, exp(beta * (mu - 1)), exp(before), others)
+    given = [scores_positive(X, d), scores_positive(pushed, d)]
     statement = le(ratio(X), ratio(pushed))
     return d.combine(statement, (ratio(X) / partition(pushed), chain(means, out)), by=FORM, given=given)
 
@@ -297,7 +295,7 @@ MIDPOINT = X / 2 + SHIFT * Y / 2
 def shift_exists(queries: Domain) -> tuple[Fact, ...]:
     """(x·y)² + 4 − |x|² > 0, 1 + x·y ≤ its root, hence μ ≥ 1 and μ > 0; and |(x + μy)/2| = 1."""
     d = Under(with_pair(queries))
-    in_ball = trusted_measure.in_ball(X, d.domain)
+    in_ball = trusted_measure.in_ball(X, d)
     below = d.combine(gt(ROOT**2, 0), (1, in_ball), rests=[COSINE**2, 3], by=FORM)
     square = d.sign(ge(Dot(X - Y, X - Y), 0))
     root = trusted_sums.root_at_least(d.combine(le((1 + COSINE) ** 2, ROOT**2), (1, square), (2, in_ball), by=FORM))
@@ -324,9 +322,9 @@ def weights_average(queries: Domain) -> Fact:
     """E[E[T_y R²/F]] = M_h(β): the average over the keys is exact."""
     d = Under(with_pair(queries.further(*AT_G)))
     given = [sphere_positive(), tilts_positive(queries)]
-    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d.domain, given)
+    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
     grouped = d.equal(W, R**2 / F * tilt(Y), FORM, given)
-    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d.domain, given)
+    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d, given)
     total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
     total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, queries.further(*AT_G)))
     cancelled = Under(queries.further(*AT_G)).equal(total.statement.rhs, R**2, FORM, given)

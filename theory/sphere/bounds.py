@@ -39,7 +39,7 @@ def integral_of_amos(a: Expr, b: Expr) -> Expr:
 
 def _in_bessel() -> Fact:
     """Return M_h = Γ(ν+1)(2/z)^ν I_ν(z), read from left to right."""
-    return flip(part(Under(BOUNDED).use(mgf), BESSEL_FORM))
+    return flip(part(BOUNDED.use(mgf), BESSEL_FORM))
 
 
 def _integrated(this: Claim, y: Expr, bound: Fact, near: Fact) -> Fact:
@@ -57,7 +57,7 @@ def _integrated(this: Claim, y: Expr, bound: Fact, near: Fact) -> Fact:
 
 def _amos(known: Claim, difference: Expr) -> Fact:
     """Return a bound on A_ν at ν = h/2 − 1, as `difference > 0`."""
-    fact = Under(BOUNDED).use(known, {bessel.nu: nu})
+    fact = BOUNDED.use(known, {bessel.nu: nu})
     return rearrange(fact, gt(difference, 0))
 
 
@@ -94,7 +94,7 @@ def lower(this: Claim):
     root = sqrt(z**2 + b**2)
     quotient = d.show(gt((a + root) / (a + b), 0))
     y = log(SCALED) - integral_of_amos(a, b)
-    start = substitute(_log_m_not_negative(d.domain), _in_bessel())
+    start = substitute(_log_m_not_negative(d), _in_bessel())
     near = d.show(ge(y, -(z**2) / (2 * b)), start, logarithm_bounds(quotient))
     return _integrated(this, y, _amos(bessel_bounds.lower, RATIO - z / (a + root)), near)
 
@@ -102,7 +102,7 @@ def lower(this: Claim):
 def _log_m_not_negative(d: Domain) -> Fact:
     """Return log M_h ≥ 0: the series of M_h starts with 1."""
     here = Under(d)
-    series = chain(trusted.definition(SphereMGF(h, z), here.domain), trusted.hyper_series(h / 2, z**2 / 4, here.domain))
+    series = chain(trusted.definition(SphereMGF(h, z), here), trusted.hyper_series(h / 2, z**2 / 4, here))
     indexed = here.further(trusted.K)
     terms = indexed.sign(gt(series.statement.rhs.function, 0))
     at_least = substitute(at_least_first_term(terms), flip(series))

@@ -27,8 +27,8 @@ from modgap.theory.under import Under
 
 h, g = Symbol("h", positive=True), Symbol("g", positive=True)
 REACH = {h: 60, g: 60, z: 60}
-ANY_DIMENSION = Domain(h, z, reach=REACH)
-TWO_DIMENSIONS = Domain(g, h, z, h > g, reach=REACH)
+ANY_DIMENSION = Under(h, z, reach=REACH)
+TWO_DIMENSIONS = Under(g, h, z, h > g, reach=REACH)
 
 
 def order(dim: Expr) -> Expr:
@@ -50,7 +50,7 @@ def in_bessel(dim: Symbol, domain: Domain) -> Fact:
 def slope(of: Expr, value: Expr, domain: Domain, *dims: Symbol) -> Fact:
     """Return of' = value for an expression in log M_h, h one of `dims`: in the Bessel ring, then in M again."""
     d = Under(domain)
-    forms = [in_bessel(dim, d.domain) for dim in dims]
+    forms = [in_bessel(dim, d) for dim in dims]
     scaled = of.xreplace({form.statement.lhs: form.statement.rhs for form in forms})
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     above_zero = [d.use(positive, {nu: order(dim)}) for dim in dims]
@@ -84,7 +84,7 @@ def convex(this: Claim):
     d, ratio = Under(this.domain), IvRatio(order(h), z)
     above_zero = d.use(positive, {nu: order(h)})
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    scaled = in_bessel(h, d.domain)
+    scaled = in_bessel(h, d)
     rising = d.use(increasing, {nu: order(h)})
     return substitute(
         rising,
@@ -115,13 +115,11 @@ def _at_least_one(dim: Symbol, domain: Domain) -> Fact:
 def _at_most_gaussian(dim: Symbol, domain: Domain) -> Fact:
     """Return log M_h ≤ z²/(2h), term by term."""
     d = Under(domain)
-    series = _series(dim, d.domain)
-    exponential = trusted.exponential_series(z**2 / (2 * dim), d.domain)
-    terms = trusted.terms_by_ratio(
-        series.statement.rhs.function, exponential.statement.rhs.function, _with_index(d.domain)
-    )
+    series = _series(dim, d)
+    exponential = trusted.exponential_series(z**2 / (2 * dim), d)
+    terms = trusted.terms_by_ratio(series.statement.rhs.function, exponential.statement.rhs.function, _with_index(d))
     bound = chain(series, trusted.sum_termwise(terms), flip(exponential))
-    positive_m = d.show(gt(SphereMGF(dim, z), 0), _at_least_one(dim, d.domain))
+    positive_m = d.show(gt(SphereMGF(dim, z), 0), _at_least_one(dim, d))
     return chain(trusted.log_is_increasing(bound, positive_m), d.equal(log(sp.exp(z**2 / (2 * dim))), z**2 / (2 * dim)))
 
 
@@ -139,10 +137,10 @@ def decreasing_in_dimension(this: Claim):
     y, r = log_m(g) - log_m(h), IvRatio(order(g), z) - IvRatio(order(h), z)
     ratios = d.use(decreasing_in_order, {mu: order(g), nu: order(h)})
     source = d.show(gt(r, 0), ratios)
-    linear = slope(y, linear_right(y, zero, zero, r, z), d.domain, g, h)
-    one = _at_least_one(g, d.domain)
+    linear = slope(y, linear_right(y, zero, zero, r, z), d, g, h)
+    one = _at_least_one(g, d)
     above = d.show(gt(SphereMGF(g, z), 0), one)
-    at_zero = [_at_most_gaussian(h, d.domain), one, logarithm_bounds(above)]
+    at_zero = [_at_most_gaussian(h, d), one, logarithm_bounds(above)]
     found = sign_from_zero(
         linear,
         y,
@@ -171,11 +169,11 @@ def convex_in_dimension(this: Claim):
     The k-th terms satisfy c_k² ≤ a_k b_k, as (x+i)(y+i) ≤ ((x+y)/2 + i)², and Cauchy–Schwarz does the rest.
     """
     d, middle = Under(this.domain), (g + h) / 2
-    series = [_series(dim, d.domain) for dim in (middle, g, h)]
+    series = [_series(dim, d) for dim in (middle, g, h)]
     c, a, b = (s.statement.rhs.function for s in series)
-    terms = trusted.terms_by_ratio(c**2, a * b, _with_index(d.domain))
+    terms = trusted.terms_by_ratio(c**2, a * b, _with_index(d))
     sums = substitute(trusted.cauchy_schwarz_for_series(terms, c, a, b), *map(flip, series))
-    above = [_at_least_one(dim, d.domain) for dim in (middle, g, h)]
+    above = [_at_least_one(dim, d) for dim in (middle, g, h)]
     known = [d.show(gt(one.statement.lhs, 0), one) for one in above]
     square = d.show(gt(sums.statement.lhs, 0), *known)
     logs = trusted.log_is_increasing(sums, square)

@@ -62,9 +62,9 @@ def mean(this: Claim):
 def _closed(this: Claim, moment: Fact) -> Fact:
     """Divide a moment by the total and bring the quotient to the form of the claim, in the Bessel ring."""
     d = Under(this.domain)
-    quotient = substitute(trusted.definition(this.statement.lhs, d.domain), moment, normaliser.fact)
+    quotient = substitute(trusted.definition(this.statement.lhs, d), moment, normaliser.fact)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, ring, given=[positive(d.domain)]))
+    return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, ring, given=[positive(d)]))
 
 
 @claim(
@@ -83,8 +83,8 @@ def second(this: Claim):
     d = Under(this.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     moment = substitute(
-        second_moment(normaliser.fact, e, d.domain),
-        slope(d.domain),
+        second_moment(normaliser.fact, e, d),
+        slope(d),
         d.equal(Derivative(F, (kappa, 2)), F - (h - 1) / kappa * SLOPE, ring),
     )
     return _closed(this, moment)
@@ -101,10 +101,10 @@ def second(this: Claim):
 def kl(this: Claim):
     """KL(vMF(c, κ) ‖ vMF(c', κ)) = κ A(κ) (1 − c·c'): the mean, read along κ(c − c')."""
     d = Under(this.domain)
-    unfolded = trusted.definition(this.statement.lhs, d.domain)
+    unfolded = trusted.definition(this.statement.lhs, d)
     along = d.use(mean, {e: kappa * (c - other)})
     value = substitute(unfolded, along)
-    return chain(value, d.equal(value.statement.rhs, this.statement.rhs, InnerProducts(), given=[positive(d.domain)]))
+    return chain(value, d.equal(value.statement.rhs, this.statement.rhs, InnerProducts(), given=[positive(d)]))
 
 
 @claim(
@@ -118,10 +118,10 @@ def kl(this: Claim):
 def entropy(this: Claim):
     """H = log((2π)^{ν+1} I_ν(κ)/κ^ν) − κ A(κ)."""
     d = Under(this.domain)
-    unfolded = trusted.definition(this.statement.lhs, d.domain)
+    unfolded = trusted.definition(this.statement.lhs, d)
     along = d.use(mean, {e: c})
     value = substitute(unfolded, along, normaliser.fact)
-    return chain(value, d.equal(value.statement.rhs, this.statement.rhs, InnerProducts(), given=[positive(d.domain)]))
+    return chain(value, d.equal(value.statement.rhs, this.statement.rhs, InnerProducts(), given=[positive(d)]))
 
 
 m = Symbol("m", integer=True, positive=True)

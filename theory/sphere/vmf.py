@@ -36,7 +36,7 @@ c, t, v = sp.symbols("c t v")
 
 DIMENSION = (h, h >= 2)
 REACH = {h: 40, z: 100, kappa: 100}
-SPHERE = Domain(*DIMENSION, z, reach=REACH)
+SPHERE = Under(*DIMENSION, z, reach=REACH)
 
 nu = order_of(h)
 MEAN_FORM = eq(sphere_mean(h, exp(z * U1)), SphereMGF(h, z))
@@ -89,10 +89,10 @@ def mgf(this: Claim):
 def gaussian(this: Claim):
     """log M_h(z) is at most z²/(2h), its value for a Gaussian coordinate of the same variance 1/h."""
     d, indexed = Under(this.domain), Under(_with_index(this.domain))
-    series = trusted.hyper_series(h / 2, z**2 / 4, d.domain)
-    defined = chain(trusted.definition(SphereMGF(h, z), d.domain), series)
-    exponential = trusted.exponential_series(z**2 / (2 * h), d.domain)
-    terms = trusted.terms_by_ratio(series.statement.rhs.function, exponential.statement.rhs.function, indexed.domain)
+    series = trusted.hyper_series(h / 2, z**2 / 4, d)
+    defined = chain(trusted.definition(SphereMGF(h, z), d), series)
+    exponential = trusted.exponential_series(z**2 / (2 * h), d)
+    terms = trusted.terms_by_ratio(series.statement.rhs.function, exponential.statement.rhs.function, indexed)
     bound = chain(defined, trusted.sum_termwise(terms), flip(exponential))
     positive_terms = indexed.sign(gt(series.statement.rhs.function, 0))
     positive = substitute(trusted.sum_of_positive_terms(positive_terms), flip(defined))
@@ -112,7 +112,7 @@ def exponential_integral(this: Claim):
     """The integral of e^{v·x} over the sphere depends on the length of v alone, through one Bessel function."""
     d = Under(this.domain)
     forms = chain(part(mgf.fact, MEAN_FORM), flip(part(mgf.fact, BESSEL_FORM)))
-    turned = substitute(trusted.rotation_invariance(h, v, d.domain), d.use(forms, {z: Norm(v)}))
+    turned = substitute(trusted.rotation_invariance(h, v, d), d.use(forms, {z: Norm(v)}))
     return chain(turned, d.equal(turned.statement.rhs, this.statement.rhs, GammaProducts()))
 
 
@@ -146,7 +146,7 @@ def normaliser(this: Claim):
 def vmf_mgf(this: Claim):
     """E e^{t·x} compares the normaliser at κc + t with that at κ; it is the loss's partition function in the cone."""
     d = Under(this.domain)
-    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), d.domain)
+    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), d)
     numerator = d.use(exponential_integral, {v: kappa * c + t})
     denominator = d.use(normaliser)
     quotient = substitute(unfolded, numerator, denominator)

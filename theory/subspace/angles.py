@@ -57,7 +57,7 @@ def angles(this: Claim):
 
     A unit vector of A orthogonal to C is a·e_A with a = ±1, likewise b·e_B in B; the cosine of their angle is ±cos φ.
     """
-    indices = Under(Domain(*HYPERPLANES, i, i <= h - 1, j, j <= h - 1))
+    indices = Under(*HYPERPLANES, i, i <= h - 1, j, j <= h - 1)
     product = Dot(basis(i, E_A), basis(j, E_B))
     gram = indices.equal(product, KroneckerDelta(i, j) * entry(i), InnerProducts())
     ordered = trusted.cosine_between_zero_and_one(phi, Domain(*ANGLE))

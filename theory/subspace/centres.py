@@ -114,11 +114,11 @@ def partition(this: Claim):
     """
     d = Under(this.domain)
     vector = beta * projected(c_x, e, rho)
-    unfolded = trusted.definition(VonMisesFisherMGF(h - 1, kappa_y, c_y, vector), d.domain)
+    unfolded = trusted.definition(VonMisesFisherMGF(h - 1, kappa_y, c_y, vector), d)
     length = d.equal(Norm(kappa_y * c_y), kappa_y, FORM)
     integrals = []
     for v, size, known in ((kappa_y * c_y + vector, None, []), (kappa_y * c_y, kappa_y, [length])):
-        turned = substitute(trusted.rotation_invariance(h - 1, v, d.domain), *known)
+        turned = substitute(trusted.rotation_invariance(h - 1, v, d), *known)
         mean = d.use(part(vmf.mgf.fact, vmf.MEAN_FORM), {h: h - 1, vmf.z: size or Norm(v)})
         integrals.append(substitute(turned, mean))
     quotient = substitute(unfolded, *integrals)
@@ -140,7 +140,7 @@ EXACT, CHORD, STEADY = (
 @cache
 def slope_and_form() -> tuple[Fact, Fact]:
     """Return (log S)' = A_ν and S = M_h for z > 0, with S = Γ(ν+1)(2/z)^ν I_ν(z)."""
-    axis = Under(Domain(h, h >= 2, z))
+    axis = Under(h, h >= 2, z)
     scaled = part(vmf.mgf.fact, vmf.BESSEL_FORM)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     known = axis.use(bessel.positive, {nu: vmf.nu})
@@ -159,7 +159,7 @@ def increment(this: Claim):
     """log M_h(k+b) − log M_h(k−b) = ∫ A from |k−b| to k+b, which is less than 2b A(k), and so less than 2b."""
     d = Under(this.domain)
     slope, scaled = slope_and_form()
-    exact = trusted_subspace.increment_of_log_mgf(slope, scaled, k, b, d.domain)
+    exact = trusted_subspace.increment_of_log_mgf(slope, scaled, k, b, d)
     chord = d.use(bessel_shape.odd_integral, {nu: vmf.nu})
     below = substitute(chord, flip(exact))
     in_range = d.use(bessel_bounds.upper_one, {nu: vmf.nu, z: k})
@@ -191,7 +191,7 @@ def axis(this: Claim):
     step = d.use(growth(), {h: h - 1, k: middle, b: half}, given=positive)
     ends = [(middle + half, kappa + beta * t), (middle - half, kappa + beta * s)]
     sums = [d.equal(long, short) for long, short in ends]
-    values = [trusted.definition(AxisLoss(h, at, kappa, beta), d.domain) for at in (s, t)]
+    values = [trusted.definition(AxisLoss(h, at, kappa, beta), d) for at in (s, t)]
     return d.show(this.statement, substitute(step, *sums), *values)
 
 
@@ -202,13 +202,13 @@ def _value(x: Expr, y: Expr, axis: Expr, at: Expr, d: Domain) -> Fact:
     """Return L(x, y) = f(s; κ_y) + f(s; κ_x), where Dx = s y and Dy = s x up to what is orthogonal to both."""
     here = Under(d)
     symbol = loss(x, y, axis)
-    known = [trusted.definition(symbol, here.domain), *definitions(at, here.domain)]
+    known = [trusted.definition(symbol, here), *definitions(at, here)]
     cross = CrossCosine(x, y, axis, rho)
     known.append(here.equal(cross, at, FORM))
     for kappa, centre, other in ((kappa_y, y, x), (kappa_x, x, y)):
         tilted = SphereMGF(h - 1, Norm(kappa * centre + beta * projected(other, axis, rho)))
         straight = SphereMGF(h - 1, kappa + beta * at)
-        known.append(_same_log(tilted, straight, here.domain))
+        known.append(_same_log(tilted, straight, here))
     return here.show(eq(symbol, of_axis(at)), *known)
 
 
@@ -229,7 +229,7 @@ AREAS = sum(
     for kappa in (kappa_x, kappa_y)
 )
 BY_AREA, DEARER = eq(OPPOSITE - ALONG, AREAS), gt(OPPOSITE, ALONG)
-ACUTE = Domain(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, beta: 10})
+ACUTE = Under(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, beta: 10})
 
 
 @claim(
@@ -247,11 +247,9 @@ def centre_perp(this: Claim):
     to κ + βρ; as A < 1 and the interval is no longer than 2βρ, each term is positive. κ = βρ is included.
     """
     d = Under(this.domain)
-    values = {
-        (x, y): _value(x, y, e, at, d.domain) for x, y, at in ((e, e, rho), (e, -e, -rho), (-e, -e, rho), (-e, e, -rho))
-    }
+    values = {(x, y): _value(x, y, e, at, d) for x, y, at in ((e, e, rho), (e, -e, -rho), (-e, -e, rho), (-e, e, -rho))}
     dims = {h: h - 1, b: beta * rho}
-    known = [*values.values(), *definitions(rho, d.domain), *definitions(-rho, d.domain)]
+    known = [*values.values(), *definitions(rho, d), *definitions(-rho, d)]
     areas = [d.use(part(increment.fact, EXACT), {**dims, k: kappa}) for kappa in (kappa_x, kappa_y)]
     rises = [d.use(growth(), {**dims, k: kappa}) for kappa in (kappa_x, kappa_y)]
     first = d.show(BY_AREA, *known, *areas)
@@ -274,12 +272,12 @@ TIED = tuple(pair.xreplace({rho: RIGHT}) for pair in (OPPOSITE, ALONG))
 def right_angle(this: Claim):
     """For φ = π/2 all centres orthogonal to C have the gap π/2 and the same loss, 0: an exact tie."""
     d = Under(this.domain)
-    known = [trusted.definition(pair, d.domain) for pair in TIED]
+    known = [trusted.definition(pair, d) for pair in TIED]
     for kappa in (kappa_x, kappa_y):
         for sign_of in (1, -1):
             tilted = Norm(kappa * sign_of * e + beta * projected(e, e, RIGHT))
             other = Norm(kappa * e + beta * projected(-sign_of * e, e, RIGHT))
-            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, kappa), d.domain) for at in (tilted, other)]
+            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, kappa), d) for at in (tilted, other)]
     crosses = [d.equal(CrossCosine(e, at, e, RIGHT), 0, FORM) for at in (e, -e)]
     return both(*(d.show(eq(pair, 0), *known, *crosses) for pair in TIED))
 
@@ -315,8 +313,8 @@ def minimum(this: Claim):
     increases; and f(w) > f(1), because log M_{h−1} grows by less than 1 per unit of its argument.
     """
     d = Under(this.domain)
-    known = [trusted.definition(loss(c_x, c_y), d.domain), *definitions(COSINE, d.domain), _bound(1, d.domain)]
-    above = _bound(-1, d.domain)
+    known = [trusted.definition(loss(c_x, c_y), d), *definitions(COSINE, d), _bound(1, d)]
+    above = _bound(-1, d)
     for concentration, centre, other in ((kappa_y, c_y, c_x), (kappa_x, c_x, c_y)):
         tilted = concentration * centre + beta * projected(other, e, rho)
         along = concentration + beta * COSINE
@@ -349,8 +347,8 @@ def shared(this: Claim):
     f' = β(A − 1) < 0.
     """
     d = Under(this.domain)
-    inside = _value(IN_C, IN_C, ACROSS, sp.S.One, d.domain)
-    reported = _value(ACROSS, ACROSS, ACROSS, rho, d.domain)
+    inside = _value(IN_C, IN_C, ACROSS, sp.S.One, d)
+    reported = _value(ACROSS, ACROSS, ACROSS, rho, d)
     falls = [d.use(axis, {s: rho, t: sp.S.One, kappa: at}) for at in (kappa_x, kappa_y)]
     return both(inside, d.show(CHEAPER, inside, reported, *falls))
 

@@ -54,17 +54,17 @@ def far(this: Claim):
     A > z/(a + s) with a = ν + ½, s = √((ν + 3/2)² + z²), put into the Riccati equation, gives A' < (2ν+2)/(a + s)².
     """
     d = Under(this.domain)
-    near = d.show(COMPLEMENT, *on(d.domain, lower_simple))
-    steady = _steady(d.domain)
+    near = d.show(COMPLEMENT, *on(d, lower_simple))
+    steady = _steady(d)
     whole = eq(SLOWING.lhs, SLOPE - (2 * nu + 2) / z**2)
-    rule = equation(whole, d.domain, on(d.domain, riccati), ratio_facts(d.domain))
+    rule = equation(whole, d, on(d, riccati), ratio_facts(d))
     return d.both(near, steady, d.show(SLOWING, rule, steady))
 
 
 def _steady(d: Domain) -> Fact:
     """Return A' < (2ν+2)/z²: the right side of the Riccati equation falls in A, and A exceeds its lower bound."""
     here = Under(d)
-    law, bound, positive, defined = on(here.domain, riccati, lower, ratio_positive, bessel.positive)
+    law, bound, positive, defined = on(here, riccati, lower, ratio_positive, bessel.positive)
     low, linear = bound.statement.rhs, (2 * nu + 1) / z
     above = [here.show(relation) for relation in (gt(low, 0), ge(linear, 0))]
     parts = [(sp.S.One, fact) for fact in (positive, *above)]
@@ -78,7 +78,7 @@ def _steady(d: Domain) -> Fact:
 #: A shift of the concentration, and what it is applied to.
 b = Symbol("b", nonnegative=True)
 A_SHIFTED = IvRatio(order_of(D), kappa + b)
-SHIFTED = Domain(h, h >= 3, kappa, b, reach={h: 12, kappa: 60, b: 60})
+SHIFTED = Under(h, h >= 3, kappa, b, reach={h: 12, kappa: 60, b: 60})
 GROWTH = le(A_AT * (A_SHIFTED - A_AT), D * b / kappa**2)
 SHORTAGE = le(A_SHIFTED * (1 - A_AT) / (kappa + b), D / (2 * kappa**2))
 PRODUCT = le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2)
@@ -95,14 +95,14 @@ PRODUCT = le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2)
 def shifted(this: Claim):
     """A(A_b − A) ≤ (h−1)b/κ², A_b(1−A)/(κ+b) ≤ (h−1)/(2κ²), AA_b/(κ(κ+b)) ≤ 1/κ², A = A(κ), A_b = A(κ+b)."""
     d, order = Under(this.domain), {nu: order_of(D)}
-    axis = Under(Domain(h, h >= 3, z))
+    axis = Under(h, h >= 3, z)
     falls = axis.use(part(far.fact, SLOWING), order)
     apart = [d.show(relation) for relation in (gt(kappa, 0), le(kappa, kappa + b))]
-    fallen = decreases(falls, kappa, kappa + b, apart, d.domain, [])
+    fallen = decreases(falls, kappa, kappa + b, apart, d, [])
     near = d.use(part(far.fact, COMPLEMENT), {**order, z: kappa})
     one, above = (d.use(fact, {**order, z: kappa}) for fact in (upper_one.fact, ratio_positive.fact))
     one_b, above_b = (d.use(fact, {**order, z: kappa + b}) for fact in (upper_one.fact, ratio_positive.fact))
-    given = [*_defined(d.domain, kappa, kappa + b), above, above_b]
+    given = [*_defined(d, kappa, kappa + b), above, above_b]
     sum_ = kappa + b
     growth = d.combine(
         GROWTH, (A_AT, fallen), (D * b / kappa**2, one), rests=[A_AT * D * b**2 / (kappa**2 * sum_)], given=given
@@ -146,7 +146,7 @@ def upper(this: Claim):
     at = kappa + beta * rho
     a = IvRatio(order_of(D), at)
     heights = d.further(s, s >= -1, s <= 1)
-    tangent = trusted_subspace.log_mgf_tangent(slope, form, falling, square_across(heights.domain), at)
+    tangent = trusted_subspace.log_mgf_tangent(slope, form, falling, square_across(heights), at)
     parts = [
         (log(SphereMGF(D, at)) + a / (2 * at) * (beta**2 * (1 - rho**2) - 2 * kappa * beta * rho), sp.S.One),
         (a * kappa * beta * rho / at, s),
@@ -156,17 +156,17 @@ def upper(this: Claim):
     pointwise = heights.show(le(across(s), polynomial), tangent)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
     logs = chain(
-        trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d.domain),
-        trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d.domain),
+        trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d),
+        trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d),
     )
-    support = trusted_subspace.log_mgf_support(slope, form, rising, kappa, at, d.domain)
-    defined = _defined(d.domain, kappa, at)
+    support = trusted_subspace.log_mgf_support(slope, form, rising, kappa, at, d)
+    defined = _defined(d, kappa, at)
     square = 1 - (h - 2) * A_AT / kappa
     tilt = -2 * kappa * beta * rho * (1 - A_AT) + beta**2 * (1 - rho**2) * (1 - square)
     first = -2 * beta * (1 - (1 - rho) * square) + 2 * a * beta * rho + a / at * tilt
-    known = [*_along_in_means(d.domain), logs, support, *defined]
+    known = [*_along_in_means(d), logs, support, *defined]
     between = d.show(le(ALONG, first), *known)
-    growth, shortage, product = remainder(beta * rho, d.domain)
+    growth, shortage, product = remainder(beta * rho, d)
     factors = [(2 * beta * rho, growth), (2 * beta**2 * rho**2, shortage), (beta**2 * (1 - rho**2) * (h - 2), product)]
     wanted = le(first, this.statement.rhs)
     return chain(between, d.combine(wanted, *factors, rests=[beta**2 * (1 - rho**2) / kappa**2], given=defined))
@@ -175,7 +175,7 @@ def upper(this: Claim):
 def _along_in_means(d: Domain) -> list[Fact]:
     """Return the loss with centres e_A, e_B as 2 E log M(|κe + βDx|) and moments of u = x·e, and these moments."""
     slope, form, *_ = shared_facts()
-    squares = Under(Domain(h, h >= 3, z)).use(riccati, {nu: order_of(D)})
+    squares = Under(h, h >= 3, z).use(riccati, {nu: order_of(D)})
     own = [(sp.Integer(2), across(U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
     return [
@@ -214,9 +214,9 @@ def bound(this: Claim):
     """
     d = Under(this.domain)
     above = d.use(upper)
-    gain, (near, steady) = 2 * beta * (1 - rho) * (1 - q), variance_far(d.domain)
+    gain, (near, steady) = 2 * beta * (1 - rho) * (1 - q), variance_far(d)
     parts = [(gain / kappa, near), (gain, steady), (beta / kappa**2, d.asked(CONCENTRATED))]
-    return chain(above, d.combine(lt(above.statement.rhs, this.statement.rhs), *parts, given=_defined(d.domain, kappa)))
+    return chain(above, d.combine(lt(above.statement.rhs, this.statement.rhs), *parts, given=_defined(d, kappa)))
 
 
 @claim(
@@ -263,18 +263,18 @@ def shared(this: Claim):
     d = Under(this.domain)
     inside = d.further(unit_vector(x, D))
     logs, height = log_partition_of(x, p, e, D, rho, kappa, beta), CrossCosine(x, x, e, rho)
-    defined = _defined(d.domain, kappa, kappa + beta)
-    first, second = moments(p, p, d.domain)[0], moments(p, e, d.domain)[1]
-    own = means.mean_is_linear(law(p), [(sp.Integer(2), logs), (-2 * beta, height)], inside.domain)
+    defined = _defined(d, kappa, kappa + beta)
+    first, second = moments(p, p, d)[0], moments(p, e, d)[1]
+    own = means.mean_is_linear(law(p), [(sp.Integer(2), logs), (-2 * beta, height)], inside)
     squares = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), Dot(x, e) ** 2)]
     of_squares = sum((factor * of for factor, of in squares), sp.S.Zero)
     same = inside.equal(height, of_squares, FORM)
-    heights = chain(means.mean_compares(law(p), same), means.mean_is_linear(law(p), squares, inside.domain))
-    mean = substitute(trusted.definition(SHARED, d.domain, defined), own, heights, second)
-    above = substitute(_tangent_mean(logs, inside.domain, d.domain), first, second)
-    support = trusted_subspace.log_mgf_support(*_convex(), kappa, kappa + beta, d.domain)
-    below = partition_mean(p, p, d.domain)
-    growth, shortage, _ = remainder(beta, d.domain)
+    heights = chain(means.mean_compares(law(p), same), means.mean_is_linear(law(p), squares, inside))
+    mean = substitute(trusted.definition(SHARED, d, defined), own, heights, second)
+    above = substitute(_tangent_mean(logs, inside, d), first, second)
+    support = trusted_subspace.log_mgf_support(*_convex(), kappa, kappa + beta, d)
+    below = partition_mean(p, p, d)
+    growth, shortage, _ = remainder(beta, d)
     a = IvRatio(order_of(D), kappa + beta)
     rest = beta**2 * (1 - rho**2) * A_AT * a / (kappa * (kappa + beta))
     parts = [(sp.Integer(2), above), (sp.Integer(2), support), (2 * beta, growth), (2 * beta**2, shortage)]
@@ -300,7 +300,7 @@ def _tangent_mean(logs: Expr, inside: Domain, d: Domain) -> Fact:
     vector = length.args[0]
     square = here.combine(ge(Dot(vector, vector), 0), rests=[Dot(vector, vector)], by=FORM)
     tangent = trusted_subspace.log_mgf_tangent(slope, form, falling, square, at)
-    tangent = substitute(tangent, flip(trusted.definition(length, here.domain)))
+    tangent = substitute(tangent, flip(trusted.definition(length, here)))
     parts = [
         (log(SphereMGF(D, at)) - a * kappa * beta / at, sp.S.One),
         (a * kappa * beta / at, Dot(x, p)),
@@ -309,7 +309,7 @@ def _tangent_mean(logs: Expr, inside: Domain, d: Domain) -> Fact:
     line = sum((factor * of for factor, of in parts), sp.S.Zero)
     defined = _defined(d, at)
     pointwise = here.combine(le(logs, line), (sp.S.One, tangent), by=FORM, given=defined)
-    return chain(means.mean_compares(law(p), pointwise), means.mean_is_linear(law(p), parts, here.domain, defined))
+    return chain(means.mean_compares(law(p), pointwise), means.mean_is_linear(law(p), parts, here, defined))
 
 
 # --- the difference --------------------------------------------------------------------------------------------------
@@ -336,14 +336,14 @@ def along(this: Claim):
     line = kappa + beta * rho * s
     squares = heights.combine(le(line**2, v), rests=[beta**2 * (1 - s**2)])
     grows = trusted_subspace.log_mgf_grows(squares, D)
-    support = chain(trusted_subspace.log_mgf_support(slope, form, rising, line, kappa, heights.domain), grows)
+    support = chain(trusted_subspace.log_mgf_support(slope, form, rising, line, kappa, heights), grows)
     parts = [(log(SphereMGF(D, kappa)), sp.S.One), (A_AT * beta * rho, s)]
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
     pointwise = heights.show(le(polynomial, across(s)), support)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
-    compared = trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d.domain)
-    logs = chain(flip(trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d.domain)), compared)
-    return d.show(this.statement, *_along_in_means(d.domain), logs)
+    compared = trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d)
+    logs = chain(flip(trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d)), compared)
+    return d.show(this.statement, *_along_in_means(d), logs)
 
 
 @claim(
@@ -360,13 +360,13 @@ def concentrated(this: Claim):
     Both losses are of the identity coupling. So c ⟂ C wins against c ∈ C for 2(1−ρ)κ > (h−1)(3(1−ρ) + (1+2ρ²)β).
     """
     d = Under(this.domain)
-    near, steady = variance_far(d.domain)
+    near, steady = variance_far(d)
     values = {nu: order_of(D), z: kappa}
     one = d.use(upper_one, values)
     rises = chain(d.use(increasing, values), d.use(riccati, values))
     above, below = (d.use(part(shared.fact, relation)) for relation in (FROM_ABOVE, FROM_BELOW))
     most, least = d.use(upper), d.use(along)
-    gain, given = 2 * beta * (1 - rho), _defined(d.domain, kappa)
+    gain, given = 2 * beta * (1 - rho), _defined(d, kappa)
     unit = sp.S.One
     first = [(unit, most), (unit, below), (gain / kappa, near), (gain, steady)]
     second = [(unit, least), (unit, above), (gain / kappa, one), (gain, rises)]

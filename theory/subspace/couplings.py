@@ -80,7 +80,7 @@ def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
 def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     """Return E log M(|κc' + βDx|) ≥ log M(κ) + βA² cᵀDc' for x ∼ vMF(c, κ)."""
     inside = Under(domain.further(unit_vector(x, D)))
-    support = partition_support(own, other, inside.domain)
+    support = partition_support(own, other, inside)
     parts = [
         (log(SphereMGF(D, kappa)), sp.S.One),
         (beta * A_AT, Dot(x, projected(other, e, rho))),
@@ -89,7 +89,7 @@ def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     logs = log_partition_of(x, other, e, D, rho, kappa, beta)
     pointwise = inside.show(ge(logs, line), support)
     compared = means.mean_compares(law(own), pointwise)
-    linear = means.mean_is_linear(law(own), parts, inside.domain, defined(domain))
+    linear = means.mean_is_linear(law(own), parts, inside, defined(domain))
     first, _ = moments(own, projected(other, e, rho), domain)
     return substitute(compared, linear, first)
 
@@ -109,15 +109,13 @@ def every(this: Claim):
     ½A²(c_x−c_y)ᵀD(c_x−c_y), as a D-covariance is not negative.
     """
     d = Under(this.domain)
-    first, second = partition_mean(c_x, c_y, d.domain), partition_mean(c_y, c_x, d.domain)
-    axis = Under(Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D)))
+    first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
+    axis = Under(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
     one, two = (axis.use(c, {vmf_moments.h: D}) for c in (vmf_moments.mean, vmf_moments.second))
-    paired = trusted_subspace.coupled_cross(CROSS, one, two, d.domain)
-    unfolded = trusted.definition(LOSS, d.domain)
+    paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
+    unfolded = trusted.definition(LOSS, d)
     wanted = le(this.statement.lhs, unfolded.statement.rhs)
-    total = d.combine(
-        wanted, (sp.S.One, first), (sp.S.One, second), (2 * beta, paired), by=FORM, given=defined(d.domain)
-    )
+    total = d.combine(wanted, (sp.S.One, first), (sp.S.One, second), (2 * beta, paired), by=FORM, given=defined(d))
     return chain(total, unfolded)
 
 

@@ -60,12 +60,12 @@ def upper(this: Claim):
     E u = A and E u² = 1 − (h−2)A/κ alone, u = x·e.
     """
     d = Under(this.domain)
-    axis = Under(Domain(h, h >= 3, z))
+    axis = Under(h, h >= 3, z)
     order = {nu: A_AT.args[0]}
     facts = _slope_and_form()
     falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
     heights = d.further(s, s >= -1, s <= 1)
-    tangent = trusted_subspace.log_mgf_tangent(*facts, falling, square_across(heights.domain), kappa)
+    tangent = trusted_subspace.log_mgf_tangent(*facts, falling, square_across(heights), kappa)
     parts = [
         (log(SphereMGF(D, kappa)) + A_AT * beta**2 / (2 * kappa), sp.S.One),
         (A_AT * beta * rho, s),
@@ -75,18 +75,18 @@ def upper(this: Claim):
     pointwise = heights.show(le(across(s), polynomial), tangent)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
     logs = chain(
-        trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d.domain),
-        trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d.domain),
+        trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d),
+        trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d),
     )
-    cosine = trusted_subspace.axis_mean_of_cosine(*facts, kappa, d.domain)
+    cosine = trusted_subspace.axis_mean_of_cosine(*facts, kappa, d)
     equation = axis.use(riccati, order)
-    squares = trusted_subspace.axis_mean_of_square(*facts, equation, kappa, d.domain)
+    squares = trusted_subspace.axis_mean_of_square(*facts, equation, kappa, d)
     own = [(sp.Integer(2), across(U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
-    split = [trusted_subspace.axis_mean_is_linear(each, D, kappa, d.domain) for each in (own, height)]
+    split = [trusted_subspace.axis_mean_is_linear(each, D, kappa, d) for each in (own, height)]
     positive = d.use(ratio_positive, {**order, z: kappa})
     small = d.use(upper_linear, {**order, z: kappa})
-    known = [trusted.definition(ALONG, d.domain), *split, logs, cosine, squares, positive, small]
+    known = [trusted.definition(ALONG, d), *split, logs, cosine, squares, positive, small]
     return d.show(this.statement, *known)
 
 

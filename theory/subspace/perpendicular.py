@@ -51,13 +51,13 @@ def over_x_convex(this: Claim):
     w = (2 * nu + 2) * A / z + A**2 - 1
     y, p, q = ((2 * nu + 4 + 2 * z * A) * w - 2 * A**2) / (4 * z**4), 2 * nu + 6, 2 * A
     r = w * (2 * A / z - w / 2) / z**3
-    ode, known = on(d.domain, riccati), [*ratio_facts(d.domain), *on(d.domain, upper, lower_simple)]
-    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d.domain, ode, known)
-    slopes = on(d.domain, slope, riccati, ratio_positive)
+    ode, known = on(d, riccati), [*ratio_facts(d), *on(d, upper, lower_simple)]
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d, ode, known)
+    slopes = on(d, slope, riccati, ratio_positive)
     between = [d.show(relation, *slopes) for relation in (gt(w, 0), gt(A / z, w))]
     bound = -1 / (2 * (2 * nu + 2) ** 2 * z**2)
-    near = d.show(ge(y, -(A**2) / (2 * z**4)), *between, *on(d.domain, ratio_positive))
-    start = d.show(ge(-(A**2) / (2 * z**4), bound), *ratio_facts(d.domain))
+    near = d.show(ge(y, -(A**2) / (2 * z**4)), *between, *on(d, ratio_positive))
+    start = d.show(ge(-(A**2) / (2 * z**4), bound), *ratio_facts(d))
     found = sign_from_zero(
         linear,
         y,
@@ -65,7 +65,7 @@ def over_x_convex(this: Claim):
         q,
         r,
         damping=d.show(ge(q, 0), *known),
-        source=d.show(gt(r, 0), *between, *on(d.domain, ratio_positive)),
+        source=d.show(gt(r, 0), *between, *on(d, ratio_positive)),
         near=_reversed(chain(start, near)),
         order=d.show(gt(sp.expand(p - 2), 0)),
     )
@@ -94,7 +94,7 @@ def across(u: Expr) -> Expr:
 @cache
 def _slope_and_form() -> tuple[Fact, Fact]:
     """Return (log S)' = A and S = M in dimension h−1, for every z > 0."""
-    axis = Under(Domain(h, h >= 3, z))
+    axis = Under(h, h >= 3, z)
     first, second = (axis.use(fact, {h: D}) for fact in centre_pair.slope_and_form())
     return first, second
 
@@ -102,7 +102,7 @@ def _slope_and_form() -> tuple[Fact, Fact]:
 @cache
 def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
     """Return (log S)' = A, S = M, (A/z)' < 0 and A' > 0 in dimension h−1, for every z > 0."""
-    axis, order = Under(Domain(h, h >= 3, z)), {nu: order_of(D)}
+    axis, order = Under(h, h >= 3, z), {nu: order_of(D)}
     falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
     return (*_slope_and_form(), falling, axis.use(increasing, order))
 
@@ -118,7 +118,7 @@ def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
 def odd_part(this: Claim):
     """F(s) − F(−s) ≤ s (log M(κ+βρ) − log M(κ−βρ)) for the log partition function F at height s = x·e over C."""
     order = {nu: order_of(D)}
-    axis = Under(Domain(h, h >= 3, z))
+    axis = Under(h, h >= 3, z)
     falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
     convex = axis.use(over_x_convex, order)
     scalars = (kappa, beta, rho)
@@ -149,14 +149,14 @@ def perp(this: Claim):
     d = Under(this.domain)
     parts = {"height": 1 - (1 - rho) * U1**2, "along": across(U1), "opposite": across(-U1)}
     defined = [d.use(bessel.positive, {nu: order_of(D), z: kappa})]
-    means = [trusted.definition(symbol, d.domain, defined) for symbol in (OPPOSITE, ALONG)]
+    means = [trusted.definition(symbol, d, defined) for symbol in (OPPOSITE, ALONG)]
     for key in ("along", "opposite"):
         weighted = [(sp.Integer(2), parts[key]), (-2 * beta, parts["height"])]
-        means.append(trusted_subspace.axis_mean_is_linear(weighted, D, kappa, d.domain))
+        means.append(trusted_subspace.axis_mean_is_linear(weighted, D, kappa, d))
     difference = [(sp.S.One, parts["along"]), (sp.S.NegativeOne, parts["opposite"])]
-    odd = trusted_subspace.axis_mean_is_linear(difference, D, kappa, d.domain)
-    bound = trusted_subspace.axis_mean_of_odd(odd_part.fact, s, D, kappa, d.domain)
-    cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d.domain)
+    odd = trusted_subspace.axis_mean_is_linear(difference, D, kappa, d)
+    bound = trusted_subspace.axis_mean_of_odd(odd_part.fact, s, D, kappa, d)
+    cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d)
     positive = d.use(ratio_positive, {nu: order_of(D), z: kappa})
     at = {h: D, centre_pair.k: kappa, centre_pair.b: beta * rho}
     chord = d.use(part(centre_pair.increment.fact, centre_pair.CHORD), at)

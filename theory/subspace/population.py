@@ -67,9 +67,7 @@ def best_coupling(this: Claim):
     rests = [half * Dot(across, across), half * rho * (apart - m) ** 2]
     pointwise = pairs.combine(le(cross(X, Y), bound), rests=rests, by=InnerProducts())
     parts = [(half, cross(X, X)), (half, cross(Y, Y)), (-rho * m, apart), (rho * m**2 / 2, sp.S.One)]
-    means = chain(
-        trusted_measure.mean_compares(PAIR, pointwise), trusted_couplings.mean_is_linear(PAIR, parts, pairs.domain)
-    )
+    means = chain(trusted_measure.mean_compares(PAIR, pointwise), trusted_couplings.mean_is_linear(PAIR, parts, pairs))
     return substitute(means, trusted_measure.mean_of_constant(PAIR, sp.S.One, d))
 
 
@@ -77,7 +75,7 @@ def best_coupling(this: Claim):
 
 PERPENDICULAR = PerpendicularLoss(sp.Integer(3), rho, kappa, beta)
 SHARED = SharedLossInSpace(rho, kappa, beta)
-IN_SPACE = Domain(rho, rho < 1, kappa, beta, reach={kappa: 10, beta: 10})
+IN_SPACE = Under(rho, rho < 1, kappa, beta, reach={kappa: 10, beta: 10})
 #: κ = 3, τ = 0.01, φ = arccos 0.087 = 85.01°.
 WIDE_AND_COLD = {rho: Fraction(87, 1000), kappa: 3, beta: 100}
 

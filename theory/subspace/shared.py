@@ -60,7 +60,7 @@ def _squared_length(d: Domain) -> Fact:
 @lemma
 def _falling() -> Fact:
     """A(z)/z decreases."""
-    return Under(Domain(h, h >= 3, z)).use(part(over_x_decreasing.fact, FALLING), {nu: order_of(D)})
+    return Under(h, h >= 3, z).use(part(over_x_decreasing.fact, FALLING), {nu: order_of(D)})
 
 
 @cache
@@ -70,7 +70,7 @@ def _split(d: Domain) -> tuple[Fact, ...]:
     own = [(sp.Integer(2), LOGS), (-2 * beta, 1 - (1 - rho) * U2**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U2**2)]
     linear = [trusted_plane.plane_mean_is_linear(each, D, kappa, d, [square]) for each in (own, height)]
-    axis = Under(Domain(h, h >= 3, z))
+    axis = Under(h, h >= 3, z)
     equation = axis.use(riccati, {nu: order_of(D)})
     squares = trusted_subspace.axis_mean_of_square(*_slope_and_form(), equation, kappa, d)
     across = trusted_plane.plane_mean_of_square_across(D, kappa, d)
@@ -94,7 +94,7 @@ def tangent(this: Claim):
     E x·p = A(κ) and E (x·e)² = A(κ)/κ alone.
     """
     d = Under(this.domain)
-    square = _squared_length(d.domain)
+    square = _squared_length(d)
     below = trusted_subspace.log_mgf_tangent(*_slope_and_form(), _falling(), square, r)
     steepness = IvRatio(order_of(D), r) / (2 * r)
     parts = [
@@ -105,13 +105,13 @@ def tangent(this: Claim):
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
     pointwise = Under(square.domain).show(le(LOGS, polynomial), below)
     logs = chain(
-        trusted_plane.plane_mean_compares(pointwise, D, kappa, d.domain, [square]),
-        trusted_plane.plane_mean_is_linear(parts, D, kappa, d.domain),
+        trusted_plane.plane_mean_compares(pointwise, D, kappa, d, [square]),
+        trusted_plane.plane_mean_is_linear(parts, D, kappa, d),
     )
-    centre = trusted_plane.plane_mean_of_centre(D, kappa, d.domain)
-    cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d.domain)
+    centre = trusted_plane.plane_mean_of_centre(D, kappa, d)
+    cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d)
     at_r = d.use(ratio_positive, {nu: order_of(D), z: r})
-    return d.show(this.statement, *_split(d.domain), logs, centre, cosine, at_r)
+    return d.show(this.statement, *_split(d), logs, centre, cosine, at_r)
 
 
 @claim(
@@ -149,9 +149,9 @@ def conditional(this: Claim):
     Given x·e = u, the mean of x·p is √(1−u²) A(κ√(1−u²)) with A of the order of one dimension less.
     """
     d = Under(this.domain)
-    square = _squared_length(d.domain)
-    logs = trusted_plane.log_mgf_given_across(*_slope_and_form(), _falling(), square, kappa, d.domain)
-    return d.show(this.statement, *_split(d.domain), logs)
+    square = _squared_length(d)
+    logs = trusted_plane.log_mgf_given_across(*_slope_and_form(), _falling(), square, kappa, d)
+    return d.show(this.statement, *_split(d), logs)
 
 
 CLAIMS = (tangent, upper, conditional)

@@ -37,7 +37,7 @@ def conclusion(dim: int) -> Le:
     return le(PerpendicularLoss(*args), SharedLoss(*args))
 
 
-PARAMETERS = Domain(rho, rho < 1, kappa, beta, reach={kappa: 3, beta: 3})
+PARAMETERS = Under(rho, rho < 1, kappa, beta, reach={kappa: 3, beta: 3})
 
 
 def in_dimension(bound: Claim, dim: int, domain: Domain) -> Fact:
