@@ -19,14 +19,12 @@ from modgap.theory.alignment.pairs import (
     REACH,
     b,
     by_inner_products,
-    h,
     in_A,
     in_B,
     inside,
     leaning,
     p,
     q,
-    rho,
     square,
     z,
 )
@@ -37,6 +35,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
 from modgap.theory.language.hyperplanes import Projection
+from modgap.theory.language.letters import h, rho
 from modgap.theory.language.relations import all_of, eq, ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.trusted import series as trusted

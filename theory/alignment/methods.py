@@ -22,27 +22,21 @@ from modgap.theory.alignment.pairs import (
     N_B,
     P_C,
     REACH,
-    N,
     a,
     b,
-    beta,
     by_inner_products,
-    h,
     in_A,
     in_B,
     inside,
     leaning,
     p,
     q,
-    rho,
     square,
     w,
-    x,
     z,
 )
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import ratio_range
-from modgap.theory.bessel.functions import nu
 from modgap.theory.bessel.functions import z as argument
 from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
@@ -51,13 +45,13 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, vectors_across
 from modgap.theory.language.hyperplanes import LossOfPairs, OptimalPairsLoss, PlaneRotation
+from modgap.theory.language.letters import N, beta, h, i, kappa, nu, rho, x
 from modgap.theory.language.relations import all_of, eq, gt, le, lt
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, order_of
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
 
-i = Symbol("i", integer=True)
-m, kappa = sp.symbols("m kappa", positive=True)
+m = Symbol("m", positive=True)
 FREE = (free_vector(w, h), free_vector(z, h))
 X, Y = in_A(p, a), in_B(p, a)
 

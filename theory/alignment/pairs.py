@@ -12,7 +12,7 @@ from functools import cache
 
 import numpy as np
 import sympy as sp
-from sympy import Expr, IndexedBase, Symbol, besseli, exp, log, sqrt
+from sympy import Expr, Symbol, besseli, exp, log, sqrt
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.exponentials import Logarithms
@@ -23,6 +23,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
 from modgap.theory.language.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
+from modgap.theory.language.letters import N, beta, h, i, j, kappa_x, kappa_y, nu, rho, x, y
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, LogScaledBessel, Norm, order_of
 from modgap.theory.sphere import vmf
@@ -30,13 +31,8 @@ from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
 
-h, N = sp.symbols("h N", integer=True, positive=True)
-i, j = sp.symbols("i j", integer=True)
-rho = Symbol("rho", nonnegative=True)
 a, b = sp.symbols("a b", real=True)
-beta, kappa_x, kappa_y = sp.symbols("beta kappa_x kappa_y", positive=True)
 E_A, N_A, p, q, w, z = sp.symbols("e_A n_A p q w z")
-x, y = IndexedBase("x"), IndexedBase("y")
 
 E_B, N_B = AxisB(E_A, N_A, rho), NormalB(E_A, N_A, rho)
 
@@ -306,7 +302,7 @@ def log_partition(kappa: Symbol, centre: Expr, normal: Expr, other: Expr, cosine
 def bessel_partition(vector: Expr, normal: Expr, squared: Expr, domain: Domain, positive: Fact) -> Fact:
     """∫ e^{v·x} dx over the great sphere of a hyperplane in terms of a Bessel function, where Pv is not zero."""
     forms = chain(part(vmf.mgf.fact, vmf.MEAN_FORM), flip(part(vmf.mgf.fact, vmf.BESSEL_FORM)))
-    values = {vmf.h: h - 1, vmf.z: sqrt(squared)}
+    values = {h: h - 1, vmf.z: sqrt(squared)}
     return substitute(partition(vector, normal, squared, domain), Under(domain).use(forms, values, given=[positive]))
 
 
@@ -320,7 +316,7 @@ def log_quotient() -> Fact:
     scale = 2 * sp.pi ** ((h - 1) / 2) / sp.gamma((h - 1) / 2) * sp.gamma(order + 1)
     forms = [scale * (2 / z) ** order * besseli(order, z) for z in (radius, concentration)]
     difference = LogScaledBessel(order, radius) - LogScaledBessel(order, concentration)
-    known = [d.use(bessel.positive, {bessel.nu: order, bessel.z: z}) for z in (radius, concentration)]
+    known = [d.use(bessel.positive, {nu: order, bessel.z: z}) for z in (radius, concentration)]
     quotient = eq(forms[0] / forms[1], exp(difference))
     turned = identity(quotient, d, GammaProducts(), given=known)
     value = d.equal(log(exp(difference)), difference, Logarithms(*known), given=known)

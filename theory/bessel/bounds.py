@@ -12,11 +12,12 @@ import sympy as sp
 from sympy import Expr, Rational, Symbol, sqrt
 
 from modgap.theory.bessel.barriers import Start, amos, barrier
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, ratio_facts, ratio_positive, riccati
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import all_of, gt, lt
 from modgap.theory.under import Under
 

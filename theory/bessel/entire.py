@@ -10,12 +10,13 @@ import sympy as sp
 from sympy import Derivative, Expr, Sum, Symbol, besseli, gamma, hyper, log
 
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, z
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, positive
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import all_of, eq, gt
 from modgap.theory.language.symbols import BesselZero, OddRatio
 from modgap.theory.trusted import series as trusted

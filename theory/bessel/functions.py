@@ -9,19 +9,17 @@ inequalities; `bessel_entire` has the odd continuation of A and its partial frac
 
 from __future__ import annotations
 
-from sympy import Derivative, Symbol, besseli
+from sympy import Derivative, besseli
 
 from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import eq, gt, le
 from modgap.theory.language.symbols import IvRatio
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
-
-nu = Symbol("nu", real=True)
-z = Symbol("z", positive=True)
 
 REACH = {nu: 60, z: 100}
 ALL_ORDERS = Under(nu, z, reach=REACH)

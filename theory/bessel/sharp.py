@@ -14,12 +14,13 @@ import sympy as sp
 from sympy import Derivative, Expr, Symbol, sqrt
 
 from modgap.theory.bessel.bounds import HALF, by_squares, on
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, ratio_positive, riccati, start, z
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, positive, ratio_positive, riccati, start
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import eq, ge, gt, le, lt
 from modgap.theory.trusted.analysis import linear_right, sign_from_zero
 from modgap.theory.under import Under

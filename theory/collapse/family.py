@@ -17,7 +17,7 @@ from sympy import Derivative, Expr, Symbol, exp, log, sqrt
 from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.infonce import trace
@@ -26,12 +26,12 @@ from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, h, nu, rho, z
 from modgap.theory.language.means import Law, M, U
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import RandomSignLoss, RandomSignPartition, sign_weight
 from modgap.theory.language.symbols import Cosh, Dot, IvRatio, SphereMGF, order_of
 from modgap.theory.subspace import centres as centre_pair
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace

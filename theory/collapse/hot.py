@@ -19,10 +19,11 @@ from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.couplings import X1, Y1, PairLaw, X, Y
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, rho, z
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.sphere import vmf
-from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
@@ -127,7 +128,7 @@ def collapse(this: Claim):
     C, and their means go to 0.
     """
     d = Under(this.domain)
-    gaussian = d.use(vmf.gaussian, {h: D, vmf.z: beta})
+    gaussian = d.use(vmf.gaussian, {h: D, z: beta})
     parts = [(1 / beta, d.use(paid)), (2 / beta, gaussian)]
     return d.combine(this.statement, *parts, given=[mgf_positive(d)])
 

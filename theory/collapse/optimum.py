@@ -13,7 +13,6 @@ from functools import cache
 import sympy as sp
 from sympy import Expr, exp, log, sqrt
 
-from modgap.theory.bessel.functions import nu
 from modgap.theory.collapse.overlap import Q, bent, overlap, r
 from modgap.theory.cone.lemmas import at_least_one
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
@@ -25,11 +24,12 @@ from modgap.theory.kernel.compose import chain, flip, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y, pair_of
 from modgap.theory.language.domain import Domain, Vectors, coupling, unit_vector
+from modgap.theory.language.letters import beta, h, nu, rho, z
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.subspaces import CrossCosine, CrossPopulationLoss
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF
 from modgap.theory.sphere import vmf
-from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
@@ -103,7 +103,7 @@ def exponent(this: Claim):
 def enough(this: Claim):
     """2 log M_{h−2}(β) ≤ β(1 − cos φ) for β ≤ (h−2)(1 − cos φ), as log M_{h−2}(β) ≤ β²/(2(h−2))."""
     d = Under(this.domain)
-    known = d.use(vmf.gaussian, {h: D, vmf.z: beta})
+    known = d.use(vmf.gaussian, {h: D, z: beta})
     return d.combine(this.statement, (2, known), rests=[beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d)])
 
 

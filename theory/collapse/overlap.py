@@ -12,25 +12,13 @@ from functools import cache
 import sympy as sp
 from sympy import Expr, Symbol, exp
 
-from modgap.theory.infonce.trace import (
-    AT_G,
-    COUPLINGS,
-    FORM,
-    GAUSS,
-    OTHER,
-    PAIR,
-    beta,
-    h,
-    moment,
-    positive,
-    tilt,
-    with_pair,
-)
+from modgap.theory.infonce.trace import AT_G, COUPLINGS, FORM, GAUSS, OTHER, PAIR, moment, positive, tilt, with_pair
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.couplings import Y1, PairLaw, X, Y, declared_coupling, pair_of
 from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.letters import beta, h
 from modgap.theory.language.relations import le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.subspace.centres import e

@@ -18,7 +18,7 @@ from sympy import StrictLessThan as Lt
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, HALF, on, upper_one
-from modgap.theory.bessel.functions import A, nu, z
+from modgap.theory.bessel.functions import A
 from modgap.theory.cone.lemmas import (
     CONCAVE,
     IN_SQUARE,
@@ -39,6 +39,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.cones import CentrePairLoss, ConeLoss, ConeSlope, length
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, lt
 from modgap.theory.language.symbols import Dot, IvRatio, Norm
 from modgap.theory.sphere import vmf
@@ -46,7 +47,6 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R, integral_of_slope, mean_value_bound, tangent_in_square
 from modgap.theory.under import Under
 
-kappa, beta = vmf.kappa, Symbol("beta", positive=True)
 u, w, s = sp.symbols("u w s", real=True)
 #: Draws of u ≥ −1 reach up to 1.
 REACH = {nu: 8, kappa: 60, beta: 60, u: 2}
@@ -224,9 +224,6 @@ def direction(this: Claim):
 
 # --- the pair of centres ---------------------------------------------------------------------------------------------
 
-h = vmf.h
-c_x, c_y = sp.symbols("c_x c_y")
-kappa_x, kappa_y = sp.symbols("kappa_x kappa_y", positive=True)
 CENTRE_SCALARS = (*vmf.DIMENSION, kappa_x, kappa_y, beta)
 CENTRES = (*CENTRE_SCALARS, unit_vector(c_x, h), unit_vector(c_y, h))
 PAIR_REACH = {h: 24, kappa_x: 30, kappa_y: 30, beta: 30}
@@ -297,7 +294,7 @@ def _partition(concentration: Expr, centre: Expr, other: Expr, cosine: Expr, d: 
     """Return log E e^{β c'·x} = log M_h(√(κ² + 2κβw + β²)) − log M_h(κ) for x ∼ vMF(c, κ), w = c·c'."""
     here = Under(d)
     vector = concentration * centre + beta * other
-    mean = here.use(vmf_mgf, {vmf.c: centre, vmf.t: beta * other, vmf.kappa: concentration})
+    mean = here.use(vmf_mgf, {vmf.c: centre, vmf.t: beta * other, kappa: concentration})
     size = length(concentration, beta, cosine)
     same = (
         _length_of(vector, size, here) if other != centre else _length_of_sum(vector, concentration + beta, size, here)

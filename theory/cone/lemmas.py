@@ -15,7 +15,7 @@ from sympy.core.relational import Relational
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.barriers import amos
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, HALF, lower_simple, on, upper, upper_linear
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, z
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
@@ -23,10 +23,11 @@ from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.cones import RatioOverArgument
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.letters import h, kappa, nu, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Norm, SphereIntegral, SphereMGF, VonMisesFisherMGF
 from modgap.theory.sphere import vmf
-from modgap.theory.sphere.vmf import c, h, kappa, t, v
+from modgap.theory.sphere.vmf import c, t, v
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import at_least_first_term
 from modgap.theory.trusted.calculus import R, down_to_zero

@@ -10,9 +10,8 @@ import sympy as sp
 from sympy import Symbol, log
 
 from modgap.theory.bessel.bounds import HALF
-from modgap.theory.bessel.functions import nu, z
 from modgap.theory.bessel.shape import b, k, odd_integral
-from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from modgap.theory.cone.centres import s, w
 from modgap.theory.cone.lemmas import CONCAVE, RISES, at_zero_too, over_x, positive, slope, vmf_mgf
 from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
@@ -28,6 +27,7 @@ from modgap.theory.language.cones import (
     log_partition,
 )
 from modgap.theory.language.domain import Domain, pairing, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, z
 from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, IvRatio, SphereMGF
 from modgap.theory.outcome import Undecided

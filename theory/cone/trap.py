@@ -23,22 +23,8 @@ from sympy import Unequality as Ne
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import HALF, lower_simple, upper, upper_one
-from modgap.theory.bessel.functions import nu, ratio_positive, z
-from modgap.theory.cone.centres import (
-    ABOVE_LAST,
-    CHORD,
-    CONE,
-    beta,
-    definitions,
-    kappa,
-    loss,
-    s,
-    steepness,
-    tangent,
-    tangents,
-    u,
-    w,
-)
+from modgap.theory.bessel.functions import ratio_positive
+from modgap.theory.cone.centres import ABOVE_LAST, CHORD, CONE, definitions, loss, s, steepness, tangent, tangents, u, w
 from modgap.theory.cone.lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, part, substitute
@@ -47,6 +33,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.cones import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, kappa, nu, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R, decreases

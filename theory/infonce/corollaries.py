@@ -14,11 +14,12 @@ from sympy import Symbol, exp
 
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce.pairs import PAIRS, ratio
-from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, positive, x, y
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, mgf_positive, positive
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import N, beta, i, j, x, y
 from modgap.theory.language.relations import ge, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import sums as trusted_sums

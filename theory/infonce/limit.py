@@ -15,12 +15,13 @@ from sympy import Abs, Expr, Symbol, exp, log, sqrt
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce.pairs import partition, ratio, scores_positive
-from modgap.theory.infonce.trace import FORM, INDEX_I, INDEX_J, N, aligned, beta, h, i, j, positive, x, y
+from modgap.theory.infonce.trace import FORM, INDEX_I, INDEX_J, aligned, positive
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y
 from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.samples import Draw, SampleLoss, sample_mean
 from modgap.theory.language.symbols import Dot, MCLLoss

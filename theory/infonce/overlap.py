@@ -30,8 +30,6 @@ from modgap.theory.infonce.trace import (
     R,
     W,
     average,
-    beta,
-    h,
     mgf_positive,
     moment,
     partition,
@@ -50,12 +48,13 @@ from modgap.theory.kernel.rules import counterexample
 from modgap.theory.kernel.sampling import tested
 from modgap.theory.language.couplings import Y1, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import U
 from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF
 from modgap.theory.sphere import vmf
 from modgap.theory.sphere.bounds import BOUNDED, SCALED
-from modgap.theory.sphere.vmf import nu, z
+from modgap.theory.sphere.vmf import nu
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
@@ -213,7 +212,7 @@ WARM = Under(h, beta, h >= 2, beta <= h, reach=REACH)
 def warm(this: Claim):
     """2 log M_h(β) ≤ β for β ≤ h: as log M_h(β) ≤ β²/(2h)."""
     d = Under(this.domain)
-    known = d.use(vmf.gaussian, {vmf.z: beta})
+    known = d.use(vmf.gaussian, {z: beta})
     return d.combine(this.statement, (2, known), rests=[beta * (h - beta) / h], given=[mgf_positive()])
 
 

@@ -20,28 +20,13 @@ from sympy import gamma as gamma_function
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import population, stability
-from modgap.theory.infonce.trace import (
-    FORM,
-    INDEX_I,
-    MGF,
-    SPHERE,
-    N,
-    aligned,
-    beta,
-    h,
-    i,
-    j,
-    mgf_positive,
-    positive,
-    sphere_exponential,
-    x,
-    y,
-)
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, SPHERE, aligned, mgf_positive, positive, sphere_exponential
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y, z
 from modgap.theory.language.means import M, U
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, LogPartitionMean, MCLLoss, SphereMGF, order_of
@@ -261,7 +246,7 @@ def theorem(this: Claim):
     The paper adds that the bound is reached only by aligned pairs with uniform marginals; that part is no part of this
     claim.
     """
-    form = Under(this.domain).use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta})
+    form = Under(this.domain).use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {z: beta})
     return substitute(finite.fact, flip(form))
 
 

@@ -28,10 +28,8 @@ from modgap.theory.infonce.trace import (
     SCALARS,
     SPHERE,
     UNLIKE_UNIFORM,
-    beta,
     energy_bound,
     energy_of_uniform,
-    h,
     mgf_positive,
     partition,
     positive,
@@ -46,6 +44,7 @@ from modgap.theory.kernel.compose import by_cases, chain, contradiction, flip, p
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import X1, Y1, P, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import M, U
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, order_of
@@ -317,7 +316,7 @@ def theorem(this: Claim):
     parts = [(1, alike.asked(gt(DEPARTURE, 0))), (1, alike.asked(LIKE_UNIFORM))]
     gap = alike.combine(gt(MISALIGNMENT, 0), *parts, given=[mgf_positive()])
     strict = by_cases(unlike, alike.use(misaligned, given=[gap]), d)
-    form = d.use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta})
+    form = d.use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {z: beta})
     return d.both(substitute(strict, flip(form)), attained.fact)
 
 

@@ -13,11 +13,12 @@ from sympy import IndexedBase, Symbol, cos, exp, log, sin
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.infonce.trace import INDEX_I, INDEX_J, N, beta, h, i, j, positive, x, y
+from modgap.theory.infonce.trace import INDEX_I, INDEX_J, positive
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y, z
 from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.symbols import U1, Dot, MCLLoss, SphereMGF
 from modgap.theory.sphere import vmf
@@ -137,7 +138,7 @@ def _partition_bound(domain: Domain) -> Fact:
     scaled = ordered.sign(ge(beta * b - beta * a, 0))
     larger = ordered.combine(le(beta * a, beta * b), (1, scaled))
     bound = trusted_sums.circle_mean(POWER, trusted_sums.exponential_increases(larger), j, N, domain)
-    mean = Under(domain).use(part(vmf.mgf.fact, vmf.MEAN_FORM), {vmf.z: beta, vmf.h: sp.Integer(2)})
+    mean = Under(domain).use(part(vmf.mgf.fact, vmf.MEAN_FORM), {z: beta, h: sp.Integer(2)})
     return substitute(bound, mean)
 
 

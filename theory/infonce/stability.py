@@ -24,7 +24,6 @@ from modgap.theory.infonce.trace import (
     PAIR,
     aligned,
     average,
-    beta,
     key_bound,
     mgf_positive,
     mu,
@@ -38,6 +37,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import Y1, X, Y
+from modgap.theory.language.letters import beta
 from modgap.theory.language.means import M
 from modgap.theory.language.relations import ge, le
 from modgap.theory.language.symbols import Dot

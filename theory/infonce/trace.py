@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sympy as sp
-from sympy import Expr, IndexedBase, Symbol, exp, sqrt
+from sympy import Expr, Symbol, exp, sqrt
 from sympy import LessThan as Le
 
 from modgap.theory.engines.exponentials import ExponentialSums
@@ -20,6 +20,7 @@ from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector
+from modgap.theory.language.letters import N, beta, h, i, j, z
 from modgap.theory.language.means import G, Law, M, Tilt, U
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF
@@ -30,12 +31,7 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.under import Under
 
-h = Symbol("h", integer=True, positive=True)
-N = Symbol("N", integer=True, positive=True)
-beta = Symbol("beta", positive=True)
 mu = Symbol("mu", positive=True)
-i, j = sp.symbols("i j", integer=True)
-x, y = IndexedBase("x"), IndexedBase("y")
 a, b = sp.symbols("a b")
 
 REACH = {h: 6, N: 10, beta: 200, mu: 3}
@@ -118,7 +114,7 @@ def sphere_exponential() -> Fact:
     turned = trusted_measure.rotation(SPHERE, beta * M, d)
     length = d.equal(Norm(beta * M), beta, InnerProducts())
     mean = part(vmf.mgf.fact, vmf.MEAN_FORM)
-    return chain(scaled, substitute(turned, length), d.use(mean, {vmf.z: beta}))
+    return chain(scaled, substitute(turned, length), d.use(mean, {z: beta}))
 
 
 @lemma

@@ -16,9 +16,10 @@ from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.equations import rearrange
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import h, z
 from modgap.theory.language.relations import ge, gt, lt
 from modgap.theory.language.symbols import IvRatio, SphereMGF
-from modgap.theory.sphere.vmf import BESSEL_FORM, REACH, SPHERE, gaussian, h, mgf, nu, z
+from modgap.theory.sphere.vmf import BESSEL_FORM, REACH, SPHERE, gaussian, mgf, nu
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import at_least_first_term, linear_right, logarithm_bounds, sign_from_zero
 from modgap.theory.under import Under

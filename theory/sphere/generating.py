@@ -11,7 +11,7 @@ from sympy import Derivative, Expr, Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.entire import hypergeometric
-from modgap.theory.bessel.functions import nu, positive, z
+from modgap.theory.bessel.functions import positive
 from modgap.theory.bessel.shape import decreasing_in_order, increasing, mu
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import BesselRing
@@ -19,6 +19,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.symbols import IvRatio, SphereMGF
 from modgap.theory.trusted import series as trusted

@@ -11,6 +11,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.letters import h, kappa, z
 from modgap.theory.language.relations import eq, ge
 from modgap.theory.language.symbols import (
     ConvolutionRoot,
@@ -20,7 +21,7 @@ from modgap.theory.language.symbols import (
     VonMisesFisherEntropy,
     VonMisesFisherMoment,
 )
-from modgap.theory.sphere.vmf import DIMENSION, REACH, c, h, kappa, normaliser, nu
+from modgap.theory.sphere.vmf import DIMENSION, REACH, c, normaliser, nu
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import first_moment, infinitely_divisible_law, second_moment
 from modgap.theory.under import Under
@@ -42,7 +43,7 @@ def slope(domain: Domain) -> Fact:
 
 def positive(domain: Domain) -> Fact:
     """Return I_ν(κ) > 0."""
-    return Under(domain).use(bessel.positive, {bessel.nu: nu, bessel.z: kappa})
+    return Under(domain).use(bessel.positive, {bessel.nu: nu, z: kappa})
 
 
 @claim(

@@ -7,7 +7,7 @@ of e^{v·x} over the sphere follows by rotation, and with it normaliser and mome
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Symbol, besseli, exp, gamma, log
+from sympy import besseli, exp, gamma, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
@@ -15,6 +15,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.letters import h, kappa, z
 from modgap.theory.language.relations import all_of, eq, gt, le
 from modgap.theory.language.symbols import (
     U1,
@@ -29,9 +30,6 @@ from modgap.theory.language.symbols import (
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
 
-h = Symbol("h", integer=True, positive=True)
-z = Symbol("z", positive=True)
-kappa = Symbol("kappa", positive=True)
 c, t, v = sp.symbols("c t v")
 
 DIMENSION = (h, h >= 2)
@@ -150,7 +148,7 @@ def vmf_mgf(this: Claim):
     numerator = d.use(exponential_integral, {v: kappa * c + t})
     denominator = d.use(normaliser)
     quotient = substitute(unfolded, numerator, denominator)
-    lengths = [d.use(bessel.positive, {bessel.nu: nu, bessel.z: argument}) for argument in (Norm(kappa * c + t), kappa)]
+    lengths = [d.use(bessel.positive, {bessel.nu: nu, z: argument}) for argument in (Norm(kappa * c + t), kappa)]
     return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, GammaProducts(), given=lengths))
 
 

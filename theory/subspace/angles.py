@@ -10,12 +10,12 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both
 from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, orthonormal_frame
+from modgap.theory.language.letters import h
 from modgap.theory.language.relations import all_of, eq, le
 from modgap.theory.language.symbols import Dot, PrincipalCosine
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
 
-h = Symbol("h", integer=True, positive=True)
 i, j, k = sp.symbols("i j k", integer=True, positive=True)
 a, b = sp.symbols("a b", integer=True)
 phi = Symbol("phi", positive=True)

@@ -18,7 +18,6 @@ from sympy import Abs, Derivative, Expr, IndexedBase, Integral, Symbol, log, sqr
 from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
-from modgap.theory.bessel.functions import nu, z
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
 from modgap.theory.infonce import trace
 from modgap.theory.kernel.claims import Claim, claim
@@ -26,6 +25,7 @@ from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import AxisLoss, CrossCosine, HyperplanePairLoss, projected
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, order_of
@@ -35,13 +35,10 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.under import Under
 
-h = vmf.h
 k, b = bessel_shape.k, bessel_shape.b
 #: The cosine of the angle φ of the two hyperplanes, φ in (0, π/2].
-rho = Symbol("rho", nonnegative=True)
-beta, kappa_x, kappa_y = sp.symbols("beta kappa_x kappa_y", positive=True)
 s = Symbol("s", real=True)
-c_x, c_y, e = sp.symbols("c_x c_y e")
+e = Symbol("e")
 #: An orthonormal basis of R^{h−1}: f_1, …, f_{h−2} span C, f_{h−1} = e is the axis across it.
 f = IndexedBase("f")
 
@@ -119,10 +116,10 @@ def partition(this: Claim):
     integrals = []
     for v, size, known in ((kappa_y * c_y + vector, None, []), (kappa_y * c_y, kappa_y, [length])):
         turned = substitute(trusted.rotation_invariance(h - 1, v, d), *known)
-        mean = d.use(part(vmf.mgf.fact, vmf.MEAN_FORM), {h: h - 1, vmf.z: size or Norm(v)})
+        mean = d.use(part(vmf.mgf.fact, vmf.MEAN_FORM), {h: h - 1, z: size or Norm(v)})
         integrals.append(substitute(turned, mean))
     quotient = substitute(unfolded, *integrals)
-    positive = d.use(trace.mgf_positive(), {h: h - 1, trace.beta: kappa_y})
+    positive = d.use(trace.mgf_positive(), {h: h - 1, beta: kappa_y})
     return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, given=[positive]))
 
 
@@ -172,7 +169,7 @@ def growth() -> Fact:
     return part(increment.fact, STEADY)
 
 
-kappa, t = vmf.kappa, Symbol("t", real=True)
+t = Symbol("t", real=True)
 
 
 @claim(
@@ -205,9 +202,9 @@ def _value(x: Expr, y: Expr, axis: Expr, at: Expr, d: Domain) -> Fact:
     known = [trusted.definition(symbol, here), *definitions(at, here)]
     cross = CrossCosine(x, y, axis, rho)
     known.append(here.equal(cross, at, FORM))
-    for kappa, centre, other in ((kappa_y, y, x), (kappa_x, x, y)):
-        tilted = SphereMGF(h - 1, Norm(kappa * centre + beta * projected(other, axis, rho)))
-        straight = SphereMGF(h - 1, kappa + beta * at)
+    for size, centre, other in ((kappa_y, y, x), (kappa_x, x, y)):
+        tilted = SphereMGF(h - 1, Norm(size * centre + beta * projected(other, axis, rho)))
+        straight = SphereMGF(h - 1, size + beta * at)
         known.append(_same_log(tilted, straight, here))
     return here.show(eq(symbol, of_axis(at)), *known)
 
@@ -273,11 +270,11 @@ def right_angle(this: Claim):
     """For φ = π/2 all centres orthogonal to C have the gap π/2 and the same loss, 0: an exact tie."""
     d = Under(this.domain)
     known = [trusted.definition(pair, d) for pair in TIED]
-    for kappa in (kappa_x, kappa_y):
+    for size in (kappa_x, kappa_y):
         for sign_of in (1, -1):
-            tilted = Norm(kappa * sign_of * e + beta * projected(e, e, RIGHT))
-            other = Norm(kappa * e + beta * projected(-sign_of * e, e, RIGHT))
-            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, kappa), d) for at in (tilted, other)]
+            tilted = Norm(size * sign_of * e + beta * projected(e, e, RIGHT))
+            other = Norm(size * e + beta * projected(-sign_of * e, e, RIGHT))
+            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, size), d) for at in (tilted, other)]
     crosses = [d.equal(CrossCosine(e, at, e, RIGHT), 0, FORM) for at in (e, -e)]
     return both(*(d.show(eq(pair, 0), *known, *crosses) for pair in TIED))
 

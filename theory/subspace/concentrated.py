@@ -12,18 +12,18 @@ from sympy import Derivative, Expr, Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_simple, on, upper_one
-from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import A, ratio_facts, ratio_positive, riccati
 from modgap.theory.bessel.shape import SLOPE, increasing
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, unit_vector, vector_across
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import CrossCosine, EqualCoordinatesLoss, log_partition_of
 from modgap.theory.language.symbols import U1, Dot, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import FORM, beta, e, h, rho
+from modgap.theory.subspace.centres import FORM, e
 from modgap.theory.subspace.couplings import AXIS, IN_SPACE, LAWS, LOSS, SQUARES, law, moments, partition_mean, x
 from modgap.theory.subspace.couplings import every as coupled
 from modgap.theory.subspace.hot import ALONG, REACH, covariance, q, square_across

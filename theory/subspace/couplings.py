@@ -11,17 +11,16 @@ import sympy as sp
 from sympy import Symbol, log
 
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.bessel.functions import nu, z
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
 from modgap.theory.language.relations import ge, le, lt
 from modgap.theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
 from modgap.theory.sphere import moments as vmf_moments
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
+from modgap.theory.subspace.centres import FORM, SCALARS, e
 from modgap.theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
 from modgap.theory.subspace.perpendicular import A_AT, D, shared_facts
 from modgap.theory.trusted import series as trusted
@@ -52,7 +51,7 @@ def law(centre: Symbol) -> means.VonMisesFisherLaw:
 def moments(centre: Symbol, axis: sp.Expr, domain: Domain) -> tuple[Fact, Fact]:
     """Return E (x·v) and E (x·v)² under vMF(c, κ)."""
     d = Under(domain)
-    values = {vmf_moments.h: D, vmf_moments.c: centre, vmf_moments.e: axis}
+    values = {h: D, vmf_moments.c: centre, vmf_moments.e: axis}
     length = d.equal(Dot(centre, centre), 1, FORM)
     first, second = (d.use(c, values, given=[length]) for c in (vmf_moments.mean, vmf_moments.second))
     return means.mean_of_moment(law(centre), first), means.mean_of_moment(law(centre), second)
@@ -111,7 +110,7 @@ def every(this: Claim):
     d = Under(this.domain)
     first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
     axis = Under(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
-    one, two = (axis.use(c, {vmf_moments.h: D}) for c in (vmf_moments.mean, vmf_moments.second))
+    one, two = (axis.use(c, {h: D}) for c in (vmf_moments.mean, vmf_moments.second))
     paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
     unfolded = trusted.definition(LOSS, d)
     wanted = le(this.statement.lhs, unfolded.statement.rhs)

@@ -11,18 +11,17 @@ import sympy as sp
 from sympy import Expr, Symbol, log
 
 from modgap.theory.bessel.bounds import upper_linear
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
 from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
 from modgap.theory.language.relations import ge, le, lt
 from modgap.theory.language.subspaces import PerpendicularLoss
 from modgap.theory.language.symbols import U1, SphereMGF
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form, across, s
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace

@@ -11,9 +11,9 @@ from sympy import Symbol, log
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import h, rho
 from modgap.theory.language.relations import gt, le, lt
 from modgap.theory.language.symbols import Defined
-from modgap.theory.subspace.centres import h, rho
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import logarithm_bounds
 from modgap.theory.under import Under

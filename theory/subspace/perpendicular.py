@@ -14,19 +14,18 @@ from sympy import Derivative, Expr, Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower_simple, on, upper
-from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import A, ratio_facts, ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, increasing, over_x_decreasing, slope
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
 from modgap.theory.language.relations import eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import OppositeBound, PerpendicularLoss, axis_mean, log_partition_across
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace import centres as centre_pair
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted.analysis import linear_right, sign_from_zero

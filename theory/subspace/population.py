@@ -19,12 +19,12 @@ from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.couplings import P, PairLaw, X, Y
 from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.letters import beta, h, kappa, kappa_x, kappa_y, rho
 from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.subspaces import CrossCosine, PerpendicularLoss, SharedLossInSpace
 from modgap.theory.language.symbols import Dot
-from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace.centres import SCALARS as TWO_CONCENTRATIONS
-from modgap.theory.subspace.centres import beta, e, h, kappa_x, kappa_y, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.under import Under

@@ -13,18 +13,17 @@ import sympy as sp
 from sympy import Symbol, log, sqrt
 
 from modgap.theory.bessel.bounds import upper_linear
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
 from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.subspaces import SharedLoss, across_mean, given_across, square_of_tilt
 from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form
 from modgap.theory.trusted import planes as trusted_plane
 from modgap.theory.trusted import series as trusted

@@ -16,10 +16,9 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, rho
 from modgap.theory.language.relations import le, lt
 from modgap.theory.language.subspaces import PerpendicularLoss, SharedLoss
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.population import box_around, on
 from modgap.theory.subspace.shared import CLOSED, conditional, upper
 from modgap.theory.under import Under
