@@ -14,13 +14,14 @@ import sympy as sp
 from sympy import Basic, Derivative, Eq, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 
-from theory.domain import Domain, free_variables
-from theory.facts import SYMPY, Fact, common_domain, make, slack
+from theory.domain import Domain
+from theory.facts import SYMPY, Fact, common_domain, make, rule, slack
 from theory.gaussian import GaussianMean
 from theory.language import IvRatio
 from theory.outcome import Refuted, Undecided
 from theory.rules import look_for_witness
 from theory.solvers import CVC5, Z3, Reader, arithmetic, opaque
+from theory.terms import is_open_in
 from theory.trusted_analysis import linear_right, sign_from_start, sign_from_zero
 
 # --- the differential field of the ratios ----------------------------------------------------------------------------
@@ -69,8 +70,7 @@ class RatioField:
 
 def _open(domain: Domain, z: Symbol) -> None:
     """Check that a domain contains a neighbourhood in z of each of its points, so that facts may be differentiated."""
-    about = [c for c in domain.conditions if z in free_variables(c)]
-    if z.is_integer or not all(isinstance(c, StrictGreaterThan | StrictLessThan) for c in about):
+    if not is_open_in(domain, z):
         raise Undecided(f"{domain.hypotheses()} is not open in {z}: a fact on it may not be differentiated")
 
 
@@ -94,6 +94,7 @@ def _has_root(expr: Expr) -> bool:
     return any(p.exp.is_Rational and not p.exp.is_Integer for p in expr.atoms(sp.Pow))
 
 
+@rule
 def equation(statement: Basic, domain: Domain, riccati: Sequence[Fact] = (), given: Sequence[Fact] = ()) -> Fact:
     """Show an equation in the field of ratios and roots, both sides being defined and, where derived, differentiable.
 
@@ -147,6 +148,7 @@ class Start:
     below: Expr
 
 
+@rule
 def barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fact], start: Start | None = None) -> Fact:
     """Show A < b, A > b (or ≤, ≥) for an algebraic b(ν, z) on all z > 0, by the Riccati equation of A.
 
@@ -197,6 +199,7 @@ def _barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fa
     return rearrange(found, statement)
 
 
+@rule
 def rearrange(fact: Fact, statement: Basic) -> Fact:
     """Conclude an inequality that says the same as a fact, terms moved from one side to the other."""
     (known, known_strict), (wanted, wanted_strict) = slack(fact.statement), slack(statement)

@@ -10,18 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, wraps
-from typing import Any
+from typing import Any, ParamSpec
 
-from sympy import Basic, Expr, Function, Indexed, Rational, Symbol
+from sympy import And, Basic, Expr, Function, Indexed, Rational, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.domain import Domain, Point
+from theory.domain import RELATIONS, Domain, Point
 from theory.gaussian import Mean, VonMisesFisherMean
 from theory.language import unfold
 from theory.outcome import Undecided
+from theory.signs import SYMPY as SYMPY
+from theory.signs import noting, relied_on
 from theory.status import Status
+from theory.terms import keep_apart, refuse_strangers
 
-SYMPY = "engine: SymPy, exact polynomials and rational functions"
+P = ParamSpec("P")
+
 ARB = "engine: Arb ball arithmetic (python-flint)"
 
 
@@ -51,6 +55,8 @@ class Fact:
         The claim that states this fact, if one does.
     label : str
         What a reader should know this step by; empty for a step on the way.
+    finite : bool
+        Whether all that it speaks of are real numbers; a relation of means of positive functions may hold in (0, ∞].
     """
 
     statement: Basic
@@ -64,6 +70,7 @@ class Fact:
     recheck: Callable[[Basic], Fact] | None = None
     claim: Any = None
     label: str = ""
+    finite: bool = True
 
     def steps(self) -> Iterator[Fact]:
         """Yield the steps of this derivation, premises first, each once; another claim is one step."""
@@ -81,13 +88,97 @@ class Fact:
         return walk(self)
 
 
-def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) -> Fact:
-    """Return a fact, after checking that its domain declares every variable that it speaks of."""
-    if not domain.speaks_of(statement):
-        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+def make(
+    rule: str,
+    statement: Basic,
+    domain: Domain,
+    what: str,
+    *,
+    premises: Sequence[Fact] = (),
+    trusts: Sequence[str] = (),
+    defined: Iterable[Basic] = (),
+    **rest: Any,
+) -> Fact:
+    """Return a fact, once its statement is seen to mean something on its domain.
+
+    It is exact and of the language; it speaks of declared variables only and binds none of them; and it is defined
+    on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
+    what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
+    """
+    from theory.definedness import show_meaning
+
+    _is_of_the_language(statement, domain)
     if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
         raise Undecided(f"{statement} takes a vector, or a law, for a number")
-    return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
+    before = relied_on()
+    with noting() as own:
+        finite = show_meaning(statement, domain, premises, defined)
+    return Fact(
+        statement=statement,
+        domain=domain,
+        rule=rule,
+        what=what,
+        premises=tuple(premises),
+        trusts=tuple(dict.fromkeys((*trusts, *sorted(before | own)))),
+        finite=finite,
+        detail=rest.pop("detail", {}),
+        **rest,
+    )
+
+
+def _is_of_the_language(statement: Basic, domain: Domain) -> None:
+    """Check that a statement is a relation between terms, in which domain and binders declare every variable once."""
+    if type(domain) is not Domain:
+        raise Undecided(f"{domain} is no domain")
+    relations = statement.args if type(statement) is And else (statement,)
+    if not relations or any(type(relation) not in RELATIONS for relation in relations):
+        raise Undecided(f"{statement} is no relation, nor a conjunction of relations")
+    if not domain.speaks_of(statement):
+        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    sizes = [size for v in domain.vectors for size in (v.dim, v.count) if size is not None]
+    refuse_strangers(statement, *domain.conditions, *sizes)
+    for part in (statement, *domain.conditions):
+        keep_apart(part, domain)
+
+
+def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
+    """Turn a function into one that makes a fact by a rule: every fact that it is given is a premise of what it makes.
+
+    So nothing that was used is lost, and what is merely tested lowers all that follows from it.
+    """
+
+    @wraps(function)
+    def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
+        with noting():
+            found = function(*args, **kwargs)
+        if isinstance(found, Fact):
+            lost = set(_facts_in((args, kwargs))) - _ancestors(found)
+            if lost:
+                raise Undecided(f"{function.__name__} does not name {[str(f.statement) for f in lost]} as premises")
+        return found
+
+    return applied
+
+
+def _facts_in(given: Any) -> Iterator[Fact]:
+    if isinstance(given, Fact):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from _facts_in(tuple(given.values()))
+    elif isinstance(given, list | tuple):
+        for part in given:
+            yield from _facts_in(part)
+
+
+def _ancestors(fact: Fact) -> set[Fact]:
+    """Return a fact and all that it rests on."""
+    seen, queue = {fact}, [fact]
+    while queue:
+        for premise in queue.pop().premises:
+            if premise not in seen:
+                seen.add(premise)
+                queue.append(premise)
+    return seen
 
 
 def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:

@@ -13,8 +13,10 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 from theory import enclosure, signs
 from theory.definedness import show_defined
 from theory.domain import Domain, Point, SeededChooser, free_variables
-from theory.facts import ARB, SYMPY, Fact, Refutation, common_domain, known_positive, make, slack
+from theory.exponentials import NORMAL_FORMS as EXPONENTIALS
+from theory.facts import ARB, SYMPY, Fact, Refutation, common_domain, known_positive, make, rule, slack
 from theory.language import unfold
+from theory.normal_forms import NORMAL_FORMS, SCHEMAS
 from theory.outcome import Outcome, Refuted, Undecided
 from theory.status import Status
 
@@ -44,6 +46,7 @@ class RationalFunctions:
         return sp.cancel(sp.together(expr))
 
 
+@rule
 def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, given: Sequence[Fact] = ()) -> Fact:
     """Show an equation: both sides are defined on the domain and their difference has normal form zero.
 
@@ -68,19 +71,23 @@ def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, giv
     if not isinstance(statement, Equality):
         raise Undecided(f"identity shows equations, not {statement}")
     normal = by or RationalFunctions()
+    if type(normal) not in (RationalFunctions, *NORMAL_FORMS, *EXPONENTIALS):
+        raise Undecided(f"{type(normal).__name__} is no normal form of this language")
     common_domain(given, domain)
+    if type(normal) not in SCHEMAS:
+        common_domain(normal.uses, domain)
     rest = normal.reduce(statement.lhs - statement.rhs, domain)
     if rest != 0:
         look_for_witness(statement, domain)
         raise Undecided(f"the sides of {statement} differ by {rest} in the normal form of {normal.name}")
-    needed = show_defined(statement, domain, given)
+    show_defined(statement, domain, given)
     return make(
         "identity",
         statement,
         domain,
         f"both sides have one normal form ({normal.name})",
         trusts=normal.trusts,
-        premises=(*normal.uses, *needed),
+        premises=(*normal.uses, *given),
         recheck=lambda other: identity(other, domain, by, given),
     )
 
@@ -103,6 +110,7 @@ def look_for_witness(statement: Basic, domain: Domain, tries: int = 12) -> None:
 # --- sign ----------------------------------------------------------------------------------------------------------
 
 
+@rule
 def sign(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show an inequality between polynomial, rational or simple algebraic expressions on a domain.
 
@@ -129,6 +137,7 @@ def sign(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     )
 
 
+@rule
 def combination(
     statement: Basic,
     domain: Domain,
@@ -164,6 +173,8 @@ def combination(
     wanted, strict = slack(statement)
     facts = [fact for _, fact in parts]
     common_domain([*facts, *given], domain)
+    for fact in facts:
+        show_defined(fact.statement, domain, given)
     slacks = [(factor, *slack(fact.statement)) for factor, fact in parts]
     total = sum((factor * value for factor, value, _ in slacks), sp.S.Zero) + sum(rests, sp.S.Zero)
     known = tuple(known_positive(given, domain))
@@ -200,6 +211,7 @@ def _has_sign(term: Expr, domain: Domain, known: tuple[Expr, ...]) -> bool:
 # --- enclosure -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -> Fact:
     """Show a relation on a box of parameters by subdivision into balls. The domain of the fact is that box."""
     boxes = enclosure.certify_over_box(statement, box)
@@ -274,13 +286,19 @@ DEFINITION = "definition of "
 
 
 def cite(
-    theorem: str, statement: Basic, domain: Domain, premises: Sequence[Fact] = (), binds: Sequence[Symbol] = ()
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement from a named theorem. The theorem enters the trust list.
 
     Premises are the theorem's hypotheses; they may speak of further variables that the theorem `binds`
     (an index that is summed over), whose range the theorem checks. One that does not speak of such a variable may
-    not rest on conditions on it.
+    not rest on conditions on it. What the theorem says to exist (a mean, an integral, the sum of a series) is
+    `defined` by it; all else is shown to be.
     """
     for premise in premises:
         hypotheses = premise.domain
@@ -292,7 +310,7 @@ def cite(
             hypotheses = hypotheses.without(symbol)
         if not hypotheses.within(domain):
             raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
-    return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises))
+    return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises), defined=defined)
 
 
 #: How the trust list names a theorem that is proved in a docstring here, and not in the literature that it names.
@@ -300,7 +318,12 @@ BY_HAND = "by hand: "
 
 
 def by_hand(
-    theorem: str, statement: Basic, domain: Domain, premises: Sequence[Fact] = (), binds: Sequence[Symbol] = ()
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""
-    return cite(BY_HAND + theorem, statement, domain, premises, binds)
+    return cite(BY_HAND + theorem, statement, domain, premises, binds, defined)

@@ -19,7 +19,7 @@ from sympy import Basic, Expr
 
 from theory import enclosure
 from theory.domain import Domain, Point, SeededChooser
-from theory.facts import ARB, Fact, make, slack
+from theory.facts import ARB, Fact, make, rule, slack
 from theory.language import Dot, unfold
 from theory.outcome import Outcome, Refuted, Undecided
 from theory.status import Status
@@ -52,6 +52,7 @@ def find_point(domain: Domain, seed: int = 0, tries: int = 400) -> Point:
     raise Undecided(f"none of {tries} draws meets the hypotheses {domain.hypotheses()}")
 
 
+@rule
 def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa: PT028
     """Hold an inequality against drawn points and an adversary. Its fact is worth `tested`, never more.
 

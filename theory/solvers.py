@@ -31,7 +31,7 @@ from sympy.core.relational import (
 
 from theory import enclosure, signs
 from theory.domain import Domain
-from theory.facts import SYMPY, Fact, common_domain, make
+from theory.facts import SYMPY, Fact, common_domain, make, rule
 from theory.gaussian import GaussianMean
 from theory.outcome import Outcome, Refuted, Undecided
 from theory.rules import look_for_witness
@@ -307,6 +307,7 @@ def parts(statement: Basic) -> tuple[Basic, ...]:
 # --- the rule -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def arithmetic(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show a relation (or a conjunction of them) of real algebra from given facts, by two solvers.
 

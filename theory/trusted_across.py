@@ -9,13 +9,14 @@ from sympy.core.relational import Relational
 from theory import signs
 from theory.couplings import CouplingMean, inside
 from theory.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables, vector_across
-from theory.facts import Fact
+from theory.facts import Fact, rule
 from theory.language import Dot, Norm, SphereMGF, unfold
 from theory.normal_forms import bilinear
 from theory.outcome import Undecided
 from theory.rules import by_hand
 
 
+@rule
 def uniform_across(fact: Fact, law: Symbol, e: Symbol, domain: Domain) -> Fact:
     """A statement on all couplings Q, said of the law of (u, u), u uniform on the unit vectors of R^n across e, n ≥ 3.
 

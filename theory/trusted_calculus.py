@@ -15,7 +15,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from theory.definedness import show_defined
 from theory.domain import Domain
-from theory.facts import Fact, common_domain
+from theory.facts import Fact, common_domain, rule
 from theory.language import unfold
 from theory.outcome import Undecided
 from theory.rules import by_hand, cite
@@ -92,6 +92,7 @@ def _no_capture(z: Symbol, order: Sequence[Fact], domain: Domain, *points: Expr)
         raise Undecided(f"{z} is bound here: neither {points} nor {domain.hypotheses()} may speak of it")
 
 
+@rule
 def tangent_in_square(
     slope: Fact, falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -131,6 +132,7 @@ def tangent_in_square(
     return by_hand(theorem, statement, domain, (slope, falling, *order, *given), binds=(z, R))
 
 
+@rule
 def mean_value_bound(
     slope: Fact, bound: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -154,6 +156,7 @@ def mean_value_bound(
     return by_hand(MEAN_VALUE, statement, domain, (slope, bound, *order, *given), binds=(z, R))
 
 
+@rule
 def integral_of_slope(
     slope: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -175,6 +178,7 @@ def integral_of_slope(
     return cite(theorem, statement, domain, (slope, *order, *given), binds=(z, R))
 
 
+@rule
 def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]) -> Fact:
     """From f' < 0 on (0, ∞), f continuous on [0, ∞), and 0 ≤ p ≤ q: f(q) ≤ f(p), strictly if p < q.
 
@@ -195,6 +199,7 @@ def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Do
     return cite(theorem, statement, domain, (falling, *order, *given), binds=(z, R))
 
 
+@rule
 def down_to_zero(
     inequality: Fact, z: Symbol, p: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:

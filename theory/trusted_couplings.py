@@ -16,7 +16,7 @@ from theory import signs
 from theory.couplings import CouplingMean, KeyEnergy, PairLaw, declared_coupling, inside, show_continuous
 from theory.definedness import show_defined
 from theory.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
-from theory.facts import Fact, common_domain
+from theory.facts import Fact, common_domain, rule
 from theory.gaussian import GaussianMean, Law, SphereAverage, Tilt
 from theory.language import Defined, Dot, SphereMGF, unfold
 from theory.outcome import Undecided
@@ -29,6 +29,7 @@ from theory.trusted_measure import AnyLaw, bound_variables, cauchy_schwarz, exis
 INDICES = sp.symbols("i j", integer=True)
 
 
+@rule
 def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, domain: Domain) -> Fact:
     """A statement on all couplings, said of the one that gives each of N pairs (x_i, y_i) the mass 1/N.
 
@@ -96,6 +97,7 @@ def _as_sums(
     return _rebuilt(expr, [_as_sums(a, law, families, count, indices) for a in expr.args])
 
 
+@rule
 def exchanged(fact: Fact) -> Fact:
     """A statement on all couplings of the sphere with itself, said of the law of (y, x) in place of (x, y)."""
     law = _any_coupling(fact)
@@ -116,6 +118,7 @@ def exchanged(fact: Fact) -> Fact:
 # --- means -----------------------------------------------------------------------------------------------------------
 
 
+@rule
 def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
     """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
     only_compact(law)
@@ -131,6 +134,7 @@ def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Doma
     return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
 
 
+@rule
 def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     """From f < f' everywhere, f continuous: E f < E f', as f' − f > 0 everywhere, and E f is finite."""
     only_compact(law)
@@ -144,6 +148,7 @@ def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
 
 
+@rule
 def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     """From f > 0 everywhere, f continuous: E log f ≤ log E f, the logarithm being concave."""
     only_compact(law)
@@ -155,6 +160,7 @@ def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     return cite("Jensen's inequality for the logarithm", statement, domain, (positive,), binds=law.variables)
 
 
+@rule
 def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
     """0 < E f < ∞ for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
 
@@ -217,6 +223,7 @@ def energy_excess(coupling: Symbol, dim: Expr, beta: Expr) -> Expr:
     return KeyEnergy(coupling, beta) - SphereMGF(dim, beta)
 
 
+@rule
 def cauchy_schwarz_strict(
     law: Law,
     c: Expr,
@@ -295,6 +302,7 @@ def _energy_of_uniform(uniform: Fact, dim: Expr, beta: Expr) -> None:
     raise Undecided(f"{uniform.statement} is not the energy of the uniform law at {beta} in dimension {dim}")
 
 
+@rule
 def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: Symbol, domain: Domain) -> Fact:
     """Where `energy_excess` ≤ 0, keys are uniform: E f(y) = E_{u∼σ} f(u) for continuous f.
 

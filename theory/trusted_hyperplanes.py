@@ -11,7 +11,7 @@ from sympy import Eq, Expr
 
 from theory import signs
 from theory.domain import Domain
-from theory.facts import Fact
+from theory.facts import Fact, rule
 from theory.hyperplanes import HyperplaneIntegral, Projection
 from theory.language import U1, Dot, Norm, sphere_mean, unfold
 from theory.outcome import Undecided
@@ -19,6 +19,7 @@ from theory.rules import by_hand, cite
 from theory.trusted_measure import vector_of
 
 
+@rule
 def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     """From |n| = 1: ∫ e^{v·x} dx over S^{h−1} ∩ n^⊥ is |S^{h−2}| E_{u∼σ(S^{h−2})} e^{|Pv| u_1}, Pv = v − (v·n)n, h ≥ 3.
 
@@ -35,6 +36,7 @@ def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     return by_hand("a great sphere is isometric to a sphere of one dimension less", statement, domain, (unit,))
 
 
+@rule
 def positive_integral(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     """From |n| = 1: ∫ e^{v·x} dx over S^{h−1} ∩ n^⊥ is positive, h ≥ 3."""
     normal, domain = _normal_of(dim, vector, unit)

@@ -18,7 +18,7 @@ from theory import signs
 from theory.couplings import PairLaw, declared_coupling, pair_of, show_continuous
 from theory.definedness import show_defined
 from theory.domain import Domain, Vectors, bound_names, free_variables
-from theory.facts import Fact, common_domain, known_positive
+from theory.facts import Fact, common_domain, known_positive, rule
 from theory.gaussian import GaussianMean, Law, SphereAverage
 from theory.language import U1, Dot, Norm, sphere_mean, unfold
 from theory.normal_forms import linear_parts
@@ -105,6 +105,7 @@ def _closed(fact: Fact, mean: Expr) -> None:
 # --- rules of the mean -----------------------------------------------------------------------------------------------
 
 
+@rule
 def mean_compares(law: AnyLaw, pointwise: Fact, given: Sequence[Fact] = ()) -> Fact:
     """From f = f' (or f ≤ f') everywhere, both positive: E f = E f' (or E f ≤ E f').
 
@@ -136,6 +137,7 @@ def _comparable(law: AnyLaw, pointwise: Fact, given: Sequence[Fact]) -> tuple[Fa
         return _positive(right, pointwise.domain, given)
 
 
+@rule
 def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E[c f] = c E f for a constant c > 0 and a positive f; the domain declares the law's variable."""
     where = bound_variables(law, domain)
@@ -147,6 +149,7 @@ def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: 
     return cite("a positive constant factor leaves the mean", statement, where, premises, binds=law.variables)
 
 
+@rule
 def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E c = c, the law being a probability."""
     common_domain(given, domain)
@@ -158,6 +161,7 @@ def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequenc
     return cite("the mean of a constant", statement, domain, used)
 
 
+@rule
 def positive_mean(
     law: AnyLaw, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()
 ) -> Fact:
@@ -178,6 +182,7 @@ def positive_mean(
     return cite(theorem, statement, where, tuple(dict.fromkeys(used)), binds=law.variables)
 
 
+@rule
 def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E_g E_u f(g, u) = E_u E_g f(g, u) for positive f (continuous, hence measurable): Tonelli's theorem."""
     where = bound_variables(inner, bound_variables(outer, domain))
@@ -189,6 +194,7 @@ def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Seque
     return cite(theorem, statement, where, used, binds=(*outer.variables, *inner.variables))
 
 
+@rule
 def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
     new = dict(zip(law.variables, other.variables, strict=True))
@@ -212,6 +218,7 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
 # --- theorems --------------------------------------------------------------------------------------------------------
 
 
+@rule
 def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], given: Sequence[Fact] = ()) -> Fact:
     """From c² = a·b everywhere, a, b, c > 0, E a and E b finite: (E c)² ≤ E a · E b.
 
@@ -247,6 +254,7 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables)
 
 
+@rule
 def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E e^{β a·g} = e^{β|a|²/2} for g ∼ N(0, I/β) and a vector a of R^h."""
     if law.beta is None or not law.beta.is_positive or law.variable in free_variables(vector):
@@ -258,6 +266,7 @@ def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the Laplace transform of the Gaussian law", statement, domain)
 
 
+@rule
 def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} e^{a·u} = E_{u∼σ} e^{|a| u_1}, for a vector a of R^h: σ is rotation invariant."""
     signs.show_nonnegative(law.dim - 2, domain)
@@ -271,6 +280,7 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the uniform law of the sphere is rotation invariant", statement, domain)
 
 
+@rule
 def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
     exists(law, domain)
@@ -290,6 +300,7 @@ def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
         raise Undecided(f"{value} is not a vector of R^({dim})")
 
 
+@rule
 def in_ball(vector: Symbol, domain: Domain) -> Fact:
     """|x|² ≤ 1 for a vector that the domain declares to lie in the unit ball or on the sphere."""
     if not any(v.symbol == vector and v.count is None and v.kind in ("ball", "unit") for v in domain.vectors):

@@ -16,7 +16,7 @@ from sympy.core.relational import GreaterThan, LessThan
 from theory import signs
 from theory.definedness import show_defined
 from theory.domain import Domain, Vectors, free_variables
-from theory.facts import Fact
+from theory.facts import Fact, rule
 from theory.gaussian import VonMisesFisherMean
 from theory.language import Dot, VonMisesFisherMoment, unfold
 from theory.outcome import Undecided
@@ -80,6 +80,7 @@ def _continuous(of: Expr, variable: Symbol) -> None:
     check(unfold(of))
 
 
+@rule
 def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
     """From f(x) ≤ g(x), or ≥, or =, for every unit vector x, both continuous: the same of E f and E g."""
     if not isinstance(pointwise.statement, LessThan | GreaterThan | Eq):
@@ -91,6 +92,7 @@ def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
     return cite("means compare as functions do", statement, domain, (pointwise,), binds=(law.variable,))
 
 
+@rule
 def mean_is_linear(
     law: VonMisesFisherLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain, given: Sequence[Fact] = ()
 ) -> Fact:
@@ -108,6 +110,7 @@ def mean_is_linear(
     return cite("means of continuous functions are linear", statement, where, tuple(given), binds=(law.variable,))
 
 
+@rule
 def mean_of_moment(law: VonMisesFisherLaw, moment: Fact) -> Fact:
     """From E (x·e)^n = a as a quotient of integrals over the sphere: the mean of (x·e)^n is a.
 
