@@ -1,6 +1,6 @@
 """Debye polynomials in u = ν²/s², rounded to float64.
 
-Made by `python -m theory.debye`; do not edit.
+Made by `theory.balls.debye`; do not edit.
 Row k − 1 belongs to s^{−k}, coefficients of u⁰, u¹, ...  LOG is P_k, RATIO ℓ_k, DERIVATIVE m_k, MGF G_k;
 STIRLING holds B_{2j}/(2j(2j − 1)), j = 1, 2, ...
 """

@@ -28,8 +28,8 @@ Regions
 -------
 With s = √(ν² + x²) and u = ν²/s² (picture: ``docs/bessel-regions.png``):
 
-*s ≥ 40*: one expansion in 1/s, DLMF 10.41(ii) rearranged so that it is uniform in ν ≥ 0 (`theory.debye` derives its
-polynomials exactly from the Riccati equation and generates the tables),
+*s ≥ 40*: one expansion in 1/s, DLMF 10.41(ii) rearranged so that it is uniform in ν ≥ 0 (`theory.balls.debye` derives
+its polynomials exactly from the Riccati equation and generates the tables),
 
     log I = s + ν log(x/(ν+s)) − ½ log 2πs + Σ_{k=1}^{K} P_k(u)/s^k,
     A     = x [1/(s+ν) + s^−2 (−½ + Σ ℓ_k(u)/s^k)],
@@ -42,7 +42,7 @@ four have no cancellation; log M is proportional to d = x²/(s+ν) term by term.
 log M is summed from log Γ instead.  K falls from 16 at s = 40 to 3 at s = 8000 (`numerics._bessel_regions`): at each
 border the first omitted term, at its maximum over u ∈ [0, 1], is below 2^−55 of the function.  That it bounds the error
 in order of magnitude follows from the equation itself: if L_K is the truncated x I'/I and D its defect
-ΘL_K + L_K² − s² (exact in `theory.debye.riccati_residual`), then e = L − L_K solves Θe + (L + L_K) e = −D with
+ΘL_K + L_K² − s² (exact in `theory.balls.debye.riccati_residual`), then e = L − L_K solves Θe + (L + L_K) e = −D with
 L + L_K > 0, so |e| ≤ sup |D|/(L + L_K), and D/(2s) is the first omitted term to leading order.  Subdominant e^{−2x}
 contributions are below e^{−78} where ν < 1, and smaller elsewhere.
 

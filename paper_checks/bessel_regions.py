@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from numerics import _bessel_regions as regions
 from numerics import bessel
-from theory import bessel_balls
+from theory.balls import bessel as bessel_balls
 
 CELLS = 44
 SAMPLES = 3

@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from rich.console import Console
 from rich.table import Table
 
-from theory.bessel_balls import log_sphere_mgf_scaled
+from theory.balls.bessel import log_sphere_mgf_scaled
 
 DIMENSIONS = (2, 3, 8, 32, 128, 512, 1024)
 TEMPERATURES = (1.0, 0.5, 0.2, 0.1, 0.07, 0.05, 0.02, 0.01)

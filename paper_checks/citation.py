@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from paper_checks import tex
-from theory.claims import Claim
-from theory.record import digest, recorded, recorded_status
+from theory.kernel.claims import Claim
+from theory.verification.record import digest, recorded, recorded_status
 
 __all__ = ["bibtex"]
 

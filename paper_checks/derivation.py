@@ -20,12 +20,12 @@ from sympy.core.relational import Relational
 from paper_checks import tex
 from paper_checks.markup import mathml, prose
 from theory.book import CHAPTERS
-from theory.claims import Claim
-from theory.domain import Domain
-from theory.facts import Fact
-from theory.language import IvRatio
-from theory.printing import glossary, latex, parts, plain
-from theory.record import digest, recorded
+from theory.kernel.claims import Claim
+from theory.kernel.facts import Fact
+from theory.language.domain import Domain
+from theory.language.printing import glossary, latex, parts, plain
+from theory.language.symbols import IvRatio
+from theory.verification.record import digest, recorded
 
 __all__ = ["Step", "document", "render", "with_ancestors"]
 

@@ -15,7 +15,7 @@ from numerics.checks import InputError
 from paper_checks.ledger_commands import find_claim
 
 if TYPE_CHECKING:
-    from theory.claims import Claim
+    from theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS"]
 

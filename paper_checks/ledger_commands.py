@@ -11,7 +11,7 @@ import click
 from numerics.checks import InputError
 
 if TYPE_CHECKING:
-    from theory.claims import Claim
+    from theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS", "find_claim"]
 
@@ -82,7 +82,7 @@ def list_claims(as_json: bool) -> None:
 def show(claim_id: str, as_json: bool) -> None:
     """Show one claim whole; its evidence is derived anew, with few drawn points."""
     from paper_checks.ledger_document import description
-    from theory.verify import find
+    from theory.verification.run import find
 
     claim = find_claim(claim_id)
     document = description(claim, find(claim.id, "quick"))
@@ -152,8 +152,8 @@ def verify(
     A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
     are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
     """
-    from theory.cache import Cache, default_folder
-    from theory.verify import verify as run
+    from theory.verification.cache import Cache, default_folder
+    from theory.verification.run import verify as run
 
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
     if write_record and chosen:
@@ -175,7 +175,7 @@ def verify(
 
 def _check_restatements(unpublished: tuple[str, ...]) -> None:
     from theory import ledger
-    from theory.record import refuse_restatements
+    from theory.verification.record import refuse_restatements
 
     try:
         refuse_restatements({name: claim.statement_digest for name, claim in ledger().items()}, unpublished)

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from theory import record
-from theory.printing import glossary, latex, plain
+from theory.language.printing import glossary, latex, plain
+from theory.verification import record
 
 if TYPE_CHECKING:
-    from theory.claims import Claim
+    from theory.kernel.claims import Claim
 
 __all__ = ["description", "ledger_document", "summary"]
 
@@ -31,7 +31,7 @@ def summary(claim: Claim) -> dict[str, Any]:
 
 
 def description(claim: Claim, finding: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a claim whole, with what `theory.verify.find` found on it."""
+    """Return a claim whole, with what `theory.verification.run.find` found on it."""
     meanings = glossary(claim.spoken)
     return {
         **summary(claim),
@@ -58,7 +58,7 @@ def ledger_document(claims: list[Claim]) -> dict[str, Any]:
 
 def _with_steps(claim: Claim) -> dict[str, Any]:
     from paper_checks.derivation import Abbreviations, steps_of
-    from theory.verify import find
+    from theory.verification.run import find
 
     finding = find(claim.id, "default")
     # An open or refuted claim has no derivation.

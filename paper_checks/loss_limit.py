@@ -19,8 +19,8 @@ from rich.console import Console
 from rich.table import Table
 
 from numerics.loss import mcl_loss, theorem1_bound
-from theory import enclosure
-from theory.mcl_limit import RATE, beta, n
+from theory.balls import enclosure
+from theory.infonce.limit import RATE, beta, n
 
 SIZES = tuple(2**k for k in range(4, 13))
 SEED = 20251003

@@ -1,7 +1,7 @@
 """Publish the statements of the ledger, `python -m paper_checks.publish`; with --check, see that none has changed.
 
-What is published stays: see `theory.published`. The check holds the list of today against the ledger and against
-every list that the main line of the history holds.
+What is published stays: see `theory.verification.published`. The check holds the list of today against the ledger and
+against every list that the main line of the history holds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from theory import ledger, published
+from theory import ledger
+from theory.verification import published
 
 __all__ = ["check", "history_complaints", "main"]
 

@@ -1,6 +1,6 @@
 """Figures 3 and 5: the geometry of Theorem 3, Theorem 4 and the corollaries, drawn from the theory's own objects.
 
-No point is placed by hand: every vector drawn is a term of a claim (`theory.alignment`, `theory.alignment_methods`),
+No point is placed by hand: every vector drawn is a term of a claim of `theory.alignment`,
 evaluated by balls at a point of the claim's hypotheses; the clouds are the constraint of `numerics.constraints` at the
 centres that `numerics.population` finds best.
 """
@@ -22,11 +22,11 @@ from numerics.population import predict_subspace
 from numerics.vmf import VonMisesFisher
 from paper_checks.sphere_drawing import arc, arrow, great_circle, label, set_scene
 from paper_checks.style import BLACK, COLOURS, FULL_WIDTH, house_style, label_panels, write_figure
-from theory.alignment import E_A, E_B, N_A, P_B, P_C, a, h, p, rho, z
-from theory.alignment_methods import BY_MEANS, MEAN_LENGTH, TRANSLATED, R, X, Y, kappa, with_means
-from theory.domain import Point
-from theory.enclosure import value
-from theory.language import Dot
+from theory.alignment.methods import BY_MEANS, MEAN_LENGTH, TRANSLATED, R, X, Y, kappa, with_means
+from theory.alignment.pairs import E_A, E_B, N_A, P_B, P_C, a, h, p, rho, z
+from theory.balls.enclosure import value
+from theory.language.domain import Point
+from theory.language.symbols import Dot
 
 __all__ = ["coordinates", "point_of", "write_geometry", "write_translation"]
 

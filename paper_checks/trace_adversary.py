@@ -17,12 +17,12 @@ from rich.console import Console
 from rich.table import Table
 from scipy.optimize import minimize
 
-from theory import enclosure
-from theory.balls import Evaluator, precision
-from theory.domain import Domain, unit_vectors
-from theory.infonce import REACH, TRACE
+from theory.balls import enclosure
+from theory.balls.evaluator import Evaluator, precision
+from theory.infonce.pairs import REACH, TRACE
+from theory.infonce.trace import N, beta, h, x, y
+from theory.language.domain import Domain, unit_vectors
 from theory.outcome import Outcome
-from theory.trace import N, beta, h, x, y
 
 #: The hypotheses of the inequality without h ≥ 2.
 EVERY_DIMENSION = Domain(h, N, beta, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)

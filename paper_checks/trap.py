@@ -24,7 +24,10 @@ from numerics.bessel import iv_ratio
 from numerics.loss import mcl_loss
 from numerics.torch_bessel import log_sphere_mgf
 from numerics.vmf import VonMisesFisher
-from theory import bessel, cone, cone_trap, enclosure
+from theory.balls import enclosure
+from theory.bessel import functions as bessel
+from theory.cone import centres as cone
+from theory.cone import trap as cone_trap
 from theory.outcome import Outcome
 
 CONCENTRATION, TEMPERATURE, START = 100.0, 0.01, 175.0

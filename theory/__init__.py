@@ -4,7 +4,7 @@
 """
 
 # First of all, as it digests the source that the next import runs.
-from theory import source
+from theory.verification import source
 
 # isort: split
 from theory.book import Ledger, claim, ledger

@@ -5,48 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from theory import (
-    alignment,
-    alignment_corollaries,
-    alignment_methods,
-    bessel,
-    bessel_bounds,
-    bessel_entire,
-    bessel_shape,
-    bessel_sharp,
-    bessel_turan,
-    centre_pair,
-    cone,
-    cone_lemmas,
-    cone_population,
-    cone_trap,
-    infonce,
-    infonce_corollaries,
-    infonce_overlap,
-    infonce_sharp,
-    mcl_limit,
-    population,
-    sphere_mgf,
-    stability,
-    subspace,
-    subspace_concentrated,
-    subspace_couplings,
-    subspace_free,
-    subspace_free_global,
-    subspace_free_hot,
-    subspace_free_overlap,
-    subspace_free_threshold,
-    subspace_hot,
-    subspace_limit,
-    subspace_perpendicular,
-    subspace_population,
-    subspace_shared,
-    subspace_wide,
-    vmf,
-    vmf_bounds,
-    vmf_moments,
-)
-from theory.claims import Claim
+from theory.alignment import corollaries as alignment_corollaries
+from theory.alignment import methods as alignment_methods
+from theory.alignment import pairs as alignment
+from theory.bessel import bounds as bessel_bounds
+from theory.bessel import entire as bessel_entire
+from theory.bessel import functions as bessel
+from theory.bessel import shape as bessel_shape
+from theory.bessel import sharp as bessel_sharp
+from theory.bessel import turan as bessel_turan
+from theory.collapse import family as subspace_free
+from theory.collapse import hot as subspace_free_hot
+from theory.collapse import optimum as subspace_free_global
+from theory.collapse import overlap as subspace_free_overlap
+from theory.collapse import threshold as subspace_free_threshold
+from theory.cone import centres as cone
+from theory.cone import lemmas as cone_lemmas
+from theory.cone import population as cone_population
+from theory.cone import trap as cone_trap
+from theory.infonce import corollaries as infonce_corollaries
+from theory.infonce import limit as mcl_limit
+from theory.infonce import overlap as infonce_overlap
+from theory.infonce import pairs as infonce
+from theory.infonce import population, stability
+from theory.infonce import sharp as infonce_sharp
+from theory.kernel.claims import Claim
+from theory.sphere import bounds as vmf_bounds
+from theory.sphere import generating as sphere_mgf
+from theory.sphere import moments as vmf_moments
+from theory.sphere import vmf
+from theory.subspace import angles as subspace
+from theory.subspace import centres as centre_pair
+from theory.subspace import concentrated as subspace_concentrated
+from theory.subspace import couplings as subspace_couplings
+from theory.subspace import hot as subspace_hot
+from theory.subspace import limit as subspace_limit
+from theory.subspace import perpendicular as subspace_perpendicular
+from theory.subspace import population as subspace_population
+from theory.subspace import shared as subspace_shared
+from theory.subspace import wide as subspace_wide
 
 CHAPTERS = (
     bessel,

@@ -12,7 +12,7 @@ from paper_checks.ledger_commands import find_claim
 
 if TYPE_CHECKING:
     from paper_checks.site.library import Library
-    from theory.claims import Claim
+    from theory.kernel.claims import Claim
 
 __all__ = ["COMMANDS"]
 
@@ -65,7 +65,7 @@ def _derived(claims: list[Claim]) -> Library:
 
 def _report(library: Library) -> int:
     """Say on stderr where a computed status is not the recorded one; return 1 if any is weaker or another."""
-    from theory.record import recorded_status
+    from theory.verification.record import recorded_status
 
     differing = [name for name in library.entries if recorded_status(name) not in ("unrecorded", library.status(name))]
     for name in differing:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from paper_checks.reproduce_command import TARGETS
 from paper_checks.site.library import Library
 from theory import ledger
-from theory.paper import ITEMS, Item, speaking_of
+from theory.verification.paper import ITEMS, Item, speaking_of
 
 __all__ = ["Row", "rows"]
 

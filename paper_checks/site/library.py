@@ -13,7 +13,7 @@ from paper_checks.derivation import document
 from paper_checks.site.terms import symbols_of
 from paper_checks.site.words import paragraph
 from theory.book import CHAPTERS
-from theory.claims import Claim
+from theory.kernel.claims import Claim
 
 __all__ = ["SYMBOLS", "Library", "collect", "entry"]
 
@@ -84,7 +84,7 @@ def collect(claims: Iterable[Claim], done: Callable[[str], None] = lambda _: Non
 
 def entry(claim: Claim) -> dict[str, Any]:
     """Return all that the page on one claim says of it by itself."""
-    from theory.printing import latex
+    from theory.language.printing import latex
 
     shown = document(claim)
     return {

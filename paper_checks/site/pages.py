@@ -17,9 +17,9 @@ from paper_checks.site import coverage, evidence, front, graph, notation, restat
 from paper_checks.site.library import SYMBOLS, Library
 from paper_checks.site.sources import ROOT, page_of, sources, tests_of
 from paper_checks.site.words import RELATIONS, STATUSES
-from theory.paper import UNSEEN
-from theory.printing import latex
-from theory.record import digest, recorded
+from theory.language.printing import latex
+from theory.verification.paper import UNSEEN
+from theory.verification.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]
 

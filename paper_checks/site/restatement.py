@@ -15,8 +15,8 @@ from sympy.core.relational import Relational
 
 from paper_checks.site import notation as of
 from theory import claim
-from theory.language import Dot, unfold
-from theory.printing import parts
+from theory.language.printing import parts
+from theory.language.symbols import Dot, unfold
 
 __all__ = ["GROUPS", "Group", "Result", "agrees", "restated"]
 

@@ -11,9 +11,9 @@ import sympy as sp
 
 from paper_checks.site.evidence import RULES
 from paper_checks.site.words import RELATIONS, STATUSES
-from theory.claims import Claim
-from theory.language import Defined, definitions
-from theory.printing import latex
+from theory.kernel.claims import Claim
+from theory.language.printing import latex
+from theory.language.symbols import Defined, definitions
 
 __all__ = ["Term", "anchor", "symbols", "symbols_of", "words"]
 

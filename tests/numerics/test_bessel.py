@@ -11,7 +11,7 @@ import pytest
 from flint import arb, ctx
 
 from numerics import bessel
-from theory import bessel_balls as balls
+from theory.balls import bessel as balls
 
 ULP = 2.0**-52
 GOALS = {  # ulp; for log_iv in units of 2^-52 (1 + order + |order log(x/2)| + x)

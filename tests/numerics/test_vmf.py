@@ -12,7 +12,7 @@ from flint import arb, ctx
 from numerics import _vmf_sampling, bessel
 from numerics.checks import InputError
 from numerics.vmf import VonMisesFisher
-from theory import bessel_balls as balls
+from theory.balls import bessel as balls
 
 ULP = 2.0**-52
 

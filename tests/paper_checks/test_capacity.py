@@ -11,8 +11,8 @@ from sympy import log
 
 import theory
 from paper_checks import capacity
-from theory import enclosure
-from theory.infonce import MGF, beta, h
+from theory.balls import enclosure
+from theory.infonce.pairs import MGF, beta, h
 
 PAGE = Path(__file__).parents[2] / "docs" / "theorem-1.md"
 

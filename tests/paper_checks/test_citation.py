@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from paper_checks.citation import bibtex
 from paper_checks.cli import cli
-from theory import ledger, record
+from theory import ledger
+from theory.verification import record
 
 ROOT = Path(__file__).parents[2]
 CFF = (ROOT / "CITATION.cff").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from latex2mathml.converter import convert
 
 from paper_checks.derivation import Abbreviations, document, render, steps_of
 from theory import claim
-from theory.printing import parts
+from theory.language.printing import parts
 
 AMOS = claim("bessel.ratio.amos")
 

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from paper_checks import readme
 from paper_checks.cli import _status, cli
-from theory import ledger, record
+from theory import ledger
+from theory.verification import record
 
 QUICK = "bessel.derivative"
 

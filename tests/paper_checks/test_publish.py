@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from paper_checks import publish
-from theory import published
+from theory.verification import published
 
 A, B = (f"sha256:{letter * 64}" for letter in "ab")
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from paper_checks import derive_command, tex
 from paper_checks.cli import _status
 from paper_checks.derivation import render
-from theory import ledger, record
+from theory import ledger
 from theory.book import CHAPTERS
+from theory.verification import record
 
 #: One claim of every outcome that a document sets in its own way.
 SAMPLE = ("sphere.mgf", "bessel.ratio.amos", "thm.1.separate")

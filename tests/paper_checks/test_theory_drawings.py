@@ -11,8 +11,8 @@ from numerics.bessel import iv_ratio
 from paper_checks import theory_drawings
 from paper_checks.style import STYLE
 from paper_checks.theory_drawings import coordinates, point_of, write_geometry, write_translation
-from theory.alignment import E_B, P_B, P_C
-from theory.alignment_methods import TRANSLATED, R, X, Y, with_means
+from theory.alignment.methods import TRANSLATED, R, X, Y, with_means
+from theory.alignment.pairs import E_B, P_B, P_C
 
 
 def test_coordinates_are_those_of_the_hyperplanes():

@@ -8,9 +8,9 @@ import torch
 from sympy import Rational
 
 from paper_checks import trace_adversary as adversary
-from theory import enclosure
+from theory.balls import enclosure
+from theory.infonce.trace import N, beta, h, x, y
 from theory.outcome import Outcome
-from theory.trace import N, beta, h, x, y
 
 
 def test_log_trace_is_that_of_the_claim():

@@ -15,9 +15,9 @@ import torch
 
 from numerics.constraints import Spheres
 from numerics.optimize import minimise
-from theory import enclosure
-from theory.language import Dot, unfold
-from theory.resampling import SampleMean
+from theory.balls import enclosure
+from theory.language.samples import SampleMean
+from theory.language.symbols import Dot, unfold
 
 #: A free vector may be so long.
 FREE_LENGTH = 4.0

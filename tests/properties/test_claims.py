@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
 
 from tests.properties.strategies import points
-from theory import enclosure, ledger
+from theory import ledger
+from theory.balls import enclosure
+from theory.kernel.sampling import find_point
+from theory.language.printing import parts
 from theory.outcome import Outcome
-from theory.printing import parts
-from theory.record import recorded_status
-from theory.sampling import find_point
+from theory.verification.record import recorded_status
 
 EXAMPLES = 25
 #: Claims whose balls take long quadratures: all points are drawn in the slow run, and a few in the other.

@@ -28,7 +28,7 @@ from hypothesis import strategies as st
 from scipy import special
 
 from numerics.loss import mcl_loss, population_loss, theorem1_bound
-from theory.bessel_balls import log_sphere_mgf_scaled
+from theory.balls.bessel import log_sphere_mgf_scaled
 
 seeds = st.integers(0, 2**32 - 1)
 temperatures = st.floats(-4, 1).map(lambda exponent: 10.0**exponent)

@@ -8,7 +8,7 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.printing import parts
+from theory.language.printing import parts
 
 TURNED = {
     GreaterThan: StrictLessThan,

@@ -10,11 +10,14 @@ import pytest
 from numerics.bessel import log_sphere_mgf
 from numerics.vmf import VonMisesFisher
 from tests.theory.variants_alignment import STEPS, VARIANTS
-from theory import alignment, alignment_corollaries, alignment_methods, enclosure
-from theory.domain import SeededChooser
-from theory.facts import Fact
+from theory.alignment import corollaries as alignment_corollaries
+from theory.alignment import methods as alignment_methods
+from theory.alignment import pairs as alignment
+from theory.balls import enclosure
+from theory.kernel.facts import Fact
+from theory.kernel.status import Status
+from theory.language.domain import SeededChooser
 from theory.outcome import Outcome, Undecided, Unproved
-from theory.status import Status
 
 CLAIMS = [*alignment.CLAIMS, *alignment_corollaries.CLAIMS, *alignment_methods.CLAIMS]
 REFUTED = {

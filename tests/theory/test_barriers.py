@@ -10,13 +10,15 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.barriers import RatioField, Start, amos, barrier, equation
-from theory.bessel import ABOVE_MINUS_ONE, A, nu, ratio_facts, riccati, z
-from theory.bessel_bounds import FROM_MINUS_HALF, on
-from theory.domain import Domain
-from theory.facts import make
+from theory.bessel.barriers import Start, amos, barrier
+from theory.bessel.bounds import FROM_MINUS_HALF, on
+from theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, ratio_facts, riccati, z
+from theory.engines.ratio_field import RatioField
+from theory.kernel.equations import equation
+from theory.kernel.facts import make
+from theory.language.domain import Domain
 from theory.outcome import Refuted, Undecided, Unproved
-from theory.trusted_analysis import sign_from_zero
+from theory.trusted.analysis import sign_from_zero
 
 HALF = Rational(1, 2)
 MILLI = Rational(1, 1000)

@@ -6,11 +6,17 @@ import pytest
 import sympy as sp
 
 from tests.theory.variants_bessel import changed_statements, fate, point_of_failure, widened_domains
-from theory import bessel, bessel_bounds, bessel_entire, bessel_shape, bessel_sharp, bessel_turan, enclosure
-from theory.domain import SeededChooser
-from theory.facts import Fact
+from theory.balls import enclosure
+from theory.bessel import bounds as bessel_bounds
+from theory.bessel import entire as bessel_entire
+from theory.bessel import functions as bessel
+from theory.bessel import shape as bessel_shape
+from theory.bessel import sharp as bessel_sharp
+from theory.bessel import turan as bessel_turan
+from theory.kernel.facts import Fact
+from theory.kernel.status import Status
+from theory.language.domain import SeededChooser
 from theory.outcome import Outcome, Undecided
-from theory.status import Status
 
 CHAPTERS = (bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, bessel_entire)
 CLAIMS = [claim for chapter in CHAPTERS for claim in chapter.CLAIMS]

@@ -13,12 +13,18 @@ import pytest
 import sympy as sp
 from sympy.core.relational import GreaterThan, StrictGreaterThan
 
-from theory import bessel, bessel_bounds, bessel_shape, bessel_sharp, bessel_turan, enclosure, sphere_mgf
-from theory.bessel import nu, z
-from theory.bessel_shape import b, k, mu
-from theory.domain import Domain
+from theory.balls import enclosure
+from theory.bessel import bounds as bessel_bounds
+from theory.bessel import functions as bessel
+from theory.bessel import shape as bessel_shape
+from theory.bessel import sharp as bessel_sharp
+from theory.bessel import turan as bessel_turan
+from theory.bessel.functions import nu, z
+from theory.bessel.shape import b, k, mu
+from theory.language.domain import Domain
+from theory.language.printing import parts
 from theory.outcome import Outcome, Undecided
-from theory.printing import parts
+from theory.sphere import generating as sphere_mgf
 
 CHAPTERS = (bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, sphere_mgf)
 #: Equations hold wherever both sides are defined; a limit keeps its value, only its modulus would change.

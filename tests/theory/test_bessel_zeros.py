@@ -9,12 +9,13 @@ import pytest
 import sympy as sp
 from flint import arb, ctx, fmpq
 
-from theory import bessel_zeros, enclosure
-from theory.balls import Unsupported
-from theory.bessel import nu, z
-from theory.bessel_entire import N, partial_fractions
-from theory.domain import Domain
-from theory.language import BesselZero
+from theory.balls import enclosure
+from theory.balls import zeros as bessel_zeros
+from theory.balls.evaluator import Unsupported
+from theory.bessel.entire import N, partial_fractions
+from theory.bessel.functions import nu, z
+from theory.language.domain import Domain
+from theory.language.symbols import BesselZero
 from theory.outcome import Outcome, Undecided
 
 

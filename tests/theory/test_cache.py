@@ -17,12 +17,13 @@ import sympy as sp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from theory import cache as caching
-from theory import published, record, source, verify
-from theory.cache import Cache, default_folder
-from theory.claims import claim
-from theory.domain import Domain
-from theory.rules import identity
+from theory.kernel.claims import claim
+from theory.kernel.rules import identity
+from theory.language.domain import Domain
+from theory.verification import cache as caching
+from theory.verification import published, record, source
+from theory.verification import run as verify
+from theory.verification.cache import Cache, default_folder
 
 z = sp.Symbol("z", positive=True)
 TRUE = sp.Eq((z + 1) ** 2, z**2 + 2 * z + 1, evaluate=False)

@@ -11,15 +11,19 @@ import sympy as sp
 from sympy import Eq
 
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory import bessel, centre_pair, enclosure, trusted_subspace, vmf
-from theory.centre_pair import REACH, b, beta, e, f, h, k, kappa_x, kappa_y, loss, rho
-from theory.compose import specialise
-from theory.domain import Domain, orthonormal_frame, unit_vector
-from theory.language import SphereMGF
-from theory.normal_forms import InnerProducts
+from theory.balls import enclosure
+from theory.bessel import functions as bessel
+from theory.engines.normal_forms import InnerProducts
+from theory.kernel.compose import specialise
+from theory.kernel.rules import identity, sign
+from theory.kernel.status import Status
+from theory.language.domain import Domain, orthonormal_frame, unit_vector
+from theory.language.symbols import SphereMGF
 from theory.outcome import Outcome, Refuted, Undecided
-from theory.rules import identity, sign
-from theory.status import Status
+from theory.sphere import vmf
+from theory.subspace import centres as centre_pair
+from theory.subspace.centres import REACH, b, beta, e, f, h, k, kappa_x, kappa_y, loss, rho
+from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 REFUTED = (centre_pair.centre, centre_pair.lower_bound)

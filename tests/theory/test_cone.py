@@ -11,15 +11,20 @@ import sympy as sp
 from flint import arb
 
 from tests.theory.variants_cone import CLAIMS, MILLI, REFUTED, changed_statements, dropped_hypotheses, is_false
-from theory import bessel_balls, claim, cone, cone_population, cone_trap, enclosure
-from theory.balls import precision
-from theory.bessel import nu, z
-from theory.cone import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, loss, s, steepness, w
-from theory.cone_language import PartitionMean
-from theory.domain import SeededChooser
-from theory.language import LogScaledBessel
+from theory import claim
+from theory.balls import bessel as bessel_balls
+from theory.balls import enclosure
+from theory.balls.evaluator import precision
+from theory.bessel.functions import nu, z
+from theory.cone import centres as cone
+from theory.cone import population as cone_population
+from theory.cone import trap as cone_trap
+from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, loss, s, steepness, w
+from theory.kernel.status import Status
+from theory.language.cones import PartitionMean
+from theory.language.domain import SeededChooser
+from theory.language.symbols import LogScaledBessel
 from theory.outcome import Outcome
-from theory.status import Status
 
 IDS = {"ids": lambda c: c.id}
 FALSE_VARIANTS = 4

@@ -13,18 +13,20 @@ from sympy import Eq, Ge, Lt, Symbol
 
 from numerics.bessel import iv_ratio, log_sphere_mgf
 from numerics.vmf import VonMisesFisher
-from theory import cone_population, enclosure, vmf_moments
-from theory.bessel import nu
-from theory.cone import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
-from theory.cone_language import PartitionMean, log_partition
-from theory.cone_lemmas import vmf_mgf
-from theory.cone_population import A_Y, LAWS, PAIRED, pi
-from theory.domain import Domain, free_vector, unit_vector
-from theory.facts import Fact, make
-from theory.language import IvRatio
+from theory.balls import enclosure
+from theory.bessel.functions import nu
+from theory.cone import population as cone_population
+from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from theory.cone.lemmas import vmf_mgf
+from theory.cone.population import A_Y, LAWS, PAIRED, pi
+from theory.kernel.facts import Fact, make
+from theory.kernel.status import Status
+from theory.language.cones import PartitionMean, log_partition
+from theory.language.domain import Domain, free_vector, unit_vector
+from theory.language.symbols import IvRatio
 from theory.outcome import Outcome, Undecided
-from theory.status import Status
-from theory.trusted_cone import concave_in_cosine, coupled_cosine, odd_part
+from theory.sphere import moments as vmf_moments
+from theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
 
 SEED, SIZE = 11, 200_000
 

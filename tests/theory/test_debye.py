@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import numerics._bessel_regions as regions
-from theory import debye
+from theory.balls import debye
 
 F = Fraction
 

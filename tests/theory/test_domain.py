@@ -7,7 +7,9 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Symbol
 
-from theory.domain import (
+from theory.balls.enclosure import membership
+from theory.kernel.sampling import find_point
+from theory.language.domain import (
     Domain,
     SeededChooser,
     coupling,
@@ -17,9 +19,7 @@ from theory.domain import (
     unit_vector,
     unit_vectors,
 )
-from theory.enclosure import membership
 from theory.outcome import Outcome
-from theory.sampling import find_point
 
 x, y = sp.symbols("x y", real=True)
 p = Symbol("p", positive=True)

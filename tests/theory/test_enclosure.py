@@ -8,8 +8,8 @@ import pytest
 import sympy as sp
 from sympy import Eq, Ge, Gt, Le, Lt, Piecewise, Symbol
 
-from theory.balls import Unsupported
-from theory.enclosure import PRECISIONS, certify_over_box, compare, decide
+from theory.balls.enclosure import PRECISIONS, certify_over_box, compare, decide
+from theory.balls.evaluator import Unsupported
 from theory.outcome import Outcome, Refuted, Undecided, conjunction
 
 x, y = sp.symbols("x y", real=True)

@@ -8,11 +8,11 @@ import sympy as sp
 from flint import acb
 from scipy.integrate import quad
 
-from theory.balls import Evaluator, precision
-from theory.domain import Domain, unit_vector
-from theory.gaussian import SphereAverage, VonMisesFisherMean
-from theory.holomorphy import Holomorphy
-from theory.language import Dot
+from theory.balls.evaluator import Evaluator, precision
+from theory.balls.holomorphy import Holomorphy
+from theory.language.domain import Domain, unit_vector
+from theory.language.means import SphereAverage, VonMisesFisherMean
+from theory.language.symbols import Dot
 from theory.outcome import Undecided
 
 a, u, v = sp.symbols("a u v")

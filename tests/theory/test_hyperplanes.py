@@ -7,11 +7,15 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Lambda, Symbol
 
-from theory import alignment, enclosure, vmf
-from theory.alignment import E_A, E_B, HYPERPLANES, IN_C, N_A, N_B, P_C, REACH, a, h, in_A, in_B, p, q, rho
-from theory.balls import Evaluator
-from theory.compose import specialise
-from theory.domain import (
+from theory.alignment import pairs as alignment
+from theory.alignment.pairs import E_A, E_B, HYPERPLANES, IN_C, N_A, N_B, P_C, REACH, a, h, in_A, in_B, p, q, rho
+from theory.balls import enclosure
+from theory.balls.evaluator import Evaluator
+from theory.engines.normal_forms import InnerProducts
+from theory.kernel.compose import specialise
+from theory.kernel.rules import identity
+from theory.kernel.sampling import find_point
+from theory.language.domain import (
     Domain,
     SeededChooser,
     Vectors,
@@ -22,14 +26,12 @@ from theory.domain import (
     vector_across,
     vectors_across,
 )
-from theory.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, PlaneRotation, Projection
-from theory.language import Dot, MCLLoss, Norm, SphereIntegral, VonMisesFisherMGF
-from theory.normal_forms import InnerProducts
+from theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, PlaneRotation, Projection
+from theory.language.printing import latex, plain
+from theory.language.symbols import Dot, MCLLoss, Norm, SphereIntegral, VonMisesFisherMGF
 from theory.outcome import Outcome, Undecided, Unproved
-from theory.printing import latex, plain
-from theory.rules import identity
-from theory.sampling import find_point
-from theory.trusted_analysis import first_moment
+from theory.sphere import vmf
+from theory.trusted.analysis import first_moment
 
 i = Symbol("i", integer=True)
 N = Symbol("N", integer=True, positive=True)

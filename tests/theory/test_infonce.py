@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 
 from tests.theory.variants_infonce import VARIANTS
-from theory import enclosure, infonce
+from theory.balls import enclosure
+from theory.infonce import pairs as infonce
+from theory.kernel.status import Status
 from theory.outcome import Unproved
-from theory.status import Status
 
 PROVED = (
     infonce.trace,

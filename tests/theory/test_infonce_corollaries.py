@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from tests.theory.variants_infonce_corollaries import VARIANTS
-from theory import infonce_corollaries as corollaries
+from theory.infonce import corollaries
+from theory.kernel.status import Status
 from theory.outcome import Unproved
-from theory.status import Status
 
 
 @pytest.mark.parametrize("claim", corollaries.CLAIMS, ids=lambda c: c.id)

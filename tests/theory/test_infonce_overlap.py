@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 
 from tests.theory.variants_infonce_overlap import VARIANTS
-from theory import enclosure, infonce_overlap, population, trace
-from theory.couplings import P, X, Y
-from theory.infonce_overlap import ENOUGH, c, psi
+from theory.balls import enclosure
+from theory.infonce import overlap as infonce_overlap
+from theory.infonce import population, trace
+from theory.infonce.overlap import ENOUGH, c, psi
+from theory.infonce.trace import beta, h
+from theory.kernel.status import Status
+from theory.language.couplings import P, X, Y
 from theory.outcome import Outcome, Unproved
-from theory.status import Status
-from theory.trace import beta, h
 
 OTHERS = (infonce_overlap.condition_dropped, infonce_overlap.root_overlap)
 PROVED = [claim for claim in infonce_overlap.CLAIMS if claim not in OTHERS]

@@ -11,13 +11,14 @@ import pytest
 from sympy import Le, Rational
 
 from tests.theory.variants_infonce_sharp import VARIANTS, WIDER
-from theory import enclosure, infonce_sharp
-from theory.balls import precision
-from theory.infonce import PAIRS, TRACE
-from theory.infonce_sharp import CIRCLE, N, beta, e, epsilon
+from theory.balls import enclosure
+from theory.balls.evaluator import precision
+from theory.infonce import sharp as infonce_sharp
+from theory.infonce.pairs import PAIRS, TRACE
+from theory.infonce.sharp import CIRCLE, N, beta, e, epsilon
+from theory.infonce.trace import h, x, y
+from theory.kernel.status import Status
 from theory.outcome import Outcome, Unproved
-from theory.status import Status
-from theory.trace import h, x, y
 
 
 @pytest.mark.parametrize("claim", infonce_sharp.CLAIMS, ids=lambda c: c.id)

@@ -8,16 +8,17 @@ import pytest
 import sympy as sp
 
 import theory
-from theory import bessel, record
+from theory.bessel import functions as bessel
 from theory.book import Ledger
-from theory.claims import Claim, claim
-from theory.compose import both, flip, specialise, substitute
-from theory.domain import Domain
-from theory.language import IvRatio
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import both, flip, specialise, substitute
+from theory.kernel.rules import by_hand, cite, counterexample, identity
+from theory.kernel.sampling import EFFORT, LEVELS
+from theory.kernel.status import Status
+from theory.language.domain import Domain
+from theory.language.symbols import IvRatio
 from theory.outcome import Undecided
-from theory.rules import by_hand, cite, counterexample, identity
-from theory.sampling import EFFORT, LEVELS
-from theory.status import Status
+from theory.verification import record
 
 LEDGER = theory.ledger()
 z = sp.Symbol("z", positive=True)
@@ -115,7 +116,7 @@ def test_a_derivation_of_something_else_shows_nothing():
 
 def test_a_derivation_that_needs_more_hypotheses_shows_nothing():
     narrow = Domain(z, z >= 1)
-    verdict = planted(sp.Ge(z, 1, evaluate=False), lambda c: theory.rules.sign(c.statement, narrow)).verdict
+    verdict = planted(sp.Ge(z, 1, evaluate=False), lambda c: theory.kernel.rules.sign(c.statement, narrow)).verdict
     assert verdict.status is Status.OPEN
     assert "hypotheses" in verdict.reason
 

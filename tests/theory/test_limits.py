@@ -6,9 +6,9 @@ import pytest
 import sympy as sp
 from sympy import Rational, sqrt
 
-from theory.bessel import A, nu, ratio_positive, start, z
-from theory.bessel_bounds import FROM_MINUS_HALF, lower, lower_rational, on, upper_one
-from theory.limits import EPSILON, eventually, limit, near
+from theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_rational, on, upper_one
+from theory.bessel.functions import A, nu, ratio_positive, start, z
+from theory.kernel.limits import EPSILON, eventually, limit, near
 from theory.outcome import Refuted, Undecided, Unproved
 
 

@@ -10,10 +10,11 @@ import pytest
 from sympy import Abs
 
 from tests.theory.variants_mcl_limit import FALSE, VARIANTS
-from theory import enclosure, mcl_limit
-from theory.mcl_limit import ATOMS, ERROR, N, beta, h, mean, n, x, y
+from theory.balls import enclosure
+from theory.infonce import limit as mcl_limit
+from theory.infonce.limit import ATOMS, ERROR, N, beta, h, mean, n, x, y
+from theory.kernel.status import Status
 from theory.outcome import Outcome, Unproved
-from theory.status import Status
 
 
 @pytest.mark.parametrize("claim", mcl_limit.CLAIMS, ids=lambda c: c.id)

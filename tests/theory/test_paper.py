@@ -8,7 +8,7 @@ import pytest
 
 from paper_checks.reproduce_command import TARGETS
 from theory import ledger
-from theory.paper import ITEMS, UNSEEN, mentions, speaking_of
+from theory.verification.paper import ITEMS, UNSEEN, mentions, speaking_of
 
 NAMES = [item.name for item in ITEMS]
 

@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 
 from tests.theory.variants_population import VARIANTS
-from theory import infonce, population, stability
+from theory.infonce import pairs as infonce
+from theory.infonce import population, stability
+from theory.kernel.status import Status
 from theory.outcome import Unproved
-from theory.status import Status
 
 CLAIMS = (*population.CLAIMS, *stability.CLAIMS)
 

@@ -7,9 +7,9 @@ import sympy as sp
 from latex2mathml.converter import convert
 
 from theory import ledger
-from theory.language import Dot, IvRatio, SphereMGF
-from theory.printing import glossary, latex, parts, plain
-from theory.subspace_language import CrossCosine
+from theory.language.printing import glossary, latex, parts, plain
+from theory.language.subspaces import CrossCosine
+from theory.language.symbols import Dot, IvRatio, SphereMGF
 
 a, b, c = sp.symbols("a b c")
 z = sp.Symbol("z", positive=True)

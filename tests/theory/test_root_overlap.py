@@ -11,13 +11,14 @@ from flint import acb, arb
 from scipy.special import ive
 from sympy import Ge, exp
 
-from theory import enclosure, sampling
-from theory.balls import precision
-from theory.infonce_overlap import beta, root_overlap, theta
+from theory.balls import enclosure
+from theory.balls.evaluator import precision
+from theory.balls.root_overlap import RootDensity
+from theory.infonce.overlap import beta, root_overlap, theta
+from theory.kernel import sampling
+from theory.kernel.sampling import EFFORT, LEVELS
+from theory.kernel.status import Status
 from theory.outcome import Outcome, Refuted
-from theory.root_overlap import RootDensity
-from theory.sampling import EFFORT, LEVELS
-from theory.status import Status
 
 OVERLAP, BOUND = root_overlap.statement.args
 DOMAIN = root_overlap.domain

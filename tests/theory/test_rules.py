@@ -9,15 +9,18 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Piecewise, besseli, cos, gamma, log, sin, sqrt
 
 import theory
-from theory import bessel, sampling, trusted
-from theory.claims import claim
-from theory.domain import Domain, free_vector, orthonormal_frame, unit_vector
-from theory.facts import ARB, make
-from theory.language import Dot, IvRatio, Norm
-from theory.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.bessel import functions as bessel
+from theory.engines.known import ARB
+from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.kernel import sampling
+from theory.kernel.claims import claim
+from theory.kernel.facts import make
+from theory.kernel.rules import certify, cite, combination, counterexample, identity, sign
+from theory.kernel.status import Status
+from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector
+from theory.language.symbols import Dot, IvRatio, Norm
 from theory.outcome import Refuted, Undecided, Unproved
-from theory.rules import certify, cite, combination, counterexample, identity, sign
-from theory.status import Status
+from theory.trusted import series as trusted
 
 x, y = sp.symbols("x y", real=True)
 p, s = sp.symbols("p s", positive=True)

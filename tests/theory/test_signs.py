@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sympy import Gt, Symbol
 
-from theory import signs
-from theory.domain import Domain, free_vector, unit_vector
-from theory.hyperplanes import HyperplaneIntegral
-from theory.language import Dot, SphereIntegral
+from theory.engines import signs
+from theory.language.domain import Domain, free_vector, unit_vector
+from theory.language.hyperplanes import HyperplaneIntegral
+from theory.language.symbols import Dot, SphereIntegral
 from theory.outcome import Undecided
 
 x, y = sp.symbols("x y", real=True)

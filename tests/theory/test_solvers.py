@@ -9,12 +9,12 @@ from sympy import GreaterThan as Ge
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory import solvers
-from theory.bessel import A, nu, z
-from theory.domain import Domain
-from theory.facts import make
+from theory.bessel.functions import A, nu, z
+from theory.kernel import arithmetic as solvers
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.facts import make
+from theory.language.domain import Domain
 from theory.outcome import Refuted, Undecided, Unproved
-from theory.solvers import arithmetic
 
 PLANE = Domain(nu, z)
 HALF_PLANE = Domain(nu, z, nu > -1)

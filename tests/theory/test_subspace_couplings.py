@@ -11,22 +11,25 @@ from scipy.special import logsumexp
 
 from tests.theory import sphere_rules as rules
 from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, trusted_measure, trusted_subspace, vmf_moments
-from theory import subspace_couplings as couplings
-from theory import trusted_vmf_means as means
-from theory.centre_pair import beta, c_x, c_y, e, h, rho
-from theory.compose import specialise
-from theory.couplings import P, PopulationLoss
-from theory.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
-from theory.facts import Fact
-from theory.gaussian import VonMisesFisherMean
-from theory.language import Dot
+from theory.balls import enclosure
+from theory.kernel.compose import specialise
+from theory.kernel.facts import Fact
+from theory.kernel.rules import sign
+from theory.kernel.status import Status
+from theory.language.couplings import P, PopulationLoss
+from theory.language.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
+from theory.language.means import VonMisesFisherMean
+from theory.language.subspaces import CrossPopulationLoss
+from theory.language.symbols import Dot
 from theory.outcome import Undecided
-from theory.rules import sign
-from theory.status import Status
-from theory.subspace_couplings import CROSS, LAWS, LOSS, D, law, pi, x
-from theory.subspace_language import CrossPopulationLoss
-from theory.vmf import kappa
+from theory.sphere import moments as vmf_moments
+from theory.sphere.vmf import kappa
+from theory.subspace import couplings
+from theory.subspace.centres import beta, c_x, c_y, e, h, rho
+from theory.subspace.couplings import CROSS, LAWS, LOSS, D, law, pi, x
+from theory.trusted import means as trusted_measure
+from theory.trusted import subspaces as trusted_subspace
+from theory.trusted import vmf_means as means
 
 IDS = {"ids": lambda c: c.id}
 

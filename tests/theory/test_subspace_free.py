@@ -15,19 +15,22 @@ from sympy import exp, log
 from numerics.bessel import iv_ratio, log_sphere_mgf
 from numerics.population import collapse_threshold
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, subspace_free, subspace_free_hot, subspace_free_threshold
-from theory import subspace_free_global as all_laws
-from theory import subspace_free_overlap as two_laws
-from theory.centre_pair import beta, e, h, rho
-from theory.couplings import CouplingMean, P
-from theory.domain import Domain, coupling, unit_vector
-from theory.gaussian import M
-from theory.language import Dot
+from theory.balls import enclosure
+from theory.collapse import family as subspace_free
+from theory.collapse import hot as subspace_free_hot
+from theory.collapse import optimum as all_laws
+from theory.collapse import overlap as two_laws
+from theory.collapse import threshold as subspace_free_threshold
+from theory.collapse.family import q
+from theory.kernel.rules import cite
+from theory.kernel.status import Status
+from theory.language.couplings import CouplingMean, P
+from theory.language.domain import Domain, coupling, unit_vector
+from theory.language.means import M
+from theory.language.symbols import Dot
 from theory.outcome import Outcome, Undecided
-from theory.rules import cite
-from theory.status import Status
-from theory.subspace_free import q
-from theory.trusted_across import uniform_across
+from theory.subspace.centres import beta, e, h, rho
+from theory.trusted.across import uniform_across
 
 IDS = {"ids": lambda c: c.id}
 PROVED = [*subspace_free.CLAIMS, *all_laws.CLAIMS, *subspace_free_hot.CLAIMS, *two_laws.CLAIMS]

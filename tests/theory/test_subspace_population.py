@@ -13,22 +13,25 @@ from sympy import Eq
 
 from paper_checks import phase_diagram
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory import enclosure, solvers, subspace_hot, subspace_limit, trusted_subspace
-from theory import subspace_perpendicular as perpendicular
-from theory import subspace_population as population
-from theory.bessel import A, positive
-from theory.bessel_bounds import FROM_MINUS_HALF, on
-from theory.centre_pair import beta, e, h, rho
-from theory.couplings import P
-from theory.domain import Domain
-from theory.enclosure import certify_over_box
-from theory.facts import Fact, make
-from theory.language import U1
+from theory.balls import enclosure
+from theory.balls.enclosure import certify_over_box
+from theory.bessel.bounds import FROM_MINUS_HALF, on
+from theory.bessel.functions import A, positive
+from theory.kernel import arithmetic as solvers
+from theory.kernel.facts import Fact, make
+from theory.kernel.rules import identity, sign
+from theory.kernel.status import Status
+from theory.language.couplings import P
+from theory.language.domain import Domain
+from theory.language.subspaces import axis_mean
+from theory.language.symbols import U1
 from theory.outcome import Outcome, Undecided
-from theory.rules import identity, sign
-from theory.status import Status
-from theory.subspace_language import axis_mean
-from theory.vmf import kappa
+from theory.sphere.vmf import kappa
+from theory.subspace import hot as subspace_hot
+from theory.subspace import limit as subspace_limit
+from theory.subspace import perpendicular, population
+from theory.subspace.centres import beta, e, h, rho
+from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 PROVED = [population.best_coupling, *perpendicular.CLAIMS, *subspace_hot.CLAIMS, *subspace_limit.CLAIMS]

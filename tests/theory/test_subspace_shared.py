@@ -11,17 +11,15 @@ import sympy as sp
 from scipy.special import ive
 from sympy import LessThan as Le
 
-from theory import enclosure, solvers, subspace_shared, subspace_wide, trusted, trusted_plane, trusted_subspace
-from theory.centre_pair import beta, h, rho
-from theory.cone_language import PartitionMean
-from theory.domain import Domain, unit_vector
-from theory.facts import Fact
-from theory.hyperplanes import OptimalPairsLoss
-from theory.language import U1, U2, IvRatio, SphereMGF, unfold
-from theory.outcome import Outcome, Undecided
-from theory.rules import counterexample, implied_by, sign
-from theory.status import Status
-from theory.subspace_language import (
+from theory.balls import enclosure
+from theory.kernel import arithmetic as solvers
+from theory.kernel.facts import Fact
+from theory.kernel.rules import counterexample, implied_by, sign
+from theory.kernel.status import Status
+from theory.language.cones import PartitionMean
+from theory.language.domain import Domain, unit_vector
+from theory.language.hyperplanes import OptimalPairsLoss
+from theory.language.subspaces import (
     OppositeBound,
     PerpendicularLoss,
     SharedLoss,
@@ -30,9 +28,17 @@ from theory.subspace_language import (
     axis_mean,
     plane_mean,
 )
-from theory.subspace_perpendicular import A_AT, D, _slope_and_form
-from theory.subspace_shared import CLOSED, SHARED, _falling, _squared_length
-from theory.vmf import kappa
+from theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
+from theory.outcome import Outcome, Undecided
+from theory.sphere.vmf import kappa
+from theory.subspace import shared as subspace_shared
+from theory.subspace import wide as subspace_wide
+from theory.subspace.centres import beta, h, rho
+from theory.subspace.perpendicular import A_AT, D, _slope_and_form
+from theory.subspace.shared import CLOSED, SHARED, _falling, _squared_length
+from theory.trusted import planes as trusted_plane
+from theory.trusted import series as trusted
+from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 REFUTED = [subspace_wide.in_four, subspace_wide.in_eight, subspace_wide.in_64]

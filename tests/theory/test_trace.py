@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from flint import arb
 
-from theory import enclosure, stability, trace
-from theory.balls import precision
-from theory.couplings import P, X, Y
-from theory.gaussian_balls import QUADRATURE, Exponentials, circle_mean, gaussian_closed_form, gaussian_quadrature, mgf
+from theory.balls import enclosure
+from theory.balls.evaluator import precision
+from theory.balls.gaussian import QUADRATURE, Exponentials, circle_mean, gaussian_closed_form, gaussian_quadrature, mgf
+from theory.infonce import stability, trace
+from theory.infonce.trace import beta, h
+from theory.language.couplings import P, X, Y
 from theory.outcome import Outcome
-from theory.trace import beta, h
 
 
 @pytest.fixture(autouse=True)

@@ -7,12 +7,13 @@ import time
 import pytest
 import sympy as sp
 
-from theory import published, record, verify
-from theory.claims import claim
-from theory.domain import Domain
+from theory.kernel.claims import claim
+from theory.kernel.rules import identity
+from theory.kernel.sampling import EFFORT, LEVELS
+from theory.language.domain import Domain
 from theory.outcome import Undecided
-from theory.rules import identity
-from theory.sampling import EFFORT, LEVELS
+from theory.verification import published, record
+from theory.verification import run as verify
 
 z = sp.Symbol("z", positive=True)
 TRUE = sp.Eq((z + 1) ** 2, z**2 + 2 * z + 1, evaluate=False)

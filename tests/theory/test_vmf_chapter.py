@@ -6,11 +6,12 @@ import pytest
 import sympy as sp
 
 from tests.theory.variants_vmf import CLAIMS, variants
-from theory import enclosure, ledger
-from theory.domain import SeededChooser
-from theory.facts import Fact
+from theory import ledger
+from theory.balls import enclosure
+from theory.kernel.facts import Fact
+from theory.kernel.status import Status
+from theory.language.domain import SeededChooser
 from theory.outcome import Outcome, Refuted, Undecided
-from theory.status import Status
 
 IDS = {"ids": lambda c: c.id}
 POINTS, VARIANTS = 200, 4

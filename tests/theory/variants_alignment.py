@@ -9,17 +9,35 @@ import sympy as sp
 from sympy import Eq, Ge, Gt, Le, Lt, Rational, sqrt
 
 from tests.theory.mutants import TURNED
-from theory import alignment as al
-from theory import alignment_corollaries as co
-from theory import alignment_methods as me
-from theory import trusted_hyperplanes
-from theory.alignment import E_A, E_B, N_A, N_B, P_C, a, b, beta, h, in_A, in_B, kappa_x, kappa_y, p, q, rho, square
-from theory.claims import Claim
-from theory.domain import Domain, free_vector, free_vectors, unit_vector, vector_across
-from theory.hyperplanes import PlaneRotation, Projection
-from theory.language import Dot, IvRatio, Norm
+from theory.alignment import corollaries as co
+from theory.alignment import methods as me
+from theory.alignment import pairs as al
+from theory.alignment.pairs import (
+    E_A,
+    E_B,
+    N_A,
+    N_B,
+    P_C,
+    a,
+    b,
+    beta,
+    h,
+    in_A,
+    in_B,
+    kappa_x,
+    kappa_y,
+    p,
+    q,
+    rho,
+    square,
+)
+from theory.kernel.claims import Claim
+from theory.kernel.rules import identity
+from theory.language.domain import Domain, free_vector, free_vectors, unit_vector, vector_across
+from theory.language.hyperplanes import PlaneRotation, Projection
+from theory.language.symbols import Dot, IvRatio, Norm
 from theory.outcome import Unproved
-from theory.rules import identity
+from theory.trusted import hyperplanes as trusted_hyperplanes
 
 SMALL, MORE = Rational(1, 1000), Rational(1001, 1000)
 

@@ -15,12 +15,12 @@ import sympy as sp
 from sympy import Basic, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory import enclosure
-from theory.bessel import REACH, nu, z
-from theory.bessel_shape import EPSILON, b, k, mu
-from theory.claims import Claim
-from theory.domain import Domain
-from theory.facts import Fact
+from theory.balls import enclosure
+from theory.bessel.functions import REACH, nu, z
+from theory.bessel.shape import EPSILON, b, k, mu
+from theory.kernel.claims import Claim
+from theory.kernel.facts import Fact
+from theory.language.domain import Domain
 from theory.outcome import Outcome, Refuted, Undecided
 
 TURNED = {

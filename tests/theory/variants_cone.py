@@ -14,15 +14,19 @@ import sympy as sp
 from sympy import Basic, Eq, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory import cone, cone_lemmas, cone_population, cone_trap, enclosure
-from theory.bessel import nu
-from theory.claims import Claim
-from theory.cone import w
-from theory.cone_language import PartitionMean
-from theory.domain import Domain, SeededChooser
-from theory.facts import Fact
+from theory.balls import enclosure
+from theory.bessel.functions import nu
+from theory.cone import centres as cone
+from theory.cone import lemmas as cone_lemmas
+from theory.cone import population as cone_population
+from theory.cone import trap as cone_trap
+from theory.cone.centres import w
+from theory.kernel.claims import Claim
+from theory.kernel.facts import Fact
+from theory.language.cones import PartitionMean
+from theory.language.domain import Domain, SeededChooser
+from theory.language.printing import parts
 from theory.outcome import Outcome, Undecided
-from theory.printing import parts
 
 MILLI = Rational(1, 1000)
 TURNED = {

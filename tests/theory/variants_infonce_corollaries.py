@@ -6,13 +6,13 @@ import sympy as sp
 from sympy import Ge, Le, Rational, exp
 
 from tests.theory.variants_infonce import Variant, of_claim
-from theory import infonce_corollaries as corollaries
-from theory import trusted_sums
-from theory.infonce import PAIRS, ratio
-from theory.infonce_corollaries import LIMIT, PROBABILITY, q, t
-from theory.language import Dot
-from theory.rules import identity, sign
-from theory.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
+from theory.infonce import corollaries
+from theory.infonce.corollaries import LIMIT, PROBABILITY, q, t
+from theory.infonce.pairs import PAIRS, ratio
+from theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
+from theory.kernel.rules import identity, sign
+from theory.language.symbols import Dot
+from theory.trusted import sums as trusted_sums
 
 SMALL = Rational(1, 1000)
 MEAN = corollaries.probability.statement.lhs

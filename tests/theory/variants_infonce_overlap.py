@@ -6,14 +6,9 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Rational, Symbol, exp, log
 
 from tests.theory.variants_infonce import Variant, _inequality, of_claim
-from theory import infonce_overlap as chapter
-from theory import trusted_measure
-from theory.couplings import X, Y
-from theory.domain import Domain
-from theory.infonce_overlap import AT_G, HALF_SUM, PAIRS, c, factor, psi
-from theory.language import Dot, SphereMGF
-from theory.rules import cite, identity, sign
-from theory.trace import (
+from theory.infonce import overlap as chapter
+from theory.infonce.overlap import AT_G, HALF_SUM, PAIRS, c, factor, psi
+from theory.infonce.trace import (
     COUPLINGS,
     FORM,
     GAUSS,
@@ -29,8 +24,13 @@ from theory.trace import (
     tilts_positive,
     weight_finite,
 )
-from theory.trusted_analysis import at_zero_too, decreases
-from theory.vmf import z
+from theory.kernel.rules import cite, identity, sign
+from theory.language.couplings import X, Y
+from theory.language.domain import Domain
+from theory.language.symbols import Dot, SphereMGF
+from theory.sphere.vmf import z
+from theory.trusted import means as trusted_measure
+from theory.trusted.analysis import at_zero_too, decreases
 
 SMALL = Rational(1, 1000)
 LEFT, RIGHT = chapter.over_square.statement.args

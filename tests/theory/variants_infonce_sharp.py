@@ -6,13 +6,13 @@ import sympy as sp
 from sympy import Eq, Ge, Le, Rational, Symbol, cos, exp, log
 
 from tests.theory.variants_infonce import Variant, of_claim
-from theory import infonce_sharp as chapter
-from theory import trusted_sums
-from theory.domain import Domain
-from theory.infonce_sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
-from theory.language import U1, Dot, MCLLoss
-from theory.rules import identity, sign
-from theory.trace import INDEX_I, N, beta, i, j, positive, x, y
+from theory.infonce import sharp as chapter
+from theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
+from theory.infonce.trace import INDEX_I, N, beta, i, j, positive, x, y
+from theory.kernel.rules import identity, sign
+from theory.language.domain import Domain
+from theory.language.symbols import U1, Dot, MCLLoss
+from theory.trusted import sums as trusted_sums
 
 SMALL = Rational(1, 1000)
 LOSS = MCLLoss(x, y, beta, sp.S.One)

@@ -6,12 +6,8 @@ import sympy as sp
 from sympy import Abs, Eq, Ge, Le, Symbol, exp, log
 
 from tests.theory.variants_infonce import Variant, of_claim
-from theory import mcl_limit as chapter
-from theory import trusted_sampling
-from theory.domain import Domain
-from theory.infonce import scores_positive
-from theory.language import Dot
-from theory.mcl_limit import (
+from theory.infonce import limit as chapter
+from theory.infonce.limit import (
     AT_I,
     AT_IR,
     AT_K,
@@ -28,9 +24,13 @@ from theory.mcl_limit import (
     r,
     s,
 )
-from theory.resampling import Draw
-from theory.rules import identity, sign
-from theory.trace import FORM, N, beta, i, positive, x, y
+from theory.infonce.pairs import scores_positive
+from theory.infonce.trace import FORM, N, beta, i, positive, x, y
+from theory.kernel.rules import identity, sign
+from theory.language.domain import Domain
+from theory.language.samples import Draw
+from theory.language.symbols import Dot
+from theory.trusted import samples as trusted_sampling
 
 K, L = chapter.k, chapter.l
 

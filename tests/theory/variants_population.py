@@ -12,15 +12,9 @@ import sympy as sp
 from sympy import Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, Symbol, exp, log
 
 from tests.theory.variants_infonce import Variant, derive, of_claim
-from theory import population, stability, trace, trusted_couplings, trusted_measure, trusted_sums
-from theory.compose import by_cases, contradiction, specialise
-from theory.couplings import X1, Y1, P, PairLaw, X, Y
-from theory.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
-from theory.gaussian import G, Law, M, U
-from theory.language import Dot, SphereMGF
-from theory.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
-from theory.rules import combination, identity
-from theory.trace import (
+from theory.infonce import population, stability, trace
+from theory.infonce.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
+from theory.infonce.trace import (
     AT_G,
     BALL_COUPLINGS,
     COUPLINGS,
@@ -45,6 +39,15 @@ from theory.trace import (
     tilt,
     with_pair,
 )
+from theory.kernel.compose import by_cases, contradiction, specialise
+from theory.kernel.rules import combination, identity
+from theory.language.couplings import X1, Y1, P, PairLaw, X, Y
+from theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from theory.language.means import G, Law, M, U
+from theory.language.symbols import Dot, SphereMGF
+from theory.trusted import couplings as trusted_couplings
+from theory.trusted import means as trusted_measure
+from theory.trusted import sums as trusted_sums
 
 SMALL = Rational(1, 1000)
 PAIRS = with_pair(COUPLINGS)
@@ -375,13 +378,13 @@ STEPS = [
 
 
 def _ball_pairs():
-    from theory.domain import ball_vectors
+    from theory.language.domain import ball_vectors
 
     return ball_vectors(x, N, h), unit_vectors(y, N, h)
 
 
 def _ball_keys():
-    from theory.domain import ball_vectors
+    from theory.language.domain import ball_vectors
 
     return ball_vectors(x, N, h), ball_vectors(y, N, h)
 

@@ -13,12 +13,12 @@ import sympy as sp
 from sympy import Basic, Eq, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory import enclosure
-from theory.claims import Claim
-from theory.domain import Domain, Point, SeededChooser
-from theory.facts import Fact
+from theory.balls import enclosure
+from theory.kernel.claims import Claim
+from theory.kernel.facts import Fact
+from theory.language.domain import Domain, Point, SeededChooser
+from theory.language.printing import parts
 from theory.outcome import Outcome, Undecided
-from theory.printing import parts
 
 MILLI = Rational(1, 1000)
 TURNED = {

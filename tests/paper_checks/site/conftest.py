@@ -7,7 +7,7 @@ import pytest
 from paper_checks.derivation import with_ancestors
 from paper_checks.site.library import Library, collect
 from theory import claim
-from theory.sampling import EFFORT, LEVELS
+from theory.kernel.sampling import EFFORT, LEVELS
 
 CHOSEN = (
     "thm.1.finite", "thm.1.capacity", "thm.1.overlap", "thm.2.covariance", "thm.3.lower_bound", "cor.2",

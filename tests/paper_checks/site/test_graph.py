@@ -10,7 +10,7 @@ import pytest
 from paper_checks.site import graph
 from paper_checks.site.layers import lay_out, reduced
 from paper_checks.site.library import SYMBOLS, Library
-from theory.record import recorded
+from theory.verification.record import recorded
 
 
 def recorded_library() -> Library:

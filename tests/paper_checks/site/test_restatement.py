@@ -15,9 +15,9 @@ from numerics.loss import mcl_loss
 from paper_checks.site import notation
 from paper_checks.site.restatement import GROUPS, agrees, restated
 from theory import claim, ledger
-from theory.language import Defined, Dot, unfold
-from theory.printing import latex, parts
-from theory.record import recorded
+from theory.language.printing import latex, parts
+from theory.language.symbols import Defined, Dot, unfold
+from theory.verification.record import recorded
 
 RESULTS = [result for group in GROUPS for result in group.results]
 

@@ -9,10 +9,10 @@ from paper_checks.site.evidence import RULES
 from paper_checks.site.restatement import GROUPS
 from paper_checks.site.words import PLAIN, RELATIONS, STATUSES, paragraph
 from theory import claim, ledger
-from theory.claims import RELATIONS as KINDS
-from theory.paper import ITEMS
-from theory.record import recorded
-from theory.status import Status
+from theory.kernel.claims import RELATIONS as KINDS
+from theory.kernel.status import Status
+from theory.verification.paper import ITEMS
+from theory.verification.record import recorded
 
 FINDINGS = (*front.HOLDS, *front.FAILS, *front.UNSETTLED)
 #: What pages put in front of a reader first: what the paper's items are stated by, main results, and findings.

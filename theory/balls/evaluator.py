@@ -1,0 +1,690 @@
+"""SymPy expressions as Arb balls: every value comes with a rigorous bound on its error.
+
+Arb (through python-flint) returns a ball that contains the exact value. What has no rigorous evaluation here
+raises `Unsupported`, and what a ball cannot settle (the branch of a case distinction, a quadrature that does not
+converge) raises `Undecided`; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from fractions import Fraction
+from functools import cache, cmp_to_key
+from typing import Any
+
+import flint
+import numpy as np
+import sympy as sp
+from flint import acb, arb, arb_mat, fmpq
+from sympy import Basic
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
+
+from theory.balls import gaussian as gaussian_balls
+from theory.balls import plane as plane_balls
+from theory.balls import root_overlap
+from theory.balls import zeros as bessel_zeros
+from theory.balls.holomorphy import Holomorphy, circle_mean
+from theory.balls.tape import Tape, limit_function, real_log, real_root
+from theory.language import samples as resampling
+from theory.language.cones import PairedCosine
+from theory.language.couplings import CouplingMean
+from theory.language.domain import COUPLINGS, Domain, Point, Vectors
+from theory.language.hyperplanes import HyperplaneIntegral
+from theory.language.means import VonMisesFisherMean
+from theory.language.subspaces import AcrossMean, AxisMean, CoupledCross, PlaneMean
+from theory.language.symbols import (
+    U1,
+    BesselZero,
+    ConvolutionRoot,
+    Defined,
+    Dot,
+    IvRatio,
+    PrincipalCosine,
+    SphereIntegral,
+    SphereMGF,
+    SphereMoment,
+    order_of,
+    sphere_mean,
+    unfold,
+)
+from theory.outcome import Outcome, Undecided, conjunction
+
+#: How often a quadrature may evaluate its integrand before it gives up.
+MAX_EVALUATIONS = 4000
+
+#: How a quadrature is done: to the working precision within that many evaluations, or to a fixed accuracy with more.
+QUADRATURE: ContextVar[dict[str, Any]] = ContextVar("QUADRATURE", default={"eval_limit": MAX_EVALUATIONS})  # noqa: B039
+PATIENT: dict[str, Any] = {"eval_limit": 30_000, "rel_tol": 2.0**-44}
+
+
+class Unsupported(Undecided):
+    """The expression has a node that has no rigorous evaluation here."""
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Set Arb's working precision within the block."""
+    before = flint.ctx.prec
+    flint.ctx.prec = bits
+    try:
+        yield
+    finally:
+        flint.ctx.prec = before
+
+
+# --- exact input -> balls ----------------------------------------------------------------------------------------
+
+
+def ball(value: Any) -> arb:
+    """Return the ball of one exact number: int, Fraction, float (its exact binary value), SymPy rational, arb."""
+    match value:
+        case arb() if value.is_finite():
+            return value
+        case int() | np.integer():
+            return arb(int(value))
+        case float() | np.floating() if math.isfinite(value):
+            return arb(float(value))
+        case Fraction():
+            return arb(fmpq(value.numerator, value.denominator))
+        case sp.Rational():
+            return arb(fmpq(int(value.p), int(value.q)))
+    raise Unsupported(f"no exact ball for {value!r} of type {type(value).__name__}")
+
+
+def _direction(raw: Any) -> list[arb]:
+    """Return raw/|raw|: the unit vector that the raw coordinates stand for, exactly normalised."""
+    vector = [ball(v) for v in raw]
+    norm = sum((v * v for v in vector), arb(0)).sqrt()
+    if not norm > 0:
+        raise Undecided("a raw vector of length zero stands for no direction")
+    return [v / norm for v in vector]
+
+
+def _frame(raw: np.ndarray) -> list[list[arb]]:
+    """Return an orthonormal basis by Cayley's map of the skew part of `raw`, so that it is orthonormal exactly."""
+    size = len(raw)
+    entries = [[ball(float(v)) for v in row] for row in raw]
+    skew = arb_mat(size, size, [entries[i][j] - entries[j][i] for i in range(size) for j in range(size)])
+    one = arb_mat(size, size, [int(i == j) for i in range(size) for j in range(size)])
+    basis = (one + skew).solve(one - skew)
+    return [[basis[i, j] for j in range(size)] for i in range(size)]
+
+
+def _in_ball(raw: Any) -> list[arb]:
+    """Return raw itself where it certainly lies in the unit ball, else its direction."""
+    vector = [ball(v) for v in raw]
+    return vector if sum((v * v for v in vector), arb(0)) <= 1 else _direction(raw)
+
+
+_MAKERS: dict[str, Callable[[Any], list[arb]]] = {"unit": _direction, "ball": _in_ball}
+
+
+def _pairs(raw: Any, queries: Callable[[Any], list[arb]]) -> list[tuple[arb, list[arb], list[arb]]]:
+    """Return (mass, x, y) of every pair of a coupling of finitely many, the masses normalised exactly."""
+    masses, dim = [ball(row[0]) for row in raw], (len(raw[0]) - 1) // 2
+    total = sum(masses, arb(0))
+    return [
+        (mass / total, queries(row[1 : dim + 1]), _direction(row[dim + 1 :]))
+        for mass, row in zip(masses, raw, strict=True)
+    ]
+
+
+def _across(raw: Any, normals: list[list[arb]]) -> list[arb]:
+    """Return the direction of what is left of raw without its components along the normals (Gram–Schmidt)."""
+    taken: list[list[arb]] = []
+    for vector in [*normals, [ball(v) for v in raw]]:
+        rest = vector
+        for axis in taken:
+            along = _inner(rest, axis)
+            rest = [v - along * a for v, a in zip(rest, axis, strict=True)]
+        taken.append(_direction(rest))
+    return taken[-1]
+
+
+def _realise(item: Vectors, raw: Any, normals: list[list[arb]]) -> Any:
+    if item.kind in COUPLINGS:
+        return _pairs(raw, _in_ball if item.kind == "ball coupling" else _direction)
+    if item.kind == "frame":
+        return _frame(raw)
+    if item.kind == "across":
+        return _across(raw, normals) if item.count is None else [_across(row, normals) for row in raw]
+    make = _MAKERS.get(item.kind, lambda row: [ball(v) for v in row])
+    return make(raw) if item.count is None else [make(row) for row in raw]
+
+
+class Evaluator:
+    """Evaluates expressions at one point of a domain, at the current precision."""
+
+    def __init__(self, point: Point, domain: Domain | None = None):
+        declared = {v.symbol: v for v in domain.vectors if v.symbol in point} if domain else {}
+        self._dots: dict[tuple, Any] = {}
+        self.env: dict[Basic, Any] = {s: _number(value) for s, value in point.items() if s not in declared}
+        for symbol, item in declared.items():
+            self.env[symbol] = _realise(item, point[symbol], [self.vector(normal) for normal in item.normals])
+
+    def __call__(self, expr: Basic) -> Any:
+        """Return the ball (real or complex) of a scalar expression."""
+        if expr in self.env:
+            return self.env[expr]
+        for kind, rule in _NODES.items():
+            if isinstance(expr, kind):
+                return rule(self, expr)
+        if isinstance(expr, Defined):
+            return self(expr.definition())
+        if type(expr) in _FUNCTIONS:
+            return _FUNCTIONS[type(expr)](*(self(a) for a in expr.args))
+        raise Unsupported(f"no rigorous evaluation for {type(expr).__name__}: {expr}")
+
+    def integer(self, expr: Basic) -> int:
+        """Return the value of an expression that must be an exact integer."""
+        value = self(expr)
+        if not isinstance(value, arb) or not value.is_integer():
+            raise Undecided(f"{expr} is not an exact integer here: {value}")
+        return int(str(value.unique_fmpz()))
+
+    def bound(self, symbol: Basic, value: Any) -> Evaluator:
+        """Return an evaluator with one variable (an index, a variable of integration) set."""
+        child = Evaluator.__new__(Evaluator)
+        child.env = {**self.env, symbol: value}
+        child._dots = self._dots
+        return child
+
+    def vector(self, expr: Basic) -> list[Any]:
+        """Return the coordinates of a vector expression."""
+        if isinstance(expr, sp.Indexed):
+            return self.member(expr.base, self.integer(expr.indices[0]))
+        if isinstance(expr, sp.Add):
+            return [sum(parts, arb(0)) for parts in zip(*(self.vector(a) for a in expr.args), strict=True)]
+        if isinstance(expr, sp.Mul):
+            scalars, (head,) = [], [a for a in expr.args if self.is_vector(a)]
+            scalars = [self(a) for a in expr.args if a is not head]
+            factor = math.prod(scalars, start=arb(1))
+            return [factor * v for v in self.vector(head)]
+        if isinstance(expr, sp.Piecewise):
+            return self.vector(self.branch(expr))
+        if isinstance(expr, Defined):
+            return self.vector(expr.definition())
+        return self.env[expr]
+
+    def member(self, family: Basic, index: int) -> list[Any]:
+        """Return a member of a family, counted from 1."""
+        if not 1 <= index <= len(self.env[family]):
+            raise Undecided(f"{family} has no member {index} here")
+        return self.env[family][index - 1]
+
+    def is_vector(self, expr: Basic) -> bool:
+        """Tell whether an expression is vector-valued here."""
+        if isinstance(expr, sp.Indexed):
+            return expr.base in self.env
+        if isinstance(expr, sp.Symbol):
+            return isinstance(self.env[expr], list)
+        if isinstance(expr, Defined):
+            return self.is_vector(expr.definition())
+        return isinstance(expr, sp.Add | sp.Mul | sp.Piecewise) and any(self.is_vector(a) for a in expr.args)
+
+    def is_complex(self) -> bool:
+        """Tell whether a variable is complex here, as within a quadrature."""
+        return any(isinstance(part, acb) for v in self.env.values() for part in (v if isinstance(v, list) else [v]))
+
+    def branch(self, expr: sp.Piecewise) -> Basic:
+        """Return the branch of a Piecewise that holds here."""
+        for value, condition in expr.args:
+            outcome = Outcome.SHOWN if condition == sp.true else self.compare(condition)
+            if outcome is Outcome.SHOWN:
+                return value
+            if outcome is Outcome.UNDECIDED:
+                break
+        raise Undecided(f"the branch of {expr} is undecided here")
+
+    def compare(self, statement: Basic) -> Outcome:
+        """Return whether a relation, or a conjunction of them, holds here.
+
+        ``a < b`` on balls is True only when it is certain, and False both when it is certainly not so and when
+        the balls overlap; so each question is asked in both directions, and what neither answers is undecided.
+        """
+        if isinstance(statement, sp.And):
+            return conjunction(self.compare(part) for part in statement.args)
+        left, right = self(statement.args[0]), self(statement.args[1])
+        yes, no = _ASKED[type(statement)](left, right)
+        return Outcome.SHOWN if yes else Outcome.REFUTED if no else Outcome.UNDECIDED
+
+    def dot(self, expr: Dot) -> Any:
+        """Return an inner product; those between members of families are kept."""
+        a, b = expr.args
+        if not (isinstance(a, sp.Indexed) and isinstance(b, sp.Indexed)):
+            return _inner(self.vector(a), self.vector(b))
+        key = (a.base, self.integer(a.indices[0]), b.base, self.integer(b.indices[0]))
+        if key not in self._dots:
+            self._dots[key] = _inner(self.member(key[0], key[1]), self.member(key[2], key[3]))
+        return self._dots[key]
+
+
+def _number(value: Any) -> Any:
+    return value if isinstance(value, arb | acb | list) else ball(value)
+
+
+def _inner(a: list, b: list) -> Any:
+    return sum((s * t for s, t in zip(a, b, strict=True)), arb(0))
+
+
+# --- one rule per kind of node -------------------------------------------------------------------------------------
+
+
+def _power(ev: Evaluator, expr: sp.Pow) -> Any:
+    base, exponent = ev(expr.base), expr.exp
+    if exponent == sp.Rational(1, 2):
+        return real_root(base)
+    if exponent == 2:
+        # Arb's power of a ball whose midpoint is 0 is not finite.
+        return base * base
+    if exponent.is_Integer:
+        return base ** int(exponent)
+    power = ev(exponent)
+    if (
+        isinstance(base, acb)
+        and base.imag == 0
+        and base.real < 0
+        and not (isinstance(power, arb) and power.is_integer())
+    ):
+        # The real function is not defined there.
+        return acb("nan")
+    return base**power
+
+
+def _bessel_i(order: Any, z: Any) -> Any:
+    """I_ν(z) = (z/2)^ν ₀F₁(; ν+1; z²/4)/Γ(ν+1): well conditioned at large order, where the plain one is not."""
+    if isinstance(order, arb) and order.is_integer() and order < 0:
+        order = -order
+    return (z / 2) ** order * _regularised(order + 1, z * z / 4)
+
+
+#: As near to a pole of ₀F₁(; b; w), and for b above so much, 1/Γ(b) and it are not multiplied.
+NEAR_POLE, LOWEST = 2.0**-8, -64
+
+
+def _regularised(below: Any, w: Any) -> Any:
+    """₀F₁(; b; w)/Γ(b), entire in b; F(b) = bF(b+1) + wF(b+2), termwise, keeps the digits of b + n near b = −n."""
+    middle = float(below.mid()) if isinstance(below, arb) and LOWEST < below < 0.5 else 1.0
+    if abs(middle - round(middle)) > NEAR_POLE or middle > 0.5:
+        return limit_function(below, w) * below.rgamma()
+    steps = 1 - round(middle)
+    here, above = (limit_function(below + k, w) * (below + k).rgamma() for k in (steps, steps + 1))
+    for k in reversed(range(steps)):
+        here, above = (below + k) * here + w * above, here
+    return here
+
+
+def _hyper(ev: Evaluator, expr: Basic) -> Any:
+    numerator, denominator, argument = expr.args
+    if len(numerator) or len(denominator) != 1:
+        raise Unsupported(f"only ₀F₁ is evaluated, not {expr}")
+    return limit_function(ev(denominator[0]), ev(argument))
+
+
+def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
+    (index, low, high), *more = expr.limits
+    if more:
+        raise Unsupported(f"multiple limits in {expr}: nest the sums")
+    first = ev.integer(low)
+    if high is sp.oo:
+        return _infinite_sum(ev, expr.function, index, first)
+    last = ev.integer(high)
+    return sum((ev.bound(index, arb(k))(expr.function) for k in range(first, last + 1)), arb(0))
+
+
+def _infinite_sum(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> arb:
+    """Sum a hypergeometric series; the tail is bounded by a geometric one.
+
+    The ratio of successive terms is a rational function r(k). Once |r| ≤ 1/2 on the whole interval [K, ∞), taken
+    as a ball in 1/k, the tail from K on is at most 2·|term K|.
+    """
+    if term.has(BesselZero):
+        return _sum_over_zeros(ev, term, index, first)
+    ratio = sp.combsimp(sp.powsimp(term.subs(index, index + 1) / term))
+    inverse = sp.Dummy("t", positive=True)
+    tail_ratio = sp.cancel(sp.together(ratio.subs(index, 1 / inverse)))
+    total, k = arb(0), max(first, 0)
+    if k != first:
+        raise Unsupported(f"the series {term} starts below zero")
+    while True:
+        value = ev.bound(index, arb(k))(term)
+        negligible = abs(total) * arb(2) ** (-flint.ctx.prec - 8) + arb(2) ** (-8 * flint.ctx.prec)
+        if k > first + 8 and abs(value) <= negligible:
+            t = arb(0).union(arb(1) / k)
+            if abs(ev.bound(inverse, t)(tail_ratio)) <= arb(0.5):
+                return total + _within(2 * abs(value).upper(), isinstance(total, acb))
+        total, k = total + value, k + 1
+        if k > first + 200_000:
+            raise Undecided(f"the series of {term} has not become small after {k} terms")
+
+
+def _sum_over_zeros(ev: Evaluator, term: Basic, index: sp.Symbol, first: int) -> arb:
+    """Sum C/(j² + W) over all positive zeros j = j_{ν,k} of a Bessel function, with C and W free of the index."""
+    (zero,) = term.atoms(BesselZero)
+    j = sp.Dummy("j")
+    unsupported = Unsupported(f"only sums of C/(j² + W) over all zeros j of J_ν are evaluated, not of {term}")
+    try:
+        inverse = sp.Poly(sp.cancel(1 / term.xreplace({zero: j})), j)
+    except sp.PolynomialError as reason:
+        raise unsupported from reason
+    if zero.args[1] != index or first != 1 or inverse.has(index) or inverse.monoms() not in ([(2,), (0,)], [(2,)]):
+        raise unsupported
+    square, rest = inverse.coeff_monomial(j**2), inverse.coeff_monomial(1)
+    return bessel_zeros.inverse_square_sum(ev(zero.args[0]), ev(rest / square)) / ev(square)
+
+
+def _bessel_zero(ev: Evaluator, expr: BesselZero) -> arb:
+    count = ev.integer(expr.args[1])
+    if not 1 <= count <= 10_000:
+        raise Undecided(f"{expr} is not evaluated for the index {count}")
+    return bessel_zeros.zeros(ev(expr.args[0]), count)[-1]
+
+
+def _within(radius: arb, is_complex: bool) -> Any:
+    """Return the ball about 0 that holds every number of at most this modulus."""
+    real = arb(0, radius)
+    return acb(real, real) if is_complex else real
+
+
+def _integrand(ev: Evaluator, function: Basic, variable: sp.Symbol) -> Callable[[acb, bool], acb]:
+    """Return an integrand for Arb: on a tape where that serves, by a walk over the tree where it does not."""
+    try:
+        if not ev.is_complex():
+            tape = Tape(ev, unfold(function), (variable,))
+            return lambda t, analytic: tape((t,), analytic)
+    except (Undecided, KeyError):
+        pass
+    inside = Holomorphy.of(function, variable)
+
+    def walk(t: acb, analytic: bool) -> acb:
+        here = ev.bound(variable, t)
+        return acb("nan") if analytic and not inside.holds(here) else acb(here(inside.expr))
+
+    return walk
+
+
+def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
+    ((variable, low, high),) = expr.limits
+    value = acb.integral(_integrand(ev, expr.function, variable), acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
+    if not value.is_finite():
+        raise Undecided(f"quadrature of {expr} does not converge at this precision")
+    return value.real
+
+
+def _axis_mean(ev: Evaluator, expr: AxisMean | AcrossMean) -> Any:
+    """Evaluate by the definition, to a fixed relative accuracy: the logarithm of M_d makes the quadrature long.
+
+    At low precision, or over a box of parameters, more accuracy would be wasted.
+    """
+    token = QUADRATURE.set({**PATIENT, "rel_tol": _accuracy(ev)})
+    try:
+        return ev(expr.definition())
+    finally:
+        QUADRATURE.reset(token)
+
+
+def _plane_mean(ev: Evaluator, expr: PlaneMean) -> arb:
+    """Integrate over two angles."""
+    if ev.is_complex():
+        raise Undecided(f"{expr} is evaluated at real numbers only")
+    dim = ev.integer(expr.args[0])
+    body, angles = plane_balls.integrand(dim, expr)
+    return plane_balls.mean(dim, Tape(ev, unfold(body), angles))
+
+
+def _accuracy(ev: Evaluator) -> float:
+    """Return the relative accuracy that a quadrature is worth here."""
+    numbers = [v for v in ev.env.values() if isinstance(v, arb) and abs(v) > 0]
+    width = max((float((v.rad() / abs(v)).upper()) for v in numbers), default=0.0)
+    return max(PATIENT["rel_tol"], 2.0 ** -(flint.ctx.prec // 3), width)
+
+
+def _vmf_mean(ev: Evaluator, expr: VonMisesFisherMean) -> arb:
+    """Evaluate on the circle, by quadrature in the angle of what the definition averages."""
+    dim, kappa, centre, function = expr.args
+    if ev.integer(dim) != 2:
+        raise Undecided(f"{expr} is evaluated on the circle alone")
+    if ev.is_complex():
+        raise Undecided(f"{expr} is evaluated at real numbers only")
+    point = sp.Dummy("x")
+    # e^{−κ} keeps the numbers small; and an absolute accuracy too, as the mean may vanish.
+    weighted = function(point) * sp.exp(kappa * Dot(centre, point) - kappa)
+    ends = {"rel_tol": _accuracy(ev), "abs_tol": _accuracy(ev), "eval_limit": PATIENT["eval_limit"]}
+    value = circle_mean(ev, weighted, point, **ends)
+    return value.real / ev(SphereMGF(dim, kappa) * sp.exp(-kappa))
+
+
+def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
+    """Enclose a derivative: of I_ν itself by Cauchy's formula, else by SymPy's rules (for I_ν', DLMF 10.29.1).
+
+    So the derivative of I_ν, on which all others rest, is checked by other means than a formula for it; the circle
+    is one within which the function is shown to be holomorphic.
+    """
+    ((variable, order),) = expr.variable_count
+    if order != 1 or not isinstance(expr.expr, sp.besseli):
+        if not ev(_differentiated(expr.expr, variable, 0)).is_finite():
+            raise Undecided(f"{expr.expr} is not defined here, let alone differentiable")
+        return ev(_differentiated(expr.expr, variable, int(order)))
+    z, inside = ev(variable), Holomorphy.of(expr.expr, variable)
+    radius = _radius(ev, inside, variable, z)
+
+    def integrand(t: acb, analytic: bool) -> acb:
+        turn = (acb(0, 2) * acb.pi() * t).exp()
+        here = ev.bound(variable, z + radius * turn)
+        return acb("nan") if analytic and not inside.holds(here) else here(inside.expr) / (radius * turn)
+
+    value = acb.integral(integrand, acb(0), acb(1), eval_limit=MAX_EVALUATIONS)
+    if not value.is_finite():
+        raise Undecided(f"quadrature for {expr} does not converge at this precision")
+    return value.real
+
+
+@cache
+def _differentiated(expr: Basic, variable: sp.Symbol, order: int) -> Basic:
+    body = unfold(expr)
+    derivative = sp.diff(body.replace(sp.Derivative, lambda *of: sp.Derivative(*of).doit()), variable, order)
+    if derivative.has(sp.Derivative) or body.has(sp.Piecewise):
+        raise Unsupported(f"SymPy does not differentiate {expr} for {variable}")
+    return derivative
+
+
+def _radius(ev: Evaluator, inside: Holomorphy, variable: sp.Symbol, z: arb) -> arb:
+    """Return the radius of a disc about z in which a function is holomorphic, by its values on a square around it."""
+    radius = arb(1) if abs(z) > 2 or z.contains(0) else abs(z.mid()) / 2
+    for _ in range(30):
+        around = ev.bound(variable, z + _within(radius.upper(), True))
+        if inside.holds(around) and acb(around(inside.expr)).is_finite():
+            return radius
+        radius = radius / 2
+    raise Undecided(f"{inside.expr} is not shown to be holomorphic around {variable} = {z}")
+
+
+def _sphere_integral(ev: Evaluator, expr: SphereIntegral) -> arb:
+    """∫_{S^{h−1}} e^{v·x} dx by polar coordinates about v."""
+    dim, vector = expr.args
+    length = _inner(ev.vector(vector), ev.vector(vector)).sqrt()
+    radius = sp.Dummy("r", positive=True)
+    area = 2 * sp.pi ** (dim / 2) / sp.gamma(dim / 2)
+    return ev.bound(radius, length)(area * sphere_mean(dim, sp.exp(radius * U1)))
+
+
+def _hyperplane_integral(ev: Evaluator, expr: HyperplaneIntegral) -> arb:
+    """∫ e^{v·x} dx over S^{h−1} ∩ n^⊥, a sphere of one dimension less, on which v acts by its component in n^⊥."""
+    dim, vector, normal = expr.args
+    v, n = ev.vector(vector), ev.vector(normal)
+    along = _inner(v, n)
+    across = [a - along * b for a, b in zip(v, n, strict=True)]
+    radius = sp.Dummy("r", nonnegative=True)
+    area = 2 * sp.pi ** ((dim - 1) / 2) / sp.gamma((dim - 1) / 2)
+    length = _inner(across, across).nonnegative_part().sqrt()
+    return ev.bound(radius, length)(area * sphere_mean(dim - 1, sp.exp(radius * U1)))
+
+
+def _sphere_moment(ev: Evaluator, expr: SphereMoment) -> arb:
+    """∫ (x·e)^n e^{v·x} dx, n = 1 or 2: x has a component w along v, and is uniform across given w."""
+    dim, vector, axis, power = expr.args
+    v, e, n = ev.vector(vector), ev.vector(axis), ev.integer(power)
+    length = _inner(v, v).sqrt()
+    along = _inner(v, e) / length
+    radius = sp.Dummy("r", positive=True)
+    child, weight = ev.bound(radius, length), sp.exp(radius * U1)
+    area = child(2 * sp.pi ** (dim / 2) / sp.gamma(dim / 2))
+    moments = [child(sphere_mean(dim, U1**k * weight)) for k in (0, n)]
+    if n == 1:
+        return area * along * moments[1]
+    across = (_inner(e, e) - along * along) / (ev(dim) - 1)
+    return area * (along * along * moments[1] + across * (moments[0] - moments[1]))
+
+
+def _convolution_root(ev: Evaluator, expr: ConvolutionRoot) -> arb:
+    """Sum the Gegenbauer series; with a_n ≤ (κ/2)^n/(ν+1)_n and |C_n^ν| ≤ (2ν)_n/n! its tail is below a geometric one.
+
+    The ratio of two of these bounds does not grow with n for 2ν ≥ 1, that is h ≥ 3.
+    """
+    dim, kappa, x, m = ev(expr.args[0]), ev(expr.args[1]), ev(expr.args[3]), ev.integer(expr.args[2])
+    order, s = dim / 2 - 1, 1 / arb(m)
+    if not (dim >= 3 and -1 <= x <= 1):
+        raise Undecided(f"{expr} is summed only for h ≥ 3 and |x| ≤ 1")
+    start, total, bound = _bessel_i(order, kappa), arb(0), arb(1)
+    for n in range(100_000):
+        weight = (n + order) / order
+        ratio = (n + 1 + order) / (n + order) * (kappa / (2 * (order + n + 1))) ** s * (2 * order + n) / (n + 1)
+        if ratio < 0.5 and bound < arb(2) ** (-flint.ctx.prec):
+            return total + arb(0, 2 * bound.upper())
+        total += weight * (_bessel_i(order + n, kappa) / start) ** s * x.gegenbauer_c(arb(n), order)
+        bound = bound * ratio
+    raise Undecided(f"the series of {expr} has not become small")
+
+
+def _coupling_mean(ev: Evaluator, expr: CouplingMean) -> Any:
+    """Sum over the pairs of a coupling of finitely many."""
+    x, y = expr.variables
+    pairs = ev.env[expr.args[0]]
+    return sum((mass * ev.bound(x, query).bound(y, key)(expr.integrand) for mass, query, key in pairs), arb(0))
+
+
+def _principal_cosine(ev: Evaluator, expr: PrincipalCosine) -> arb:
+    """Enclose the k-th largest singular value of the cross Gram matrix."""
+    position, left, right, count = expr.args
+    size, k = ev.integer(count), ev.integer(position)
+    rows = [ev.vector(left(sp.Integer(i))) for i in range(1, size + 1)]
+    columns = [ev.vector(right(sp.Integer(j))) for j in range(1, size + 1)]
+    gram = arb_mat(size, size, [_inner(a, b) for a in rows for b in columns])
+    try:
+        squares = flint.acb_mat(gram.transpose() * gram).eig(multiple=True)
+    except ValueError as reason:
+        raise Undecided(f"singular values are not isolated at this precision: {reason}") from reason
+    if not 1 <= k <= size:
+        raise Undecided(f"{size} principal angles have no number {k}")
+    # The k-th largest of numbers in balls lies between the k-th largest lower and the k-th largest upper ends.
+    low, high = (_kth_largest([end(v.real) for v in squares], k) for end in (arb.lower, arb.upper))
+    return low.union(high).nonnegative_part().sqrt()
+
+
+def _kth_largest(numbers: list[arb], k: int) -> arb:
+    def order(a: arb, b: arb) -> int:
+        return int(bool(a < b)) - int(bool(a > b))
+
+    return sorted(numbers, key=cmp_to_key(order))[k - 1]
+
+
+def _paired_cosine(ev: Evaluator, expr: PairedCosine) -> arb:
+    """E_π[x·y] for the coupling that a drawn number stands for: a mixture of two, weights |r|/(1+|r|) and 1/(1+|r|).
+
+    In the first y = Rx, R turning c_x to c_y in their plane: with A = A_ν(κ), E[x·Rx] = 1 − (1 − w) E|x'|², x' the part
+    of x in the plane, whose mean square is 1 − (h − 2) A/κ. In the second x and y are independent: A² w.
+    """
+    coupling, dim, kappa, first, second = expr.args
+    ratio, w = ev(IvRatio(order_of(dim), kappa)), _inner(ev.vector(first), ev.vector(second))
+    size = abs(ev.env[coupling][0])
+    turned = 1 - (1 - w) * (1 - (ev(dim) - 2) * ratio / ev(kappa))
+    return (size * turned + ratio * ratio * w) / (1 + size)
+
+
+def _coupled_cross(ev: Evaluator, expr: CoupledCross) -> arb:
+    """E_π[xᵀDy] for the coupling that a drawn number stands for: a mixture of two, weights |r|/(1+|r|) and 1/(1+|r|).
+
+    In the first y = Rx, R the reflection that takes c_x to c_y: with E xxᵀ = (A/κ)I + (1 − dA/κ) c_x c_xᵀ, E[xᵀDRx] is
+    (A/κ) tr DR + (1 − dA/κ) c_xᵀDc_y, where tr DR = d − 2 − (1−ρ)(1 − 2(u·e)²), u along c_x − c_y. In the second x and
+    y are independent: A² c_xᵀDc_y.
+    """
+    coupling, dim, kappa, first, second, axis, rho = expr.args
+    d, c = ev(dim), 1 - ev(rho)
+    ratio = ev(IvRatio(order_of(dim), kappa))
+    over, (x, y, e) = ratio / ev(kappa), (ev.vector(v) for v in (first, second, axis))
+    if not (ev(kappa) > 0 and d == len(x) and all(_inner(v, v).contains(1) for v in (x, y, e))):
+        raise Undecided(f"{expr} is no mean under laws about unit vectors of R^({dim})")
+    cross = _inner(x, y) - c * _inner(x, e) * _inner(y, e)
+    apart = [a - b for a, b in zip(x, y, strict=True)]
+    along = _inner(apart, e) * _inner(apart, e) / _inner(apart, apart)
+    if not along.is_finite():
+        raise Undecided("the reflection between like centres is not defined")
+    turned = over * (d - 2 - c * (1 - 2 * along)) + (1 - d * over) * cross
+    size = abs(ev.env[coupling][0])
+    return (size * turned + ratio * ratio * cross) / (1 + size)
+
+
+def _kronecker(i: Any, j: Any) -> arb:
+    if i == j:
+        return arb(1)
+    if i != j:
+        return arb(0)
+    raise Undecided(f"whether {i} and {j} are equal is not settled")
+
+
+_NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
+    **gaussian_balls.nodes(),
+    **resampling.nodes(),
+    **root_overlap.nodes(),
+    sp.Rational: lambda ev, e: ball(e),
+    sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
+    sp.Mul: lambda ev, e: math.prod((ev(a) for a in e.args), start=arb(1)),
+    sp.Pow: _power,
+    sp.hyper: _hyper,
+    sp.Sum: _sum,
+    sp.Integral: _integral,
+    sp.Derivative: _derivative,
+    sp.Piecewise: lambda ev, e: ev(ev.branch(e)),
+    Dot: lambda ev, e: ev.dot(e),
+    SphereIntegral: _sphere_integral,
+    HyperplaneIntegral: _hyperplane_integral,
+    SphereMoment: _sphere_moment,
+    BesselZero: _bessel_zero,
+    ConvolutionRoot: _convolution_root,
+    PrincipalCosine: _principal_cosine,
+    CouplingMean: _coupling_mean,
+    PairedCosine: _paired_cosine,
+    AxisMean: _axis_mean,
+    AcrossMean: _axis_mean,
+    PlaneMean: _plane_mean,
+    VonMisesFisherMean: _vmf_mean,
+    CoupledCross: _coupled_cross,
+    type(sp.pi): lambda ev, e: arb.pi(),
+    type(sp.E): lambda ev, e: arb.const_e(),
+}
+
+_FUNCTIONS: dict[type, Callable[..., Any]] = {
+    sp.exp: lambda v: v.exp(),
+    sp.log: real_log,
+    sp.cos: lambda v: v.cos(),
+    sp.sin: lambda v: v.sin(),
+    sp.gamma: lambda v: v.gamma(),
+    sp.factorial: lambda v: (v + 1).gamma(),
+    sp.RisingFactorial: lambda a, k: (a + k).gamma() / a.gamma(),
+    sp.KroneckerDelta: _kronecker,
+    sp.besseli: _bessel_i,
+    sp.Abs: abs,
+}
+
+#: Relation -> (certainly so, certainly not so). Equality is shown only for exact balls.
+_ASKED: dict[type, Callable[[arb, arb], tuple[bool, bool]]] = {
+    GreaterThan: lambda a, b: (a >= b, a < b),
+    LessThan: lambda a, b: (a <= b, a > b),
+    StrictGreaterThan: lambda a, b: (a > b, a <= b),
+    StrictLessThan: lambda a, b: (a < b, a >= b),
+    Equality: lambda a, b: (a == b, a != b),
+    Unequality: lambda a, b: (a != b, a == b),
+}

@@ -1,0 +1,132 @@
+"""Modified Bessel functions of the first kind and their ratio A_ν = I_{ν+1}/I_ν.
+
+Everything starts from the power series. Two facts read off it, the recurrence and the derivative, make the
+rational functions of ν, z, I_ν(z), I_{ν+1}(z) a ring in which identities are decided; the Riccati equation of
+the ratio is the first of them. The series also shows where the ratio starts: 0 < A_ν(z) ≤ z/(2ν+2). From these
+three, `bessel_bounds` and `bessel_sharp` draw the bounds on A, `bessel_shape` its shape, `bessel_turan` the Turán
+inequalities; `bessel_entire` has the odd continuation of A and its partial fractions.
+"""
+
+from __future__ import annotations
+
+from sympy import Derivative, Eq, Symbol, besseli
+from sympy import LessThan as Le
+from sympy import StrictGreaterThan as Gt
+
+from theory.engines.normal_forms import BesselRing, PowerSeries
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import chain, flip, specialise, substitute
+from theory.kernel.rules import identity, sign
+from theory.language.domain import Domain
+from theory.language.symbols import IvRatio
+from theory.trusted import series as trusted
+
+nu = Symbol("nu", real=True)
+z = Symbol("z", positive=True)
+
+REACH = {nu: 60, z: 100}
+ALL_ORDERS = Domain(nu, z, reach=REACH)
+ABOVE_MINUS_ONE = Domain(nu, z, nu > -1, reach=REACH)
+
+A = IvRatio(nu, z)
+
+
+@claim(
+    id="bessel.recurrence",
+    title="Recurrence in the order",
+    relation="restated",
+    source="mathematics of the paper's appendix, as reconstructed; DLMF 10.29.1",
+    domain=ALL_ORDERS,
+    statement=Eq(besseli(nu - 1, z) - besseli(nu + 1, z), 2 * nu / z * besseli(nu, z), evaluate=False),
+)
+def recurrence(c: Claim):
+    """Three neighbouring orders are linearly dependent, so that two of them carry all the others."""
+    return identity(c.statement, c.domain, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+
+
+@claim(
+    id="bessel.derivative",
+    title="Derivative",
+    relation="restated",
+    source="DLMF 10.29.2",
+    domain=ALL_ORDERS,
+    statement=Eq(Derivative(besseli(nu, z), z), besseli(nu + 1, z) + nu / z * besseli(nu, z), evaluate=False),
+)
+def derivative(c: Claim):
+    """The derivative of a Bessel function is a combination of two neighbouring ones."""
+    return identity(c.statement, c.domain, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+
+
+@claim(
+    id="bessel.positive",
+    title="Positivity",
+    relation="ours",
+    source="DLMF 10.37",
+    domain=ABOVE_MINUS_ONE,
+    statement=Gt(besseli(nu, z), 0, evaluate=False),
+)
+def positive(c: Claim):
+    """I_ν(z) > 0, because every term of its series is positive. It keeps the ratio A_ν defined."""
+    series = trusted.bessel_series(nu, z, c.domain)
+    term = series.statement.rhs.function
+    terms = sign(Gt(term, 0, evaluate=False), Domain(*c.domain.symbols, trusted.K, *c.domain.conditions, reach=REACH))
+    return substitute(trusted.sum_of_positive_terms(terms), flip(series))
+
+
+@claim(
+    id="bessel.ratio.riccati",
+    title="Riccati equation of the ratio",
+    relation="restated",
+    source="Amos 1974, after DLMF 10.29",
+    domain=ABOVE_MINUS_ONE,
+    statement=Eq(Derivative(A, z), 1 - A**2 - (2 * nu + 1) / z * A, evaluate=False),
+)
+def riccati(c: Claim):
+    """The ratio A solves a first-order equation with rational coefficients: every bound on A is a barrier for it."""
+    ring = BesselRing(recurrence.fact, derivative.fact)
+    return identity(c.statement, c.domain, ring, given=[positive.fact])
+
+
+@claim(
+    id="bessel.ratio.positive",
+    title="The ratio is positive",
+    relation="restated",
+    source="Amos 1974",
+    domain=ABOVE_MINUS_ONE,
+    statement=Gt(A, 0, evaluate=False),
+)
+def ratio_positive(c: Claim):
+    """A_ν(z) > 0: both Bessel functions in the quotient are positive."""
+    above = specialise(positive.fact, {nu: nu + 1}, c.domain)
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, above])
+
+
+@claim(
+    id="bessel.ratio.start",
+    title="The ratio starts below its tangent at zero",
+    relation="ours",
+    source="the power series; the weak form of the upper bound in `bessel.ratio.amos_simple`",
+    domain=ABOVE_MINUS_ONE,
+    statement=Le(A, z / (2 * nu + 2), evaluate=False),
+)
+def start(c: Claim):
+    """A_ν(z) ≤ z/(2ν+2), term by term: the k-th terms of I_{ν+1} and I_ν have the quotient z/(2ν+2+2k).
+
+    It tells which solution of the Riccati equation A is: the one that vanishes at the singular point z = 0.
+    """
+    slope = z / (2 * nu + 2)
+    above, below = (trusted.bessel_series(order, z, c.domain) for order in (nu + 1, nu))
+    scaled = trusted.scaled_series(slope, below)
+    indexed = Domain(*c.domain.symbols, trusted.K, *c.domain.conditions)
+    terms = trusted.terms_by_ratio(above.statement.rhs.function, scaled.statement.rhs.function, indexed)
+    bound = chain(above, trusted.sum_termwise(terms), flip(scaled))
+    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, bound])
+
+
+def ratio_facts(domain: Domain) -> list:
+    """Return 0 < A ≤ z/(2ν+2) on a smaller domain: what barriers know of A besides its equation."""
+    return [specialise(known.fact, {}, domain) for known in (ratio_positive, start)]
+
+
+CLAIMS = (recurrence, derivative, positive, riccati, ratio_positive, start)

@@ -1,0 +1,304 @@
+"""The shape of the Bessel ratio: increasing, concave, A/z decreasing, decreasing in the order, and its two limits.
+
+Monotonicity is a bound read through the Riccati equation. Concavity and the order in ν come from linear equations
+that A'' and A_μ − A_ν satisfy, with sources of one sign.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Abs, Derivative, Eq, Integral, Symbol, sqrt
+from sympy import GreaterThan as Ge
+from sympy import LessThan as Le
+from sympy import StrictGreaterThan as Gt
+from sympy import StrictLessThan as Lt
+
+from theory.bessel.bounds import (
+    FROM_MINUS_HALF,
+    HALF,
+    by_squares,
+    lower,
+    lower_rational,
+    lower_simple,
+    on,
+    upper,
+    upper_linear,
+    upper_one,
+    upper_order,
+)
+from theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, start, z
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import both, part, specialise
+from theory.kernel.equations import equation
+from theory.kernel.facts import Fact
+from theory.kernel.limits import EPSILON, eventually, limit, near
+from theory.kernel.rules import sign
+from theory.language.domain import Domain
+from theory.language.symbols import IvRatio
+from theory.trusted.analysis import linear_right, odd_chord, sign_from_zero
+
+mu = Symbol("mu", real=True)
+SLOPE = Derivative(A, z)
+FALLING = Lt(Derivative(A / z, z), 0, evaluate=False)
+
+
+# --- first derivatives ----------------------------------------------------------------------------------------------
+
+
+@claim(
+    id="bessel.ratio.increasing",
+    title="The ratio increases",
+    relation="restated",
+    source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law, as recalled",
+    domain=FROM_MINUS_HALF,
+    statement=Gt(SLOPE, 0, evaluate=False),
+)
+def increasing(c: Claim):
+    """A' > 0 for ν ≥ −½: in the Riccati equation that is the bound A < G_{ν+½,ν+½}. For −1 < ν < −½ it is false."""
+    return arithmetic(c.statement, c.domain, on(c.domain, riccati, ratio_positive, upper))
+
+
+@claim(
+    id="bessel.ratio.over_x_decreasing",
+    title="The ratio over its argument decreases",
+    relation="restated",
+    source="mathematics of Theorem 2, as reconstructed",
+    domain=ABOVE_MINUS_ONE,
+    statement=sp.And(FALLING, Lt(A / z, 1 / (2 * nu + 2), evaluate=False), evaluate=False),
+)
+def over_x_decreasing(c: Claim):
+    """A(z)/z decreases strictly, from its limit 1/(2ν+2) at zero: that is the bound A > G_{ν+1,ν+1}."""
+    d = c.domain
+    quotient = Eq(Derivative(A / z, z), SLOPE / z - A / z**2, evaluate=False)
+    rule = equation(quotient, d, on(d, riccati), on(d, ratio_positive))
+    known = [rule, *on(d, riccati, ratio_positive, lower_simple, upper_linear)]
+    return both(*(arithmetic(relation, d, known) for relation in c.statement.args), domain=d)
+
+
+@claim(
+    id="bessel.ratio.slope",
+    title="Slope, chord and tangent of the ratio",
+    relation="restated",
+    source="mathematics of Theorem 2, as reconstructed",
+    domain=FROM_MINUS_HALF,
+    statement=sp.And(
+        Gt(SLOPE, 0, evaluate=False),
+        Lt(SLOPE, A / z, evaluate=False),
+        Lt(A / z, 1 / (2 * nu + 2), evaluate=False),
+        evaluate=False,
+    ),
+)
+def slope(c: Claim):
+    """0 < A' < A/z < 1/(2ν+2)."""
+    known = on(c.domain, riccati, ratio_positive, upper, lower_simple, upper_linear)
+    return both(*(arithmetic(relation, c.domain, known) for relation in c.statement.args), domain=c.domain)
+
+
+# --- the order ------------------------------------------------------------------------------------------------------
+
+TWO_ORDERS = Domain(mu, nu, z, mu > -1, nu > mu, reach={**REACH, mu: 60})
+
+
+@claim(
+    id="bessel.ratio.decreasing_in_order",
+    title="The ratio decreases in the order",
+    relation="restated",
+    source="Amos 1974",
+    domain=TWO_ORDERS,
+    statement=Gt(IvRatio(mu, z), IvRatio(nu, z), evaluate=False),
+)
+def decreasing_in_order(c: Claim):
+    """A_μ > A_ν for −1 < μ < ν: the difference solves a linear equation with the source 2(ν−μ) A_ν/z."""
+    d, other = c.domain, IvRatio(mu, z)
+    above = arithmetic(Gt(nu, -1, evaluate=False), d)
+
+    def of_both(known: Claim) -> list[Fact]:
+        return [specialise(known.fact, {nu: mu}, d), specialise(known.fact, {}, d, given=[above])]
+
+    ratio = [*of_both(ratio_positive), *of_both(start)]
+    y, p, q, r = other - A, 2 * mu + 1, other + A, 2 * (nu - mu) * A / z
+    linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, of_both(riccati), ratio)
+    found = sign_from_zero(
+        linear,
+        y,
+        p,
+        q,
+        r,
+        damping=arithmetic(Ge(q, 0, evaluate=False), d, ratio),
+        source=arithmetic(Gt(r, 0, evaluate=False), d, ratio),
+        near=arithmetic(Ge(y, -z / (2 * nu + 2), evaluate=False), d, ratio),
+        order=arithmetic(Gt(sp.expand(p + 1), 0, evaluate=False), d),
+    )
+    return arithmetic(c.statement, d, [found, *ratio])
+
+
+# --- concavity ------------------------------------------------------------------------------------------------------
+
+
+@claim(
+    id="bessel.ratio.concave",
+    title="The ratio is strictly concave",
+    relation="ours",
+    source="mathematics of Theorem 2, as reconstructed",
+    domain=FROM_MINUS_HALF,
+    statement=Lt(Derivative(A, (z, 2)), 0, evaluate=False),
+)
+def concave(c: Claim):
+    """A'' < 0 for ν ≥ −½: −A'' solves a linear equation with the source 2A'² + 2(2ν+1)(A − zA')/z³, and starts at 0.
+
+    The source is positive because A increases and A/z decreases. Near zero, A'' ≤ (2ν+1) z/(2ν+2)².
+    """
+    d = c.domain
+    bend, p = Derivative(A, (z, 2)), 2 * nu + 1
+    y, q, r = -bend, 2 * A, 2 * SLOPE**2 + 2 * p * (A - z * SLOPE) / z**3
+    ode, known = on(d, riccati), ratio_facts(d)
+    linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
+    second = equation(Eq(bend, -2 * A * SLOPE + p * (A - z * SLOPE) / z**2, evaluate=False), d, ode, known)
+    slopes = [part(on(d, slope)[0], relation) for relation in slope.statement.args]
+    chord = arithmetic(Le(A - z * SLOPE, z**3 / (2 * nu + 2) ** 2, evaluate=False), d, [*ode, *known])
+    found = sign_from_zero(
+        linear,
+        y,
+        p,
+        q,
+        r,
+        damping=arithmetic(Ge(q, 0, evaluate=False), d, known),
+        source=arithmetic(Gt(r, 0, evaluate=False), d, [*known, *slopes]),
+        near=arithmetic(Ge(y, -p * z / (2 * nu + 2) ** 2, evaluate=False), d, [second, chord, *known, *slopes]),
+        order=arithmetic(Gt(sp.expand(p + 1), 0, evaluate=False), d),
+    )
+    return arithmetic(c.statement, d, [found])
+
+
+CURVING = Gt(Derivative(Derivative(A / z, z) / z, z), 0, evaluate=False)
+
+
+@claim(
+    id="bessel.ratio.over_x_convex",
+    title="The ratio over its argument decreases and is convex in z²",
+    relation="ours",
+    source="the first two cases of its complete monotonicity in z², which `bessel.hadamard` shows in another way",
+    domain=ABOVE_MINUS_ONE,
+    statement=sp.And(FALLING, CURVING, evaluate=False),
+)
+def over_x_convex(c: Claim):
+    """With v = z², so that d/dv = (1/2z) d/dz: A/z has a negative first and a positive second derivative in v.
+
+    Let u = −(A/z)'/z > 0. Then y = −u' solves a linear equation whose source is 2u (τ + 2A/z), where
+    τ = 1 − A² − 2νA/z is positive by A < G_{ν,ν}; near zero y ≥ −2A²/z³ ≥ −2/((2ν+2)² z).
+    """
+    d = c.domain
+    u, y, p, q = -FALLING.lhs / z, CURVING.lhs, 2 * nu + 5, 2 * A
+    r = 2 * u * (1 - A**2 - 2 * nu * A / z + 2 * A / z)
+    ode, known = on(d, riccati), [*ratio_facts(d), *on(d, upper_order)]
+    linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
+    second = equation(Eq(y, (2 * nu + 4 + 2 * z * A) * u / z - 2 * A**2 / z**3, evaluate=False), d, ode, known)
+    falling = part(on(d, over_x_decreasing)[0], FALLING)
+    curving = sign_from_zero(
+        linear,
+        y,
+        p,
+        q,
+        r,
+        damping=arithmetic(Ge(q, 0, evaluate=False), d, known),
+        source=arithmetic(Gt(r, 0, evaluate=False), d, [*known, falling]),
+        near=arithmetic(Ge(y, -2 / (z * (2 * nu + 2) ** 2), evaluate=False), d, [second, *known, falling]),
+        order=arithmetic(Gt(sp.expand(p - 1), 0, evaluate=False), d),
+    )
+    return both(falling, curving)
+
+
+k, b = Symbol("k", positive=True), Symbol("b", positive=True)
+
+
+@claim(
+    id="bessel.ratio.odd_integral",
+    title="The ratio over an interval about k",
+    relation="ours",
+    source="mathematics of Theorem 2, as reconstructed",
+    domain=Domain(nu, k, b, nu >= -HALF, reach={nu: 20, k: 30, b: 30}),
+    statement=Lt(Integral(A, (z, Abs(k - b), k + b)), 2 * b * IvRatio(nu, k), evaluate=False),
+)
+def odd_integral(c: Claim):
+    """The integral of A from |k−b| to k+b is less than 2b A(k): concavity if b ≤ k, else also that A/z decreases.
+
+    For A continued as an odd function it is the integral from k−b to k+b.
+    """
+    d = FROM_MINUS_HALF
+    falling = part(on(d, over_x_decreasing)[0], FALLING)
+    bending, above_zero = on(d, concave, ratio_positive)
+    return odd_chord(bending, falling, above_zero, k, b, c.domain)
+
+
+# --- the two ends ---------------------------------------------------------------------------------------------------
+
+
+REMAINDERS = (
+    Ge(A, z / (2 * nu + 2) - z**3 / ((2 * nu + 2) ** 2 * (2 * nu + 4)), evaluate=False),
+    Le(A, z / (2 * nu + 2), evaluate=False),
+    Ge(A, 1 - (2 * nu + 1) / (2 * z) - (2 * nu + 3) ** 2 / (8 * z**2), evaluate=False),
+    Le(A, 1 - (2 * nu + 1) / (2 * z) + (2 * nu + 1) ** 2 / (8 * z**2), evaluate=False),
+)
+
+
+@claim(
+    id="bessel.ratio.asymptotic",
+    title="The ratio near zero and far out, with remainders",
+    relation="restated",
+    source="DLMF 10.30.1 and 10.40.1; the remainders are ours",
+    domain=FROM_MINUS_HALF,
+    statement=sp.And(*REMAINDERS, evaluate=False),
+)
+def asymptotic(c: Claim):
+    """A = z/(2ν+2) − O(z³) and A = 1 − (2ν+1)/(2z) + O(1/z²), the constants of both remainders being explicit.
+
+    Far out the root in the lower bound of Amos is replaced by √(z² + c²) ≤ z + c²/(2z).
+    """
+    d, (first, second) = c.domain, (nu + HALF, nu + 3 * HALF)
+    line = z + second**2 / (2 * z)
+    root = by_squares(sqrt(z**2 + second**2), line, d, sign(Le(z**2 + second**2, line**2, evaluate=False), d))
+    rational = arithmetic(Gt(A, z / (first + z + second**2 / (2 * z)), evaluate=False), d, [root, *on(d, lower)])
+    bounds = [*on(d, lower_rational, start), rational, *on(d, upper)]
+    parts = zip(REMAINDERS, bounds, strict=True)
+    return both(*(arithmetic(r, d, [bound, *on(d, ratio_positive)]) for r, bound in parts), domain=d)
+
+
+@claim(
+    id="bessel.ratio.limit.zero",
+    title="Slope of the ratio at zero",
+    relation="restated",
+    source="DLMF 10.30.1",
+    domain=eventually(ABOVE_MINUS_ONE, z, below=(2 * nu + 2) * sqrt((2 * nu + 4) * EPSILON)),
+    statement=near(A / z, 1 / (2 * nu + 2)),
+)
+def limit_zero(c: Claim):
+    """A(z)/z → 1/(2ν+2) as z → 0+."""
+    return limit(c.statement, c.domain, z, on(c.domain, ratio_positive, lower_rational, start))
+
+
+@claim(
+    id="bessel.ratio.limit.infinity",
+    title="The ratio tends to one",
+    relation="restated",
+    source="DLMF 10.40.1",
+    domain=eventually(FROM_MINUS_HALF, z, above=(2 * nu + 2) / EPSILON),
+    statement=near(A, sp.S.One),
+)
+def limit_infinity(c: Claim):
+    """A(z) → 1 as z → ∞: a von Mises–Fisher law of large concentration has mean resultant length near 1."""
+    return limit(c.statement, c.domain, z, on(c.domain, ratio_positive, lower, upper_one))
+
+
+CLAIMS = (
+    increasing,
+    over_x_decreasing,
+    slope,
+    decreasing_in_order,
+    concave,
+    over_x_convex,
+    odd_integral,
+    asymptotic,
+    limit_zero,
+    limit_infinity,
+)

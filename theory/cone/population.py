@@ -1,0 +1,277 @@
+"""Theorem 2 for all pairs: the population loss of two like cones has no gap at its optimum, however they are paired.
+
+The loss is −2β E_π[x·y] + 2P(w), w = c_x·c_y. A gap lowers P by at most β A(κ)² (1 − w) (`thm.2.population.partition`)
+and lowers the best E_π[x·y] by at least A(κ)² (1 − w) (`thm.2.coupling`): so it costs more than it gains.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Eq, Symbol, log
+from sympy import GreaterThan as Ge
+from sympy import LessThan as Le
+from sympy import StrictGreaterThan as Gt
+from sympy import StrictLessThan as Lt
+
+from theory.bessel.bounds import HALF
+from theory.bessel.functions import nu, z
+from theory.bessel.shape import b, k, odd_integral
+from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from theory.cone.lemmas import CONCAVE, RISES, at_zero_too, over_x, positive, slope, vmf_mgf
+from theory.engines.normal_forms import InnerProducts
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import part, specialise, substitute
+from theory.kernel.facts import Fact
+from theory.kernel.rules import combination, identity, sign
+from theory.language.cones import (
+    BestCosine,
+    ConePopulationLoss,
+    PairedCosine,
+    PartitionMean,
+    RatioOverArgument,
+    length,
+    log_partition,
+)
+from theory.language.domain import Domain, pairing, unit_vector
+from theory.language.symbols import Dot, IvRatio, SphereMGF
+from theory.outcome import Undecided
+from theory.sphere import moments as vmf_moments
+from theory.sphere import vmf
+from theory.trusted import series as trusted
+from theory.trusted.calculus import decreases, integral_of_slope
+from theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
+
+p, q = Symbol("p", positive=True), Symbol("q", nonnegative=True)
+
+
+def log_m(at: sp.Expr) -> sp.Expr:
+    """Return log M_{2ν+2}."""
+    return log(SphereMGF(2 * nu + 2, at))
+
+
+def over(at: sp.Expr) -> sp.Expr:
+    """Return a_ν."""
+    return RatioOverArgument(nu, at)
+
+
+# --- the chord of log M in the square of its argument ----------------------------------------------------------------
+
+
+@claim(
+    id="sphere.mgf.chord",
+    title="The generating function over an interval, by its middle",
+    relation="ours",
+    source="mathematics of Theorem 2, as reconstructed",
+    domain=Domain(nu, q, p, nu >= -HALF, p > q, reach={nu: 20, p: 40, q: 40}),
+    statement=Lt(log_m(p) - log_m(q), (p**2 - q**2) / 2 * over((p + q) / 2), evaluate=False),
+)
+def chord(this: Claim):
+    """log M(p) − log M(q) < ((p² − q²)/2) a((p+q)/2): the integral of A against its value in the middle."""
+    d, middle = this.domain, (p + q) / 2
+    relations = Ge(q, 0, evaluate=False), Lt(q, p, evaluate=False)
+    order = [arithmetic(relation, d) for relation in relations]
+    area = integral_of_slope(part(slope.fact, RISES), q, p, order, d, positive())
+    halves = [arithmetic(Gt(value, 0, evaluate=False), d) for value in (middle, (p - q) / 2)]
+    below = specialise(odd_integral.fact, {k: middle, b: (p - q) / 2}, d, given=halves)
+    orders = [arithmetic(Gt(nu, -1, evaluate=False), d), halves[0]]
+    ratio = specialise(over_x.fact, {z: middle}, d, given=orders)
+    return arithmetic(this.statement, d, [area, below, ratio])
+
+
+# --- one cone against the other ---------------------------------------------------------------------------------------
+
+ORDER = vmf.nu
+UNEQUAL = (*vmf.DIMENSION, kappa_x, kappa_y, beta)
+REACH = {h: 8, kappa: 20, kappa_x: 20, kappa_y: 20, beta: 20}
+#: For what takes a quadrature of logarithms.
+FEW = {h: 4, kappa: 6, kappa_x: 6, kappa_y: 6, beta: 6}
+A_X, A_Y = IvRatio(ORDER, kappa_x), IvRatio(ORDER, kappa_y)
+
+
+def mean_partition(at: sp.Expr) -> sp.Expr:
+    """Return P_h(w; κ_x, κ_y, β)."""
+    return PartitionMean(h, sp.sympify(at), kappa_x, kappa_y, beta)
+
+
+@claim(
+    id="thm.2.population.odd",
+    title="The log partition function of a cone, towards its centre and away from it",
+    relation="ours",
+    source="Theorem 2, as reconstructed",
+    domain=Domain(*vmf.DIMENSION, kappa_y, beta, s, s > 0, s <= 1, reach={**REACH, h: 40, s: 1}),
+    statement=Lt(
+        log_partition(h, s, kappa_y, beta) - log_partition(h, -s, kappa_y, beta), 2 * beta * A_Y * s, evaluate=False
+    ),
+)
+def odd(this: Claim):
+    """F(s) − F(−s) < 2β A(κ) s for 0 < s ≤ 1: the two lengths have a mean of at least κ, and a decreases."""
+    d = this.domain
+    far, near = length(kappa_y, beta, s), length(kappa_y, beta, -s)
+    middle = (far + near) / 2
+    order = [
+        arithmetic(relation, d)
+        for relation in (
+            Ge(near**2, 0, evaluate=False),
+            Ge(near, 0, evaluate=False),
+            Gt(far, near, evaluate=False),
+            Ge(kappa_y, 0, evaluate=False),
+            Le(kappa_y, middle, evaluate=False),
+            Ge(ORDER, -HALF, evaluate=False),
+        )
+    ]
+    above = specialise(chord.fact, {nu: ORDER, p: far, q: near}, d, given=order)
+    falls = _falling_in_dimension()
+    less = decreases(falls, kappa_y, middle, order, d, _positive_in_dimension())
+    ratio = specialise(over_x.fact, {nu: ORDER, z: kappa_y}, d)
+    return arithmetic(this.statement, d, [above, less, ratio])
+
+
+def _falling_in_dimension() -> Fact:
+    """Return a_ν' < 0 with ν = h/2 − 1."""
+    return specialise(part(slope.fact, CONCAVE), {nu: ORDER}, Domain(*vmf.DIMENSION, z))
+
+
+def _positive_in_dimension() -> list[Fact]:
+    """Return M_h(r) > 0 and M_{h+2}(r) > 0."""
+    r = at_zero_too(z)
+    return [specialise(fact, {nu: ORDER}, Domain(*vmf.DIMENSION, r)) for fact in positive()]
+
+
+@claim(
+    id="thm.2.population.concave",
+    title="The mean log partition function lies above its chord",
+    relation="ours",
+    source="Theorem 2, as reconstructed",
+    domain=Domain(*UNEQUAL, w, w > -1, w < 1, reach=FEW),
+    statement=Ge(mean_partition(w), (1 + w) / 2 * mean_partition(1) + (1 - w) / 2 * mean_partition(-1), evaluate=False),
+)
+def concave(this: Claim):
+    """P(w) ≥ ((1+w)/2) P(1) + ((1−w)/2) P(−1): the mean over a cone is concave in the cosine of its centre."""
+    return concave_in_cosine(vmf_mgf.fact, h, w, kappa_x, kappa_y, beta, this.domain)
+
+
+@claim(
+    id="thm.2.population.partition",
+    title="What a gap can save in the partition function",
+    relation="ours",
+    source="Theorem 2, as reconstructed",
+    domain=Domain(*UNEQUAL, w, w >= -1, w < 1, reach=FEW),
+    statement=Lt(mean_partition(1) - mean_partition(w), beta * A_X * A_Y * (1 - w), evaluate=False),
+)
+def partition(this: Claim):
+    """P(1) − P(w) < β A(κ_x) A(κ_y) (1 − w) for −1 ≤ w < 1, for any two concentrations."""
+    d = this.domain
+    ends = odd_part(odd.fact, s, vmf_moments.mean.fact, h, kappa_x, kappa_y, beta, d)
+    above = concave_in_cosine(vmf_mgf.fact, h, w, kappa_x, kappa_y, beta, d)
+    return arithmetic(this.statement, d, [above, ends])
+
+
+@claim(
+    id="thm.2.covariance",
+    title="What a gap costs the best coupling of unlike cones",
+    relation="ours",
+    source="Theorem 2, as reconstructed; what its population form lacks for unlike cones",
+    domain=Domain(*vmf.DIMENSION, kappa_x, kappa_y, w, w >= -1, w < 1, reach=FEW),
+    statement=Ge(
+        BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y),
+        A_X * A_Y * (1 - w),
+        evaluate=False,
+    ),
+)
+def covariance(this: Claim):
+    """The greatest trace of the covariance of x and y over all couplings is not larger with a gap than without one.
+
+    The greatest E[x·y] is A(κ_x) A(κ_y) w plus that trace. For like cones it is `thm.2.coupling`, since E[x·x] = 1.
+    """
+    raise Undecided(
+        "no proof is known for unlike cones: the bound on the transport cost by the means alone is not enough, as the "
+        "least cost without a gap is positive; assignments on the circle are in line with it"
+    )
+
+
+#: The paired cosine E[x·y] with a gap and without one, and how much more the latter is to be.
+with_gap, without = sp.symbols("p_w p_1", real=True)
+COVARIANCE = Ge(without, with_gap + A_X * A_Y * (1 - w), evaluate=False)
+
+
+def both_partitions(at: sp.Expr) -> sp.Expr:
+    """Return the second part of the loss, both directions: x against the cone of y, and y against that of x."""
+    return mean_partition(at) + PartitionMean(h, sp.sympify(at), kappa_y, kappa_x, beta)
+
+
+@claim(
+    id="thm.2.population.unequal",
+    title="Two unlike cones, all pairs: what would be enough",
+    relation="narrower",
+    source="Theorem 2, as reconstructed; the hypothesis on the paired cosines is not shown",
+    domain=Domain(*UNEQUAL, w, with_gap, without, w >= -1, w < 1, COVARIANCE, reach={**FEW, with_gap: 1, without: 4}),
+    statement=Gt(-2 * beta * with_gap + both_partitions(w), -2 * beta * without + both_partitions(1), evaluate=False),
+)
+def unequal(this: Claim):
+    """A gap costs for unlike cones, too, if it lowers the best paired cosine E[x·y] by at least A(κ_x) A(κ_y) (1 − w).
+
+    That hypothesis, said of the best couplings with a gap and without one, is `thm.2.covariance`, which is open. For
+    like cones it is not needed (`thm.2.population`).
+    """
+    d = this.domain
+    saved = [specialise(partition.fact, values, d) for values in ({}, {kappa_x: kappa_y, kappa_y: kappa_x})]
+    return arithmetic(this.statement, d, saved)
+
+
+# --- two like cones --------------------------------------------------------------------------------------------------
+
+pi = Symbol("pi_c")
+LAWS = (*vmf.DIMENSION, kappa, unit_vector(c_x, h), unit_vector(c_y, h), pairing(pi))
+PAIRED = PairedCosine(pi, h, kappa, c_x, c_y)
+COSINE = Dot(c_x, c_y)
+A_K = IvRatio(ORDER, kappa)
+
+
+@claim(
+    id="thm.2.coupling",
+    title="How well two like cones can be paired",
+    relation="ours",
+    source="Theorem 2, as reconstructed",
+    domain=Domain(*LAWS, reach=REACH),
+    statement=Le(PAIRED, 1 - A_K**2 * (1 - COSINE), evaluate=False),
+)
+def paired(this: Claim):
+    """E_π[x·y] ≤ 1 − A(κ)² (1 − c_x·c_y) for every coupling π: E|x − y|² ≥ |E x − E y|²."""
+    d = this.domain
+    distance = coupled_cosine(pi, vmf_moments.mean.fact, h, kappa, c_x, c_y, d)
+    inner = distance.statement.rhs
+    value = identity(
+        Eq(inner, 2 * A_K**2 * (1 - COSINE), evaluate=False), d, InnerProducts(), given=[vmf_moments.positive(d)]
+    )
+    return arithmetic(this.statement, d, [substitute(distance, value)])
+
+
+POPULATION = ConePopulationLoss(pi, h, beta, kappa, c_x, c_y)
+#: The loss at one common centre with x = y.
+ALIGNED = -2 * beta + 2 * PartitionMean(h, sp.S.One, kappa, kappa, beta)
+
+
+@claim(
+    id="thm.2.population",
+    title="Two like cones, all pairs: the loss is least without a gap",
+    relation="narrower",
+    source="Theorem 2, as reconstructed; for equal concentrations",
+    domain=Domain(*LAWS, beta, Lt(COSINE, 1, evaluate=False), reach=FEW),
+    statement=Gt(POPULATION, ALIGNED, evaluate=False),
+)
+def population(this: Claim):
+    """For κ_x = κ_y, however the two cones are paired, a gap costs: the loss exceeds that of x = y in one cone.
+
+    The right side is the loss of the identity coupling at c_x = c_y. What is missing for unequal concentrations is said
+    in `thm.2.population.unequal`.
+    """
+    d = this.domain
+    sum_of_squares = Ge(Dot(c_x + c_y, c_x + c_y), 0, evaluate=False)
+    below = combination(Ge(COSINE, -1, evaluate=False), d, [(HALF, sign(sum_of_squares, d))], by=InnerProducts())
+    saved = specialise(partition.fact, {w: COSINE, kappa_x: kappa, kappa_y: kappa}, d, given=[below])
+    bound = specialise(paired.fact, {}, d)
+    return arithmetic(this.statement, d, [saved, bound, trusted.definition(POPULATION, d)])
+
+
+CLAIMS = (chord, odd, concave, partition, covariance, unequal, paired, population)

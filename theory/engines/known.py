@@ -1,0 +1,74 @@
+"""What engines are told: statements that hold on a domain, and the names under which engines are trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sympy import Basic, Expr, Rational
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+
+from theory.engines.signs import SYMPY as SYMPY
+from theory.language.domain import Domain
+from theory.language.symbols import unfold
+from theory.outcome import Undecided
+
+
+class Known(Protocol):
+    """A statement that holds on a domain; the kernel's facts are such."""
+
+    @property
+    def statement(self) -> Basic:
+        """What holds."""
+
+    @property
+    def domain(self) -> Domain:
+        """Where it holds."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether all that it speaks of are real numbers, and not numbers of (0, ∞]."""
+
+
+ARB = "engine: Arb ball arithmetic (python-flint)"
+
+
+def common_domain(premises: Iterable[Known], domain: Domain | None = None) -> Domain:
+    """Return `domain`, after checking that it makes every hypothesis of the premises; without it, their union."""
+    premises = tuple(premises)
+    if domain is None:
+        domain = Domain()
+        for premise in premises:
+            try:
+                domain = domain.union(premise.domain)
+            except ValueError as reason:
+                raise Undecided(f"{premise.statement} does not go together with the others: {reason}") from reason
+        return domain
+    for premise in premises:
+        if not premise.domain.within(domain):
+            raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
+    return domain
+
+
+def slack(statement: Basic) -> tuple[Expr, bool]:
+    """Return (expression that must be ≥ 0 or > 0, whether strictly) for an inequality."""
+    match statement:
+        case GreaterThan() | StrictGreaterThan():
+            return statement.lhs - statement.rhs, isinstance(statement, StrictGreaterThan)
+        case LessThan() | StrictLessThan():
+            return statement.rhs - statement.lhs, isinstance(statement, StrictLessThan)
+    raise Undecided(f"{statement} is not an inequality")
+
+
+def known_positive(given: Sequence[Known], domain: Domain) -> dict[Expr, Known | None]:
+    """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
+    sources: list[tuple[Basic, Known | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
+    sources += [(fact.statement, fact) for fact in given]
+    known: dict[Expr, Known | None] = {}
+    for statement, fact in sources:
+        if isinstance(statement, StrictGreaterThan) and statement.rhs == 0:
+            expr = unfold(statement.lhs)
+            known[expr] = fact
+            if expr.is_Pow and expr.exp == Rational(1, 2):
+                known[expr.base] = fact
+    return known

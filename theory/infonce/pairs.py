@@ -1,0 +1,422 @@
+"""The contrastive loss and the family of Theorem 1: how low it can be without constraint.
+
+The heart is the softmax trace inequality (`theory.infonce.trace`), a bound on the mean softmax probability of the
+positive pair that holds for every configuration of finitely many pairs. Jensen's inequality makes it a bound on the loss.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+import numpy as np
+import sympy as sp
+from sympy import Eq, Symbol, besseli, exp, log
+from sympy import GreaterThan as Ge
+from sympy import LessThan as Le
+from sympy import StrictGreaterThan as Gt
+from sympy import gamma as gamma_function
+
+from theory.engines.exponentials import Logarithms
+from theory.infonce import population, stability
+from theory.infonce.trace import (
+    FORM,
+    INDEX_I,
+    MGF,
+    SPHERE,
+    N,
+    aligned,
+    beta,
+    h,
+    i,
+    j,
+    mgf_positive,
+    more,
+    positive,
+    sphere_exponential,
+    x,
+    y,
+)
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import chain, flip, part, specialise, substitute
+from theory.kernel.facts import Fact
+from theory.kernel.rules import certify, combination, counterexample, identity
+from theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
+from theory.language.means import M, U
+from theory.language.symbols import Dot, LogPartitionMean, MCLLoss, SphereMGF, order_of
+from theory.sphere import vmf
+from theory.trusted import couplings as trusted_couplings
+from theory.trusted import means as trusted_measure
+from theory.trusted import series as trusted
+from theory.trusted import sums as trusted_sums
+
+gamma = Symbol("gamma", positive=True)
+nu = order_of(h)
+REACH = {h: 6, N: 10, beta: 200}
+SIZES = (h, N, beta, h >= 2)
+PAIRS = Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+POINTS = Domain(*SIZES, unit_vectors(x, N, h), reach=REACH)
+QUERIES_IN_BALL = Domain(*SIZES, ball_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+
+
+def partition(v: sp.Expr) -> sp.Expr:
+    """Return (1/N) Σ_j e^{β v·y_j}, the partition function of v among the keys of a configuration."""
+    return sp.Sum(exp(beta * Dot(v, y[j])), (j, 1, N)) / N
+
+
+def ratio(v: sp.Expr) -> sp.Expr:
+    """Return e^{β v·y_i} / ((1/N) Σ_j e^{β v·y_j})."""
+    return exp(beta * Dot(v, y[i])) / partition(v)
+
+
+def scores_positive(v: sp.Expr, domain: Domain) -> Fact:
+    """Return Σ_j e^{β v·y_j} > 0."""
+    terms = positive(exp(beta * Dot(v, y[j])), more(domain, j, Ge(j, 1), Le(j, N)))
+    return trusted_sums.sum_positive(terms, j, N)
+
+
+#: (1/N) Σ_i e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}): N times the mean softmax probability of the positive pair.
+TRACE = Le(sp.Sum(ratio(x[i]), (i, 1, N)) / N, exp(beta) / MGF, evaluate=False)
+
+
+# --- the softmax trace inequality ------------------------------------------------------------------------------------
+
+
+@claim(
+    id="thm.1.trace",
+    title="Softmax trace inequality",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=PAIRS,
+    statement=TRACE,
+)
+def trace(this: Claim):
+    """The mean softmax probability of the positive pair is at most e^β/(N M_h(β)), whatever the N pairs are.
+
+    Each query is pushed along its key until their sum has length 2, which does not lower its probability. Then
+    Cauchy–Schwarz compares the Gaussian form of its partition function with that of the uniform law, and the average
+    over the keys is exact.
+    """
+    return trusted_couplings.of_configuration(population.trace.fact, x, y, N, this.domain)
+
+
+@claim(
+    id="thm.1.queries_in_ball",
+    title="Softmax trace inequality for queries in the ball",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=QUERIES_IN_BALL,
+    statement=TRACE,
+)
+def queries_in_ball(this: Claim):
+    """Only the keys must be normalised: queries may be any vectors of length at most 1."""
+    return trusted_couplings.of_configuration(population.trace_in_ball.fact, x, y, N, this.domain)
+
+
+# --- one direction of the loss ----------------------------------------------------------------------------------------
+
+#: −(1/N) Σ_i log(e^{β x_i·y_i}/((1/N) Σ_j e^{β x_i·y_j})): one direction of the loss, less log N.
+ONE_SIDED = -sp.Sum(log(ratio(x[i])), (i, 1, N)) / N
+
+
+@cache
+def one_direction(trace_fact: Fact) -> Fact:
+    """The softmax trace inequality and Jensen's for the logarithm: `ONE_SIDED` ≥ −β + log M_h(β)."""
+    domain = trace_fact.domain
+    jensen = trusted_sums.jensen_logarithm(positive(ratio(x[i]), more(domain, *INDEX_I)), i, N)
+    logs = trusted.log_is_increasing(trace_fact, positive(TRACE.lhs, domain))
+    closed = Eq(log(exp(beta) / MGF), beta - log(MGF), evaluate=False)
+    bound = chain(jensen, logs, identity(closed, domain, Logarithms(mgf_positive()), given=[mgf_positive()]))
+    kind = Ge if isinstance(bound.statement, Le) else Gt
+    return combination(kind(ONE_SIDED, -beta + log(MGF), evaluate=False), domain, [(1, bound)], given=[mgf_positive()])
+
+
+@claim(
+    id="thm.1.one_sided",
+    title="Each direction of the loss alone",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=QUERIES_IN_BALL,
+    statement=Ge(ONE_SIDED, -beta + log(MGF), evaluate=False),
+)
+def one_sided(this: Claim):
+    """Each direction of the loss is bounded by itself, and its queries need only have length at most 1."""
+    return one_direction(queries_in_ball.fact)
+
+
+@claim(
+    id="thm.1.temperatures",
+    title="A temperature for each direction",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=more(PAIRS, gamma),
+    statement=Ge(
+        ONE_SIDED + ONE_SIDED.xreplace({x: y, y: x, beta: gamma}),
+        -beta + log(MGF) - gamma + log(SphereMGF(h, gamma)),
+        evaluate=False,
+    ),
+)
+def temperatures(this: Claim):
+    """The directions may have inverse temperatures β and γ of their own: the two bounds are added."""
+    forward = one_direction(trace.fact)
+    backward = specialise(forward, {x: y, y: x, beta: gamma}, this.domain)
+    given = [mgf_positive(), specialise(mgf_positive(), {beta: gamma}, this.domain)]
+    return combination(this.statement, this.domain, [(1, forward), (1, backward)], given=given)
+
+
+@claim(
+    id="thm.1.diagonal",
+    title="Uniformity bound",
+    relation="restated",
+    source="Wang and Isola 2020, the uniformity loss; Theorem 1 with x = y",
+    domain=POINTS,
+    statement=Ge(LogPartitionMean(x, x, beta, N), log(MGF), evaluate=False),
+)
+def diagonal(this: Claim):
+    """The mean log partition function of points of the sphere among themselves is at least that of the uniform law."""
+    domain = this.domain
+    bound = specialise(one_direction(trace.fact), {y: x}, domain)
+    defined = trusted.definition(LogPartitionMean(x, x, beta, N), domain)
+    own = ratio(x[i]).xreplace({y: x})
+    (logs,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
+    parts = [(-sp.S.One, log(own)), (beta, sp.S.One)]
+    terms = identity(Eq(logs.function, beta - log(own), evaluate=False), more(domain, *INDEX_I), Logarithms())
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, domain))
+    value = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, domain)))
+    statement = Ge(value.statement.rhs, log(MGF), evaluate=False)
+    return substitute(combination(statement, domain, [(1, bound)], given=[mgf_positive()]), flip(value))
+
+
+# --- the loss --------------------------------------------------------------------------------------------------------
+
+
+def both_directions(forward: Fact, other: Fact, domain: Domain) -> Fact:
+    """Add the bounds on one direction and, with the roles exchanged, on the other one: a bound on L_N − 2 log N."""
+    backward = specialise(other, {x: y, y: x}, domain)
+    defined = trusted.definition(MCLLoss(x, y, beta, N), domain)
+    (loss_sum,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
+    logs = [log(ratio(x[i])), log(ratio(x[i]).xreplace({x: y, y: x}))]
+    parts = [(-sp.S.One, logs[0]), (-sp.S.One, logs[1]), (2 * log(N), sp.S.One)]
+    split = sum((factor * term for factor, term in parts), sp.S.Zero)
+    terms = identity(Eq(loss_sum.function, split, evaluate=False), more(domain, *INDEX_I), Logarithms())
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, domain))
+    loss = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, domain)))
+    kind, bound = type(forward.statement), -2 * beta + 2 * log(MGF)
+    both = combination(
+        kind(loss.statement.rhs - 2 * log(N), bound, evaluate=False),
+        domain,
+        [(1, forward), (1, backward)],
+        given=[mgf_positive()],
+    )
+    return substitute(both, flip(loss))
+
+
+@claim(
+    id="thm.1.finite",
+    title="Theorem 1 for every number of pairs",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=PAIRS,
+    statement=Ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta)), evaluate=False),
+)
+def finite(this: Claim):
+    """No configuration of finitely many pairs has a loss below the paper's limit; temperature is 1/β.
+
+    By Jensen's inequality each direction of the loss is at least −log of the mean softmax probability of the positive
+    pair, which the softmax trace inequality bounds; the other direction is the same with the roles exchanged.
+    """
+    return both_directions(one_direction(trace.fact), one_direction(trace.fact), this.domain)
+
+
+@claim(
+    id="thm.1.finite.strict",
+    title="No configuration of finitely many pairs attains the bound",
+    relation="ours",
+    source="Theorem 1, its case of equality, for every number of pairs",
+    domain=PAIRS,
+    statement=Gt(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta)), evaluate=False),
+)
+def finite_strict(this: Claim):
+    """Finitely many keys are never uniform on the sphere, h ≥ 2, so the bound is approached and never reached."""
+    strict = trusted_couplings.of_configuration(population.trace_strict.fact, x, y, N, this.domain)
+    return both_directions(one_direction(strict), one_direction(trace.fact), this.domain)
+
+
+@claim(
+    id="thm.1.bound",
+    title="The lower bound of Theorem 1, as printed",
+    relation="narrower",
+    source="Theorem 1",
+    domain=PAIRS,
+    statement=Ge(
+        MCLLoss(x, y, beta, N) - 2 * log(N),
+        -2 * beta + 2 * log(gamma_function(nu + 1) * (2 / beta) ** nu * besseli(nu, beta)),
+        evaluate=False,
+    ),
+)
+def theorem(this: Claim):
+    """The paper's bound as printed, with β = 1/τ, at every N and so in the limit.
+
+    The paper adds that the bound is reached only by aligned pairs with uniform marginals; that part is no part of this
+    claim.
+    """
+    form = specialise(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta}, this.domain)
+    return substitute(finite.fact, flip(form))
+
+
+@claim(
+    id="thm.1.learnable_temperature",
+    title="The bound decreases in the inverse temperature",
+    relation="ours",
+    source="Theorem 1, its use with a learnable temperature",
+    domain=more(PAIRS, gamma, Ge(gamma, beta)),
+    statement=Ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * gamma + 2 * log(SphereMGF(h, gamma)), evaluate=False),
+)
+def learnable_temperature(this: Claim):
+    """Where the inverse temperature is learnt but capped at γ, the bound at γ holds: M_h(γ) ≤ e^{γ−β} M_h(β)."""
+    domain, key = this.domain, y[1]
+    unit = identity(Eq(Dot(key, key), 1, evaluate=False), domain, FORM)
+    here = specialise(sphere_exponential(), {M: key}, domain, given=[unit])
+    there = specialise(sphere_exponential(), {M: key, beta: gamma}, domain, given=[unit])
+    with_u = more(domain, unit_vector(U, h))
+    cosine = Dot(key, U)
+    exponents = Le(gamma * cosine, gamma - beta + beta * cosine, evaluate=False)
+    bound = combination(exponents, with_u, [(gamma - beta, aligned(key, U, with_u))], by=FORM)
+    larger = trusted_sums.exponential_increases(bound)
+    split = identity(Eq(larger.statement.rhs, exp(gamma - beta) * exp(beta * cosine), evaluate=False), with_u, FORM)
+    means = trusted_measure.mean_compares(SPHERE, chain(larger, split))
+    out = trusted_measure.constant_factor(SPHERE, exp(gamma - beta), exp(beta * cosine), with_u)
+    both = substitute(chain(means, out), there, here)
+    given = [mgf_positive(), specialise(mgf_positive(), {beta: gamma}, domain)]
+    closed = Eq(log(both.statement.rhs), gamma - beta + log(MGF), evaluate=False)
+    logs = trusted.log_is_increasing(both, given[1])
+    logs = chain(logs, identity(closed, domain, Logarithms(*given), given=given))
+    defined = specialise(finite.fact, {}, domain)
+    loss = trusted.definition(MCLLoss(x, y, beta, N), domain)
+    statement = this.statement.xreplace({loss.statement.lhs: loss.statement.rhs})
+    return substitute(
+        combination(statement, domain, [(1, substitute(defined, loss)), (2, logs)], given=given), flip(loss)
+    )
+
+
+# --- how far from the bound ------------------------------------------------------------------------------------------
+
+#: Σ_j e^{β x_i·y_j} (1 − e^{−2β(1 − y_i·y_j)}) / Σ_j e^{β x_i·y_j}: how far the keys that x_i sees are from y_i.
+SPREAD = sp.Sum(exp(beta * Dot(x[i], y[j])) * (1 - exp(-2 * beta * (1 - Dot(y[i], y[j])))), (j, 1, N)) / (
+    N * partition(x[i])
+)
+
+
+@claim(
+    id="thm.1.stability",
+    title="Stability of the bound",
+    relation="ours",
+    source="Theorem 1, its equality case made quantitative",
+    domain=Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach={**REACH, beta: 30}),
+    statement=Ge(
+        ONE_SIDED + beta - log(MGF),
+        sp.Sum(Dot(x[i] - y[i], x[i] - y[i]) * SPREAD, (i, 1, N)) / (8 * N),
+        evaluate=False,
+    ),
+)
+def stable(this: Claim):
+    """A loss near the bound has its pairs aligned, as far as the keys are spread."""
+    return trusted_couplings.of_configuration(stability.stability.fact, x, y, N, this.domain)
+
+
+# --- what is false ---------------------------------------------------------------------------------------------------
+
+
+@claim(
+    id="thm.1.separate",
+    title="The partition function alone is not bounded below by the uniform one",
+    relation="ours",
+    source="a step that a proof of Theorem 1 must not take",
+    domain=PAIRS,
+    statement=Ge(LogPartitionMean(x, y, beta, N), log(SphereMGF(h, beta)), evaluate=False),
+)
+def separate(this: Claim):
+    """The two parts of the loss cannot be bounded one at a time: opposite point masses make the second part −β."""
+    opposite = {h: 3, N: 1, beta: 1, x: np.array([[1.0, 0.0, 0.0]]), y: np.array([[-1.0, 0.0, 0.0]])}
+    return counterexample(this.statement, this.domain, opposite)
+
+
+@claim(
+    id="thm.1.ball_keys",
+    title="Keys in the ball",
+    relation="ours",
+    source="a generalisation of Theorem 1 that fails",
+    domain=Domain(h, N, beta, ball_vectors(x, N, h), ball_vectors(y, N, h), reach=REACH),
+    statement=Ge(ONE_SIDED, -beta + log(MGF), evaluate=False),
+)
+def ball_keys(this: Claim):
+    """Keys must be normalised: on the line, x = y ∈ {−1, 0, 1} at β = 20 goes below the bound."""
+    points = np.array([[-1.0], [0.0], [1.0]])
+    return counterexample(this.statement, this.domain, {h: 1, N: 3, beta: 20, x: points, y: points})
+
+
+@claim(
+    id="thm.1.long_queries",
+    title="Queries longer than the keys",
+    relation="ours",
+    source="a generalisation of Theorem 1 that fails",
+    domain=Domain(*SIZES, free_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH),
+    statement=TRACE,
+)
+def long_queries(this: Claim):
+    """Queries must not be longer than 1: long ones act as a larger inverse temperature."""
+    points = np.array([[1.0, 0.0], [-1.0, 0.0]])
+    return counterexample(this.statement, this.domain, {h: 2, N: 2, beta: 0.5, x: 4 * points, y: points})
+
+
+@claim(
+    id="thm.1.smaller_constant",
+    title="A smaller constant in the softmax trace inequality",
+    relation="ours",
+    source="sharpness of Theorem 1",
+    domain=PAIRS,
+    statement=Le(TRACE.lhs, (1 - sp.Rational(1, 10**12)) * TRACE.rhs, evaluate=False),
+)
+def smaller_constant(this: Claim):
+    """The constant is sharp: 32 equally spaced points of the circle, each its own pair, come within 10⁻¹² of it."""
+    angles = 2 * np.pi * np.arange(32) / 32
+    circle = np.column_stack([np.cos(angles), np.sin(angles)])
+    return counterexample(this.statement, this.domain, {h: 2, N: 32, beta: 1, x: circle, y: circle})
+
+
+# --- when the bound says something -----------------------------------------------------------------------------------
+
+
+@claim(
+    id="thm.1.capacity",
+    title="At CLIP's dimension and temperature the bound is vacuous below e^90 pairs",
+    relation="ours",
+    source="Theorem 1, read at h = 512 and τ = 0.01",
+    domain=Domain(beta, Ge(beta, 100), Le(beta, 100)),
+    statement=Gt(beta - log(SphereMGF(512, beta)), 90, evaluate=False),
+)
+def capacity(this: Claim):
+    """The bound beats the trivial one (a probability is at most 1) only where log N > β − log M_h(β).
+
+    At h = 512 and τ = 0.01 that needs log N > 90: no batch comes near it, so the theorem does not bind for CLIP.
+    """
+    return certify(this.statement, {beta: (Fraction(100), Fraction(100))})
+
+
+CLAIMS = (
+    trace,
+    queries_in_ball,
+    one_sided,
+    temperatures,
+    diagonal,
+    finite,
+    finite_strict,
+    theorem,
+    learnable_temperature,
+    stable,
+    separate,
+    ball_keys,
+    long_queries,
+    smaller_constant,
+    capacity,
+)

@@ -1,0 +1,213 @@
+"""Claims: statements with permanent ids, and their verdicts, computed from evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import sympy as sp
+from sympy import Basic
+from sympy.core.relational import Relational
+
+from theory.kernel import sampling
+from theory.kernel.facts import Fact, Refutation, make
+from theory.kernel.rules import DEFINITION, counterexample
+from theory.kernel.status import Status, weakest
+from theory.language.domain import Domain, Point
+from theory.language.printing import plain
+from theory.language.symbols import definitions
+from theory.outcome import OutOfTime, Refuted, Undecided, Unproved
+
+#: How a claim stands to the paper's print.
+RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
+
+
+#: The claims whose derivations are under way.
+_UNDER_WAY: ContextVar[frozenset[int]] = ContextVar("_UNDER_WAY", default=frozenset())
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a claim's evidence comes to."""
+
+    status: Status
+    evidence: tuple[dict[str, Any], ...]
+    depends: tuple[Claim, ...]
+    trusts: tuple[str, ...]
+    seconds: float
+    reason: str = ""
+    witness: Point | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Claim:
+    """A statement about a domain, under a permanent id, with the derivation that is to show or refute it.
+
+    Attributes
+    ----------
+    id, title : str
+        The permanent name, never reused for another statement, and a short title.
+    relation : str
+        How it stands to the paper's print: one of `RELATIONS`.
+    source : str
+        Where in the paper or the literature it comes from.
+    about : str
+        What it means, in plain words.
+    domain : Domain
+        Its hypotheses.
+    statement : sympy relation, or conjunction of relations
+        What is claimed.
+    derive : callable
+        Takes the claim, returns a `Fact` with its statement, or a `Refutation` of it, or raises `Unproved`.
+    superseded_by : str or None
+        The id of the claim that replaces this one, where one does.
+    """
+
+    id: str
+    title: str
+    relation: str
+    source: str
+    about: str
+    domain: Domain
+    statement: Basic
+    derive: Callable[[Claim], Fact | Refutation] = field(repr=False)
+    superseded_by: str | None = None
+
+    def __post_init__(self):
+        if self.relation not in RELATIONS:
+            raise ValueError(f"relation of {self.id}: {self.relation!r}, expected one of {RELATIONS}")
+        parts = self.statement.args if isinstance(self.statement, sp.And) else (self.statement,)
+        if not all(isinstance(part, Relational) for part in parts):
+            raise ValueError(f"statement of {self.id}: {self.statement}, expected relations that are not evaluated")
+        if not self.domain.speaks_of(self.statement):
+            raise ValueError(f"statement of {self.id} speaks of variables that its domain does not declare")
+
+    @cached_property
+    def result(self) -> Fact | Refutation | Unproved:
+        """What the derivation came to, derived once; a witness met on the way counts if it refutes this statement."""
+        under_way = _UNDER_WAY.get()
+        if id(self) in under_way:
+            raise Undecided(f"{self.id} would rest on itself")
+        token = _UNDER_WAY.set(under_way | {id(self)})
+        try:
+            sampling.find_point(self.domain)
+            found = self.derive(self)
+            if found.statement != self.statement:
+                raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
+            if isinstance(found, Refutation):
+                return counterexample(self.statement, self.domain, found.point, found.bounds)
+            if not found.domain.within(self.domain):
+                raise Undecided(f"the derivation needs more than the claim's hypotheses: {found.domain.hypotheses()}")
+            return found
+        except Refuted as reason:
+            try:
+                return counterexample(self.statement, self.domain, reason.witness or {})
+            except (Unproved, KeyError):
+                return reason
+        except OutOfTime:
+            # What another claim had no time for is not settled here; nothing is kept of it.
+            raise
+        except Unproved as reason:
+            return reason
+        finally:
+            _UNDER_WAY.reset(token)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The status that the evidence comes to."""
+        start = time.perf_counter()
+        result = self.result
+        seconds = time.perf_counter() - start
+        if isinstance(result, Fact):
+            return self._judge(result, seconds)
+        if isinstance(result, Refutation):
+            detail = {"point": plain_point(result.point), **result.detail}
+            evidence = _evidence("counterexample", result.what, detail)
+            bounds = [self._judge(bound, seconds) for bound in result.bounds]
+            if not all(bound.status in (Status.PROVED, Status.CERTIFIED) for bound in bounds):
+                return not_shown(Undecided("a bound that the counterexample needs is not shown here"), seconds)
+            depends = tuple(dict.fromkeys(c for bound in bounds for c in bound.depends))
+            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts)}
+            return Verdict(Status.REFUTED, (evidence,), depends, tuple(sorted(trusts)), seconds, witness=result.point)
+        return not_shown(result, seconds)
+
+    def _judge(self, fact: Fact, seconds: float) -> Verdict:
+        steps = list(fact.steps())
+        own = [s for s in steps if s.claim is None]
+        depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
+        status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
+        trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
+        theorems = {t for t in trusts if not t.startswith(DEFINITION)}
+        own_theorems = {t for s in own for t in s.trusts if not t.startswith(DEFINITION)}
+        only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
+        repeated = len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends)
+        if only_logic and (own_theorems or repeated):
+            # Theorems and nothing but logic around them: that is a citation, however it is turned.
+            status = Status.CITED
+        evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
+        return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
+
+    @property
+    def fact(self) -> Fact:
+        """The claim as a fact for other derivations; raises `Undecided` where it is not shown."""
+        if not isinstance(self.result, Fact):
+            raise Undecided(f"it rests on {self.id}, which is {self.verdict.status.value}. {self.verdict.reason}")
+        status = self.verdict.status
+        return make(
+            "claim", self.statement, self.domain, self.title, strength=status, premises=(self.result,), claim=self
+        )
+
+    @property
+    def spoken(self) -> Basic:
+        """Statement and conditions together: all that a reader has to be told the symbols of."""
+        return sp.Tuple(self.statement, *self.domain.conditions)
+
+    def steps(self) -> Iterator[Fact]:
+        """Yield the derivation's steps in reading order; none for a claim that is refuted or open."""
+        if isinstance(self.result, Fact):
+            yield from self.result.steps()
+
+    @cached_property
+    def statement_digest(self) -> str:
+        """SHA-256 of the statement, the definitions that it unfolds to, and the hypotheses."""
+        unfolded = [meaning for _, meaning in definitions(self.spoken)]
+        symbolic = [self.statement, *unfolded, *self.domain.symbols, *self.domain.conditions]
+        parts = [self.id, *map(sp.srepr, symbolic), *(v.plain for v in self.domain.vectors)]
+        return "sha256:" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Claim]:
+    """Turn a derivation into the claim that it derives; the docstring of the derivation is its plain explanation."""
+
+    def decorate(derive: Callable[[Claim], Fact | Refutation]) -> Claim:
+        text = " ".join((derive.__doc__ or "").split())
+        return Claim(about=text, derive=derive, **about)
+
+    return decorate
+
+
+def not_shown(reason: Unproved, seconds: float) -> Verdict:
+    """Return the verdict on a claim that is neither shown nor refuted."""
+    evidence = _evidence("none", f"not shown: {reason}", {"outcome": reason.outcome.value})
+    return Verdict(Status.OPEN, (evidence,), (), (), seconds, reason=str(reason))
+
+
+def plain_point(point: Point) -> dict[str, Any]:
+    """Return a point as JSON can hold it; floats keep their exact value, vectors their raw coordinates."""
+
+    def plain(value: Any) -> Any:
+        if hasattr(value, "tolist"):
+            return value.tolist()
+        return value if isinstance(value, int | float | list) else str(value)
+
+    return {str(symbol): plain(value) for symbol, value in point.items()}
+
+
+def _evidence(rule: str, what: str, detail: dict[str, Any]) -> dict[str, Any]:
+    return {"rule": rule, "what": what, "detail": detail}

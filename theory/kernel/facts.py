@@ -1,0 +1,215 @@
+"""Facts: statements that hold on a domain, together with how that is known.
+
+A fact is made by `make`, which only the files of this room call (a test holds them to it), and a claim counts as shown only by a fact whose statement is the claim's own. What a rule does not
+check itself stands in the fact's `trusts`: the engine that it asked, the theorem that it cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, wraps
+from typing import Any, ParamSpec
+
+from sympy import And, Basic, Function, Indexed, Symbol
+
+from theory.engines.definedness import show_meaning
+from theory.engines.known import ARB as ARB
+from theory.engines.signs import noting, relied_on
+from theory.kernel.status import Status
+from theory.language.domain import RELATIONS, Domain, Point
+from theory.language.means import Mean, VonMisesFisherMean
+from theory.language.terms import keep_apart, refuse_strangers, scopes
+from theory.outcome import Undecided
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Fact:
+    """One step of a derivation, with the steps that it used.
+
+    Attributes
+    ----------
+    statement : sympy relation, or conjunction of relations
+        What holds.
+    domain : Domain
+        Where it holds.
+    rule, what : str
+        The rule that showed it, and what was checked in words.
+    strength : Status
+        What this one step is worth: proved, certified or tested.
+    trusts : tuple of str
+        Engines and cited theorems that this one step rests on.
+    premises : tuple of Fact
+        The facts that this step used.
+    detail : mapping
+        Figures of the check.
+    recheck : callable or None
+        The same check asked of another statement; raises `Unproved` where that one is not shown.
+    claim : object or None
+        The claim that states this fact, if one does.
+    label : str
+        What a reader should know this step by; empty for a step on the way.
+    finite : bool
+        Whether all that it speaks of are real numbers; a relation of means of positive functions may hold in (0, ∞].
+    """
+
+    statement: Basic
+    domain: Domain
+    rule: str
+    what: str
+    strength: Status = Status.PROVED
+    trusts: tuple[str, ...] = ()
+    premises: tuple[Fact, ...] = ()
+    detail: Mapping[str, Any]
+    recheck: Callable[[Basic], Fact] | None = None
+    claim: Any = None
+    label: str = ""
+    finite: bool = True
+
+    def steps(self) -> Iterator[Fact]:
+        """Yield the steps of this derivation, premises first, each once; another claim is one step."""
+        seen: set[int] = set()
+
+        def walk(fact: Fact) -> Iterator[Fact]:
+            if id(fact) in seen:
+                return
+            seen.add(id(fact))
+            if fact.claim is None:
+                for premise in fact.premises:
+                    yield from walk(premise)
+            yield fact
+
+        return walk(self)
+
+
+def make(
+    rule: str,
+    statement: Basic,
+    domain: Domain,
+    what: str,
+    *,
+    premises: Sequence[Fact] = (),
+    trusts: Sequence[str] = (),
+    defined: Iterable[Basic] = (),
+    **rest: Any,
+) -> Fact:
+    """Return a fact, once its statement is seen to mean something on its domain.
+
+    It is exact and of the language; it speaks of declared variables only and binds none of them; and it is defined
+    on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
+    what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
+    """
+    _is_of_the_language(statement, domain)
+    if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
+        raise Undecided(f"{statement} takes a vector, or a law, for a number")
+    before = relied_on()
+    with noting() as own:
+        finite = show_meaning(statement, domain, premises, defined)
+    return Fact(
+        statement=statement,
+        domain=domain,
+        rule=rule,
+        what=what,
+        premises=tuple(premises),
+        trusts=tuple(dict.fromkeys((*trusts, *sorted(before | own)))),
+        finite=finite,
+        detail=rest.pop("detail", {}),
+        **rest,
+    )
+
+
+def _is_of_the_language(statement: Basic, domain: Domain) -> None:
+    """Check that a statement is a relation between terms, in which domain and binders declare every variable once."""
+    if type(domain) is not Domain:
+        raise Undecided(f"{domain} is no domain")
+    relations = statement.args if type(statement) is And else (statement,)
+    if not relations or any(type(relation) not in RELATIONS for relation in relations):
+        raise Undecided(f"{statement} is no relation, nor a conjunction of relations")
+    if not domain.speaks_of(statement):
+        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    sizes = [size for v in domain.vectors for size in (v.dim, v.count) if size is not None]
+    refuse_strangers(statement, *domain.conditions, *sizes)
+    keep_apart(statement, domain)
+    for condition in domain.conditions:
+        scopes(condition)
+
+
+def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
+    """Turn a function into one that makes a fact by a rule: every fact that it is given is a premise of what it makes.
+
+    So nothing that was used is lost, and what is merely tested lowers all that follows from it.
+    """
+
+    @wraps(function)
+    def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
+        with noting():
+            found = function(*args, **kwargs)
+        if isinstance(found, Fact):
+            lost = set(_facts_in((args, kwargs))) - _ancestors(found)
+            if lost:
+                raise Undecided(f"{function.__name__} does not name {[str(f.statement) for f in lost]} as premises")
+        return found
+
+    return applied
+
+
+def _facts_in(given: Any) -> Iterator[Fact]:
+    if isinstance(given, Fact):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from _facts_in(tuple(given.values()))
+    elif isinstance(given, list | tuple):
+        for part in given:
+            yield from _facts_in(part)
+
+
+def _ancestors(fact: Fact) -> set[Fact]:
+    """Return a fact and all that it rests on."""
+    seen, queue = {fact}, [fact]
+    while queue:
+        for premise in queue.pop().premises:
+            if premise not in seen:
+                seen.add(premise)
+                queue.append(premise)
+    return seen
+
+
+def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
+    """Derive a fact once per set of arguments and label it by the first line of the docstring: a lemma for readers."""
+    label = (derivation.__doc__ or "").strip().splitlines()[0]
+
+    @cache
+    @wraps(derivation)
+    def derived(*args: Any) -> Fact:
+        return replace(derivation(*args), label=label)
+
+    return derived
+
+
+def _takes_for_a_number(expr: Basic, names: set[Basic]) -> bool:
+    """Tell whether a vector or a law stands where a number is meant; functions of this language take vectors."""
+    if isinstance(expr, Mean | VonMisesFisherMean):
+        return _takes_for_a_number(expr.args[-1].expr, names | set(expr.args[-1].variables))
+    if isinstance(expr, Symbol | Indexed):
+        return getattr(expr, "base", expr) in names
+    if isinstance(expr, Function) and not type(expr).__module__.startswith("sympy."):
+        return False
+    return any(_takes_for_a_number(part, names) for part in expr.args)
+
+
+@dataclass(frozen=True, eq=False)
+class Refutation:
+    """A certified counterexample: a point that satisfies every hypothesis and violates the statement.
+
+    Where the statement is an inequality, it may be what it implies by known `bounds` on its sides that fails there.
+    """
+
+    statement: Basic
+    domain: Domain
+    point: Point
+    what: str
+    detail: Mapping[str, Any]
+    trusts: tuple[str, ...] = (ARB,)
+    bounds: tuple[Fact, ...] = ()

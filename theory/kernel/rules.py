@@ -1,0 +1,333 @@
+"""The inference rules that ask an engine. Each returns a `Fact` or raises `Unproved` with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Protocol
+
+import sympy as sp
+from sympy import Basic, Expr, Symbol
+from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+
+from theory.balls import enclosure
+from theory.engines import signs
+from theory.engines.definedness import show_defined
+from theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
+from theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
+from theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
+from theory.kernel.facts import Fact, Refutation, make, rule
+from theory.kernel.status import Status
+from theory.language.domain import Domain, Point, SeededChooser, free_variables
+from theory.language.symbols import unfold
+from theory.outcome import Outcome, Refuted, Undecided
+
+# --- identity ------------------------------------------------------------------------------------------------------
+
+
+class NormalForm(Protocol):
+    """A terminating rewriting that recognises zero, and what it rests on."""
+
+    name: str
+    uses: tuple[Fact, ...]
+    trusts: tuple[str, ...]
+
+    def reduce(self, expr: Expr, domain: Domain) -> Expr:
+        """Return an equal expression, which is 0 where the form recognises that it vanishes."""
+
+
+class RationalFunctions:
+    """Rational functions, every other function being taken as one more independent variable."""
+
+    name = "rational functions"
+    uses: tuple[Fact, ...] = ()
+    trusts: tuple[str, ...] = (SYMPY,)
+
+    def reduce(self, expr: Expr, domain: Domain) -> Expr:
+        """Bring to one denominator and cancel."""
+        return sp.cancel(sp.together(expr))
+
+
+@rule
+def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, given: Sequence[Fact] = ()) -> Fact:
+    """Show an equation: both sides are defined on the domain and their difference has normal form zero.
+
+    Parameters
+    ----------
+    statement : sympy.Eq
+        The equation.
+    domain : Domain
+        Where it is to hold.
+    by : NormalForm, optional
+        How zero is recognised; by default as a rational function.
+    given : sequence of Fact
+        Facts `expression > 0` that make denominators, powers and logarithms defined.
+
+    Raises
+    ------
+    Refuted
+        If a point of the domain certainly violates the equation.
+    Undecided
+        If the difference has another normal form, or a side is not shown to be defined.
+    """
+    if not isinstance(statement, Equality):
+        raise Undecided(f"identity shows equations, not {statement}")
+    normal = by or RationalFunctions()
+    if type(normal) not in (RationalFunctions, *NORMAL_FORMS, *EXPONENTIALS):
+        raise Undecided(f"{type(normal).__name__} is no normal form of this language")
+    common_domain(given, domain)
+    if type(normal) not in SCHEMAS:
+        common_domain(normal.uses, domain)
+    rest = normal.reduce(statement.lhs - statement.rhs, domain)
+    if rest != 0:
+        look_for_witness(statement, domain)
+        raise Undecided(f"the sides of {statement} differ by {rest} in the normal form of {normal.name}")
+    show_defined(statement, domain, given)
+    return make(
+        "identity",
+        statement,
+        domain,
+        f"both sides have one normal form ({normal.name})",
+        trusts=normal.trusts,
+        premises=(*normal.uses, *given),
+        recheck=lambda other: identity(other, domain, by, given),
+    )
+
+
+def look_for_witness(statement: Basic, domain: Domain, tries: int = 12) -> None:
+    """Raise `Refuted` if a seeded draw certainly violates the statement; say nothing otherwise."""
+    chooser = SeededChooser(0)
+    for _ in range(tries):
+        try:
+            point = domain.draw(chooser)
+            if enclosure.membership(point, domain) is not Outcome.SHOWN:
+                continue
+            outcome, bits = enclosure.decide(statement, point, domain)
+        except Undecided:
+            continue
+        if outcome is Outcome.REFUTED:
+            raise Refuted(f"{statement} is false at {point} (balls of {bits} bits)", point)
+
+
+# --- sign ----------------------------------------------------------------------------------------------------------
+
+
+@rule
+def sign(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """Show an inequality between polynomial, rational or simple algebraic expressions on a domain.
+
+    Raises `Refuted` with a point where a draw certainly violates it, else `Undecided` where no method settles it.
+    """
+    difference, strict = slack(statement)
+    common_domain(given, domain)
+    known = known_positive(given, domain)
+    show_defined(statement, domain, given)
+    try:
+        method = signs.show_sign(difference, domain, strict=strict, given=tuple(known))
+    except Undecided:
+        look_for_witness(statement, domain)
+        raise
+    return make(
+        "sign",
+        statement,
+        domain,
+        f"the difference has one sign: {method}",
+        detail={"method": method},
+        trusts=(SYMPY,),
+        premises=tuple(given),
+        recheck=lambda other: sign(other, domain, given),
+    )
+
+
+@rule
+def combination(
+    statement: Basic,
+    domain: Domain,
+    parts: Sequence[tuple[Expr, Fact]],
+    rests: Sequence[Expr] = (),
+    by: NormalForm | None = None,
+    given: Sequence[Fact] = (),
+) -> Fact:
+    """Show an inequality as a combination of known ones with nonnegative factors, plus nonnegative rests.
+
+    Parameters
+    ----------
+    statement : sympy inequality
+        What is to be shown; its slack must equal Σ factor · (slack of the fact) + Σ rests.
+    domain : Domain
+        Where it is to hold.
+    parts : sequence of (factor, Fact)
+        Known inequalities with their factors.
+    rests : sequence of sympy.Expr
+        Further terms. One of the terms must be positive if the statement is strict.
+    by : NormalForm, optional
+        How that equation is recognised; by default as one of rational functions.
+    given : sequence of Fact
+        Facts `expression > 0` for the signs of factors and rests, and for what must be defined.
+
+    Raises
+    ------
+    Refuted
+        If a point of the domain certainly violates the statement.
+    Undecided
+        If the equation or a sign is not shown.
+    """
+    wanted, strict = slack(statement)
+    facts = [fact for _, fact in parts]
+    common_domain([*facts, *given], domain)
+    for fact in facts:
+        show_defined(fact.statement, domain, given)
+    slacks = [(factor, *slack(fact.statement)) for factor, fact in parts]
+    total = sum((factor * value for factor, value, _ in slacks), sp.S.Zero) + sum(rests, sp.S.Zero)
+    known = tuple(known_positive(given, domain))
+    terms = [(sp.sympify(f), strictly) for f, _, strictly in slacks] + [(sp.sympify(r), True) for r in rests]
+    positive = [_has_sign(term, domain, known) and may_be_strict for term, may_be_strict in terms]
+    try:
+        if strict and not any(positive):
+            raise Undecided(f"no term of the combination for {statement} is shown to be positive")
+        same = identity(Equality(wanted, total, evaluate=False), domain, by, given)
+    except Undecided:
+        look_for_witness(statement, domain)
+        raise
+    return make(
+        "combination",
+        statement,
+        domain,
+        "a sum of known inequalities with nonnegative factors and of nonnegative terms",
+        trusts=(SYMPY,),
+        premises=(same, *facts, *given),
+        recheck=lambda other: combination(other, domain, parts, rests, by, given),
+    )
+
+
+def _has_sign(term: Expr, domain: Domain, known: tuple[Expr, ...]) -> bool:
+    """Show that a term is nonnegative; return whether it is even shown to be positive."""
+    try:
+        signs.show_positive(unfold(term), domain, known)
+    except Undecided:
+        signs.show_nonnegative(unfold(term), domain, known)
+        return False
+    return True
+
+
+# --- enclosure -----------------------------------------------------------------------------------------------------
+
+
+@rule
+def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -> Fact:
+    """Show a relation on a box of parameters by subdivision into balls. The domain of the fact is that box."""
+    boxes = enclosure.certify_over_box(statement, box)
+    sides = [
+        side
+        for symbol, (low, high) in box.items()
+        for side in (sp.Ge(symbol, sp.Rational(low)), sp.Le(symbol, sp.Rational(high)))
+        if side != sp.true
+    ]
+    if sp.false in sides:
+        raise Undecided(f"the box {box} is not within the assumptions on its variables")
+    return make(
+        "enclosure",
+        statement,
+        Domain(*box, *sides),
+        f"ball arithmetic on {boxes} sub-boxes",
+        strength=Status.CERTIFIED,
+        detail={"boxes": boxes},
+        trusts=(ARB,),
+        # Balls have a value on every sub-box where all parts are defined, and are no numbers where one is not.
+        defined=(statement,),
+        recheck=lambda other: certify(other, box),
+    )
+
+
+def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Sequence[Fact] = ()) -> Refutation:
+    """Refute a statement at a point: the hypotheses hold there and the statement fails, both certainly.
+
+    With `bounds`, facts that hold on the domain, what fails is the inequality that the statement implies by them: from
+    a ≤ b, and b ≤ c or c ≤ a, follows a ≤ c or c ≤ b.
+    """
+    if enclosure.membership(point, domain) is not Outcome.SHOWN:
+        raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
+    common_domain(bounds, domain)
+    implied = statement
+    for bound in bounds:
+        implied = implied_by(implied, bound.statement)
+    outcome, bits = enclosure.decide(implied, point, domain)
+    if outcome is not Outcome.REFUTED:
+        raise Undecided(f"{implied} is {outcome.value} at {point}: no counterexample")
+    parts = implied.args if isinstance(implied, sp.And) else (implied,)
+    false = next(part for part in parts if enclosure.decide(part, point, domain)[0] is Outcome.REFUTED)
+    shown = bits if bounds else max(bits, 128)
+    left, right = (enclosure.value(side, point, domain, shown).str(12) for side in false.args)
+    detail = {"left": left, "right": right, "bits": bits}
+    what = "the hypotheses hold and the statement fails at this point"
+    if bounds:
+        what = "the hypotheses hold, and what the statement implies by known bounds fails at this point"
+        detail["implied"] = str(implied)
+    return Refutation(statement, domain, point, what, detail, bounds=tuple(bounds))
+
+
+def implied_by(statement: Basic, bound: Basic) -> Basic:
+    """Return what two inequalities imply together, one of which starts where the other one ends."""
+    if not all(isinstance(s, LessThan | StrictLessThan | GreaterThan | StrictGreaterThan) for s in (statement, bound)):
+        raise Undecided(f"{statement} and {bound} are not two inequalities")
+    ends = [(s.args if isinstance(s, LessThan | StrictLessThan) else s.args[::-1]) for s in (statement, bound)]
+    strict = any(isinstance(s, StrictLessThan | StrictGreaterThan) for s in (statement, bound))
+    (low, high), (below, above) = ends
+    if below == high:
+        high = above
+    elif above == low:
+        low = below
+    else:
+        raise Undecided(f"{bound} bounds no side of {statement}")
+    return (StrictLessThan if strict else LessThan)(low, high, evaluate=False)
+
+
+# --- cite ----------------------------------------------------------------------------------------------------------
+
+
+#: How the trust list names what only abbreviates: no theorem.
+DEFINITION = "definition of "
+
+
+def cite(
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
+) -> Fact:
+    """Take a statement from a named theorem. The theorem enters the trust list.
+
+    Premises are the theorem's hypotheses; they may speak of further variables that the theorem `binds`
+    (an index that is summed over), whose range the theorem checks. One that does not speak of such a variable may
+    not rest on conditions on it. What the theorem says to exist (a mean, an integral, the sum of a series) is
+    `defined` by it; all else is shown to be.
+    """
+    for premise in premises:
+        hypotheses = premise.domain
+        for symbol in binds:
+            speaks = symbol in free_variables(premise.statement)
+            if not speaks and any(symbol in free_variables(condition) for condition in hypotheses.conditions):
+                # Such conditions would be dropped without a trace: p < z and z < q, of which p < q is all that is left.
+                raise Undecided(f"{premise.statement} rests on what {hypotheses.hypotheses()} asks of {symbol}")
+            hypotheses = hypotheses.without(symbol)
+        if not hypotheses.within(domain):
+            raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
+    return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises), defined=defined)
+
+
+#: How the trust list names a theorem that is proved in a docstring here, and not in the literature that it names.
+BY_HAND = "by hand: "
+
+
+def by_hand(
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
+) -> Fact:
+    """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""
+    return cite(BY_HAND + theorem, statement, domain, premises, binds, defined)

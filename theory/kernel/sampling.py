@@ -1,0 +1,174 @@
+"""Numerical evidence: a statement held against drawn points and against an adversary, each verdict by balls.
+
+Floating point proposes points; it decides nothing. A point that certainly violates the statement refutes it,
+and a point that balls cannot settle is counted and leaves the evidence short.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from scipy.optimize import minimize
+from sympy import Basic, Expr
+
+from theory.balls import enclosure
+from theory.engines.known import ARB, slack
+from theory.kernel.facts import Fact, make, rule
+from theory.kernel.status import Status
+from theory.language.domain import Domain, Point, SeededChooser
+from theory.language.symbols import Dot, unfold
+from theory.outcome import Outcome, Refuted, Undecided
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How many points are drawn and how many searches the adversary starts."""
+
+    draws: int
+    starts: int
+
+
+LEVELS = {"quick": Effort(40, 2), "default": Effort(200, 6), "full": Effort(2000, 60)}
+
+#: The seed of all drawn evidence; it is recorded with it.
+SEED = 20251003
+
+#: The effort of the verification that is under way.
+EFFORT: ContextVar[Effort] = ContextVar("EFFORT", default=LEVELS["default"])
+
+
+def find_point(domain: Domain, seed: int = 0, tries: int = 400) -> Point:
+    """Return a drawn point that certainly meets every hypothesis; raise `Undecided` if none of `tries` draws does."""
+    chooser = SeededChooser(seed)
+    for _ in range(tries):
+        point = domain.draw(chooser)
+        if enclosure.membership(point, domain) is Outcome.SHOWN:
+            return point
+    raise Undecided(f"none of {tries} draws meets the hypotheses {domain.hypotheses()}")
+
+
+@rule
+def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa: PT028
+    """Hold an inequality against drawn points and an adversary. Its fact is worth `tested`, never more.
+
+    Raises
+    ------
+    Refuted
+        With the point, if one certainly violates the statement.
+    Undecided
+        If a point could not be settled, or no draw met the hypotheses.
+    """
+    effort, chooser = EFFORT.get(), SeededChooser(seed)
+    met: list[Point] = []
+    drawn = 0
+    while len(met) < effort.draws:
+        point, drawn = domain.draw(chooser), drawn + 1
+        if enclosure.membership(point, domain) is Outcome.SHOWN:
+            met.append(point)
+        if drawn > 20 * effort.draws:
+            raise Undecided(f"only {len(met)} of {drawn} draws meet the hypotheses {domain.hypotheses()}")
+    for point in met:
+        _must_hold(statement, point, domain)
+    worst = math.inf
+    if domain.vectors:
+        adversary = Adversary(statement, domain)
+        for point in met[: effort.starts]:
+            found = adversary.attack(point)
+            _must_hold(statement, found, domain)
+            worst = min(worst, float(enclosure.value(slack(statement)[0], found, domain).mid()))
+    detail: dict[str, Any] = {
+        "seed": seed,
+        "drawn": drawn,
+        "met": len(met),
+        "searches": effort.starts if domain.vectors else 0,
+    }
+    # What was not drawn was not tested: the reader is told how far the draws went.
+    detail |= {f"{s} drawn": f"{min(p[s] for p in met):.4g} to {max(p[s] for p in met):.4g}" for s in domain.symbols}
+    if math.isfinite(worst):
+        detail["closest_approach"] = float(f"{worst:.6g}")
+    return make(
+        "tested",
+        statement,
+        domain,
+        "drawn points and an adversary's, decided by balls",
+        strength=Status.TESTED,
+        detail=detail,
+        trusts=(ARB,),
+        recheck=lambda other: tested(other, domain, seed),
+    )
+
+
+def _must_hold(statement: Basic, point: Point, domain: Domain) -> None:
+    outcome, bits = enclosure.decide(statement, point, domain)
+    if outcome is Outcome.REFUTED:
+        raise Refuted(f"{statement} is false at {point} (balls of {bits} bits)", point)
+    if outcome is Outcome.UNDECIDED:
+        raise Undecided(f"{statement} is not settled at {point} by balls of {bits} bits")
+
+
+class Adversary:
+    """Searches for configurations of vectors at which an inequality comes closest to failing."""
+
+    def __init__(self, statement: Basic, domain: Domain):
+        self.slack, self.domain = unfold_vectors(slack(statement)[0], domain), domain
+
+    def attack(self, start: Point, iterations: int = 200) -> Point:
+        """Return the point reached from `start` by minimising the slack over all vectors, scalars kept."""
+        families = [v.symbol for v in self.domain.vectors]
+        shapes = [np.shape(start[f]) for f in families]
+        sizes = [math.prod(shape) for shape in shapes]
+        function = self._compiled(start)
+
+        def point_at(flat: np.ndarray) -> Point:
+            parts = np.split(flat, np.cumsum(sizes)[:-1])
+            return {**start, **{f: p.reshape(s) for f, p, s in zip(families, parts, shapes, strict=True)}}
+
+        def objective(flat: np.ndarray) -> float:
+            point = point_at(flat)
+            value = function(*(_normalised(np.atleast_2d(point[f])) for f in families))
+            return value if math.isfinite(value) else math.inf
+
+        flat = np.concatenate([np.ravel(start[f]) for f in families])
+        if not math.isfinite(objective(flat)):
+            return start
+        with np.errstate(all="ignore"):
+            result = minimize(objective, flat, method="L-BFGS-B", options={"maxiter": iterations})
+        return point_at(result.x)
+
+    def _compiled(self, point: Point) -> Callable[..., float]:
+        """Compile the slack at fixed scalars; what does not depend on the vectors is computed by balls once."""
+        names = [v.symbol for v in self.domain.vectors]
+        scalars = {s: point[s] for s in self.domain.symbols}
+        fixed, varying = self.slack.as_independent(*names, as_Add=True)
+        constant = float(enclosure.value(fixed, scalars, self.domain).mid())
+        numbers = {s: v if isinstance(v, int) else sp.Float(v) for s, v in scalars.items()}
+        families = [sp.IndexedBase(f"family_{n}") for n in range(len(names))]
+        body = varying.subs(numbers).xreplace(dict(zip(names, families, strict=True)))
+        compiled = sp.lambdify(families, body, [{"Dot": lambda a, b: float(a @ b)}, "math"])
+
+        def function(*vectors: np.ndarray) -> float:
+            # The language counts from 1.
+            padded = [np.vstack([np.full(v.shape[1], np.nan), v]) for v in vectors]
+            try:
+                return constant + float(compiled(*padded))
+            except OverflowError:
+                return math.inf
+
+        return function
+
+
+def unfold_vectors(expr: Expr, domain: Domain) -> Expr:
+    """Unfold the defined symbols that speak of vectors; the others stay, to be computed by balls."""
+    names = {v.symbol for v in domain.vectors}
+    parts = {d: unfold(d) for d in expr.atoms(sp.Function) if not isinstance(d, Dot) and d.has(*names)}
+    return sp.expand(expr.xreplace(parts), deep=False)
+
+
+def _normalised(rows: np.ndarray) -> np.ndarray:
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)

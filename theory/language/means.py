@@ -1,0 +1,122 @@
+"""Gaussian vectors and points of the sphere: the means in which the softmax trace inequality is proved.
+
+All functions that are averaged here are positive and continuous, so that their means exist in (0, ∞]; a fact that
+compares such means speaks of numbers of (0, ∞] until a mean is shown to be finite.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+from sympy import Expr, Symbol
+
+from theory.language.symbols import Defined, Dot, SphereMGF, fresh
+
+#: The Gaussian vector, and two names for a point of the sphere.
+G, U, M = sp.symbols("g u m")
+
+
+class Tilt(Defined):
+    """T_a(g) = e^{β a·g − β|a|²/2}: the density of N(a, I/β) with respect to N(0, I/β), at g."""
+
+    plain = "T"
+
+    def definition(self):
+        beta, a, g = self.args
+        return sp.exp(beta * Dot(a, g) - beta * Dot(a, a) / 2)
+
+    def _latex(self, printer, exp=None):
+        _, a, g = (printer._print(v) for v in self.args)
+        body = rf"T_{{{a}}}\left({g}\right)"
+        return body if exp is None else rf"{body}^{{{exp}}}"
+
+
+class Mean(sp.Function):
+    """A mean of a function of one vector, given as a Lambda of that vector."""
+
+    law = ""
+    is_commutative = True
+
+    @property
+    def variable(self) -> Symbol:
+        """The vector that is averaged over."""
+        return self.args[-1].variables[0]
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variable`."""
+        return self.args[-1].expr
+
+    def _latex(self, printer, exp=None):
+        values = [printer._print(a) for a in self.args[:-1]]
+        sign = rf"{printer._print(self.variable)}\sim {self.law.format(*values)}"
+        body = rf"\mathbb{{E}}_{{{sign}}}\left[{printer._print(self.integrand)}\right]"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        return f"{type(self).__name__}_{self.variable}[{printer._print(self.integrand)}]"
+
+
+class GaussianMean(Mean):
+    """E f(g) for g ∼ N(0, I/β) in R^h; arguments: h, β, f."""
+
+    law = r"N(0,I_{{{0}}}/{1})"
+
+
+class SphereAverage(Mean):
+    """E f(u) for u uniform on the sphere S^{h−1}; arguments: h, f."""
+
+    law = r"\sigma(S^{{{0}-1}})"
+
+
+class VonMisesFisherMean(Defined):
+    """E f(x) for x ∼ vMF(c, κ) on S^{d−1}: the mean of f(u) e^{κ c·u} over the sphere divided by M_d(κ).
+
+    Arguments: d, κ, c, f as a Lambda of the vector.
+    """
+
+    plain = "E_vMF"
+    is_commutative = True
+
+    def definition(self):
+        dim, kappa, centre, function = self.args
+        point = fresh(str(function.variables[0]), self.args)
+        weight = sp.exp(kappa * Dot(centre, point))
+        return SphereAverage(dim, sp.Lambda(point, function(point) * weight)) / SphereMGF(dim, kappa)
+
+    def _latex(self, printer, exp=None):
+        _, kappa, centre, function = self.args
+        point, of = (printer._print(part) for part in (function.variables[0], function.expr))
+        law = rf"\mathrm{{vMF}}({printer._print(centre)},{printer._print(kappa)})"
+        body = rf"\mathbb{{E}}_{{{point}\sim{law}}}\left[{of}\right]"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        _, kappa, centre, function = self.args
+        law = f"{printer._print(function.variables[0])}~vMF({printer._print(centre)}, {printer._print(kappa)})"
+        return f"{self.plain}_{law}[{printer._print(function.expr)}]"
+
+
+@dataclass(frozen=True)
+class Law:
+    """The law of a vector: N(0, I/β) where `beta` is given, else uniform on the sphere."""
+
+    dim: Expr
+    variable: Symbol
+    beta: Expr | None = None
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """What is averaged over, as a tuple."""
+        return (self.variable,)
+
+    @property
+    def kind(self) -> str:
+        """How a domain declares the vector: `free` in R^h or `unit`."""
+        return "unit" if self.beta is None else "free"
+
+    def mean(self, of: Expr) -> Expr:
+        """Return the mean of an expression in the law's variable."""
+        function = sp.Lambda(self.variable, of)
+        return SphereAverage(self.dim, function) if self.beta is None else GaussianMean(self.dim, self.beta, function)

@@ -1,0 +1,112 @@
+"""Samples from a law with finitely many atoms: means over all index sequences, and their balls.
+
+A law with N atoms of equal weight (a weight k/N is an atom that occurs k times) is sampled n times independently:
+the sample is a sequence s of indices, each of the N^n sequences being equally likely. A mean over samples is thus a
+finite sum, which balls evaluate as it stands where N^n is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import sympy as sp
+from flint import arb
+from sympy import Basic, Expr, Symbol
+
+from theory.language.symbols import Defined, Dot, fresh
+from theory.outcome import Undecided
+
+#: A mean over more samples than this is not evaluated.
+MAX_SAMPLES = 1024
+
+
+class Draw(sp.Function):
+    """s_k, the index in 1, …, N that the k-th draw of a sample s brings; arguments: s, k, N."""
+
+    is_integer = True
+    is_positive = True
+
+    def _latex(self, printer, exp=None):
+        return rf"{printer._print(self.args[0])}_{{{printer._print(self.args[1])}}}"
+
+    def _sympystr(self, printer):
+        return f"{printer._print(self.args[0])}({printer._print(self.args[1])})"
+
+
+class SampleMean(sp.Function):
+    """E_s f(s) over the N^n equally likely index sequences s; arguments: N, n, f as a Lambda of s."""
+
+    @property
+    def variable(self) -> Symbol:
+        """The sample that is averaged over."""
+        return self.args[2].variables[0]
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variable`."""
+        return self.args[2].expr
+
+    def _latex(self, printer, exp=None):
+        count, size, _ = (printer._print(a) for a in self.args)
+        law = rf"{printer._print(self.variable)}\in\{{1,\dots,{count}\}}^{{{size}}}"
+        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(self.integrand)}\right]"
+
+    def _sympystr(self, printer):
+        count, size, _ = (printer._print(a) for a in self.args)
+        return f"E_{{{self.variable} in (1..{count})^{size}}}[{printer._print(self.integrand)}]"
+
+
+def sample_mean(count: Expr, size: Expr, sample: Symbol, of: Expr) -> SampleMean:
+    """Return E_s of an expression that speaks of draws of the sample."""
+    return SampleMean(count, size, sp.Lambda(sample, of))
+
+
+class SampleLoss(Defined):
+    """L_n of the n pairs that a sample s draws from N: the loss of Definition 1 on (x_{s_1}, y_{s_1}), …."""
+
+    plain = "L_sample"
+
+    def definition(self):
+        x, y, beta, count, size, sample = self.args
+        k, other = (fresh(name, self.args, integer=True) for name in "kl")
+
+        def score(a, b):
+            return beta * Dot(x[Draw(sample, a, count)], y[Draw(sample, b, count)])
+
+        forward = sp.log(sp.Sum(sp.exp(score(k, other)), (other, 1, size)))
+        backward = sp.log(sp.Sum(sp.exp(score(other, k)), (other, 1, size)))
+        return sp.Sum(forward + backward - 2 * score(k, k), (k, 1, size)) / size
+
+    def _latex(self, printer, exp=None):
+        x, y, beta, _, size, sample = (printer._print(a) for a in self.args)
+        body = rf"L_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+
+# --- balls -----------------------------------------------------------------------------------------------------------
+
+
+def _draw(ev: Any, expr: Draw) -> arb:
+    """Return the index; a number in place of a sample stands for some sample, by its digits."""
+    sample, position = ev.env.get(expr.args[0]), ev.integer(expr.args[1])
+    if isinstance(sample, arb) and sample.is_exact() and position >= 1:
+        digits = int(1e6 * abs(float(sample))) + position
+        return arb(1 + digits * digits % 7919 % ev.integer(expr.args[2]))
+    if not isinstance(sample, tuple) or not 1 <= position <= len(sample):
+        raise Undecided(f"{expr} is no draw of a sample here")
+    return arb(sample[position - 1])
+
+
+def _sample_mean(ev: Any, expr: SampleMean) -> Any:
+    count, size = ev.integer(expr.args[0]), ev.integer(expr.args[1])
+    if count**size > MAX_SAMPLES:
+        raise Undecided(f"{expr} is a mean over {count}^{size} samples")
+    samples = product(range(1, count + 1), repeat=size)
+    return sum((ev.bound(expr.variable, s)(expr.integrand) for s in samples), arb(0)) / count**size
+
+
+def nodes() -> dict[type, Callable[[Any, Basic], Any]]:
+    """Return the rules that evaluate draws and means over samples."""
+    return {Draw: _draw, SampleMean: _sample_mean}

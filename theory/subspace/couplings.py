@@ -1,0 +1,149 @@
+"""Theorem 3 for the population, over every coupling: what Jensen's inequality leaves of the loss.
+
+x ∼ vMF(c_x, κ) on A and y ∼ vMF(c_y, κ) on B, coupled in any way. The logarithms of the partition functions are convex
+in the embedding, and what is left is −2β times the D-covariance of x and y, which for no coupling exceeds the mean of
+the D-variances of the two laws. So the loss is at least −2β V(q), q the mean of (c_x·e)² and (c_y·e)².
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Eq, Symbol, log
+from sympy import GreaterThan as Ge
+from sympy import LessThan as Le
+from sympy import StrictLessThan as Lt
+
+from theory.bessel import functions as bessel
+from theory.bessel.functions import nu, z
+from theory.kernel.arithmetic import arithmetic
+from theory.kernel.claims import Claim, claim
+from theory.kernel.compose import chain, specialise, substitute
+from theory.kernel.facts import Fact
+from theory.kernel.rules import combination, identity, sign
+from theory.language.domain import Domain, free_vector, pairing, unit_vector
+from theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
+from theory.language.symbols import Dot, Norm, SphereMGF, order_of
+from theory.sphere import moments as vmf_moments
+from theory.sphere.vmf import kappa
+from theory.subspace.centres import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
+from theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
+from theory.subspace.perpendicular import A_AT, D, shared_facts
+from theory.trusted import series as trusted
+from theory.trusted import subspaces as trusted_subspace
+from theory.trusted import vmf_means as means
+
+# --- two von Mises–Fisher laws ---------------------------------------------------------------------------------------
+
+x, pi = Symbol("x"), Symbol("pi_s")
+NUMBERS = (*(part for part in SCALARS if part not in (kappa_x, kappa_y)), kappa)
+AXIS = (*NUMBERS, unit_vector(e, D))
+LAWS = (*AXIS, unit_vector(c_x, D), unit_vector(c_y, D), pairing(pi))
+#: Balls evaluate means over a law on the circle alone.
+IN_SPACE = {**REACH, h: 0}
+
+LOSS = CoupledLoss(pi, h, rho, kappa, beta, e, c_x, c_y)
+CROSS = CoupledCross(pi, D, kappa, c_x, c_y, e, rho)
+#: The mean of the squared cosines of the centres with the axis across C.
+SQUARES = (Dot(c_x, e) ** 2 + Dot(c_y, e) ** 2) / 2
+
+
+def law(centre: Symbol) -> means.VonMisesFisherLaw:
+    """Return vMF(c, κ) on S^{h−2}, the law of x."""
+    return means.VonMisesFisherLaw(D, kappa, centre, x)
+
+
+def moments(centre: Symbol, axis: sp.Expr, domain: Domain) -> tuple[Fact, Fact]:
+    """Return E (x·v) and E (x·v)² under vMF(c, κ)."""
+    values = {vmf_moments.h: D, vmf_moments.c: centre, vmf_moments.e: axis}
+    length = identity(Eq(Dot(centre, centre), 1, evaluate=False), domain, FORM)
+    first, second = (specialise(c.fact, values, domain, given=[length]) for c in (vmf_moments.mean, vmf_moments.second))
+    return means.mean_of_moment(law(centre), first), means.mean_of_moment(law(centre), second)
+
+
+def defined(domain: Domain) -> list[Fact]:
+    """Return I_ν(κ) > 0 and I_{ν+1}(κ) > 0, ν = (h−3)/2."""
+    orders = (order_of(D), order_of(D) + 1)
+    return [specialise(bessel.positive.fact, {nu: order, z: kappa}, domain) for order in orders]
+
+
+def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
+    """Return log M(|κc' + βDx|) ≥ log M(κ) + βA(κ) c'ᵀDx: log M is convex, and |v| ≥ c'·v."""
+    slope, form, _, rising = shared_facts()
+    along = kappa + beta * Dot(x, projected(other, e, rho))
+    length = Norm(kappa * other + beta * projected(x, e, rho))
+    vector = length.args[0]
+    across = vector - Dot(vector, other) * other
+    squares = combination(Le(along**2, length**2, evaluate=False), domain, [], [Dot(across, across)], by=FORM)
+    grows = trusted_subspace.log_mgf_grows(squares, D)
+    support = trusted_subspace.log_mgf_support(slope, form, rising, along, kappa, domain)
+    return chain(support, grows)
+
+
+def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
+    """Return E log M(|κc' + βDx|) ≥ log M(κ) + βA² cᵀDc' for x ∼ vMF(c, κ)."""
+    inside = Domain(*domain.symbols, *domain.vectors, unit_vector(x, D), *domain.conditions, reach=domain.reach)
+    support = partition_support(own, other, inside)
+    parts = [
+        (log(SphereMGF(D, kappa)), sp.S.One),
+        (beta * A_AT, Dot(x, projected(other, e, rho))),
+    ]
+    line = sum((factor * of for factor, of in parts), sp.S.Zero)
+    logs = log_partition_of(x, other, e, D, rho, kappa, beta)
+    pointwise = arithmetic(Ge(logs, line, evaluate=False), inside, [support])
+    compared = means.mean_compares(law(own), pointwise)
+    linear = means.mean_is_linear(law(own), parts, inside, defined(domain))
+    first, _ = moments(own, projected(other, e, rho), domain)
+    return substitute(compared, linear, first)
+
+
+@claim(
+    id="thm.3.population.every",
+    title="The population loss of every coupling of two laws, from below",
+    relation="ours",
+    source="Theorem 3, as reconstructed, for the population and every coupling",
+    domain=Domain(*LAWS, reach={**IN_SPACE, kappa: 4, beta: 3}),
+    statement=Le(-2 * beta * covariance(SQUARES), LOSS, evaluate=False),
+)
+def every(this: Claim):
+    """The loss of every coupling of vMF(c_x, κ) and vMF(c_y, κ) is at least −2β V(q), q the mean of (c·e)².
+
+    The partition functions leave 2βA² c_xᵀDc_y by convexity; E xᵀDy is at most the mean of E xᵀDx and E yᵀDy less
+    ½A²(c_x−c_y)ᵀD(c_x−c_y), as a D-covariance is not negative.
+    """
+    d = this.domain
+    first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
+    axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
+    one, two = (specialise(c.fact, {vmf_moments.h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second))
+    paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
+    unfolded = trusted.definition(LOSS, d)
+    wanted = Le(this.statement.lhs, unfolded.statement.rhs, evaluate=False)
+    total = combination(
+        wanted, d, [(sp.S.One, first), (sp.S.One, second), (2 * beta, paired)], by=FORM, given=defined(d)
+    )
+    return chain(total, unfolded)
+
+
+HOTTER = HOT.xreplace({q: SQUARES})
+
+
+@claim(
+    id="thm.3.population.hot.every",
+    title="At high temperature centres orthogonal to the intersection are best, over every coupling",
+    relation="narrower",
+    source="Theorem 3, as reported, for the population at high temperature",
+    domain=Domain(*LAWS, Lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),
+    statement=Lt(ALONG, LOSS, evaluate=False),
+)
+def hot_every(this: Claim):
+    """For β < 2(1−ρ)(1−q)(1 − κA'/A) every coupling of vMF(c_x, κ) and vMF(c_y, κ) has a larger loss than e_A and e_B.
+
+    q < 1 is the mean of (c_x·e)² and (c_y·e)², and e_A, e_B are coupled by equal coordinates. Only centres with q = 1,
+    which are ±e_A and ±e_B, are left out.
+    """
+    d = this.domain
+    squares = sign(Ge(SQUARES, 0, evaluate=False), d)
+    below = specialise(hot.fact, {q: SQUARES}, d, given=[squares])
+    return chain(below, specialise(every.fact, {}, d))
+
+
+CLAIMS = (every, hot_every)

@@ -1,0 +1,343 @@
+"""Theorems on couplings that derivations cite, each with its proof or its reference.
+
+As in every file here, a function is one theorem: it checks the form of its premises, computes the conclusion, and
+leaves its name in the trust list. Means over a coupling are those of continuous functions over a compact set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sympy as sp
+from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
+from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
+
+from theory.engines import signs
+from theory.engines.definedness import show_defined
+from theory.engines.known import common_domain
+from theory.kernel.facts import Fact, rule
+from theory.kernel.rules import DEFINITION, by_hand, cite
+from theory.language.couplings import CouplingMean, KeyEnergy, PairLaw, declared_coupling, inside, show_continuous
+from theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
+from theory.language.means import GaussianMean, Law, SphereAverage, Tilt
+from theory.language.symbols import Defined, Dot, SphereMGF, unfold
+from theory.outcome import Undecided
+from theory.trusted.means import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
+
+# --- what a coupling may be ------------------------------------------------------------------------------------------
+
+#: The indices of the outer and of the inner mean of a configuration.
+INDICES = sp.symbols("i j", integer=True)
+
+
+@rule
+def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, domain: Domain) -> Fact:
+    """A statement on all couplings, said of the one that gives each of N pairs (x_i, y_i) the mass 1/N.
+
+    Every mean E f(x, y) becomes (1/N) Σ_i f(x_i, y_i), an inner one (1/N) Σ_j. The domain declares the two families.
+    Where the statement is on couplings whose keys are not uniform (`energy_excess` > 0), h must be at least 2: the
+    uniform law of the sphere then has no atoms, so that finitely many keys are not uniform.
+    """
+    law = _any_coupling(fact, but_uniform=True)
+    kinds = ("unit",) if law.kind == "coupling" else ("unit", "ball")
+    queries = any(Vectors(x, law.dim, count, kind) in domain.vectors for kind in kinds)
+    if not (queries and Vectors(y, law.dim, count) in domain.vectors and count.is_integer and count.is_positive):
+        raise Undecided(f"{domain.hypotheses()} does not declare {count} pairs of the space of {law.plain}")
+    spoken = _spelled_out(fact.statement, law.symbol)
+    if set(INDICES) & (free_variables(spoken) | bound_names(spoken) | domain.declared):
+        raise Undecided(f"one of {INDICES} is taken")
+    statement = _as_sums(spoken, law.symbol, (x, y), count, INDICES)
+    if law.symbol in free_variables(statement):
+        raise Undecided(f"{statement} speaks of {law.symbol} other than in a mean")
+    theorem = f"{DEFINITION}a configuration: N pairs are the coupling that gives each of them the mass 1/N"
+    return cite(theorem, statement, domain, (fact,), binds=(law.symbol,))
+
+
+def _any_coupling(fact: Fact, but_uniform: bool = False) -> Vectors:
+    """Return the one coupling of a fact, after checking that nothing is asked of it (but that keys are not uniform)."""
+    couplings = [v for v in fact.domain.vectors if v.kind in COUPLINGS]
+    asked = [c for c in fact.domain.conditions if any(v.symbol in free_variables(c) for v in couplings)]
+    if len(couplings) != 1 or (asked and not (but_uniform and _finitely_many_meet(asked, couplings[0], fact.domain))):
+        raise Undecided(f"{fact.statement} is not shown for every coupling: {fact.domain.hypotheses()}")
+    return couplings[0]
+
+
+def _finitely_many_meet(asked: list[Basic], law: Vectors, domain: Domain) -> bool:
+    """Tell whether all that is asked is that keys are not uniform, where finitely many cannot be."""
+    betas = [s for s in domain.symbols if s.is_positive and not s.is_integer]
+    excesses = [sp.Gt(energy_excess(law.symbol, law.dim, beta), 0, evaluate=False) for beta in betas]
+    return len(asked) == 1 and asked[0] in excesses and sp.Ge(law.dim, 2) in domain.conditions
+
+
+def _rebuilt(expr: Basic, parts: Sequence[Basic]) -> Basic:
+    """Put changed parts together, without simplifying a relation away."""
+    return expr.func(*parts, evaluate=False) if isinstance(expr, Relational | sp.And) else expr.func(*parts)
+
+
+def _spelled_out(expr: Basic, law: Basic) -> Basic:
+    """Unfold the symbols that abbreviate something about a coupling, so that its means can be seen."""
+    if isinstance(expr, Defined) and law in free_variables(expr):
+        return _spelled_out(expr.definition(), law)
+    return _rebuilt(expr, [_spelled_out(a, law) for a in expr.args]) if expr.args else expr
+
+
+def _as_sums(
+    expr: Basic, law: Basic, families: tuple[IndexedBase, IndexedBase], count: Expr, indices: Sequence[Symbol]
+) -> Basic:
+    """Replace means over a coupling by means over an index, the outer ones by the first index."""
+    if isinstance(expr, CouplingMean) and expr.args[0] == law:
+        if not indices:
+            raise Undecided(f"{expr} is a mean within a mean within a mean")
+        index, *inner = indices
+        if set(expr.variables) & bound_names(expr.integrand):
+            raise Undecided(f"{expr} binds {expr.variables} anew")
+        body = expr.integrand.xreplace({v: f[index] for v, f in zip(expr.variables, families, strict=True)})
+        return sp.Sum(_as_sums(body, law, families, count, inner), (index, 1, count)) / count
+    if not expr.args:
+        return expr
+    return _rebuilt(expr, [_as_sums(a, law, families, count, indices) for a in expr.args])
+
+
+@rule
+def exchanged(fact: Fact) -> Fact:
+    """A statement on all couplings of the sphere with itself, said of the law of (y, x) in place of (x, y)."""
+    law = _any_coupling(fact)
+    if law.kind != "coupling":
+        raise Undecided(f"{law.plain}: queries and keys do not range over the same set")
+
+    def turned(expr: Basic) -> Basic:
+        if isinstance(expr, CouplingMean) and expr.args[0] == law.symbol:
+            first, second = expr.variables
+            body = turned(expr.integrand).xreplace({first: second, second: first})
+            return CouplingMean(law.symbol, sp.Lambda(expr.variables, body))
+        return _rebuilt(expr, [turned(a) for a in expr.args]) if expr.args else expr
+
+    statement = turned(_spelled_out(fact.statement, law.symbol))
+    return cite("the law of (y, x) is a coupling too", statement, fact.domain, (fact,))
+
+
+# --- means -----------------------------------------------------------------------------------------------------------
+
+
+@rule
+def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
+    """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
+    only_compact(law)
+    where = bound_variables(law, domain)
+    for factor, of in parts:
+        if set(law.variables) & free_variables(factor):
+            raise Undecided(f"{factor} speaks of {law.variables}: it is no constant")
+        show_continuous(of)
+        show_defined(of, domain)
+        show_defined(factor, where)
+    inside_mean = sum((factor * of for factor, of in parts), sp.S.Zero)
+    outside = sum((factor * law.mean(of) for factor, of in parts), sp.S.Zero)
+    return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
+
+
+@rule
+def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
+    """From f < f' everywhere, f continuous: E f < E f', as f' − f > 0 everywhere, and E f is finite."""
+    only_compact(law)
+    if not isinstance(pointwise.statement, StrictLessThan):
+        raise Undecided(f"{pointwise.statement} is no inequality < between functions")
+    domain = bound_variables(law, pointwise.domain)
+    left, right = pointwise.statement.args
+    show_continuous(left)
+    statement = StrictLessThan(law.mean(left), law.mean(right), evaluate=False)
+    theorem = "the mean of a positive function is positive"
+    return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
+
+
+@rule
+def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
+    """From f > 0 everywhere, f continuous: E log f ≤ log E f, the logarithm being concave."""
+    only_compact(law)
+    if not isinstance(positive.statement, StrictGreaterThan) or positive.statement.rhs != 0:
+        raise Undecided(f"{positive.statement} does not say that a function is positive")
+    of, domain = positive.statement.lhs, bound_variables(law, positive.domain)
+    show_continuous(of)
+    statement = Le(law.mean(sp.log(of)), sp.log(law.mean(of)), evaluate=False)
+    return cite("Jensen's inequality for the logarithm", statement, domain, (positive,), binds=law.variables)
+
+
+@rule
+def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
+    """0 < E f < ∞ for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
+
+    Such are e^{v·g}, means of it over points v of a compact set with positive weights, constants, products and powers
+    of these.
+    """
+    if not isinstance(law, Law) or law.beta is None or positive.statement != sp.Gt(of, 0, evaluate=False):
+        raise Undecided(f"{positive.statement} does not say that {of} is positive, or {law} is not Gaussian")
+    if of.has(GaussianMean):
+        raise Undecided(f"{of} is not shown to be finite")
+    _grows_exponentially(of, law.variable, positive.domain)
+    domain = bound_variables(law, positive.domain)
+    theorem = "functions of at most exponential growth have Gaussian means"
+    mean = law.mean(of)
+    statement = sp.Gt(mean, 0, evaluate=False)
+    return cite(theorem, statement, domain, (positive,), binds=law.variables, defined=(mean,))
+
+
+def _grows_exponentially(of: Expr, g: Symbol, domain: Domain) -> None:
+    """Check that the logarithm of a positive function of g grows at most linearly."""
+    if g not in free_variables(of):
+        return
+    match of:
+        case Tilt():
+            _grows_exponentially(of.definition(), g, domain)
+        case sp.Mul():
+            for factor in of.args:
+                _grows_exponentially(factor, g, domain)
+        case sp.Pow() if of.exp.is_Rational:
+            _grows_exponentially(of.base, g, domain)
+        case SphereAverage() | CouplingMean():
+            # Where weights changed their sign the mean could come as near to 0 as it likes.
+            show_continuous(of.integrand)
+            within = inside(of, domain)
+            for factor in sp.Mul.make_args(of.integrand):
+                signs.show_positive(unfold(factor), within)
+                _grows_exponentially(factor, g, within)
+        case sp.exp():
+            for addend in sp.Add.make_args(sp.expand(of.args[0])):
+                if not _is_linear(addend, g):
+                    raise Undecided(f"{addend} is not linear in {g}")
+        case _:
+            raise Undecided(f"{of} is not shown to grow at most exponentially in {g}")
+
+
+def _is_linear(addend: Expr, g: Symbol) -> bool:
+    """Tell whether an addend is a multiple of v·g, or does not speak of g at all."""
+    speaking = [f for f in sp.Mul.make_args(addend) if g in free_variables(f)]
+    if not speaking:
+        return True
+    sides = [side for side in speaking[0].args if side != g] if isinstance(speaking[0], Dot) else []
+    return len(speaking) == 1 and len(sides) == 1 and g not in free_variables(sides[0])
+
+
+# --- the uniform law among the laws of keys ---------------------------------------------------------------------------
+
+INJECTIVE = "injectivity of the Laplace transform of measures"
+
+
+def energy_excess(coupling: Symbol, dim: Expr, beta: Expr) -> Expr:
+    """Return E e^{β y·y'} − M_h(β) for two independent keys; it is E (F − R)², see `keys_are_uniform`."""
+    return KeyEnergy(coupling, beta) - SphereMGF(dim, beta)
+
+
+@rule
+def cauchy_schwarz_strict(
+    law: Law,
+    c: Expr,
+    product: Fact,
+    finite: tuple[Fact, Fact],
+    quotient: Fact,
+    keys: Fact,
+    uniform: Fact,
+    given: Sequence[Fact],
+) -> Fact:
+    """From c² = a·b with a R² = b Q²: (E c)² < E a · E b, if the keys of the coupling in Q are not uniform.
+
+    Here R = E_{u∼σ} T_u and Q = e^{w·g + const} E T_y, y a key of the coupling, h ≥ 2. Proof. Equality makes a = k b
+    for some k > 0 almost everywhere, and everywhere since all is continuous; so Q = √k R. Both sides are Laplace
+    transforms, of the law ν of y shifted by w/β, and of a multiple of σ; these measures are equal, hence so are their
+    supports. σ has the whole sphere as its support, ν a part of it: a sphere that lies within a shifted one of the same
+    radius is not shifted, w = 0, and ν = σ, both being probabilities. Then E e^{β y·y'} = E_{u,u'∼σ} e^{β u·u'}. ∎
+
+    Parameters
+    ----------
+    law, c, product, finite, given
+        As in `trusted_measure.cauchy_schwarz`.
+    quotient : Fact
+        a R² = b Q².
+    keys : Fact
+        `energy_excess` > 0.
+    uniform : Fact
+        E_{u,u'∼σ} e^{β u·u'} = M_h(β).
+    """
+    weak = cauchy_schwarz(law, c, product, finite, given)
+    a, b = (mean.statement.args[0].integrand for mean in finite)
+    left, right = quotient.statement.args
+    coupling = _tilted_keys(right / b, law, product.domain)
+    if not isinstance(quotient.statement, Eq) or not _spherical(left / a, law) or coupling is None:
+        raise Undecided(f"{quotient.statement} does not compare keys with the uniform law")
+    _energy_of_uniform(uniform, law.dim, law.beta)
+    if keys.statement != sp.Gt(energy_excess(coupling, law.dim, law.beta), 0, evaluate=False):
+        raise Undecided(f"{keys.statement} does not say that the keys of {coupling} are not uniform")
+    exists(PairLaw(law.dim, coupling, INDICES), product.domain)
+    common_domain([quotient, keys, uniform, *given], product.domain)
+    statement = StrictLessThan(*weak.statement.args, evaluate=False)
+    theorem = f"equality in the Cauchy–Schwarz inequality; {INJECTIVE}"
+    return by_hand(theorem, statement, weak.domain, (weak, quotient, keys, uniform), binds=law.variables)
+
+
+def _spherical(square: Expr, law: Law) -> bool:
+    """Tell whether an expression is R², R = E_{u∼σ} T_u(g)."""
+    mean = square.base if square.is_Pow and square.exp == 2 else None
+    if not isinstance(mean, SphereAverage) or mean.args[0] != law.dim:
+        return False
+    return mean.integrand == Tilt(law.beta, mean.variable, law.variable)
+
+
+def _tilted_keys(square: Expr, law: Law, domain: Domain) -> Symbol | None:
+    """Return the coupling of an expression e^{w·g + const} (E T_y(g))², or None."""
+    factors = sp.Mul.make_args(square)
+    squares = [f.base for f in factors if f.is_Pow and f.exp == 2 and isinstance(f.base, CouplingMean)]
+    rest = [f for f in factors if not (f.is_Pow and f.exp == 2 and isinstance(f.base, CouplingMean))]
+    if len(squares) != 1 or not all(isinstance(f, sp.exp) for f in rest):
+        return None
+    for exponential in rest:
+        _grows_exponentially(exponential, law.variable, domain)
+    (mean,) = squares
+    return mean.args[0] if mean.integrand == Tilt(law.beta, mean.variables[1], law.variable) else None
+
+
+def _energy_of_uniform(uniform: Fact, dim: Expr, beta: Expr) -> None:
+    """Check that a fact says that E_{u,u'∼σ} e^{β u·u'} = M_h(β)."""
+    outer, value = uniform.statement.args
+    inner = outer.integrand if isinstance(outer, SphereAverage) else None
+    if isinstance(inner, SphereAverage) and isinstance(uniform.statement, Eq):
+        kernel = sp.exp(beta * Dot(outer.variable, inner.variable))
+        same = {outer.args[0], inner.args[0]} == {dim} and outer.variable != inner.variable
+        if same and inner.integrand == kernel and value == SphereMGF(dim, beta):
+            return
+    raise Undecided(f"{uniform.statement} is not the energy of the uniform law at {beta} in dimension {dim}")
+
+
+@rule
+def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: Symbol, domain: Domain) -> Fact:
+    """Where `energy_excess` ≤ 0, keys are uniform: E f(y) = E_{u∼σ} f(u) for continuous f.
+
+    Proof. With T and R as in `cauchy_schwarz_strict` and F = E T_y, the means over g ∼ N(0, I/β) are
+    E F² = E e^{β y·y'}, and E F R = E R² = M_h(β). So E (F − R)² ≤ 0, F = R everywhere, and the law of y is σ, the
+    Laplace transform of measures being injective. ∎
+
+    Parameters
+    ----------
+    law : PairLaw
+        The pair that is averaged over; f is an expression in its key.
+    beta : sympy.Expr
+        β > 0.
+    uniform : Fact
+        E_{u,u'∼σ} e^{β u·u'} = M_h(β).
+    of, point : sympy.Expr, Symbol
+        The function f of the key, and the name of the point of the sphere.
+    domain : Domain
+        Where this holds; it asks that `energy_excess` is at most 0.
+    """
+    declared = declared_coupling(law.coupling, domain)
+    query, key = law.variables
+    _energy_of_uniform(uniform, declared.dim, beta)
+    asked = Le(energy_excess(law.coupling, declared.dim, beta), 0, evaluate=False)
+    if not beta.is_positive or asked not in domain.conditions:
+        raise Undecided(f"{domain.hypotheses()} does not say that the keys of {law.coupling} are uniform")
+    own = {query, key, point}
+    if len(own) < 3 or own & (domain.declared | bound_names(of)) or {query, point} & free_variables(of):
+        raise Undecided(f"one of {query}, {key}, {point} is taken, or {of} speaks of queries")
+    show_continuous(of)
+    show_defined(of, inside(law.mean(of), domain))
+    common_domain([uniform], domain)
+    exists(law, domain)
+    average = Law(declared.dim, point).mean(of.xreplace({key: point}))
+    return by_hand(f"equality of energies; {INJECTIVE}", Eq(law.mean(of), average, evaluate=False), domain, (uniform,))

@@ -1,0 +1,129 @@
+"""Theorems on means of functions of a vector under a von Mises–Fisher law.
+
+A function is one theorem: it checks the form of its premises, computes the conclusion, and leaves its name in the trust
+list. What is averaged is continuous on the sphere, which is compact, so that it has a mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sympy as sp
+from sympy import Eq, Expr, Symbol
+from sympy.core.relational import GreaterThan, LessThan
+
+from theory.engines import signs
+from theory.engines.definedness import show_defined
+from theory.kernel.facts import Fact, rule
+from theory.kernel.rules import cite
+from theory.language.domain import Domain, Vectors, free_variables
+from theory.language.means import VonMisesFisherMean
+from theory.language.symbols import Dot, VonMisesFisherMoment, unfold
+from theory.outcome import Undecided
+
+#: The kinds of declared vectors that have length one.
+_UNIT = ("unit", "across")
+
+
+@dataclass(frozen=True)
+class VonMisesFisherLaw:
+    """The law vMF(c, κ) of a vector of S^{d−1}."""
+
+    dim: Expr
+    kappa: Expr
+    centre: Symbol
+    variable: Symbol
+
+    def mean(self, of: Expr) -> Expr:
+        """Return the mean of an expression in the law's variable."""
+        return VonMisesFisherMean(self.dim, self.kappa, self.centre, sp.Lambda(self.variable, of))
+
+    def exists(self, domain: Domain) -> None:
+        """Check that there is such a law: κ > 0, d ≥ 2, |c| = 1, and the variable is free to be bound."""
+        show_defined(self.kappa, domain)
+        signs.show_positive(self.kappa, domain)
+        signs.show_nonnegative(self.dim - 2, domain)
+        if not any(
+            (v.symbol, v.dim, v.count) == (self.centre, self.dim, None) and v.kind in _UNIT for v in domain.vectors
+        ):
+            raise Undecided(f"{domain.hypotheses()} does not declare {self.centre} as a unit vector of R^({self.dim})")
+        if self.variable in domain.declared | free_variables(self.kappa):
+            raise Undecided(f"{self.variable} is taken")
+
+    def bound(self, domain: Domain) -> Domain:
+        """Return the domain without the variable, after checking that it ranges over the whole sphere."""
+        if Vectors(self.variable, self.dim) not in domain.vectors:
+            raise Undecided(f"{domain.hypotheses()} does not let {self.variable} range over the sphere of {self}")
+        if any(self.variable in free_variables(c) for c in domain.conditions):
+            raise Undecided(f"{domain.hypotheses()} asks something of {self.variable}")
+        outside = domain.without(self.variable)
+        self.exists(outside)
+        return outside
+
+
+#: Functions that are continuous where they are defined.
+_CONTINUOUS = (sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.hyper, sp.Tuple, Dot, Symbol)
+
+
+def _continuous(of: Expr, variable: Symbol) -> None:
+    """Check that an expression, defined on the whole sphere, is a continuous function of the variable."""
+
+    def check(node: sp.Basic) -> None:
+        if variable not in node.free_symbols:
+            return
+        if not isinstance(node, _CONTINUOUS):
+            raise Undecided(f"{type(node).__name__} in {of} is not seen to be continuous")
+        for part in node.args:
+            check(part)
+
+    check(unfold(of))
+
+
+@rule
+def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
+    """From f(x) ≤ g(x), or ≥, or =, for every unit vector x, both continuous: the same of E f and E g."""
+    if not isinstance(pointwise.statement, LessThan | GreaterThan | Eq):
+        raise Undecided(f"{pointwise.statement} is no equation and no inequality ≤ or ≥ between functions")
+    domain = law.bound(pointwise.domain)
+    for side in pointwise.statement.args:
+        _continuous(side, law.variable)
+    statement = pointwise.statement.func(*(law.mean(side) for side in pointwise.statement.args), evaluate=False)
+    return cite("means compare as functions do", statement, domain, (pointwise,), binds=(law.variable,))
+
+
+@rule
+def mean_is_linear(
+    law: VonMisesFisherLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain, given: Sequence[Fact] = ()
+) -> Fact:
+    """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k, constants c_k, and E 1 = 1; the domain declares the vector."""
+    where = law.bound(domain)
+    for factor, of in parts:
+        if law.variable in free_variables(factor):
+            raise Undecided(f"{factor} speaks of {law.variable}: it is no constant")
+        _continuous(of, law.variable)
+        show_defined(of, domain, given)
+        show_defined(factor, where, given)
+    whole = sum((factor * of for factor, of in parts), sp.S.Zero)
+    apart = sum((factor * (law.mean(of) if of != 1 else of) for factor, of in parts), sp.S.Zero)
+    statement = Eq(law.mean(whole), apart, evaluate=False)
+    return cite("means of continuous functions are linear", statement, where, tuple(given), binds=(law.variable,))
+
+
+@rule
+def mean_of_moment(law: VonMisesFisherLaw, moment: Fact) -> Fact:
+    """From E (x·e)^n = a as a quotient of integrals over the sphere: the mean of (x·e)^n is a.
+
+    Both are ∫ (x·e)^n e^{κc·x} dx/∫ e^{κc·x} dx; with respect to the uniform law the denominator is M_d(κ).
+    """
+    left, value = moment.statement.args
+    if not isinstance(moment.statement, Eq) or not isinstance(left, VonMisesFisherMoment):
+        raise Undecided(f"{moment.statement} is not a moment of a von Mises–Fisher law")
+    dim, kappa, centre, axis, power = left.args
+    law.exists(moment.domain)
+    if (dim, kappa, centre) != (law.dim, law.kappa, law.centre) or law.variable in free_variables(axis):
+        raise Undecided(f"{moment.statement} is not a moment of {law}")
+    statement = Eq(law.mean(Dot(law.variable, axis) ** power), value, evaluate=False)
+    return cite(
+        "M_d is the integral of the exponential over the sphere (`sphere.mgf`)", statement, moment.domain, (moment,)
+    )

@@ -1,0 +1,180 @@
+"""Re-derive claims, compute their statuses, and hold them against the record."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import Any
+
+from theory.book import ledger
+from theory.kernel.claims import Claim, not_shown
+from theory.kernel.sampling import EFFORT, LEVELS
+from theory.outcome import OutOfTime
+from theory.verification import published, record
+from theory.verification.cache import Cache
+
+#: Seconds that one claim may take; what takes longer is undecided, and says so.
+TIME_LIMIT = {"quick": 60.0, "default": 240.0, "full": 3600.0}
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `OutOfTime` in the block when it has run too long (in the main thread of a POSIX process)."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def expire(*_: Any) -> None:
+        raise OutOfTime(f"not settled within {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def find(claim_id: str, level: str) -> dict[str, Any]:
+    """Derive one claim; return what would be recorded of it, its evidence, and the seconds that it took."""
+    claim = ledger()[claim_id]
+    token = EFFORT.set(LEVELS[level])
+    try:
+        with time_limit(TIME_LIMIT[level]):
+            verdict = claim.verdict
+    except OutOfTime as reason:
+        verdict = not_shown(reason, TIME_LIMIT[level])
+    finally:
+        EFFORT.reset(token)
+    found = record.entry(claim, verdict)
+    return {**found, "seconds": round(verdict.seconds, 3), "evidence": list(verdict.evidence)}
+
+
+def verify_one(claim_id: str, level: str) -> dict[str, Any]:
+    """Derive one claim and hold it against the record; return its part of the report."""
+    return _held_against_record(ledger()[claim_id], find(claim_id, level))
+
+
+def _entry(finding: dict[str, Any]) -> dict[str, Any]:
+    return {name: finding[name] for name in record.FIELDS}
+
+
+def _held_against_record(claim: Claim, finding: dict[str, Any]) -> dict[str, Any]:
+    changes = record.differences(record.recorded().get(claim.id, {}), _entry(finding))
+    return {
+        "id": claim.id,
+        "title": claim.title,
+        "relation": claim.relation,
+        "recorded": record.recorded_status(claim.id),
+        "status": finding["status"],
+        "ok": not changes,
+        "changes": changes,
+        "seconds": finding["seconds"],
+        "hypotheses": claim.domain.hypotheses(),
+        "depends": finding["depends"],
+        "trusts": finding["trusts"],
+        "evidence": finding["evidence"],
+    }
+
+
+def verify(
+    ids: Sequence[str] = (),
+    level: str = "default",
+    jobs: int = 1,
+    on_done: Callable[[dict[str, Any]], None] = lambda _: None,
+    write_record: bool = False,
+    unpublished: Sequence[str] = (),
+    cache: Cache | None = None,
+) -> dict[str, Any]:
+    """Verify claims and return the report of the contract; `complaints` is there if the record itself is at fault.
+
+    Parameters
+    ----------
+    ids : sequence of str
+        Claims to verify; all of them if empty.
+    level : {'quick', 'default', 'full'}
+        How much numerical evidence is gathered; exact derivations are the same at every level.
+    jobs : int
+        Number of processes.
+    on_done : callable
+        Called with each claim's part of the report as it is finished.
+    write_record : bool
+        Whether to record what was found; all claims must be verified for that.
+    unpublished : sequence of str
+        Ids that may be recorded with another statement, or dropped, as nobody can have seen them yet.
+    cache : Cache, optional
+        Where verdicts of earlier runs are looked up and new ones kept. What is recorded is always derived anew.
+
+    Raises
+    ------
+    KeyError
+        If an id is unknown.
+    ValueError
+        If a part of the ledger is to be recorded, or another statement under a recorded id.
+    """
+    chosen = list(dict.fromkeys(ids)) or list(ledger())
+    for claim_id in chosen:
+        ledger()[claim_id]
+    if write_record and set(chosen) != set(ledger()):
+        raise ValueError("only the whole ledger is recorded")
+    if write_record:
+        record.refuse_restatements({name: ledger()[name].statement_digest for name in chosen}, unpublished)
+    found: dict[str, dict[str, Any]] = {}
+    parts: dict[str, dict[str, Any]] = {}
+    for claim_id, finding, cached in _findings(chosen, level, jobs, None if write_record else cache):
+        found[claim_id] = finding
+        parts[claim_id] = {**_held_against_record(ledger()[claim_id], finding), "cached": cached}
+        on_done(parts[claim_id])
+    entries = {claim_id: _entry(found[claim_id]) for claim_id in chosen}
+    if write_record:
+        record.write(entries, chosen)
+    complaints = _complaints(chosen)
+    return {
+        "version": version("modgap"),
+        "level": level,
+        "digest": record.digest(entries),
+        "ok": all(part["ok"] for part in parts.values()) and not complaints,
+        "claims": [parts[claim_id] for claim_id in chosen],
+        **({"complaints": complaints} if complaints else {}),
+    }
+
+
+def _complaints(chosen: Sequence[str]) -> list[str]:
+    """Return what is wrong with the record as a whole, and with what was published of the chosen claims."""
+    statements = {name: claim.statement_digest if name in chosen else None for name, claim in ledger().items()}
+    return [*filter(None, [record.complaint()]), *published.complaints(statements)]
+
+
+def _findings(
+    chosen: list[str], level: str, jobs: int, cache: Cache | None
+) -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """Yield (id, finding, whether it was kept from an earlier run); what is not as recorded is derived, not kept."""
+    missing = []
+    for claim_id in chosen:
+        claim = ledger()[claim_id]
+        kept = cache.load(claim, level) if cache else None
+        if kept and not record.differences(record.recorded().get(claim_id, {}), _entry(kept)):
+            yield claim_id, kept, True
+        else:
+            missing.append(claim_id)
+    for claim_id, finding in _derived(missing, level, jobs):
+        if cache:
+            cache.store(ledger()[claim_id], level, finding)
+        yield claim_id, finding, False
+
+
+def _derived(chosen: list[str], level: str, jobs: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    if jobs == 1 or len(chosen) <= 1:
+        for claim_id in chosen:
+            yield claim_id, find(claim_id, level)
+        return
+    with ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn")) as pool:
+        pending = {pool.submit(find, claim_id, level): claim_id for claim_id in chosen}
+        for future in as_completed(pending):
+            yield pending[future], future.result()

@@ -1,0 +1,49 @@
+"""What a verdict depends on beside the claim: the source of `theory`, the interpreter, the engines.
+
+The source is digested before any other module of the package is imported, and again whenever a verdict is kept, so
+that a verdict found by code that was edited under way is known to belong to neither version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+#: The distributions that `theory` imports, and those that do SymPy's arithmetic.
+ENGINES = ("cvc5", "gmpy2", "mpmath", "numpy", "python-flint", "scipy", "sympy", "z3-solver")
+
+
+def digest(folder: Path = Path(__file__).parents[1]) -> str:
+    """Return the SHA-256 of every Python file below a folder, by name and content."""
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*.py")):
+        content = path.read_bytes()
+        total.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return "sha256:" + total.hexdigest()
+
+
+#: The source as it was when the package was imported.
+AT_IMPORT = digest()
+
+
+def environment() -> dict[str, str]:
+    """Return the interpreter, the machine and the engines that a verdict was found with."""
+    from sympy.external.gmpy import GROUND_TYPES
+
+    found = {
+        "python": sys.version,
+        "implementation": platform.python_implementation(),
+        "sympy arithmetic": GROUND_TYPES,
+    }
+    found |= {"platform": sys.platform, "machine": platform.machine(), "optimisation": str(sys.flags.optimize)}
+    return found | {name: _version(name) for name in ENGINES}
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "absent"
