@@ -364,16 +364,16 @@ def gap_closes(this: Claim):
         trusted_measure.mean_compares(OTHER, pointwise),
         trusted_couplings.mean_is_linear(OTHER, [(half * own, sp.S.One), (half, other)], quadruples),
     )
-    inner = substitute(
-        inner,
-        trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs),
-        trusted_measure.renamed(OTHER, other, PAIR, domain),
-    )
+    inner = substitute(inner, trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs))
     outer = chain(
         trusted_measure.mean_compares(PAIR, inner),
-        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * MISALIGNMENT, sp.S.One)], pairs),
+        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * OTHER.mean(other), sp.S.One)], pairs),
     )
-    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
+    outer = substitute(
+        outer,
+        trusted_measure.mean_of_constant(PAIR, sp.S.One, domain),
+        trusted_measure.renamed(OTHER, other, PAIR, domain),
+    )
     parts = [(1, hypothesis(Gt(GAP, 0, evaluate=False), domain)), (1, outer)]
     misalignment = combination(Gt(MISALIGNMENT, 0, evaluate=False), domain, parts)
     return specialise(misaligned.fact, {}, domain, given=[misalignment])

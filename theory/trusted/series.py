@@ -140,7 +140,8 @@ def scaled_series(factor: Expr, series: Fact) -> Fact:
     _speaks_of_no(right.limits[0][0], factor)
     show_defined(factor, series.domain)
     statement = Eq(factor * left, Sum(factor * right.function, *right.limits), evaluate=False)
-    return cite("a convergent series may be multiplied term by term", statement, series.domain, (series,))
+    theorem = "a convergent series may be multiplied term by term"
+    return cite(theorem, statement, series.domain, (series,), defined=(statement.rhs,))
 
 
 def _bind(theorem: str, statement: Basic, terms: Fact) -> Fact:
