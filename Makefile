@@ -24,28 +24,30 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 docs: $(READY)
-	$(BIN)/python -m paper_checks.bessel_regions docs/bessel-regions.png
-	$(BIN)/python -m paper_checks.capacity docs/capacity.png
-	$(BIN)/python -m paper_checks.loss_limit docs/loss-limit.png
-	$(BIN)/python -m paper_checks.trap docs/trap.png
-	$(BIN)/python -m paper_checks.phase_diagram docs/theorem-3-phases.png
+	$(BIN)/python -m modgap.paper_checks.figures.bessel_regions docs/bessel-regions.png
+	$(BIN)/python -m modgap.paper_checks.figures.capacity docs/capacity.png
+	$(BIN)/python -m modgap.paper_checks.figures.loss_limit docs/loss-limit.png
+	$(BIN)/python -m modgap.paper_checks.figures.trap docs/trap.png
+	$(BIN)/python -m modgap.paper_checks.figures.phase_diagram docs/theorem-3-phases.png
 	$(BIN)/modgap site --out build/docs
 
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@rm -rf build/typed && mkdir -p build/typed/modgap
+	@ln -s $(CURDIR)/modgap/*.py $(CURDIR)/theory $(CURDIR)/numerics $(CURDIR)/paper_checks build/typed/modgap
+	cd build/typed && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml
 
 # Write down what verification computed: theory/ledger.lock, and from it the README's table.
 record: $(READY)
 	$(BIN)/modgap verify --record
-	$(BIN)/python -m paper_checks.readme
+	$(BIN)/python -m modgap.paper_checks.documents.readme
 
 # At a release: from then on the statements of the ledger keep their ids, and ids their statements.
 publish: $(READY)
-	$(BIN)/python -m paper_checks.publish
+	$(BIN)/python -m modgap.paper_checks.documents.publish
 
-$(READY): pyproject.toml constraints.txt
+$(READY): pyproject.toml setup.py constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "modgap needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)

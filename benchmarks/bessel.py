@@ -15,8 +15,8 @@ import scipy
 import scipy.special
 import scipy.stats
 
-from numerics import bessel
-from numerics.vmf import VonMisesFisher
+from modgap.numerics.bessel import functions as bessel
+from modgap.numerics.vmf.law import VonMisesFisher
 
 SEED = 20251003
 POINTS = 1_000_000

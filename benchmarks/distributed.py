@@ -30,7 +30,7 @@ def rank():
     import torch
     import torch.distributed as dist
 
-    from numerics.distributed import distributed_mcl_loss
+    from modgap.numerics.contrastive.distributed import distributed_mcl_loss
 
     cuda = torch.cuda.is_available()
     device = torch.device("cuda", int(os.environ["LOCAL_RANK"])) if cuda else torch.device("cpu")
@@ -52,7 +52,7 @@ def rank():
 def single():
     import torch
 
-    from numerics.loss import mcl_loss
+    from modgap.numerics.contrastive.loss import mcl_loss
 
     x, y = (rows.requires_grad_() for rows in pairs())
     before, start = peak(), time.perf_counter()

@@ -45,7 +45,7 @@ def write_pairs(folder, n):
 def measured(*command):
     """Return the output, seconds and peak bytes of a command in a process of its own."""
     code = (
-        "import resource, sys; from paper_checks.cli import main\n"
+        "import resource, sys; from modgap.paper_checks.cli import main\n"
         "try: main(sys.argv[1:])\n"
         "finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, file=sys.stderr)"
     )
@@ -56,7 +56,7 @@ def measured(*command):
 
 def compare(found, paths):
     """Hold the figures against those of the whole arrays, by singular value decompositions of them."""
-    from numerics.gap import effective_rank, principal_angles, principal_subspace
+    from modgap.numerics.embeddings.gap import effective_rank, principal_angles, principal_subspace
 
     x, y = (np.load(path).astype(np.float64) for path in paths)
     x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y))

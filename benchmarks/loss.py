@@ -41,7 +41,7 @@ def open_clip(x, y, temperature):
 
 
 def streamed(x, y, temperature):
-    from numerics.loss import mcl_loss
+    from modgap.numerics.contrastive.loss import mcl_loss
 
     return mcl_loss(x, y, temperature)
 

@@ -16,7 +16,7 @@ LIMIT = 2 * 2**30
 def child():
     import numpy as np
 
-    from numerics.retrieval import recall
+    from modgap.numerics.embeddings.retrieval import recall
 
     rng = np.random.default_rng(SEED)
     owner = np.repeat(np.arange(IMAGES), TEXTS_EACH)

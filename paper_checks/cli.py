@@ -8,18 +8,16 @@ from collections.abc import Sequence
 
 import click
 
-from numerics.checks import InputError
-from paper_checks import (
-    align_command,
-    derive_command,
-    encode_command,
-    gap_command,
-    ledger_commands,
-    optimize_command,
-    reproduce_command,
-)
-from paper_checks.data import MissingDataError
-from paper_checks.site import command as site_command
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.commands import align as align_command
+from modgap.paper_checks.commands import derive as derive_command
+from modgap.paper_checks.commands import encode as encode_command
+from modgap.paper_checks.commands import gap as gap_command
+from modgap.paper_checks.commands import ledger as ledger_commands
+from modgap.paper_checks.commands import optimize as optimize_command
+from modgap.paper_checks.commands import reproduce as reproduce_command
+from modgap.paper_checks.commands import site as site_command
+from modgap.paper_checks.io.arrays import MissingDataError
 
 __all__ = ["cli", "main"]
 

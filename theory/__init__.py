@@ -4,9 +4,9 @@
 """
 
 # First of all, as it digests the source that the next import runs.
-from theory.verification import source
+from modgap.theory.verification import source
 
 # isort: split
-from theory.book import Ledger, claim, ledger
+from modgap.theory.book import Ledger, claim, ledger
 
 __all__ = ["Ledger", "claim", "ledger", "source"]

@@ -5,45 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from theory.alignment import corollaries as alignment_corollaries
-from theory.alignment import methods as alignment_methods
-from theory.alignment import pairs as alignment
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import entire as bessel_entire
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel import sharp as bessel_sharp
-from theory.bessel import turan as bessel_turan
-from theory.collapse import family as subspace_free
-from theory.collapse import hot as subspace_free_hot
-from theory.collapse import optimum as subspace_free_global
-from theory.collapse import overlap as subspace_free_overlap
-from theory.collapse import threshold as subspace_free_threshold
-from theory.cone import centres as cone
-from theory.cone import lemmas as cone_lemmas
-from theory.cone import population as cone_population
-from theory.cone import trap as cone_trap
-from theory.infonce import corollaries as infonce_corollaries
-from theory.infonce import limit as mcl_limit
-from theory.infonce import overlap as infonce_overlap
-from theory.infonce import pairs as infonce
-from theory.infonce import population, stability
-from theory.infonce import sharp as infonce_sharp
-from theory.kernel.claims import Claim
-from theory.sphere import bounds as vmf_bounds
-from theory.sphere import generating as sphere_mgf
-from theory.sphere import moments as vmf_moments
-from theory.sphere import vmf
-from theory.subspace import angles as subspace
-from theory.subspace import centres as centre_pair
-from theory.subspace import concentrated as subspace_concentrated
-from theory.subspace import couplings as subspace_couplings
-from theory.subspace import hot as subspace_hot
-from theory.subspace import limit as subspace_limit
-from theory.subspace import perpendicular as subspace_perpendicular
-from theory.subspace import population as subspace_population
-from theory.subspace import shared as subspace_shared
-from theory.subspace import wide as subspace_wide
+from modgap.theory.alignment import corollaries as alignment_corollaries
+from modgap.theory.alignment import methods as alignment_methods
+from modgap.theory.alignment import pairs as alignment
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import entire as bessel_entire
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel import sharp as bessel_sharp
+from modgap.theory.bessel import turan as bessel_turan
+from modgap.theory.collapse import family as subspace_free
+from modgap.theory.collapse import hot as subspace_free_hot
+from modgap.theory.collapse import optimum as subspace_free_global
+from modgap.theory.collapse import overlap as subspace_free_overlap
+from modgap.theory.collapse import threshold as subspace_free_threshold
+from modgap.theory.cone import centres as cone
+from modgap.theory.cone import lemmas as cone_lemmas
+from modgap.theory.cone import population as cone_population
+from modgap.theory.cone import trap as cone_trap
+from modgap.theory.infonce import corollaries as infonce_corollaries
+from modgap.theory.infonce import limit as mcl_limit
+from modgap.theory.infonce import overlap as infonce_overlap
+from modgap.theory.infonce import pairs as infonce
+from modgap.theory.infonce import population, stability
+from modgap.theory.infonce import sharp as infonce_sharp
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.sphere import bounds as vmf_bounds
+from modgap.theory.sphere import generating as sphere_mgf
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace import angles as subspace
+from modgap.theory.subspace import centres as centre_pair
+from modgap.theory.subspace import concentrated as subspace_concentrated
+from modgap.theory.subspace import couplings as subspace_couplings
+from modgap.theory.subspace import hot as subspace_hot
+from modgap.theory.subspace import limit as subspace_limit
+from modgap.theory.subspace import perpendicular as subspace_perpendicular
+from modgap.theory.subspace import population as subspace_population
+from modgap.theory.subspace import shared as subspace_shared
+from modgap.theory.subspace import wide as subspace_wide
 
 CHAPTERS = (
     bessel,

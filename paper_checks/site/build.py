@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from paper_checks.site.front import FIGURES
-from paper_checks.site.library import Library
-from paper_checks.site.pages import texts
-from paper_checks.site.sources import ROOT
+from modgap.paper_checks.site.front import FIGURES
+from modgap.paper_checks.site.library import Library
+from modgap.paper_checks.site.pages import texts
+from modgap.paper_checks.site.sources import ROOT
 
 __all__ = ["MARK", "contents", "write"]
 

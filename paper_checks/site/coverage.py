@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from paper_checks.reproduce_command import TARGETS
-from paper_checks.site.library import Library
-from theory import ledger
-from theory.verification.paper import ITEMS, Item, speaking_of
+from modgap.paper_checks.commands.reproduce import TARGETS
+from modgap.paper_checks.site.library import Library
+from modgap.theory import ledger
+from modgap.theory.verification.paper import ITEMS, Item, speaking_of
 
 __all__ = ["Row", "rows"]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paper_checks.site.layers import lay_out, reduced
-from paper_checks.site.library import SYMBOLS, Library
+from modgap.paper_checks.site.layers import lay_out, reduced
+from modgap.paper_checks.site.library import SYMBOLS, Library
 
 __all__ = ["around", "whole"]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from paper_checks.citation import bibtex
-from paper_checks.derivation import document
-from paper_checks.site.terms import symbols_of
-from paper_checks.site.words import paragraph
-from theory.book import CHAPTERS
-from theory.kernel.claims import Claim
+from modgap.paper_checks.documents.citation import bibtex
+from modgap.paper_checks.documents.derivation import document
+from modgap.paper_checks.site.terms import symbols_of
+from modgap.paper_checks.site.words import paragraph
+from modgap.theory.book import CHAPTERS
+from modgap.theory.kernel.claims import Claim
 
 __all__ = ["SYMBOLS", "Library", "collect", "entry"]
 
@@ -84,7 +84,7 @@ def collect(claims: Iterable[Claim], done: Callable[[str], None] = lambda _: Non
 
 def entry(claim: Claim) -> dict[str, Any]:
     """Return all that the page on one claim says of it by itself."""
-    from theory.language.printing import latex
+    from modgap.theory.language.printing import latex
 
     shown = document(claim)
     return {

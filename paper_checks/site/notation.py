@@ -9,9 +9,9 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, Integral, Sum, Symbol, cos, exp, log, pi, sqrt
 
-from theory.language.couplings import CouplingMean
-from theory.language.hyperplanes import HyperplaneIntegral
-from theory.language.symbols import Defined, Dot, SphereIntegral
+from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.symbols import Defined, Dot, SphereIntegral
 
 __all__ = ["DEFINITIONS", "GENERIC"]
 

@@ -12,14 +12,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from paper_checks.markup import mathml, prose
-from paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
-from paper_checks.site.library import SYMBOLS, Library
-from paper_checks.site.sources import ROOT, page_of, sources, tests_of
-from paper_checks.site.words import RELATIONS, STATUSES
-from theory.language.printing import latex
-from theory.verification.paper import UNSEEN
-from theory.verification.record import digest, recorded
+from modgap.paper_checks.documents.markup import mathml, prose
+from modgap.paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
+from modgap.paper_checks.site.library import SYMBOLS, Library
+from modgap.paper_checks.site.sources import ROOT, page_of, sources, tests_of
+from modgap.paper_checks.site.words import RELATIONS, STATUSES
+from modgap.theory.language.printing import latex
+from modgap.theory.verification.paper import UNSEEN
+from modgap.theory.verification.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]
 
@@ -56,7 +56,7 @@ def _code(name: str, library: Library, root: str) -> Markup:
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("paper_checks.site", "templates"), autoescape=True, trim_blocks=True,
+        loader=jinja2.PackageLoader("modgap.paper_checks.site", "templates"), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
     environment.filters |= {"math": mathml, "prose": prose, "linked": _linked, "anchor": terms.anchor}
@@ -65,7 +65,7 @@ def _environment() -> jinja2.Environment:
 
 def asset(name: str) -> str:
     """Return the text of a style sheet or script."""
-    return (files("paper_checks.site") / "assets" / name).read_text(encoding="utf-8")
+    return (files("modgap.paper_checks.site") / "assets" / name).read_text(encoding="utf-8")
 
 
 def texts(library: Library) -> Iterator[tuple[str, str]]:

@@ -13,10 +13,10 @@ import sympy as sp
 from sympy import Basic, Eq, Ge, Gt, Le, Lt, Sum, exp, log
 from sympy.core.relational import Relational
 
-from paper_checks.site import notation as of
-from theory import claim
-from theory.language.printing import parts
-from theory.language.symbols import Dot, unfold
+from modgap.paper_checks.site import notation as of
+from modgap.theory import claim
+from modgap.theory.language.printing import parts
+from modgap.theory.language.symbols import Dot, unfold
 
 __all__ = ["GROUPS", "Group", "Result", "agrees", "restated"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from paper_checks.site.library import Library
-from paper_checks.site.terms import Term
+from modgap.paper_checks.site.library import Library
+from modgap.paper_checks.site.terms import Term
 
 __all__ = ["embedded", "records"]
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import sympy as sp
 
-from paper_checks.site.evidence import RULES
-from paper_checks.site.words import RELATIONS, STATUSES
-from theory.kernel.claims import Claim
-from theory.language.printing import latex
-from theory.language.symbols import Defined, definitions
+from modgap.paper_checks.site.evidence import RULES
+from modgap.paper_checks.site.words import RELATIONS, STATUSES
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.language.printing import latex
+from modgap.theory.language.symbols import Defined, definitions
 
 __all__ = ["Term", "anchor", "symbols", "symbols_of", "words"]
 

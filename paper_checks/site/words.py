@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from theory.kernel.claims import Claim
+from modgap.theory.kernel.claims import Claim
 
 __all__ = ["PLAIN", "RELATIONS", "STATUSES", "paragraph"]
 

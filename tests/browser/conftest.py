@@ -34,7 +34,7 @@ def site(tmp_path_factory) -> Path:
     if built := os.environ.get("MODGAP_SITE"):
         return Path(built).resolve()
     folder = tmp_path_factory.mktemp("site") / "docs"
-    command = [sys.executable, "-m", "paper_checks.cli", "site", *CLAIMS, "--out", str(folder)]
+    command = [sys.executable, "-m", "modgap.paper_checks.cli", "site", *CLAIMS, "--out", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return folder
 

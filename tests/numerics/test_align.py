@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from numerics import align
-from numerics.checks import InputError, NormalisationWarning
-from numerics.gap import modality_gap
-from numerics.retrieval import recall
-from numerics.vmf import VonMisesFisher
+from modgap.numerics.checks import InputError, NormalisationWarning
+from modgap.numerics.embeddings import align
+from modgap.numerics.embeddings.gap import modality_gap
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.numerics.vmf.law import VonMisesFisher
 
 SEED = 5
 METHODS = {

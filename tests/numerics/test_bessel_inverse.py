@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from numerics import bessel
+from modgap.numerics.bessel import functions as bessel
 
 ULP = 2.0**-52
 

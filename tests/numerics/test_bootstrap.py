@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from scipy import integrate, stats
 
-from numerics import bootstrap
-from numerics.bootstrap import bootstrap_intervals, limits, paired_intervals
-from numerics.checks import InputError
-from numerics.gap import vmf_concentration
-from numerics.retrieval import recall
-from numerics.vmf import VonMisesFisher
-from numerics.weighted import HitFigures, MeanFigures, PairwiseFigures, Units
-from numerics.weighted_spectra import SpectralFigures
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings import bootstrap
+from modgap.numerics.embeddings.bootstrap import bootstrap_intervals, limits, paired_intervals
+from modgap.numerics.embeddings.gap import vmf_concentration
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.numerics.embeddings.weighted import HitFigures, MeanFigures, PairwiseFigures, Units
+from modgap.numerics.embeddings.weighted_spectra import SpectralFigures
+from modgap.numerics.vmf.law import VonMisesFisher
 
 LEVEL, RESAMPLES, RUNS, UNITS = 0.95, 200, 150, 150
 

@@ -6,9 +6,17 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.checks import InputError
-from numerics.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes, rotation_between
-from numerics.loss import mcl_loss
+from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive.constraints import (
+    Cone,
+    Free,
+    Rotations,
+    Spheres,
+    Subspace,
+    hyperplanes,
+    rotation_between,
+)
+from modgap.numerics.contrastive.loss import mcl_loss
 
 AXIS = [0.0, 0.6, 0.8]
 

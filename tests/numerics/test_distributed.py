@@ -11,7 +11,7 @@ import torch
 from torch.nn import functional
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from numerics.loss import mcl_loss
+from modgap.numerics.contrastive.loss import mcl_loss
 
 TIMEOUT = 240
 # Shards of different sizes, one of them of a single pair.
@@ -49,9 +49,9 @@ def work(rank, size, folder):
     """One process: every case on its own shard; what it found goes to a file."""
     import torch.distributed as dist
 
-    from numerics import loss
-    from numerics.checks import InputError
-    from numerics.distributed import distributed_mcl_loss
+    from modgap.numerics.checks import InputError
+    from modgap.numerics.contrastive import loss
+    from modgap.numerics.contrastive.distributed import distributed_mcl_loss
 
     torch.set_num_threads(1)
     loss.TILE = 4

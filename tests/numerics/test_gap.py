@@ -9,8 +9,8 @@ import pytest
 from scipy import linalg, stats
 from scipy.spatial.transform import Rotation
 
-from numerics.checks import InputError, NormalisationWarning
-from numerics.gap import (
+from modgap.numerics.checks import InputError, NormalisationWarning
+from modgap.numerics.embeddings.gap import (
     UndefinedGapWarning,
     effective_rank,
     embedding_geometry,

@@ -6,9 +6,9 @@ import pytest
 import torch
 from torch.nn import functional
 
-from numerics import loss
-from numerics.checks import InputError
-from numerics.loss import mcl_loss, population_loss, theorem1_bound
+from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive import loss
+from modgap.numerics.contrastive.loss import mcl_loss, population_loss, theorem1_bound
 
 TEMPERATURES = [10.0, 1.0, 0.07, 1e-2, 1e-4]
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics import metrics
-from numerics.checks import InputError, NormalisationWarning
-from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
+from modgap.numerics.checks import InputError, NormalisationWarning
+from modgap.numerics.embeddings import metrics
+from modgap.numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
 
 
 def unit(rows):

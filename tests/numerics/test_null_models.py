@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.gap import effective_rank, principal_subspace
-from numerics.null_models import isotropic_geometry, rotated_angles
+from modgap.numerics.embeddings.gap import effective_rank, principal_subspace
+from modgap.numerics.embeddings.null_models import isotropic_geometry, rotated_angles
 
 
 def test_subspaces_share_what_their_dimensions_force():

@@ -6,11 +6,16 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.checks import InputError
-from numerics.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes
-from numerics.loss import simplex_bound, theorem1_bound
-from numerics.optimize import geometry, minimise, optimise, optimise_centres, resolve_device
-from numerics.population import centre_pair_loss, centre_pair_slope, collapse_threshold, cone_population_slope
+from modgap.numerics.checks import InputError
+from modgap.numerics.contrastive.constraints import Cone, Free, Rotations, Spheres, Subspace, hyperplanes
+from modgap.numerics.contrastive.loss import simplex_bound, theorem1_bound
+from modgap.numerics.contrastive.optimize import geometry, minimise, optimise, optimise_centres, resolve_device
+from modgap.numerics.contrastive.population import (
+    centre_pair_loss,
+    centre_pair_slope,
+    collapse_threshold,
+    cone_population_slope,
+)
 
 
 def matrix(dim, seed):

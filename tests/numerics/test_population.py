@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.bessel import log_sphere_mgf
-from numerics.constraints import Cone, hyperplanes
-from numerics.loss import mcl_loss
-from numerics.population import (
+from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.contrastive.constraints import Cone, hyperplanes
+from modgap.numerics.contrastive.loss import mcl_loss
+from modgap.numerics.contrastive.population import (
     centre_pair_loss,
     centre_pair_slope,
     collapse_threshold,
@@ -18,7 +18,7 @@ from numerics.population import (
     predict_subspace,
     subspace_population_loss,
 )
-from numerics.vmf import VonMisesFisher
+from modgap.numerics.vmf.law import VonMisesFisher
 
 
 def centres(cosine, dim):

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics import retrieval
-from numerics.checks import InputError, NormalisationWarning
-from numerics.retrieval import partner_ranks, recall, recall_ranks
+from modgap.numerics.checks import InputError, NormalisationWarning
+from modgap.numerics.embeddings import retrieval
+from modgap.numerics.embeddings.retrieval import partner_ranks, recall, recall_ranks
 
 
 def noisy_pairs(n=80, dim=6, seed=0):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics import align, summary
-from numerics.checks import InputError
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings import align, summary
 
 FITS = {
     "ssp": (align.fit_shared_space, align.shared_space_projection, {"epsilon": 0.3, "components": 1}),

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics import summary
-from numerics.checks import InputError, NormalisationWarning
-from numerics.gap import embedding_geometry, modality_gap
-from numerics.summary import summarise, taken, unit_blocks
+from modgap.numerics.checks import InputError, NormalisationWarning
+from modgap.numerics.embeddings import summary
+from modgap.numerics.embeddings.gap import embedding_geometry, modality_gap
+from modgap.numerics.embeddings.summary import summarise, taken, unit_blocks
 
 
 def two_cones(n=90, dim=5, seed=0):

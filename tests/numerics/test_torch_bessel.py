@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from numerics import _torch_bessel_kernels, bessel, torch_bessel
+from modgap.numerics.bessel import _differentiable_kernels as _torch_bessel_kernels
+from modgap.numerics.bessel import differentiable as torch_bessel
+from modgap.numerics.bessel import functions as bessel
 
 ULP, ULP32 = 2.0**-52, 2.0**-23
 NAMES = ["iv_ratio", "iv_ratio_complement", "iv_ratio_derivative", "log_iv", "log_sphere_mgf", "log_sphere_mgf_scaled"]

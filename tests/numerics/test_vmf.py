@@ -9,10 +9,11 @@ import scipy.stats
 import torch
 from flint import arb, ctx
 
-from numerics import _vmf_sampling, bessel
-from numerics.checks import InputError
-from numerics.vmf import VonMisesFisher
-from theory.balls import bessel as balls
+from modgap.numerics.bessel import functions as bessel
+from modgap.numerics.checks import InputError
+from modgap.numerics.vmf import _sampling as _vmf_sampling
+from modgap.numerics.vmf.law import VonMisesFisher
+from modgap.theory.balls import bessel as balls
 
 ULP = 2.0**-52
 

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics.checks import InputError
-from numerics.gap import embedding_geometry
-from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
-from numerics.retrieval import recall
-from numerics.weighted import Compared, HitFigures, MeanFigures, PairwiseFigures, Units
-from numerics.weighted_spectra import SpectralFigures
-from numerics.zero_shot import label_ranks, top_k_accuracy
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.gap import embedding_geometry
+from modgap.numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.numerics.embeddings.weighted import Compared, HitFigures, MeanFigures, PairwiseFigures, Units
+from modgap.numerics.embeddings.weighted_spectra import SpectralFigures
+from modgap.numerics.embeddings.zero_shot import label_ranks, top_k_accuracy
 
 
 def unit(rows):

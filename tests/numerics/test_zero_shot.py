@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from numerics.zero_shot import label_ranks, top_k_accuracy
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.zero_shot import label_ranks, top_k_accuracy
 
 
 def classified(n=60, classes=12, dim=5, seed=0):

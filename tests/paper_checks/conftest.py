@@ -2,7 +2,7 @@
 
 import pytest
 
-from paper_checks.cli import main
+from modgap.paper_checks.cli import main
 
 
 @pytest.fixture

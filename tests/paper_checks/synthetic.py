@@ -6,9 +6,9 @@ import math
 import numpy as np
 import torch
 
-from numerics.constraints import Subspace, hyperplanes
-from paper_checks.encoded import encoded_folder, file_sha256
-from paper_checks.pairs import Pairs
+from modgap.numerics.contrastive.constraints import Subspace, hyperplanes
+from modgap.paper_checks.io.encoded import encoded_folder, file_sha256
+from modgap.paper_checks.measured.pairs import Pairs
 
 
 def hyperplane_pairs(dim=12, count=160, degrees=60.0, concentration=6.0, seed=0):

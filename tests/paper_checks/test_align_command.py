@@ -8,12 +8,12 @@ import os
 import numpy as np
 import pytest
 
-from numerics import summary
-from numerics.align import translation
-from numerics.gap import embedding_geometry
-from numerics.retrieval import recall
-from paper_checks import npz
-from paper_checks.data import real_data
+from modgap.numerics.embeddings import summary
+from modgap.numerics.embeddings.align import translation
+from modgap.numerics.embeddings.gap import embedding_geometry
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.paper_checks.io import npz
+from modgap.paper_checks.io.arrays import real_data
 
 METHODS = ("ssp", "rotation", "translation", "removal")
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from numerics.gap import embedding_geometry
-from numerics.retrieval import recall
-from paper_checks.alignment_report import Part
+from modgap.numerics.embeddings.gap import embedding_geometry
+from modgap.numerics.embeddings.retrieval import recall
+from modgap.paper_checks.commands.align_report import Part
 
 
 def unit(rows):

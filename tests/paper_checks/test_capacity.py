@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from sympy import log
 
-import theory
-from paper_checks import capacity
-from theory.balls import enclosure
-from theory.infonce.pairs import MGF, beta, h
+from modgap import theory
+from modgap.paper_checks.figures import capacity
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce.pairs import MGF, beta, h
 
 PAGE = Path(__file__).parents[2] / "docs" / "theorem-1.md"
 

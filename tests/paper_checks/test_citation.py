@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from paper_checks.citation import bibtex
-from paper_checks.cli import cli
-from theory import ledger
-from theory.verification import record
+from modgap.paper_checks.cli import cli
+from modgap.paper_checks.documents.citation import bibtex
+from modgap.theory import ledger
+from modgap.theory.verification import record
 
 ROOT = Path(__file__).parents[2]
 CFF = (ROOT / "CITATION.cff").read_text(encoding="utf-8")

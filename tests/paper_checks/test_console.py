@@ -7,8 +7,15 @@ import warnings
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.console import collected_warnings, jsonable, nested, with_progress, with_status, writable_folder
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.console import (
+    collected_warnings,
+    jsonable,
+    nested,
+    with_progress,
+    with_status,
+    writable_folder,
+)
 
 
 def test_jsonable():

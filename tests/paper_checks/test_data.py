@@ -8,9 +8,9 @@ import pickle
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks import data
-from paper_checks.data import REAL_DATA, MissingDataError, load_array, load_pairs, real_data
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io import arrays as data
+from modgap.paper_checks.io.arrays import REAL_DATA, MissingDataError, load_array, load_pairs, real_data
 
 
 def save(path, array, **options):
@@ -152,7 +152,7 @@ def test_altered_real_data_is_refused(tmp_path, monkeypatch):
 
 def test_without_the_variable_the_folder_beside_the_repository_is_used(monkeypatch):
     monkeypatch.delenv("MODGAP_DATA", raising=False)
-    repository = data.Path(data.__file__).parents[1]
+    repository = data.Path(data.__file__).parents[2]
     try:
         found = str(real_data("mscoco_clip_random_500.npy"))
     except MissingDataError as error:

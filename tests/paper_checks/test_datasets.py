@@ -7,13 +7,13 @@ import pickle
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.cifar import PlainUnpickler
-from paper_checks.data import MissingDataError
-from paper_checks.datasets import READERS, read_data_set
-from paper_checks.encoded import CAPTIONED, DATA_SETS
-from paper_checks.imagenet import CLASSES
-from paper_checks.sources import Captioned, ImageFile
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.cifar import PlainUnpickler
+from modgap.paper_checks.encoding.datasets import READERS, read_data_set
+from modgap.paper_checks.encoding.imagenet import CLASSES
+from modgap.paper_checks.encoding.sources import Captioned, ImageFile
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.io.encoded import CAPTIONED, DATA_SETS
 from tests.paper_checks import tiny_clip
 from tests.paper_checks.test_data import Bomb
 

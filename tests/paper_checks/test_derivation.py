@@ -6,9 +6,9 @@ import pytest
 import sympy as sp
 from latex2mathml.converter import convert
 
-from paper_checks.derivation import Abbreviations, document, render, steps_of
-from theory import claim
-from theory.language.printing import parts
+from modgap.paper_checks.documents.derivation import Abbreviations, document, render, steps_of
+from modgap.theory import claim
+from modgap.theory.language.printing import parts
 
 AMOS = claim("bessel.ratio.amos")
 

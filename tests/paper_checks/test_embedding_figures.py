@@ -6,13 +6,13 @@ import sys
 import numpy as np
 import pytest
 
-from numerics.align import shared_space_projection
-from numerics.checks import InputError
-from paper_checks import embedding_figures
-from paper_checks.embedding_figures import fit_components, write_embeddings, write_projection
-from paper_checks.splits import split_halves
-from paper_checks.style import STYLE
-from paper_checks.umap_plane import plane
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings.align import shared_space_projection
+from modgap.paper_checks.figures import embeddings as embedding_figures
+from modgap.paper_checks.figures.embeddings import fit_components, write_embeddings, write_projection
+from modgap.paper_checks.figures.style import STYLE
+from modgap.paper_checks.figures.umap_plane import plane
+from modgap.paper_checks.measured.splits import split_halves
 from tests.paper_checks.synthetic import hyperplane_pairs
 
 

@@ -7,13 +7,13 @@ import shutil
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.cli import main
-from paper_checks.datasets import read_data_set
-from paper_checks.encode import encode
-from paper_checks.encoded import DATA_SETS, file_sha256, load_encoded
-from paper_checks.encoder import Encoder, load_encoder
-from paper_checks.partial import Partial
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.cli import main
+from modgap.paper_checks.encoding.datasets import read_data_set
+from modgap.paper_checks.encoding.encoder import Encoder, load_encoder
+from modgap.paper_checks.encoding.run import encode
+from modgap.paper_checks.io.encoded import DATA_SETS, file_sha256, load_encoded
+from modgap.paper_checks.io.partial import Partial
 from tests.paper_checks import tiny_clip
 
 open_clip = tiny_clip.import_open_clip()

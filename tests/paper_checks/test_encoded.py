@@ -5,9 +5,9 @@ import json
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.data import MissingDataError
-from paper_checks.encoded import CAPTIONED, DATA_SETS, encoded_folder, file_sha256, load_encoded
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.io.encoded import CAPTIONED, DATA_SETS, encoded_folder, file_sha256, load_encoded
 
 OWNER = [0, 0, 1, 2, 2, 2]
 

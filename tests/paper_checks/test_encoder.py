@@ -5,10 +5,10 @@ import sys
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.data import MissingDataError
-from paper_checks.encoder import load_encoder
-from paper_checks.sources import ImageFile
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.encoding.encoder import load_encoder
+from modgap.paper_checks.encoding.sources import ImageFile
+from modgap.paper_checks.io.arrays import MissingDataError
 from tests.paper_checks import tiny_clip
 
 open_clip = tiny_clip.import_open_clip()

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.population import collapse_threshold
-from paper_checks import free_threshold
+from modgap.numerics.contrastive.population import collapse_threshold
+from modgap.paper_checks.figures import free_threshold
 
 
 @pytest.mark.parametrize(("dim", "degrees"), free_threshold.SETTINGS)

@@ -9,7 +9,7 @@ import warnings
 import numpy as np
 import pytest
 
-from paper_checks.data import real_data
+from modgap.paper_checks.io.arrays import real_data
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_json_has_the_keys_of_the_contract(modgap, pairs):
 
 
 def test_figures_beyond_the_contract(modgap, pairs):
-    from numerics.metrics import alignment, explained_variance, isometry_error, uniformity
+    from modgap.numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
 
     found = json.loads(modgap("gap", *pairs, "--json")[1])
     x, y = map(np.load, pairs)
@@ -118,9 +118,9 @@ def test_recall_of_a_sample_is_said_and_seeded(modgap, pairs):
 
 def test_many_pairs_are_sampled_unasked(modgap, tmp_path, monkeypatch):
     """Blocks, samples and a mapped file in half precision: the figures are those of the arrays in memory."""
-    from numerics import summary
-    from numerics.checks import NormalisationWarning
-    from numerics.gap import embedding_geometry
+    from modgap.numerics.checks import NormalisationWarning
+    from modgap.numerics.embeddings import summary
+    from modgap.numerics.embeddings.gap import embedding_geometry
 
     rows = np.random.default_rng(0).normal(size=(2, 10_001, 3)) + 2 * np.eye(3)[:2, None]
     rows = (rows / np.linalg.norm(rows, axis=2, keepdims=True)).astype(np.float16)
@@ -279,8 +279,8 @@ def test_figures_are_vector_and_raster(modgap, pairs, tmp_path):
 
 
 def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
-    from numerics.gap import embedding_geometry
-    from paper_checks.gap_figures import cosine_figure, cosine_samples, spectrum_figure
+    from modgap.numerics.embeddings.gap import embedding_geometry
+    from modgap.paper_checks.figures.gap import cosine_figure, cosine_samples, spectrum_figure
 
     x, y = map(np.load, pairs)
     geometry = embedding_geometry(x, y)
@@ -296,8 +296,8 @@ def test_figures_are_labelled_and_drawn_from_the_right_cosines(pairs):
 
 
 def test_figure_says_when_rows_are_too_few(pairs):
-    from numerics.gap import embedding_geometry
-    from paper_checks.gap_figures import spectrum_figure
+    from modgap.numerics.embeddings.gap import embedding_geometry
+    from modgap.paper_checks.figures.gap import spectrum_figure
 
     x, y = map(np.load, pairs)
     limits = [spectrum_figure(a, b, embedding_geometry(a, b)).get_supxlabel() for a, b in ((x, y), (x[:4], y[:4]))]
@@ -317,7 +317,7 @@ def shell(*args, **options):
 
 def test_version_starts_without_the_heavy_libraries():
     code = (
-        "import sys; from paper_checks.cli import main\n"
+        "import sys; from modgap.paper_checks.cli import main\n"
         "try: main(['--version'])\n"
         "except SystemExit as e: assert not e.code\n"
         "print({'torch', 'numba', 'matplotlib', 'scipy', 'sympy'} & set(sys.modules))"
@@ -333,7 +333,7 @@ def test_reader_that_leaves_is_no_traceback(pairs):
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
-        [sys.executable, "-m", "paper_checks.cli", "gap", "--json", *map(str, pairs)],
+        [sys.executable, "-m", "modgap.paper_checks.cli", "gap", "--json", *map(str, pairs)],
         stdout=write, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
     )  # fmt: skip
     os.close(write)

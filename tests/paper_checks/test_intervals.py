@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.bootstrap import Interval
-from paper_checks.intervals import Intervals, printed
+from modgap.numerics.embeddings.bootstrap import Interval
+from modgap.paper_checks.measured.intervals import Intervals, printed
 
 
 def interval(low, high, note=""):

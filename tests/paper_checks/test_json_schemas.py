@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from paper_checks.cli import cli
-from paper_checks.json_schemas import NAMES, schema
+from modgap.paper_checks.cli import cli
+from modgap.paper_checks.documents.schemas import NAMES, schema
 
 PROVED, REFUTED = "bessel.derivative", "thm.1.separate"
 

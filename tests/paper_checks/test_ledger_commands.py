@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ET
 import pytest
 from click.testing import CliRunner
 
-from paper_checks import readme
-from paper_checks.cli import _status, cli
-from theory import ledger
-from theory.verification import record
+from modgap.paper_checks.cli import _status, cli
+from modgap.paper_checks.documents import readme
+from modgap.theory import ledger
+from modgap.theory.verification import record
 
 QUICK = "bessel.derivative"
 

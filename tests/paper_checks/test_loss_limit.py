@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 
-from numerics.loss import population_loss
-from paper_checks import loss_limit
-from paper_checks.loss_limit import LAWS, Law
+from modgap.numerics.contrastive.loss import population_loss
+from modgap.paper_checks.figures import loss_limit
+from modgap.paper_checks.figures.loss_limit import LAWS, Law
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)

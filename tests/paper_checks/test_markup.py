@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from paper_checks.markup import mathml, prose
+from modgap.paper_checks.documents.markup import mathml, prose
 
 
 @pytest.mark.parametrize(

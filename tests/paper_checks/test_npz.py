@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.npz import RowBlocks, npz_target, write_npz
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
 
 
 def read(path):

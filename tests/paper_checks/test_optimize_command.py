@@ -6,11 +6,11 @@ import math
 import pytest
 import torch
 
-from numerics.loss import theorem1_bound
-from numerics.optimize import Geometry, Minimum
-from paper_checks import optimum
-from paper_checks.cli import main
-from paper_checks.optimum import Problem, solve
+from modgap.numerics.contrastive.loss import theorem1_bound
+from modgap.numerics.contrastive.optimize import Geometry, Minimum
+from modgap.paper_checks.cli import main
+from modgap.paper_checks.searches import optimum
+from modgap.paper_checks.searches.optimum import Problem, solve
 
 KEYS = [
     "loss", "loss_minus_2logN", "bound", "excess", "gap_degrees", "mean_norms", "pair_distance_max", "iterations",

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.data import MissingDataError
-from paper_checks.pairs import find_pairs, sample_pairs
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.measured.pairs import find_pairs, sample_pairs
 from tests.paper_checks.synthetic import write_encoded
 
 IMAGES, TEXTS, OWNER = np.eye(3, 4), np.eye(6, 4) + 0.5, [1, 0, 0, 2, 2, 1]

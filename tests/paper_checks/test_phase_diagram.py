@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from paper_checks import phase_diagram
+from modgap.paper_checks.figures import phase_diagram
 
 ENDS = np.array([0.0, np.pi / 2])
 

@@ -5,13 +5,15 @@ import dataclasses
 import numpy as np
 import pytest
 
-from paper_checks import alignment_checks, answers, collapse_checks
-from paper_checks.alignment_checks import isometry, projection
-from paper_checks.collapse_checks import collapse, smallest_angle
-from paper_checks.pairs import Pairs, sample_pairs
-from paper_checks.phase_checks import phase
-from paper_checks.predictions import document, text
-from paper_checks.predictions_page import PAGE, with_answers
+from modgap.paper_checks.measured import alignment as alignment_checks
+from modgap.paper_checks.measured import answers
+from modgap.paper_checks.measured import collapse as collapse_checks
+from modgap.paper_checks.measured.alignment import isometry, projection
+from modgap.paper_checks.measured.collapse import collapse, smallest_angle
+from modgap.paper_checks.measured.page import PAGE, with_answers
+from modgap.paper_checks.measured.pairs import Pairs, sample_pairs
+from modgap.paper_checks.measured.phase import phase
+from modgap.paper_checks.measured.predictions import document, text
 from tests.paper_checks.synthetic import hyperplane_pairs
 
 
@@ -128,7 +130,7 @@ def test_page_has_this_answer(question):
 
 @pytest.mark.slow
 def test_page_has_all_answers_and_no_others():
-    from paper_checks.predictions import answers as answer_all
+    from modgap.paper_checks.measured.predictions import answers as answer_all
 
     answers.mean_intervals.cache_clear()
     pairs, page = sample_pairs(), PAGE.read_text(encoding="utf-8")

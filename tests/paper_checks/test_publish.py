@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from paper_checks import publish
-from theory.verification import published
+from modgap.paper_checks.documents import publish
+from modgap.theory.verification import published
 
 A, B = (f"sha256:{letter * 64}" for letter in "ab")
 

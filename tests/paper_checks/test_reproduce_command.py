@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
-from paper_checks import convergence_figure
-from paper_checks.cli import main
-from paper_checks.convergence_figure import convergence, draw
-from paper_checks.optimum import Problem
+from modgap.paper_checks.cli import main
+from modgap.paper_checks.figures import convergence as convergence_figure
+from modgap.paper_checks.figures.convergence import convergence, draw
+from modgap.paper_checks.searches.optimum import Problem
 from tests.paper_checks.synthetic import write_encoded
 
 SMALL = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from paper_checks.cli import cli
+from modgap.paper_checks.cli import cli
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ FEW = ("thm.1.separate", "bessel.ratio.lower", "bessel.positive")
 MAKE = """
 import sys
 from pathlib import Path
-from paper_checks.cli import _status
+from modgap.paper_checks.cli import _status
 folder, claims = Path(sys.argv[1]), sys.argv[2:]
 for form in ("json", "tex", "html"):
     assert _status(["derive", *claims, "--format", form, "--out", str(folder)]) == 0
@@ -72,7 +72,7 @@ def test_what_is_printed_is_utf_8_in_every_locale():
     """Read back as it was meant, though the terminal's letters are ASCII alone."""
     ascii_only, _ = environments()
     args = ("show", "bessel.derivative", "--json")
-    command = [sys.executable, "-m", "paper_checks.cli", *args]
+    command = [sys.executable, "-m", "modgap.paper_checks.cli", *args]
     printed = subprocess.run(command, cwd=ROOT, env=ascii_only, check=True, capture_output=True).stdout
     assert printed.decode("utf-8") == CliRunner().invoke(cli, args).stdout
     assert not printed.isascii()
@@ -80,7 +80,7 @@ def test_what_is_printed_is_utf_8_in_every_locale():
 
 def test_a_terminal_without_greek_letters_is_no_reason_to_fail():
     ascii_only, _ = environments()
-    command = [sys.executable, "-m", "paper_checks.cli", "list"]
+    command = [sys.executable, "-m", "modgap.paper_checks.cli", "list"]
     printed = subprocess.run(command, cwd=ROOT, env=ascii_only, check=True, capture_output=True).stdout
     assert printed.isascii()
     assert b"thm.1.finite" in printed

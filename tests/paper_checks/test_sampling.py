@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
 
 def test_all_rows_up_to_the_limit_and_a_sample_above():

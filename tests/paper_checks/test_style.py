@@ -5,9 +5,9 @@ import json
 import pytest
 from matplotlib.figure import Figure
 
-from numerics.checks import InputError
-from paper_checks.files import write_whole
-from paper_checks.style import house_style, label_panels, write_figure
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.figures.style import house_style, label_panels, write_figure
+from modgap.paper_checks.io.whole import write_whole
 
 
 def drawn():

@@ -8,13 +8,13 @@ import math
 import numpy as np
 import pytest
 
-from numerics.checks import InputError
-from paper_checks import method_scores
-from paper_checks.encoded import load_encoded
-from paper_checks.method_scores import RowFigures, scores
-from paper_checks.reported import TABLES
-from paper_checks.table_layout import csv_table, latex_table, text_table
-from paper_checks.tables import measure_table, write_table
+from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.encoded import load_encoded
+from modgap.paper_checks.measured import scores as method_scores
+from modgap.paper_checks.measured.layout import csv_table, latex_table, text_table
+from modgap.paper_checks.measured.reported import TABLES
+from modgap.paper_checks.measured.scores import RowFigures, scores
+from modgap.paper_checks.measured.tables import measure_table, write_table
 from tests.paper_checks.synthetic import write_encoded
 
 CLASSES = np.eye(4, 6)

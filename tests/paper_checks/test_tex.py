@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paper_checks import derive_command, tex
-from paper_checks.cli import _status
-from paper_checks.derivation import render
-from theory import ledger
-from theory.book import CHAPTERS
-from theory.verification import record
+from modgap.paper_checks.cli import _status
+from modgap.paper_checks.commands import derive as derive_command
+from modgap.paper_checks.documents import tex
+from modgap.paper_checks.documents.derivation import render
+from modgap.theory import ledger
+from modgap.theory.book import CHAPTERS
+from modgap.theory.verification import record
 
 #: One claim of every outcome that a document sets in its own way.
 SAMPLE = ("sphere.mgf", "bessel.ratio.amos", "thm.1.separate")

@@ -6,13 +6,13 @@ import math
 import numpy as np
 import pytest
 
-from numerics.align import translation
-from numerics.bessel import iv_ratio
-from paper_checks import theory_drawings
-from paper_checks.style import STYLE
-from paper_checks.theory_drawings import coordinates, point_of, write_geometry, write_translation
-from theory.alignment.methods import TRANSLATED, R, X, Y, with_means
-from theory.alignment.pairs import E_B, P_B, P_C
+from modgap.numerics.bessel.functions import iv_ratio
+from modgap.numerics.embeddings.align import translation
+from modgap.paper_checks.figures import theorems as theory_drawings
+from modgap.paper_checks.figures.style import STYLE
+from modgap.paper_checks.figures.theorems import coordinates, point_of, write_geometry, write_translation
+from modgap.theory.alignment.methods import TRANSLATED, R, X, Y, with_means
+from modgap.theory.alignment.pairs import E_B, P_B, P_C
 
 
 def test_coordinates_are_those_of_the_hyperplanes():

@@ -7,10 +7,10 @@ import pytest
 import torch
 from sympy import Rational
 
-from paper_checks import trace_adversary as adversary
-from theory.balls import enclosure
-from theory.infonce.trace import N, beta, h, x, y
-from theory.outcome import Outcome
+from modgap.paper_checks.searches import adversary
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.outcome import Outcome
 
 
 def test_log_trace_is_that_of_the_claim():

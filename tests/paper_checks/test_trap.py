@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from paper_checks import trap
+from modgap.paper_checks.figures import trap
 
 RADIANS = math.pi / 180
 

@@ -13,11 +13,11 @@ import numpy as np
 import sympy as sp
 import torch
 
-from numerics.constraints import Spheres
-from numerics.optimize import minimise
-from theory.balls import enclosure
-from theory.language.samples import SampleMean
-from theory.language.symbols import Dot, unfold
+from modgap.numerics.contrastive.constraints import Spheres
+from modgap.numerics.contrastive.optimize import minimise
+from modgap.theory.balls import enclosure
+from modgap.theory.language.samples import SampleMean
+from modgap.theory.language.symbols import Dot, unfold
 
 #: A free vector may be so long.
 FREE_LENGTH = 4.0

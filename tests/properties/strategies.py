@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import strategies as st
 
-from theory.language.domain import Domain
+from modgap.theory.language.domain import Domain
 
 
 class HypothesisChooser:

@@ -15,17 +15,17 @@ import torch
 from hypothesis import HealthCheck, assume, given, settings, target
 from hypothesis import strategies as st
 
-from numerics.constraints import Free
-from numerics.loss import simplex_bound, theorem1_bound
-from numerics.optimize import optimise, resolve_device
+from modgap.numerics.contrastive.constraints import Free
+from modgap.numerics.contrastive.loss import simplex_bound, theorem1_bound
+from modgap.numerics.contrastive.optimize import optimise, resolve_device
+from modgap.theory import claim, ledger
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce.pairs import PAIRS, TRACE
+from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.outcome import Outcome
+from modgap.theory.verification.record import recorded_status
 from tests.properties.adversary import Adversary, about_configurations
 from tests.properties.strategies import points
-from theory import claim, ledger
-from theory.balls import enclosure
-from theory.infonce.pairs import PAIRS, TRACE
-from theory.infonce.trace import N, beta, h, x, y
-from theory.outcome import Outcome
-from theory.verification.record import recorded_status
 
 CLAIMS = [c for c in ledger().values() if about_configurations(c)]
 HELD = [c for c in CLAIMS if recorded_status(c.id) in ("proved", "certified", "tested", "cited")]
@@ -76,7 +76,7 @@ def setting(dim, count, inverse_temperature, symbols=(x, y)):
 @pytest.mark.parametrize("claim", HELD, ids=lambda c: c.id)
 def test_torch_reads_the_statement_as_balls_do(claim):
     """The slack that is minimised is that of the statement, at a drawn point."""
-    from theory.kernel.sampling import find_point
+    from modgap.theory.kernel.sampling import find_point
 
     point = find_point(claim.domain, seed=5)
     adversary = Adversary(claim.statement, claim.domain, point)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from numerics.bessel import iv_ratio, log_sphere_mgf
+from modgap.numerics.bessel.functions import iv_ratio, log_sphere_mgf
 
 SETTINGS = settings(deadline=None, max_examples=60, derandomize=True)
 ROUNDING = 1e-9

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from numerics import bessel
+from modgap.numerics.bessel import functions as bessel
 
 ULP = 2.0**-52
 SUBNORMAL = 5e-324  # the spacing below 2^-1022, where relative accuracy ends

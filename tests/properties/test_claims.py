@@ -8,13 +8,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
 
+from modgap.theory import ledger
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel.sampling import find_point
+from modgap.theory.language.printing import parts
+from modgap.theory.outcome import Outcome
+from modgap.theory.verification.record import recorded_status
 from tests.properties.strategies import points
-from theory import ledger
-from theory.balls import enclosure
-from theory.kernel.sampling import find_point
-from theory.language.printing import parts
-from theory.outcome import Outcome
-from theory.verification.record import recorded_status
 
 EXAMPLES = 25
 #: Claims whose balls take long quadratures: all points are drawn in the slow run, and a few in the other.

@@ -15,21 +15,21 @@ import pytest
 import sympy as sp
 from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import entire as bessel_entire
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel import sharp as bessel_sharp
-from theory.bessel import turan as bessel_turan
-from theory.language.domain import SeededChooser
-from theory.language.printing import parts
-from theory.language.symbols import BesselZero, SphereIntegral, SphereMean, SphereMoment, unfold
-from theory.outcome import Outcome
-from theory.sphere import bounds as vmf_bounds
-from theory.sphere import generating as sphere_mgf
-from theory.sphere import moments as vmf_moments
-from theory.sphere import vmf
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import entire as bessel_entire
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel import sharp as bessel_sharp
+from modgap.theory.bessel import turan as bessel_turan
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.language.printing import parts
+from modgap.theory.language.symbols import BesselZero, SphereIntegral, SphereMean, SphereMoment, unfold
+from modgap.theory.outcome import Outcome
+from modgap.theory.sphere import bounds as vmf_bounds
+from modgap.theory.sphere import generating as sphere_mgf
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere import vmf
 
 CHAPTERS = (
     bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, bessel_entire, vmf, sphere_mgf, vmf_bounds,

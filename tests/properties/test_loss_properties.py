@@ -27,8 +27,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import special
 
-from numerics.loss import mcl_loss, population_loss, theorem1_bound
-from theory.balls.bessel import log_sphere_mgf_scaled
+from modgap.numerics.contrastive.loss import mcl_loss, population_loss, theorem1_bound
+from modgap.theory.balls.bessel import log_sphere_mgf_scaled
 
 seeds = st.integers(0, 2**32 - 1)
 temperatures = st.floats(-4, 1).map(lambda exponent: 10.0**exponent)

@@ -22,7 +22,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from theory.balls.bessel import log_sphere_mgf_scaled
+from modgap.theory.balls.bessel import log_sphere_mgf_scaled
 
 U = 2.0**-53
 KINDS = ("random", "duplicates", "antipodes", "all equal", "aligned", "nearly aligned", "opposite", "equally spaced")

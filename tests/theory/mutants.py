@@ -8,7 +8,7 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.language.printing import parts
+from modgap.theory.language.printing import parts
 
 TURNED = {
     GreaterThan: StrictLessThan,

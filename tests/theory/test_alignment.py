@@ -7,17 +7,17 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from numerics.bessel import log_sphere_mgf
-from numerics.vmf import VonMisesFisher
+from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.vmf.law import VonMisesFisher
+from modgap.theory.alignment import corollaries as alignment_corollaries
+from modgap.theory.alignment import methods as alignment_methods
+from modgap.theory.alignment import pairs as alignment
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.outcome import Outcome, Undecided, Unproved
 from tests.theory.variants_alignment import STEPS, VARIANTS
-from theory.alignment import corollaries as alignment_corollaries
-from theory.alignment import methods as alignment_methods
-from theory.alignment import pairs as alignment
-from theory.balls import enclosure
-from theory.kernel.facts import Fact
-from theory.kernel.status import Status
-from theory.language.domain import SeededChooser
-from theory.outcome import Outcome, Undecided, Unproved
 
 CLAIMS = [*alignment.CLAIMS, *alignment_corollaries.CLAIMS, *alignment_methods.CLAIMS]
 REFUTED = {

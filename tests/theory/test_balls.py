@@ -13,14 +13,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, KroneckerDelta, Lambda, Le, Lt, Ne, Piecewise, Sum
 
-from theory.balls.enclosure import value
-from theory.balls.evaluator import Evaluator, Unsupported, ball, precision
-from theory.balls.holomorphy import Holomorphy
-from theory.balls.tape import Tape
-from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vectors
-from theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral, sphere_mean, unfold
-from theory.outcome import Outcome, Undecided
-from theory.trusted.series import K
+from modgap.theory.balls.enclosure import value
+from modgap.theory.balls.evaluator import Evaluator, Unsupported, ball, precision
+from modgap.theory.balls.holomorphy import Holomorphy
+from modgap.theory.balls.tape import Tape
+from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vectors
+from modgap.theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral, sphere_mean, unfold
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.trusted.series import K
 
 x, y, t = sp.symbols("x y t", real=True)
 z = sp.Symbol("z", positive=True)

@@ -9,7 +9,7 @@ import numpy
 import pytest
 from flint import arb, ctx
 
-from theory.balls import bessel as balls
+from modgap.theory.balls import bessel as balls
 
 NAMES = ["iv_ratio", "iv_ratio_complement", "iv_ratio_derivative", "log_iv", "log_sphere_mgf", "log_sphere_mgf_scaled"]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import entire as bessel_entire
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel import sharp as bessel_sharp
+from modgap.theory.bessel import turan as bessel_turan
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants_bessel import changed_statements, fate, point_of_failure, widened_domains
-from theory.balls import enclosure
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import entire as bessel_entire
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel import sharp as bessel_sharp
-from theory.bessel import turan as bessel_turan
-from theory.kernel.facts import Fact
-from theory.kernel.status import Status
-from theory.language.domain import SeededChooser
-from theory.outcome import Outcome, Undecided
 
 CHAPTERS = (bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, bessel_entire)
 CLAIMS = [claim for chapter in CHAPTERS for claim in chapter.CLAIMS]

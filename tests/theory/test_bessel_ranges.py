@@ -13,18 +13,18 @@ import pytest
 import sympy as sp
 from sympy.core.relational import GreaterThan, StrictGreaterThan
 
-from theory.balls import enclosure
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel import sharp as bessel_sharp
-from theory.bessel import turan as bessel_turan
-from theory.bessel.functions import nu, z
-from theory.bessel.shape import b, k, mu
-from theory.language.domain import Domain
-from theory.language.printing import parts
-from theory.outcome import Outcome, Undecided
-from theory.sphere import generating as sphere_mgf
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel import sharp as bessel_sharp
+from modgap.theory.bessel import turan as bessel_turan
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.bessel.shape import b, k, mu
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.printing import parts
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.sphere import generating as sphere_mgf
 
 CHAPTERS = (bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, sphere_mgf)
 #: Equations hold wherever both sides are defined; a limit keeps its value, only its modulus would change.

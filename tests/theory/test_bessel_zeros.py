@@ -9,14 +9,14 @@ import pytest
 import sympy as sp
 from flint import arb, ctx, fmpq
 
-from theory.balls import enclosure
-from theory.balls import zeros as bessel_zeros
-from theory.balls.evaluator import Unsupported
-from theory.bessel.entire import N, partial_fractions
-from theory.bessel.functions import nu, z
-from theory.language.domain import Domain
-from theory.language.symbols import BesselZero
-from theory.outcome import Outcome, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.balls import zeros as bessel_zeros
+from modgap.theory.balls.evaluator import Unsupported
+from modgap.theory.bessel.entire import N, partial_fractions
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import BesselZero
+from modgap.theory.outcome import Outcome, Undecided
 
 
 def order_of(text: str) -> arb:

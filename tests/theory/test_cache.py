@@ -17,13 +17,13 @@ import sympy as sp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from theory.kernel.claims import claim
-from theory.kernel.rules import identity
-from theory.language.domain import Domain
-from theory.verification import cache as caching
-from theory.verification import published, record, source
-from theory.verification import run as verify
-from theory.verification.cache import Cache, default_folder
+from modgap.theory.kernel.claims import claim
+from modgap.theory.kernel.rules import identity
+from modgap.theory.language.domain import Domain
+from modgap.theory.verification import cache as caching
+from modgap.theory.verification import published, record, source
+from modgap.theory.verification import run as verify
+from modgap.theory.verification.cache import Cache, default_folder
 
 z = sp.Symbol("z", positive=True)
 TRUE = sp.Eq((z + 1) ** 2, z**2 + 2 * z + 1, evaluate=False)

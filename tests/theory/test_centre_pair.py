@@ -10,20 +10,20 @@ import pytest
 import sympy as sp
 from sympy import Eq
 
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.compose import specialise
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
+from modgap.theory.language.symbols import SphereMGF
+from modgap.theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace import centres as centre_pair
+from modgap.theory.subspace.centres import REACH, b, beta, e, f, h, k, kappa_x, kappa_y, loss, rho
+from modgap.theory.trusted import subspaces as trusted_subspace
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory.balls import enclosure
-from theory.bessel import functions as bessel
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.compose import specialise
-from theory.kernel.rules import identity, sign
-from theory.kernel.status import Status
-from theory.language.domain import Domain, orthonormal_frame, unit_vector
-from theory.language.symbols import SphereMGF
-from theory.outcome import Outcome, Refuted, Undecided
-from theory.sphere import vmf
-from theory.subspace import centres as centre_pair
-from theory.subspace.centres import REACH, b, beta, e, f, h, k, kappa_x, kappa_y, loss, rho
-from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 REFUTED = (centre_pair.centre, centre_pair.lower_bound)

@@ -6,12 +6,12 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Sum, Symbol
 
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
-from theory.language.symbols import Dot
-from theory.outcome import Undecided, Unproved
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
+from modgap.theory.language.symbols import Dot
+from modgap.theory.outcome import Undecided, Unproved
 
 x, y = sp.symbols("x y", real=True)
 p, s = sp.symbols("p s", positive=True)

@@ -10,21 +10,21 @@ import pytest
 import sympy as sp
 from flint import arb
 
+from modgap.theory import claim
+from modgap.theory.balls import bessel as bessel_balls
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import precision
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.cone import centres as cone
+from modgap.theory.cone import population as cone_population
+from modgap.theory.cone import trap as cone_trap
+from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, loss, s, steepness, w
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.cones import PartitionMean
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.language.symbols import LogScaledBessel
+from modgap.theory.outcome import Outcome
 from tests.theory.variants_cone import CLAIMS, MILLI, REFUTED, changed_statements, dropped_hypotheses, is_false
-from theory import claim
-from theory.balls import bessel as bessel_balls
-from theory.balls import enclosure
-from theory.balls.evaluator import precision
-from theory.bessel.functions import nu, z
-from theory.cone import centres as cone
-from theory.cone import population as cone_population
-from theory.cone import trap as cone_trap
-from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, loss, s, steepness, w
-from theory.kernel.status import Status
-from theory.language.cones import PartitionMean
-from theory.language.domain import SeededChooser
-from theory.language.symbols import LogScaledBessel
-from theory.outcome import Outcome
 
 IDS = {"ids": lambda c: c.id}
 FALSE_VARIANTS = 4

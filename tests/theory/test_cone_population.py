@@ -11,22 +11,22 @@ import sympy as sp
 from scipy.optimize import linear_sum_assignment
 from sympy import Eq, Ge, Lt, Symbol
 
-from numerics.bessel import iv_ratio, log_sphere_mgf
-from numerics.vmf import VonMisesFisher
-from theory.balls import enclosure
-from theory.bessel.functions import nu
-from theory.cone import population as cone_population
-from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
-from theory.cone.lemmas import vmf_mgf
-from theory.cone.population import A_Y, LAWS, PAIRED, pi
-from theory.kernel.facts import Fact, make
-from theory.kernel.status import Status
-from theory.language.cones import PartitionMean, log_partition
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.symbols import IvRatio
-from theory.outcome import Outcome, Undecided
-from theory.sphere import moments as vmf_moments
-from theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
+from modgap.numerics.bessel.functions import iv_ratio, log_sphere_mgf
+from modgap.numerics.vmf.law import VonMisesFisher
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel.functions import nu
+from modgap.theory.cone import population as cone_population
+from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from modgap.theory.cone.lemmas import vmf_mgf
+from modgap.theory.cone.population import A_Y, LAWS, PAIRED, pi
+from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.cones import PartitionMean, log_partition
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
 
 SEED, SIZE = 11, 200_000
 

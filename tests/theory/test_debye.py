@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import numerics._bessel_regions as regions
-from theory.balls import debye
+from modgap.numerics.bessel import _regions as regions
+from modgap.theory.balls import debye
 
 F = Fraction
 
 
 def test_checked_in_tables_are_what_the_derivation_gives():
-    tables = Path(regions.__file__).with_name("_bessel_tables.py")
+    tables = Path(regions.__file__).with_name("_tables.py")
     assert tables.read_text(encoding="utf-8") == debye.tables_source()
 
 

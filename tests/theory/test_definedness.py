@@ -6,13 +6,13 @@ import pytest
 import sympy as sp
 from sympy import Ge, Symbol, sqrt
 
-from theory.engines.definedness import show_defined
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.facts import make
-from theory.language.domain import Domain
-from theory.language.subspaces import plane_mean, square_of_tilt
-from theory.language.symbols import U1, U2, SphereMGF
-from theory.outcome import Undecided
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.facts import make
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import plane_mean, square_of_tilt
+from modgap.theory.language.symbols import U1, U2, SphereMGF
+from modgap.theory.outcome import Undecided
 
 a, b = sp.symbols("a b", positive=True)
 w = Symbol("w", real=True)

@@ -7,9 +7,9 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Symbol
 
-from theory.balls.enclosure import membership
-from theory.kernel.sampling import find_point
-from theory.language.domain import (
+from modgap.theory.balls.enclosure import membership
+from modgap.theory.kernel.sampling import find_point
+from modgap.theory.language.domain import (
     Domain,
     SeededChooser,
     coupling,
@@ -19,7 +19,7 @@ from theory.language.domain import (
     unit_vector,
     unit_vectors,
 )
-from theory.outcome import Outcome
+from modgap.theory.outcome import Outcome
 
 x, y = sp.symbols("x y", real=True)
 p = Symbol("p", positive=True)

@@ -8,9 +8,9 @@ import pytest
 import sympy as sp
 from sympy import Eq, Ge, Gt, Le, Lt, Piecewise, Symbol
 
-from theory.balls.enclosure import PRECISIONS, certify_over_box, compare, decide
-from theory.balls.evaluator import Unsupported
-from theory.outcome import Outcome, Refuted, Undecided, conjunction
+from modgap.theory.balls.enclosure import PRECISIONS, certify_over_box, compare, decide
+from modgap.theory.balls.evaluator import Unsupported
+from modgap.theory.outcome import Outcome, Refuted, Undecided, conjunction
 
 x, y = sp.symbols("x y", real=True)
 p = Symbol("p", positive=True)

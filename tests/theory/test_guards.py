@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import theory
+from modgap import theory
 
 ROOT = Path(theory.__file__).parent
 
@@ -89,9 +89,9 @@ def test_no_file_does_what_is_not_its_own(guard):
 
 
 PLANTED = {
-    makers: "from theory.kernel.facts import make\nmake()\n",
+    makers: "from modgap.theory.kernel.facts import make\nmake()\n",
     alterers: "from copy import copy\ncopy(1)\n",
-    citers: "from theory.kernel.rules import cite as quote\nquote()\n",
+    citers: "from modgap.theory.kernel.rules import cite as quote\nquote()\n",
 }
 
 
@@ -110,7 +110,7 @@ def test_a_forger_is_found_in_every_folder(guard, tmp_path):
         planted.unlink()
 
 
-CALLS = ("from theory.kernel.facts import Fact\nFact()", "from theory.kernel import facts\nfacts.make()")
+CALLS = ("from modgap.theory.kernel.facts import Fact\nFact()", "from modgap.theory.kernel import facts\nfacts.make()")
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -8,12 +8,12 @@ import sympy as sp
 from flint import acb
 from scipy.integrate import quad
 
-from theory.balls.evaluator import Evaluator, precision
-from theory.balls.holomorphy import Holomorphy
-from theory.language.domain import Domain, unit_vector
-from theory.language.means import SphereAverage, VonMisesFisherMean
-from theory.language.symbols import Dot
-from theory.outcome import Undecided
+from modgap.theory.balls.evaluator import Evaluator, precision
+from modgap.theory.balls.holomorphy import Holomorphy
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.means import SphereAverage, VonMisesFisherMean
+from modgap.theory.language.symbols import Dot
+from modgap.theory.outcome import Undecided
 
 a, u, v = sp.symbols("a u v")
 t = sp.Symbol("t", real=True)

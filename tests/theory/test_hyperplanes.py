@@ -7,15 +7,15 @@ import pytest
 import sympy as sp
 from sympy import Eq, IndexedBase, Lambda, Symbol
 
-from theory.alignment import pairs as alignment
-from theory.alignment.pairs import E_A, E_B, HYPERPLANES, IN_C, N_A, N_B, P_C, REACH, a, h, in_A, in_B, p, q, rho
-from theory.balls import enclosure
-from theory.balls.evaluator import Evaluator
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.compose import specialise
-from theory.kernel.rules import identity
-from theory.kernel.sampling import find_point
-from theory.language.domain import (
+from modgap.theory.alignment import pairs as alignment
+from modgap.theory.alignment.pairs import E_A, E_B, HYPERPLANES, IN_C, N_A, N_B, P_C, REACH, a, h, in_A, in_B, p, q, rho
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import Evaluator
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.compose import specialise
+from modgap.theory.kernel.rules import identity
+from modgap.theory.kernel.sampling import find_point
+from modgap.theory.language.domain import (
     Domain,
     SeededChooser,
     Vectors,
@@ -26,12 +26,12 @@ from theory.language.domain import (
     vector_across,
     vectors_across,
 )
-from theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, PlaneRotation, Projection
-from theory.language.printing import latex, plain
-from theory.language.symbols import Dot, MCLLoss, Norm, SphereIntegral, VonMisesFisherMGF
-from theory.outcome import Outcome, Undecided, Unproved
-from theory.sphere import vmf
-from theory.trusted.analysis import first_moment
+from modgap.theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, PlaneRotation, Projection
+from modgap.theory.language.printing import latex, plain
+from modgap.theory.language.symbols import Dot, MCLLoss, Norm, SphereIntegral, VonMisesFisherMGF
+from modgap.theory.outcome import Outcome, Undecided, Unproved
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted.analysis import first_moment
 
 i = Symbol("i", integer=True)
 N = Symbol("N", integer=True, positive=True)

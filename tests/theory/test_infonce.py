@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce import pairs as infonce
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Unproved
 from tests.theory.variants_infonce import VARIANTS
-from theory.balls import enclosure
-from theory.infonce import pairs as infonce
-from theory.kernel.status import Status
-from theory.outcome import Unproved
 
 PROVED = (
     infonce.trace,

@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
+from modgap.theory.infonce import corollaries
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Unproved
 from tests.theory.variants_infonce_corollaries import VARIANTS
-from theory.infonce import corollaries
-from theory.kernel.status import Status
-from theory.outcome import Unproved
 
 
 @pytest.mark.parametrize("claim", corollaries.CLAIMS, ids=lambda c: c.id)

@@ -7,15 +7,15 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce import overlap as infonce_overlap
+from modgap.theory.infonce import population, trace
+from modgap.theory.infonce.overlap import ENOUGH, c, psi
+from modgap.theory.infonce.trace import beta, h
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.couplings import P, X, Y
+from modgap.theory.outcome import Outcome, Unproved
 from tests.theory.variants_infonce_overlap import VARIANTS
-from theory.balls import enclosure
-from theory.infonce import overlap as infonce_overlap
-from theory.infonce import population, trace
-from theory.infonce.overlap import ENOUGH, c, psi
-from theory.infonce.trace import beta, h
-from theory.kernel.status import Status
-from theory.language.couplings import P, X, Y
-from theory.outcome import Outcome, Unproved
 
 OTHERS = (infonce_overlap.condition_dropped, infonce_overlap.root_overlap)
 PROVED = [claim for claim in infonce_overlap.CLAIMS if claim not in OTHERS]

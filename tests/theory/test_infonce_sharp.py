@@ -10,15 +10,15 @@ import numpy as np
 import pytest
 from sympy import Le, Rational
 
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import precision
+from modgap.theory.infonce import sharp as infonce_sharp
+from modgap.theory.infonce.pairs import PAIRS, TRACE
+from modgap.theory.infonce.sharp import CIRCLE, N, beta, e, epsilon
+from modgap.theory.infonce.trace import h, x, y
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Outcome, Unproved
 from tests.theory.variants_infonce_sharp import VARIANTS, WIDER
-from theory.balls import enclosure
-from theory.balls.evaluator import precision
-from theory.infonce import sharp as infonce_sharp
-from theory.infonce.pairs import PAIRS, TRACE
-from theory.infonce.sharp import CIRCLE, N, beta, e, epsilon
-from theory.infonce.trace import h, x, y
-from theory.kernel.status import Status
-from theory.outcome import Outcome, Unproved
 
 
 @pytest.mark.parametrize("claim", infonce_sharp.CLAIMS, ids=lambda c: c.id)

@@ -6,8 +6,8 @@ import math
 
 import sympy as sp
 
-from theory.language.means import SphereAverage, VonMisesFisherMean
-from theory.language.symbols import U1, Dot, SphereMean, unfold
+from modgap.theory.language.means import SphereAverage, VonMisesFisherMean
+from modgap.theory.language.symbols import U1, Dot, SphereMean, unfold
 
 c, x = sp.symbols("c x")
 other = sp.Symbol("x'")

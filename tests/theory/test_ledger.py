@@ -7,18 +7,18 @@ import dataclasses
 import pytest
 import sympy as sp
 
-import theory
-from theory.bessel import functions as bessel
-from theory.book import Ledger
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, flip, specialise, substitute
-from theory.kernel.rules import by_hand, cite, counterexample, identity
-from theory.kernel.sampling import EFFORT, LEVELS
-from theory.kernel.status import Status
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio
-from theory.outcome import Undecided
-from theory.verification import record
+from modgap import theory
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.book import Ledger
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, flip, specialise, substitute
+from modgap.theory.kernel.rules import by_hand, cite, counterexample, identity
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.outcome import Undecided
+from modgap.theory.verification import record
 
 LEDGER = theory.ledger()
 z = sp.Symbol("z", positive=True)

@@ -6,10 +6,10 @@ import pytest
 import sympy as sp
 from sympy import Rational, sqrt
 
-from theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_rational, on, upper_one
-from theory.bessel.functions import A, nu, ratio_positive, start, z
-from theory.kernel.limits import EPSILON, eventually, limit, near
-from theory.outcome import Refuted, Undecided, Unproved
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_rational, on, upper_one
+from modgap.theory.bessel.functions import A, nu, ratio_positive, start, z
+from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
+from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 
 def far(modulus):

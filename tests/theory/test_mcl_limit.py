@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from sympy import Abs
 
+from modgap.theory.balls import enclosure
+from modgap.theory.infonce import limit as mcl_limit
+from modgap.theory.infonce.limit import ATOMS, ERROR, N, beta, h, mean, n, x, y
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Outcome, Unproved
 from tests.theory.variants_mcl_limit import FALSE, VARIANTS
-from theory.balls import enclosure
-from theory.infonce import limit as mcl_limit
-from theory.infonce.limit import ATOMS, ERROR, N, beta, h, mean, n, x, y
-from theory.kernel.status import Status
-from theory.outcome import Outcome, Unproved
 
 
 @pytest.mark.parametrize("claim", mcl_limit.CLAIMS, ids=lambda c: c.id)

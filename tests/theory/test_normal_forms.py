@@ -6,11 +6,11 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Symbol, besseli, sqrt
 
-from theory.bessel import functions as bessel
-from theory.engines.normal_forms import BesselRing, PerfectSquares, quotient
-from theory.kernel.rules import identity
-from theory.language.domain import Domain
-from theory.outcome import Unproved
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.normal_forms import BesselRing, PerfectSquares, quotient
+from modgap.theory.kernel.rules import identity
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Unproved
 
 nu = bessel.nu
 x = Symbol("x", positive=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from paper_checks.reproduce_command import TARGETS
-from theory import ledger
-from theory.verification.paper import ITEMS, UNSEEN, mentions, speaking_of
+from modgap.paper_checks.commands.reproduce import TARGETS
+from modgap.theory import ledger
+from modgap.theory.verification.paper import ITEMS, UNSEEN, mentions, speaking_of
 
 NAMES = [item.name for item in ITEMS]
 

@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
+from modgap.theory.infonce import pairs as infonce
+from modgap.theory.infonce import population, stability
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Unproved
 from tests.theory.variants_population import VARIANTS
-from theory.infonce import pairs as infonce
-from theory.infonce import population, stability
-from theory.kernel.status import Status
-from theory.outcome import Unproved
 
 CLAIMS = (*population.CLAIMS, *stability.CLAIMS)
 

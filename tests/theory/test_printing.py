@@ -6,10 +6,10 @@ import pytest
 import sympy as sp
 from latex2mathml.converter import convert
 
-from theory import ledger
-from theory.language.printing import glossary, latex, parts, plain
-from theory.language.subspaces import CrossCosine
-from theory.language.symbols import Dot, IvRatio, SphereMGF
+from modgap.theory import ledger
+from modgap.theory.language.printing import glossary, latex, parts, plain
+from modgap.theory.language.subspaces import CrossCosine
+from modgap.theory.language.symbols import Dot, IvRatio, SphereMGF
 
 a, b, c = sp.symbols("a b c")
 z = sp.Symbol("z", positive=True)

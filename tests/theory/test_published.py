@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theory import ledger
-from theory.verification import published, record
-from theory.verification import run as verify
+from modgap.theory import ledger
+from modgap.theory.verification import published, record
+from modgap.theory.verification import run as verify
 
 A, B, C = (f"sha256:{letter * 64}" for letter in "abc")
 LIST = published.extended("", {"one": A, "two.half": B, "three": C})

@@ -11,14 +11,14 @@ from flint import acb, arb
 from scipy.special import ive
 from sympy import Ge, exp
 
-from theory.balls import enclosure
-from theory.balls.evaluator import precision
-from theory.balls.root_overlap import RootDensity
-from theory.infonce.overlap import beta, root_overlap, theta
-from theory.kernel import sampling
-from theory.kernel.sampling import EFFORT, LEVELS
-from theory.kernel.status import Status
-from theory.outcome import Outcome, Refuted
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import precision
+from modgap.theory.balls.root_overlap import RootDensity
+from modgap.theory.infonce.overlap import beta, root_overlap, theta
+from modgap.theory.kernel import sampling
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.kernel.status import Status
+from modgap.theory.outcome import Outcome, Refuted
 
 OVERLAP, BOUND = root_overlap.statement.args
 DOMAIN = root_overlap.domain

@@ -8,19 +8,19 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Piecewise, besseli, cos, gamma, log, sin, sqrt
 
-import theory
-from theory.bessel import functions as bessel
-from theory.engines.known import ARB
-from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
-from theory.kernel import sampling
-from theory.kernel.claims import claim
-from theory.kernel.facts import make
-from theory.kernel.rules import certify, cite, combination, counterexample, identity, sign
-from theory.kernel.status import Status
-from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector
-from theory.language.symbols import Dot, IvRatio, Norm
-from theory.outcome import Refuted, Undecided, Unproved
-from theory.trusted import series as trusted
+from modgap import theory
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.known import ARB
+from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from modgap.theory.kernel import sampling
+from modgap.theory.kernel.claims import claim
+from modgap.theory.kernel.facts import make
+from modgap.theory.kernel.rules import certify, cite, combination, counterexample, identity, sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector
+from modgap.theory.language.symbols import Dot, IvRatio, Norm
+from modgap.theory.outcome import Refuted, Undecided, Unproved
+from modgap.theory.trusted import series as trusted
 
 x, y = sp.symbols("x y", real=True)
 p, s = sp.symbols("p s", positive=True)

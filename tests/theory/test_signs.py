@@ -8,11 +8,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sympy import Gt, Symbol
 
-from theory.engines import signs
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.hyperplanes import HyperplaneIntegral
-from theory.language.symbols import Dot, SphereIntegral
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.symbols import Dot, SphereIntegral
+from modgap.theory.outcome import Undecided
 
 x, y = sp.symbols("x y", real=True)
 p, s = sp.symbols("p s", positive=True)

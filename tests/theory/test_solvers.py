@@ -9,12 +9,12 @@ from sympy import GreaterThan as Ge
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.functions import A, nu, z
-from theory.kernel import arithmetic as solvers
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.facts import make
-from theory.language.domain import Domain
-from theory.outcome import Refuted, Undecided, Unproved
+from modgap.theory.bessel.functions import A, nu, z
+from modgap.theory.kernel import arithmetic as solvers
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.facts import make
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 PLANE = Domain(nu, z)
 HALF_PLANE = Domain(nu, z, nu > -1)

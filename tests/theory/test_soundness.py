@@ -9,18 +9,18 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Le, Lt, Piecewise, Rational, Sum, Symbol, besseli
 
-import theory
-from theory.balls import enclosure
-from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
-from theory.kernel.claims import claim
-from theory.kernel.compose import chain, flip, rewrite, specialise, substitute
-from theory.kernel.rules import certify, counterexample, identity, sign
-from theory.kernel.status import Status
-from theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
-from theory.language.symbols import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
-from theory.outcome import Outcome, Unproved
-from theory.trusted import series as trusted
-from theory.trusted.series import K
+from modgap import theory
+from modgap.theory.balls import enclosure
+from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from modgap.theory.kernel.claims import claim
+from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from modgap.theory.kernel.rules import certify, counterexample, identity, sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
+from modgap.theory.language.symbols import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold
+from modgap.theory.outcome import Outcome, Unproved
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.series import K
 
 REJECTED = (Unproved, ValueError, TypeError)
 

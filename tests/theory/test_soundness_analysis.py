@@ -6,25 +6,25 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, besseli, exp, sqrt
 
-from theory.bessel import functions as bessel
-from theory.bessel.shape import increasing
-from theory.engines.exponentials import ExponentialSums
-from theory.engines.normal_forms import BesselRing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.compose import flip
-from theory.kernel.equations import equation, rearrange
-from theory.kernel.limits import EPSILON, eventually, limit, near
-from theory.kernel.rules import cite, identity, sign
-from theory.language.domain import Domain, free_vector, unit_vectors
-from theory.language.means import Law, SphereAverage
-from theory.language.symbols import U1, BesselZero, Dot, IvRatio, sphere_mean
-from theory.outcome import Unproved
-from theory.sphere import vmf
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.analysis import first_moment, hadamard, linear_right, sign_from_start
-from theory.trusted.series import K
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.shape import increasing
+from modgap.theory.engines.exponentials import ExponentialSums
+from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.compose import flip
+from modgap.theory.kernel.equations import equation, rearrange
+from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
+from modgap.theory.kernel.rules import cite, identity, sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.means import Law, SphereAverage
+from modgap.theory.language.symbols import U1, BesselZero, Dot, IvRatio, sphere_mean
+from modgap.theory.outcome import Unproved
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.analysis import first_moment, hadamard, linear_right, sign_from_start
+from modgap.theory.trusted.series import K
 
 x, nu = sp.symbols("x nu", real=True)
 z, beta = sp.symbols("z beta", positive=True)

@@ -6,10 +6,10 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, KroneckerDelta, Le, Lt, Piecewise, S, Sum, Symbol, exp, log
 
-from theory.engines.exponentials import ExponentialSums
-from theory.engines.normal_forms import InnerProducts
-from theory.infonce import trace
-from theory.infonce.trace import (
+from modgap.theory.engines.exponentials import ExponentialSums
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.infonce import trace
+from modgap.theory.infonce.trace import (
     AT_G,
     COUPLINGS,
     FORM,
@@ -23,18 +23,18 @@ from theory.infonce.trace import (
     more,
     with_pair,
 )
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.compose import flip, specialise
-from theory.kernel.rules import cite, combination, identity, sign
-from theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
-from theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
-from theory.language.means import G, Law, M, U
-from theory.language.symbols import Dot, SphereMGF, unfold
-from theory.outcome import Unproved
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.compose import flip, specialise
+from modgap.theory.kernel.rules import cite, combination, identity, sign
+from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
+from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from modgap.theory.language.means import G, Law, M, U
+from modgap.theory.language.symbols import Dot, SphereMGF, unfold
+from modgap.theory.outcome import Unproved
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
 
 REJECTED = (Unproved, ValueError, TypeError)
 

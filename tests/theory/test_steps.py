@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from modgap.theory import ledger
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import Unsupported
+from modgap.theory.infonce import trace
+from modgap.theory.language.couplings import X1, Y1, P, X, Y
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.language.means import M
+from modgap.theory.outcome import Outcome, Undecided, Unproved
 from tests.theory.mutants import mutants
-from theory import ledger
-from theory.balls import enclosure
-from theory.balls.evaluator import Unsupported
-from theory.infonce import trace
-from theory.language.couplings import X1, Y1, P, X, Y
-from theory.language.domain import SeededChooser
-from theory.language.means import M
-from theory.outcome import Outcome, Undecided, Unproved
 
 POINTS, TRIES = 3, 200
 CLAIMS = ledger().values()

@@ -8,25 +8,25 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel.functions import z
+from modgap.theory.bessel.shape import increasing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.compose import part, specialise
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.printing import parts
+from modgap.theory.outcome import Undecided
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace import concentrated
+from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.subspace.concentrated import D, p
+from modgap.theory.subspace.perpendicular import shared_facts
+from modgap.theory.trusted import calculus as trusted_calculus
+from modgap.theory.trusted import subspaces as trusted_subspace
 from tests.theory import sphere_rules as rules
 from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
-from theory.balls import enclosure
-from theory.bessel.functions import z
-from theory.bessel.shape import increasing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.compose import part, specialise
-from theory.kernel.facts import Fact
-from theory.kernel.status import Status
-from theory.language.domain import Domain
-from theory.language.printing import parts
-from theory.outcome import Undecided
-from theory.sphere.vmf import kappa
-from theory.subspace import concentrated
-from theory.subspace.centres import beta, e, h, rho
-from theory.subspace.concentrated import D, p
-from theory.subspace.perpendicular import shared_facts
-from theory.trusted import calculus as trusted_calculus
-from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 

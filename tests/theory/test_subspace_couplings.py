@@ -9,27 +9,27 @@ import pytest
 import sympy as sp
 from scipy.special import logsumexp
 
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel.compose import specialise
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.couplings import P, PopulationLoss
+from modgap.theory.language.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
+from modgap.theory.language.means import VonMisesFisherMean
+from modgap.theory.language.subspaces import CrossPopulationLoss
+from modgap.theory.language.symbols import Dot
+from modgap.theory.outcome import Undecided
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace import couplings
+from modgap.theory.subspace.centres import beta, c_x, c_y, e, h, rho
+from modgap.theory.subspace.couplings import CROSS, LAWS, LOSS, D, law, pi, x
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted import vmf_means as means
 from tests.theory import sphere_rules as rules
 from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
-from theory.balls import enclosure
-from theory.kernel.compose import specialise
-from theory.kernel.facts import Fact
-from theory.kernel.rules import sign
-from theory.kernel.status import Status
-from theory.language.couplings import P, PopulationLoss
-from theory.language.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
-from theory.language.means import VonMisesFisherMean
-from theory.language.subspaces import CrossPopulationLoss
-from theory.language.symbols import Dot
-from theory.outcome import Undecided
-from theory.sphere import moments as vmf_moments
-from theory.sphere.vmf import kappa
-from theory.subspace import couplings
-from theory.subspace.centres import beta, c_x, c_y, e, h, rho
-from theory.subspace.couplings import CROSS, LAWS, LOSS, D, law, pi, x
-from theory.trusted import means as trusted_measure
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted import vmf_means as means
 
 IDS = {"ids": lambda c: c.id}
 

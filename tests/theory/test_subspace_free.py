@@ -12,25 +12,25 @@ from scipy.integrate import quad
 from scipy.special import iv
 from sympy import exp, log
 
-from numerics.bessel import iv_ratio, log_sphere_mgf
-from numerics.population import collapse_threshold
+from modgap.numerics.bessel.functions import iv_ratio, log_sphere_mgf
+from modgap.numerics.contrastive.population import collapse_threshold
+from modgap.theory.balls import enclosure
+from modgap.theory.collapse import family as subspace_free
+from modgap.theory.collapse import hot as subspace_free_hot
+from modgap.theory.collapse import optimum as all_laws
+from modgap.theory.collapse import overlap as two_laws
+from modgap.theory.collapse import threshold as subspace_free_threshold
+from modgap.theory.collapse.family import q
+from modgap.theory.kernel.rules import cite
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.couplings import CouplingMean, P
+from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.means import M
+from modgap.theory.language.symbols import Dot
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.trusted.across import uniform_across
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory.balls import enclosure
-from theory.collapse import family as subspace_free
-from theory.collapse import hot as subspace_free_hot
-from theory.collapse import optimum as all_laws
-from theory.collapse import overlap as two_laws
-from theory.collapse import threshold as subspace_free_threshold
-from theory.collapse.family import q
-from theory.kernel.rules import cite
-from theory.kernel.status import Status
-from theory.language.couplings import CouplingMean, P
-from theory.language.domain import Domain, coupling, unit_vector
-from theory.language.means import M
-from theory.language.symbols import Dot
-from theory.outcome import Outcome, Undecided
-from theory.subspace.centres import beta, e, h, rho
-from theory.trusted.across import uniform_across
 
 IDS = {"ids": lambda c: c.id}
 PROVED = [*subspace_free.CLAIMS, *all_laws.CLAIMS, *subspace_free_hot.CLAIMS, *two_laws.CLAIMS]

@@ -11,27 +11,27 @@ import sympy as sp
 from scipy.special import ive
 from sympy import Eq
 
-from paper_checks import phase_diagram
+from modgap.paper_checks.figures import phase_diagram
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.enclosure import certify_over_box
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, on
+from modgap.theory.bessel.functions import A, positive
+from modgap.theory.kernel import arithmetic as solvers
+from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.couplings import P
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import axis_mean
+from modgap.theory.language.symbols import U1
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace import hot as subspace_hot
+from modgap.theory.subspace import limit as subspace_limit
+from modgap.theory.subspace import perpendicular, population
+from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.trusted import subspaces as trusted_subspace
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
-from theory.balls import enclosure
-from theory.balls.enclosure import certify_over_box
-from theory.bessel.bounds import FROM_MINUS_HALF, on
-from theory.bessel.functions import A, positive
-from theory.kernel import arithmetic as solvers
-from theory.kernel.facts import Fact, make
-from theory.kernel.rules import identity, sign
-from theory.kernel.status import Status
-from theory.language.couplings import P
-from theory.language.domain import Domain
-from theory.language.subspaces import axis_mean
-from theory.language.symbols import U1
-from theory.outcome import Outcome, Undecided
-from theory.sphere.vmf import kappa
-from theory.subspace import hot as subspace_hot
-from theory.subspace import limit as subspace_limit
-from theory.subspace import perpendicular, population
-from theory.subspace.centres import beta, e, h, rho
-from theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 PROVED = [population.best_coupling, *perpendicular.CLAIMS, *subspace_hot.CLAIMS, *subspace_limit.CLAIMS]

@@ -11,15 +11,15 @@ import sympy as sp
 from scipy.special import ive
 from sympy import LessThan as Le
 
-from theory.balls import enclosure
-from theory.kernel import arithmetic as solvers
-from theory.kernel.facts import Fact
-from theory.kernel.rules import counterexample, implied_by, sign
-from theory.kernel.status import Status
-from theory.language.cones import PartitionMean
-from theory.language.domain import Domain, unit_vector
-from theory.language.hyperplanes import OptimalPairsLoss
-from theory.language.subspaces import (
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel import arithmetic as solvers
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import counterexample, implied_by, sign
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.cones import PartitionMean
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.hyperplanes import OptimalPairsLoss
+from modgap.theory.language.subspaces import (
     OppositeBound,
     PerpendicularLoss,
     SharedLoss,
@@ -28,17 +28,17 @@ from theory.language.subspaces import (
     axis_mean,
     plane_mean,
 )
-from theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
-from theory.outcome import Outcome, Undecided
-from theory.sphere.vmf import kappa
-from theory.subspace import shared as subspace_shared
-from theory.subspace import wide as subspace_wide
-from theory.subspace.centres import beta, h, rho
-from theory.subspace.perpendicular import A_AT, D, _slope_and_form
-from theory.subspace.shared import CLOSED, SHARED, _falling, _squared_length
-from theory.trusted import planes as trusted_plane
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
+from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
+from modgap.theory.outcome import Outcome, Undecided
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace import shared as subspace_shared
+from modgap.theory.subspace import wide as subspace_wide
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.subspace.perpendicular import A_AT, D, _slope_and_form
+from modgap.theory.subspace.shared import CLOSED, SHARED, _falling, _squared_length
+from modgap.theory.trusted import planes as trusted_plane
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
 
 IDS = {"ids": lambda c: c.id}
 REFUTED = [subspace_wide.in_four, subspace_wide.in_eight, subspace_wide.in_64]

@@ -6,13 +6,20 @@ import numpy as np
 import pytest
 from flint import arb
 
-from theory.balls import enclosure
-from theory.balls.evaluator import precision
-from theory.balls.gaussian import QUADRATURE, Exponentials, circle_mean, gaussian_closed_form, gaussian_quadrature, mgf
-from theory.infonce import stability, trace
-from theory.infonce.trace import beta, h
-from theory.language.couplings import P, X, Y
-from theory.outcome import Outcome
+from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import precision
+from modgap.theory.balls.gaussian import (
+    QUADRATURE,
+    Exponentials,
+    circle_mean,
+    gaussian_closed_form,
+    gaussian_quadrature,
+    mgf,
+)
+from modgap.theory.infonce import stability, trace
+from modgap.theory.infonce.trace import beta, h
+from modgap.theory.language.couplings import P, X, Y
+from modgap.theory.outcome import Outcome
 
 
 @pytest.fixture(autouse=True)

@@ -8,16 +8,23 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Ne, exp, log
 
-from theory.bessel.bounds import FROM_MINUS_HALF, on, upper_one
-from theory.bessel.functions import A, nu, z
-from theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, M, a, positive, slope
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.compose import part, specialise
-from theory.kernel.facts import make
-from theory.kernel.rules import combination
-from theory.language.domain import Domain
-from theory.outcome import Undecided
-from theory.trusted.calculus import R, decreases, down_to_zero, integral_of_slope, mean_value_bound, tangent_in_square
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, on, upper_one
+from modgap.theory.bessel.functions import A, nu, z
+from modgap.theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, M, a, positive, slope
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.compose import part, specialise
+from modgap.theory.kernel.facts import make
+from modgap.theory.kernel.rules import combination
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.calculus import (
+    R,
+    decreases,
+    down_to_zero,
+    integral_of_slope,
+    mean_value_bound,
+    tangent_in_square,
+)
 
 p, q = sp.symbols("p q", positive=True)
 HALF = sp.Rational(1, 2)

@@ -7,13 +7,13 @@ import time
 import pytest
 import sympy as sp
 
-from theory.kernel.claims import claim
-from theory.kernel.rules import identity
-from theory.kernel.sampling import EFFORT, LEVELS
-from theory.language.domain import Domain
-from theory.outcome import Undecided
-from theory.verification import published, record
-from theory.verification import run as verify
+from modgap.theory.kernel.claims import claim
+from modgap.theory.kernel.rules import identity
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Undecided
+from modgap.theory.verification import published, record
+from modgap.theory.verification import run as verify
 
 z = sp.Symbol("z", positive=True)
 TRUE = sp.Eq((z + 1) ** 2, z**2 + 2 * z + 1, evaluate=False)

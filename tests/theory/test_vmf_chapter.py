@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
+from modgap.theory import ledger
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import SeededChooser
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 from tests.theory.variants_vmf import CLAIMS, variants
-from theory import ledger
-from theory.balls import enclosure
-from theory.kernel.facts import Fact
-from theory.kernel.status import Status
-from theory.language.domain import SeededChooser
-from theory.outcome import Outcome, Refuted, Undecided
 
 IDS = {"ids": lambda c: c.id}
 POINTS, VARIANTS = 200, 4

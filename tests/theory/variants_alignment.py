@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 import sympy as sp
 from sympy import Eq, Ge, Gt, Le, Lt, Rational, sqrt
 
-from tests.theory.mutants import TURNED
-from theory.alignment import corollaries as co
-from theory.alignment import methods as me
-from theory.alignment import pairs as al
-from theory.alignment.pairs import (
+from modgap.theory.alignment import corollaries as co
+from modgap.theory.alignment import methods as me
+from modgap.theory.alignment import pairs as al
+from modgap.theory.alignment.pairs import (
     E_A,
     E_B,
     N_A,
@@ -31,13 +30,14 @@ from theory.alignment.pairs import (
     rho,
     square,
 )
-from theory.kernel.claims import Claim
-from theory.kernel.rules import identity
-from theory.language.domain import Domain, free_vector, free_vectors, unit_vector, vector_across
-from theory.language.hyperplanes import PlaneRotation, Projection
-from theory.language.symbols import Dot, IvRatio, Norm
-from theory.outcome import Unproved
-from theory.trusted import hyperplanes as trusted_hyperplanes
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.rules import identity
+from modgap.theory.language.domain import Domain, free_vector, free_vectors, unit_vector, vector_across
+from modgap.theory.language.hyperplanes import PlaneRotation, Projection
+from modgap.theory.language.symbols import Dot, IvRatio, Norm
+from modgap.theory.outcome import Unproved
+from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
+from tests.theory.mutants import TURNED
 
 SMALL, MORE = Rational(1, 1000), Rational(1001, 1000)
 

@@ -15,13 +15,13 @@ import sympy as sp
 from sympy import Basic, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.bessel.functions import REACH, nu, z
-from theory.bessel.shape import EPSILON, b, k, mu
-from theory.kernel.claims import Claim
-from theory.kernel.facts import Fact
-from theory.language.domain import Domain
-from theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel.functions import REACH, nu, z
+from modgap.theory.bessel.shape import EPSILON, b, k, mu
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 TURNED = {
     GreaterThan: StrictLessThan,

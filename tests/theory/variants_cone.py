@@ -14,19 +14,19 @@ import sympy as sp
 from sympy import Basic, Eq, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.bessel.functions import nu
-from theory.cone import centres as cone
-from theory.cone import lemmas as cone_lemmas
-from theory.cone import population as cone_population
-from theory.cone import trap as cone_trap
-from theory.cone.centres import w
-from theory.kernel.claims import Claim
-from theory.kernel.facts import Fact
-from theory.language.cones import PartitionMean
-from theory.language.domain import Domain, SeededChooser
-from theory.language.printing import parts
-from theory.outcome import Outcome, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.bessel.functions import nu
+from modgap.theory.cone import centres as cone
+from modgap.theory.cone import lemmas as cone_lemmas
+from modgap.theory.cone import population as cone_population
+from modgap.theory.cone import trap as cone_trap
+from modgap.theory.cone.centres import w
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.cones import PartitionMean
+from modgap.theory.language.domain import Domain, SeededChooser
+from modgap.theory.language.printing import parts
+from modgap.theory.outcome import Outcome, Undecided
 
 MILLI = Rational(1, 1000)
 TURNED = {

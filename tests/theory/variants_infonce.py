@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 import sympy as sp
 from sympy import Ge, Gt, Le, Rational, exp, log
 
-from theory.infonce import pairs as infonce
-from theory.infonce.pairs import MGF, TRACE, gamma
-from theory.infonce.trace import N, beta, h, x, y
-from theory.language.symbols import LogPartitionMean, MCLLoss, SphereMGF
-from theory.outcome import Undecided, Unproved
+from modgap.theory.infonce import pairs as infonce
+from modgap.theory.infonce.pairs import MGF, TRACE, gamma
+from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.language.symbols import LogPartitionMean, MCLLoss, SphereMGF
+from modgap.theory.outcome import Undecided, Unproved
 
 SMALL = Rational(1, 1000)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Ge, Le, Rational, exp
 
+from modgap.theory.infonce import corollaries
+from modgap.theory.infonce.corollaries import LIMIT, PROBABILITY, q, t
+from modgap.theory.infonce.pairs import PAIRS, ratio
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import sums as trusted_sums
 from tests.theory.variants_infonce import Variant, of_claim
-from theory.infonce import corollaries
-from theory.infonce.corollaries import LIMIT, PROBABILITY, q, t
-from theory.infonce.pairs import PAIRS, ratio
-from theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
-from theory.kernel.rules import identity, sign
-from theory.language.symbols import Dot
-from theory.trusted import sums as trusted_sums
 
 SMALL = Rational(1, 1000)
 MEAN = corollaries.probability.statement.lhs

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Rational, Symbol, exp, log
 
-from tests.theory.variants_infonce import Variant, _inequality, of_claim
-from theory.infonce import overlap as chapter
-from theory.infonce.overlap import AT_G, HALF_SUM, PAIRS, c, factor, psi
-from theory.infonce.trace import (
+from modgap.theory.infonce import overlap as chapter
+from modgap.theory.infonce.overlap import AT_G, HALF_SUM, PAIRS, c, factor, psi
+from modgap.theory.infonce.trace import (
     COUPLINGS,
     FORM,
     GAUSS,
@@ -24,13 +23,14 @@ from theory.infonce.trace import (
     tilts_positive,
     weight_finite,
 )
-from theory.kernel.rules import cite, identity, sign
-from theory.language.couplings import X, Y
-from theory.language.domain import Domain
-from theory.language.symbols import Dot, SphereMGF
-from theory.sphere.vmf import z
-from theory.trusted import means as trusted_measure
-from theory.trusted.analysis import at_zero_too, decreases
+from modgap.theory.kernel.rules import cite, identity, sign
+from modgap.theory.language.couplings import X, Y
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import Dot, SphereMGF
+from modgap.theory.sphere.vmf import z
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted.analysis import at_zero_too, decreases
+from tests.theory.variants_infonce import Variant, _inequality, of_claim
 
 SMALL = Rational(1, 1000)
 LEFT, RIGHT = chapter.over_square.statement.args

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Eq, Ge, Le, Rational, Symbol, cos, exp, log
 
+from modgap.theory.infonce import sharp as chapter
+from modgap.theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
+from modgap.theory.infonce.trace import INDEX_I, N, beta, i, j, positive, x, y
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import U1, Dot, MCLLoss
+from modgap.theory.trusted import sums as trusted_sums
 from tests.theory.variants_infonce import Variant, of_claim
-from theory.infonce import sharp as chapter
-from theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
-from theory.infonce.trace import INDEX_I, N, beta, i, j, positive, x, y
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.symbols import U1, Dot, MCLLoss
-from theory.trusted import sums as trusted_sums
 
 SMALL = Rational(1, 1000)
 LOSS = MCLLoss(x, y, beta, sp.S.One)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Abs, Eq, Ge, Le, Symbol, exp, log
 
-from tests.theory.variants_infonce import Variant, of_claim
-from theory.infonce import limit as chapter
-from theory.infonce.limit import (
+from modgap.theory.infonce import limit as chapter
+from modgap.theory.infonce.limit import (
     AT_I,
     AT_IR,
     AT_K,
@@ -24,13 +23,14 @@ from theory.infonce.limit import (
     r,
     s,
 )
-from theory.infonce.pairs import scores_positive
-from theory.infonce.trace import FORM, N, beta, i, positive, x, y
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.samples import Draw
-from theory.language.symbols import Dot
-from theory.trusted import samples as trusted_sampling
+from modgap.theory.infonce.pairs import scores_positive
+from modgap.theory.infonce.trace import FORM, N, beta, i, positive, x, y
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.samples import Draw
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import samples as trusted_sampling
+from tests.theory.variants_infonce import Variant, of_claim
 
 K, L = chapter.k, chapter.l
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 import sympy as sp
 from sympy import Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, Symbol, exp, log
 
-from tests.theory.variants_infonce import Variant, derive, of_claim
-from theory.infonce import population, stability, trace
-from theory.infonce.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
-from theory.infonce.trace import (
+from modgap.theory.infonce import population, stability, trace
+from modgap.theory.infonce.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
+from modgap.theory.infonce.trace import (
     AT_G,
     BALL_COUPLINGS,
     COUPLINGS,
@@ -39,15 +38,16 @@ from theory.infonce.trace import (
     tilt,
     with_pair,
 )
-from theory.kernel.compose import by_cases, contradiction, specialise
-from theory.kernel.rules import combination, identity
-from theory.language.couplings import X1, Y1, P, PairLaw, X, Y
-from theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
-from theory.language.means import G, Law, M, U
-from theory.language.symbols import Dot, SphereMGF
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import sums as trusted_sums
+from modgap.theory.kernel.compose import by_cases, contradiction, specialise
+from modgap.theory.kernel.rules import combination, identity
+from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y
+from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from modgap.theory.language.means import G, Law, M, U
+from modgap.theory.language.symbols import Dot, SphereMGF
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import sums as trusted_sums
+from tests.theory.variants_infonce import Variant, derive, of_claim
 
 SMALL = Rational(1, 1000)
 PAIRS = with_pair(COUPLINGS)
@@ -378,13 +378,13 @@ STEPS = [
 
 
 def _ball_pairs():
-    from theory.language.domain import ball_vectors
+    from modgap.theory.language.domain import ball_vectors
 
     return ball_vectors(x, N, h), unit_vectors(y, N, h)
 
 
 def _ball_keys():
-    from theory.language.domain import ball_vectors
+    from modgap.theory.language.domain import ball_vectors
 
     return ball_vectors(x, N, h), ball_vectors(y, N, h)
 

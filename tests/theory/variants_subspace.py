@@ -13,12 +13,12 @@ import sympy as sp
 from sympy import Basic, Eq, Rational
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.kernel.claims import Claim
-from theory.kernel.facts import Fact
-from theory.language.domain import Domain, Point, SeededChooser
-from theory.language.printing import parts
-from theory.outcome import Outcome, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.domain import Domain, Point, SeededChooser
+from modgap.theory.language.printing import parts
+from modgap.theory.outcome import Outcome, Undecided
 
 MILLI = Rational(1, 1000)
 TURNED = {

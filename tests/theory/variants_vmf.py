@@ -13,15 +13,15 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, Rational, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.kernel.claims import Claim
-from theory.language.domain import Domain
-from theory.language.printing import parts
-from theory.language.symbols import Dot, IvRatio, Norm, SphereMGF
-from theory.sphere import bounds as vmf_bounds
-from theory.sphere import generating as sphere_mgf
-from theory.sphere import moments as vmf_moments
-from theory.sphere import vmf
-from theory.subspace import angles as subspace
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.printing import parts
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF
+from modgap.theory.sphere import bounds as vmf_bounds
+from modgap.theory.sphere import generating as sphere_mgf
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace import angles as subspace
 
 MILLI = Rational(1, 1000)
 TURNED = {

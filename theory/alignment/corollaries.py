@@ -12,7 +12,7 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.alignment.pairs import (
+from modgap.theory.alignment.pairs import (
     AXES,
     E_A,
     E_B,
@@ -33,17 +33,17 @@ from theory.alignment.pairs import (
     square,
     z,
 )
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.hyperplanes import Projection
-from theory.language.symbols import Dot, Norm
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.hyperplanes import Projection
+from modgap.theory.language.symbols import Dot, Norm
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
 
 c = Symbol("c", real=True)
 k = Symbol("k", integer=True)

@@ -15,7 +15,7 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.alignment.pairs import (
+from modgap.theory.alignment.pairs import (
     AXES,
     E_A,
     E_B,
@@ -43,20 +43,20 @@ from theory.alignment.pairs import (
     x,
     z,
 )
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import ratio_range
-from theory.bessel.functions import nu
-from theory.bessel.functions import z as argument
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain, free_vector, vectors_across
-from theory.language.hyperplanes import LossOfPairs, OptimalPairsLoss, PlaneRotation
-from theory.language.symbols import Dot, IvRatio, Norm, order_of
-from theory.trusted import series as trusted
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import ratio_range
+from modgap.theory.bessel.functions import nu
+from modgap.theory.bessel.functions import z as argument
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain, free_vector, vectors_across
+from modgap.theory.language.hyperplanes import LossOfPairs, OptimalPairsLoss, PlaneRotation
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, order_of
+from modgap.theory.trusted import series as trusted
 
 i = Symbol("i", integer=True)
 m, kappa = sp.symbols("m kappa", positive=True)

@@ -18,24 +18,24 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.engines.exponentials import Logarithms
-from theory.engines.normal_forms import GammaProducts, InnerProducts
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
-from theory.language.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
-from theory.language.symbols import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
+from modgap.theory.language.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
+from modgap.theory.language.symbols import (
     Dot,
     LogScaledBessel,
     Norm,
     order_of,
 )
-from theory.sphere import vmf
-from theory.trusted import hyperplanes as trusted_hyperplanes
-from theory.trusted import series as trusted
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
+from modgap.theory.trusted import series as trusted
 
 h, N = sp.symbols("h N", integer=True, positive=True)
 i, j = sp.symbols("i j", integer=True)

@@ -16,7 +16,7 @@ rearranged so that one expansion in 1/s serves every ν ≥ 0.  From it follow, 
 where S_k are the coefficients of Stirling's series (DLMF 5.11.1) and −(2u P_k' + k P_k) = ℓ_k.
 
 All arithmetic is in `fractions.Fraction`; a polynomial is the tuple of its coefficients, constant term first.
-`python -m theory.balls.debye` prints the module that `numerics` checks in as its tables.
+`python -m modgap.theory.balls.debye` prints the module that `numerics` checks in as its tables.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from flint import arb
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, StrictGreaterThan
 
-from theory.balls.evaluator import Evaluator, Unsupported, ball, precision
-from theory.language.domain import COUPLINGS, Domain, Point, Vectors
-from theory.outcome import Outcome, Refuted, Undecided, conjunction
+from modgap.theory.balls.evaluator import Evaluator, Unsupported, ball, precision
+from modgap.theory.language.domain import COUPLINGS, Domain, Point, Vectors
+from modgap.theory.outcome import Outcome, Refuted, Undecided, conjunction
 
 #: Working precisions in bits, tried in turn until a question is settled.
 PRECISIONS = (64, 128, 256, 512, 1024)

@@ -22,20 +22,20 @@ from flint import acb, arb, arb_mat, fmpq
 from sympy import Basic
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory.balls import gaussian as gaussian_balls
-from theory.balls import plane as plane_balls
-from theory.balls import root_overlap
-from theory.balls import zeros as bessel_zeros
-from theory.balls.holomorphy import Holomorphy, circle_mean
-from theory.balls.tape import Tape, limit_function, real_log, real_root
-from theory.language import samples as resampling
-from theory.language.cones import PairedCosine
-from theory.language.couplings import CouplingMean
-from theory.language.domain import COUPLINGS, Domain, Point, Vectors
-from theory.language.hyperplanes import HyperplaneIntegral
-from theory.language.means import VonMisesFisherMean
-from theory.language.subspaces import AcrossMean, AxisMean, CoupledCross, PlaneMean
-from theory.language.symbols import (
+from modgap.theory.balls import gaussian as gaussian_balls
+from modgap.theory.balls import plane as plane_balls
+from modgap.theory.balls import root_overlap
+from modgap.theory.balls import zeros as bessel_zeros
+from modgap.theory.balls.holomorphy import Holomorphy, circle_mean
+from modgap.theory.balls.tape import Tape, limit_function, real_log, real_root
+from modgap.theory.language import samples as resampling
+from modgap.theory.language.cones import PairedCosine
+from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.domain import COUPLINGS, Domain, Point, Vectors
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.means import VonMisesFisherMean
+from modgap.theory.language.subspaces import AcrossMean, AxisMean, CoupledCross, PlaneMean
+from modgap.theory.language.symbols import (
     U1,
     BesselZero,
     ConvolutionRoot,
@@ -50,7 +50,7 @@ from theory.language.symbols import (
     sphere_mean,
     unfold,
 )
-from theory.outcome import Outcome, Undecided, conjunction
+from modgap.theory.outcome import Outcome, Undecided, conjunction
 
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000

@@ -18,11 +18,11 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
-from theory.balls import holomorphy
-from theory.language.couplings import CouplingMean
-from theory.language.means import GaussianMean, SphereAverage, Tilt
-from theory.language.symbols import Dot
-from theory.outcome import Undecided
+from modgap.theory.balls import holomorphy
+from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.means import GaussianMean, SphereAverage, Tilt
+from modgap.theory.language.symbols import Dot
+from modgap.theory.outcome import Undecided
 
 Vector = list[Any]
 #: Quadratures stop at this relative accuracy, and give up after so many evaluations (each may be a quadrature itself).

@@ -13,12 +13,12 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
-from theory.balls.tape import off_the_cut
-from theory.language.couplings import CouplingMean
-from theory.language.domain import bound_names
-from theory.language.means import GaussianMean, SphereAverage
-from theory.language.symbols import Dot, unfold
-from theory.outcome import Undecided
+from modgap.theory.balls.tape import off_the_cut
+from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.domain import bound_names
+from modgap.theory.language.means import GaussianMean, SphereAverage
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.outcome import Undecided
 
 #: Kinds of nodes that are holomorphic wherever their values are finite; a mean is so if what is averaged is, which is
 #: looked at too (over Gaussian vectors balls have closed forms alone at complex numbers).

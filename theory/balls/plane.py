@@ -9,9 +9,9 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Expr, Symbol
 
-from theory.language.subspaces import PlaneMean
-from theory.language.symbols import SphereMGF
-from theory.outcome import Undecided
+from modgap.theory.language.subspaces import PlaneMean
+from modgap.theory.language.symbols import SphereMGF
+from modgap.theory.outcome import Undecided
 
 #: The function of one or two angles that is averaged; the flag asks for NaN where it is not holomorphic.
 Integrand = Callable[[tuple[acb, ...], bool], acb]

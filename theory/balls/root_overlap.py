@@ -13,8 +13,8 @@ import flint
 from flint import acb, acb_mat, arb
 from sympy import Basic
 
-from theory.language.symbols import RootOverlap
-from theory.outcome import Undecided
+from modgap.theory.language.symbols import RootOverlap
+from modgap.theory.outcome import Undecided
 
 #: How often the quadrature may evaluate its integrand.
 EVALUATIONS = 4_000

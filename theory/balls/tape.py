@@ -14,7 +14,7 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
-from theory.outcome import Undecided
+from modgap.theory.outcome import Undecided
 
 _STEPS: dict[type, Callable[..., Any]] = {
     sp.Add: lambda *parts: sum(parts[1:], parts[0]),

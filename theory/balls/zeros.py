@@ -19,7 +19,7 @@ import numpy as np
 from flint import acb, arb, ctx, fmpz
 from scipy.special import jv
 
-from theory.outcome import Undecided
+from modgap.theory.outcome import Undecided
 
 #: Bits with which zeros are computed, and the radii 2^−r of their balls, tried in turn: an inexact order blurs J_ν.
 BITS, RADII = 160, (60, 40, 25)

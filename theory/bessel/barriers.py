@@ -14,14 +14,14 @@ import sympy as sp
 from sympy import Basic, Derivative, Eq, Expr
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.equations import equation, rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import look_for_witness
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio
-from theory.outcome import Refuted, Undecided
-from theory.trusted.analysis import linear_right, sign_from_start, sign_from_zero
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.equations import equation, rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import look_for_witness
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.outcome import Refuted, Undecided
+from modgap.theory.trusted.analysis import linear_right, sign_from_start, sign_from_zero
 
 # --- the differential field of the ratios ----------------------------------------------------------------------------
 

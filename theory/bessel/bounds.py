@@ -13,13 +13,13 @@ from sympy import Expr, Rational, Symbol, sqrt
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.barriers import Start, amos, barrier
-from theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, z
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, specialise
-from theory.kernel.facts import Fact
-from theory.language.domain import Domain
+from modgap.theory.bessel.barriers import Start, amos, barrier
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, specialise
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.domain import Domain
 
 HALF = Rational(1, 2)
 FROM_MINUS_HALF = Domain(nu, z, nu >= -HALF, reach=REACH)

@@ -10,18 +10,18 @@ import sympy as sp
 from sympy import Derivative, Eq, Expr, Sum, Symbol, besseli, gamma, hyper, log
 from sympy import StrictGreaterThan as Gt
 
-from theory.bessel import functions as bessel
-from theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, z
-from theory.engines.normal_forms import BesselRing, GammaProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.symbols import BesselZero, OddRatio
-from theory.trusted import series as trusted
-from theory.trusted.analysis import hadamard
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, z
+from modgap.theory.engines.normal_forms import BesselRing, GammaProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import BesselZero, OddRatio
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import hadamard
 
 #: The index of the positive zeros of J_ν.
 N = Symbol("n", integer=True, positive=True)

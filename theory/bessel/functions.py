@@ -13,14 +13,14 @@ from sympy import Derivative, Eq, Symbol, besseli
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.engines.normal_forms import BesselRing, PowerSeries
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, specialise, substitute
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio
-from theory.trusted import series as trusted
+from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.trusted import series as trusted
 
 nu = Symbol("nu", real=True)
 z = Symbol("z", positive=True)

@@ -13,7 +13,7 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.bounds import (
+from modgap.theory.bessel.bounds import (
     FROM_MINUS_HALF,
     HALF,
     by_squares,
@@ -26,17 +26,17 @@ from theory.bessel.bounds import (
     upper_one,
     upper_order,
 )
-from theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, start, z
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, part, specialise
-from theory.kernel.equations import equation
-from theory.kernel.facts import Fact
-from theory.kernel.limits import EPSILON, eventually, limit, near
-from theory.kernel.rules import sign
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio
-from theory.trusted.analysis import linear_right, odd_chord, sign_from_zero
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, start, z
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, part, specialise
+from modgap.theory.kernel.equations import equation
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
+from modgap.theory.kernel.rules import sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.trusted.analysis import linear_right, odd_chord, sign_from_zero
 
 mu = Symbol("mu", real=True)
 SLOPE = Derivative(A, z)

@@ -17,16 +17,16 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.bounds import HALF, by_squares, on
-from theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, ratio_positive, riccati, start, z
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import specialise, substitute
-from theory.kernel.equations import equation, rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, sign
-from theory.language.domain import Domain
-from theory.trusted.analysis import linear_right, sign_from_zero
+from modgap.theory.bessel.bounds import HALF, by_squares, on
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, ratio_positive, riccati, start, z
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import specialise, substitute
+from modgap.theory.kernel.equations import equation, rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.trusted.analysis import linear_right, sign_from_zero
 
 #: The inner root as a variable.
 S = Symbol("s", positive=True)

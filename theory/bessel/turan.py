@@ -16,9 +16,9 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.barriers import Start
-from theory.bessel.bounds import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.barriers import Start
+from modgap.theory.bessel.bounds import (
     FROM_HALF,
     FROM_MINUS_HALF,
     FROM_ZERO,
@@ -30,16 +30,16 @@ from theory.bessel.bounds import (
     upper_linear,
     upper_order,
 )
-from theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, positive, ratio_facts, ratio_positive, riccati, z
-from theory.engines.normal_forms import BesselRing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import flip, substitute
-from theory.kernel.equations import equation, rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity
-from theory.language.domain import Domain
-from theory.trusted.analysis import linear_right, sign_from_zero
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, positive, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import flip, substitute
+from modgap.theory.kernel.equations import equation, rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.language.domain import Domain
+from modgap.theory.trusted.analysis import linear_right, sign_from_zero
 
 I = besseli(nu, z)
 DETERMINANT = I**2 - besseli(nu - 1, z) * besseli(nu + 1, z)

@@ -18,30 +18,30 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel.functions import nu, ratio_positive, riccati, z
-from theory.bessel.shape import FALLING, over_x_decreasing
-from theory.engines.exponentials import ExponentialSums, Logarithms
-from theory.infonce import trace
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
-from theory.kernel.equations import equation
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.domain import Domain, unit_vector
-from theory.language.means import Law, M, U
-from theory.language.subspaces import RandomSignLoss, RandomSignPartition, sign_weight
-from theory.language.symbols import Cosh, Dot, IvRatio, SphereMGF, order_of
-from theory.subspace import centres as centre_pair
-from theory.subspace.centres import beta, h, rho
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted.analysis import at_least_first_term, decreases, logarithm_bounds
-from theory.trusted.calculus import R, down_to_zero
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
+from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
+from modgap.theory.infonce import trace
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.equations import equation
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.means import Law, M, U
+from modgap.theory.language.subspaces import RandomSignLoss, RandomSignPartition, sign_weight
+from modgap.theory.language.symbols import Cosh, Dot, IvRatio, SphereMGF, order_of
+from modgap.theory.subspace import centres as centre_pair
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted.analysis import at_least_first_term, decreases, logarithm_bounds
+from modgap.theory.trusted.calculus import R, down_to_zero
 
 #: The share of the squared length that lies across C.
 q = Symbol("q", nonnegative=True)

@@ -15,7 +15,7 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.collapse.optimum import (
+from modgap.theory.collapse.optimum import (
     ANY,
     COLLAPSED,
     FORM,
@@ -27,19 +27,19 @@ from theory.collapse.optimum import (
     mgf_positive,
     with_pair,
 )
-from theory.engines.exponentials import Logarithms
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity
-from theory.language.couplings import X1, Y1, PairLaw, X, Y
-from theory.language.domain import Domain
-from theory.language.symbols import Dot
-from theory.sphere import vmf
-from theory.subspace.centres import beta, e, h, rho
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity
+from modgap.theory.language.couplings import X1, Y1, PairLaw, X, Y
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import Dot
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
 
 HALF = Rational(1, 2)
 

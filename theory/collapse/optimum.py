@@ -16,30 +16,30 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.bessel.functions import nu
-from theory.collapse.overlap import Q, bent, overlap, r
-from theory.cone.lemmas import at_least_one
-from theory.engines.exponentials import ExponentialSums, Logarithms
-from theory.infonce import overlap as infonce_overlap
-from theory.infonce import trace
-from theory.infonce.overlap import c
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, rewrite, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.couplings import X1, Y1, P, PairLaw, X, Y, pair_of
-from theory.language.domain import Domain, Vectors, coupling, unit_vector
-from theory.language.subspaces import CrossCosine, CrossPopulationLoss
-from theory.language.symbols import Dot, Norm, SphereMGF
-from theory.sphere import vmf
-from theory.subspace.centres import beta, e, h, rho
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.across import uniform_across
-from theory.trusted.calculus import R
+from modgap.theory.bessel.functions import nu
+from modgap.theory.collapse.overlap import Q, bent, overlap, r
+from modgap.theory.cone.lemmas import at_least_one
+from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
+from modgap.theory.infonce import overlap as infonce_overlap
+from modgap.theory.infonce import trace
+from modgap.theory.infonce.overlap import c
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y, pair_of
+from modgap.theory.language.domain import Domain, Vectors, coupling, unit_vector
+from modgap.theory.language.subspaces import CrossCosine, CrossPopulationLoss
+from modgap.theory.language.symbols import Dot, Norm, SphereMGF
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.across import uniform_across
+from modgap.theory.trusted.calculus import R
 
 FORM = ExponentialSums()
 REACH = {h: 7, beta: 3, c: 1}

@@ -13,7 +13,7 @@ import sympy as sp
 from sympy import Eq, Expr, Symbol, exp
 from sympy import LessThan as Le
 
-from theory.infonce.trace import (
+from modgap.theory.infonce.trace import (
     AT_G,
     COUPLINGS,
     FORM,
@@ -28,16 +28,16 @@ from theory.infonce.trace import (
     tilt,
     with_pair,
 )
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity
-from theory.language.couplings import Y1, PairLaw, X, Y, declared_coupling, pair_of
-from theory.language.domain import Domain, coupling, unit_vector
-from theory.language.symbols import Dot
-from theory.subspace.centres import e
-from theory.trusted import means as trusted_measure
-from theory.trusted.couplings import finite_by_growth
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity
+from modgap.theory.language.couplings import Y1, PairLaw, X, Y, declared_coupling, pair_of
+from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.symbols import Dot
+from modgap.theory.subspace.centres import e
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted.couplings import finite_by_growth
 
 #: The law that P is compared with, and two pairs drawn from it, of which the keys u and u' matter.
 Q, V, U, V1, U1 = sp.symbols("Q v u v' u'")

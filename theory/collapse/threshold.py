@@ -14,12 +14,12 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.balls.enclosure import Box
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both
-from theory.kernel.rules import certify
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio, SphereMGF, order_of
+from modgap.theory.balls.enclosure import Box
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both
+from modgap.theory.kernel.rules import certify
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio, SphereMGF, order_of
 
 #: Points below and above the threshold, β* or, in degrees, φ*.
 low, high = sp.symbols("beta_1 beta_2", positive=True)

@@ -17,10 +17,10 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import FROM_MINUS_HALF, HALF, on, upper_one
-from theory.bessel.functions import A, nu, z
-from theory.cone.lemmas import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, HALF, on, upper_one
+from modgap.theory.bessel.functions import A, nu, z
+from modgap.theory.cone.lemmas import (
     CONCAVE,
     IN_SQUARE,
     RISES,
@@ -31,20 +31,20 @@ from theory.cone.lemmas import (
     slope,
     vmf_mgf,
 )
-from theory.engines.exponentials import Logarithms
-from theory.engines.normal_forms import BesselRing, InnerProducts, PerfectSquares
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, specialise, substitute
-from theory.kernel.equations import rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.cones import CentrePairLoss, ConeLoss, ConeSlope, length
-from theory.language.domain import Domain, unit_vector
-from theory.language.symbols import Dot, IvRatio, Norm
-from theory.sphere import vmf
-from theory.trusted import series as trusted
-from theory.trusted.calculus import R, integral_of_slope, mean_value_bound, tangent_in_square
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PerfectSquares
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.equations import rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.cones import CentrePairLoss, ConeLoss, ConeSlope, length
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.symbols import Dot, IvRatio, Norm
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import R, integral_of_slope, mean_value_bound, tangent_in_square
 
 kappa, beta = vmf.kappa, Symbol("beta", positive=True)
 u, w, s = sp.symbols("u w s", real=True)

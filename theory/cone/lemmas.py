@@ -16,25 +16,25 @@ from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 from sympy.core.relational import Relational
 
-from theory.bessel import functions as bessel
-from theory.bessel.barriers import amos
-from theory.bessel.bounds import FROM_MINUS_HALF, HALF, lower_simple, on, upper, upper_linear
-from theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, z
-from theory.bessel.shape import FALLING, over_x_decreasing
-from theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity, sign
-from theory.language.cones import RatioOverArgument
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.symbols import Norm, SphereIntegral, SphereMGF, VonMisesFisherMGF
-from theory.sphere import vmf
-from theory.sphere.vmf import c, h, kappa, t, v
-from theory.trusted import series as trusted
-from theory.trusted.analysis import at_least_first_term
-from theory.trusted.calculus import R, down_to_zero
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.barriers import amos
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, HALF, lower_simple, on, upper, upper_linear
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, z
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
+from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.cones import RatioOverArgument
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.symbols import Norm, SphereIntegral, SphereMGF, VonMisesFisherMGF
+from modgap.theory.sphere import vmf
+from modgap.theory.sphere.vmf import c, h, kappa, t, v
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import at_least_first_term
+from modgap.theory.trusted.calculus import R, down_to_zero
 
 REACH = {nu: 20, z: 60, R: 60}
 M = SphereMGF(2 * nu + 2, z)

@@ -13,18 +13,18 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.bounds import HALF
-from theory.bessel.functions import nu, z
-from theory.bessel.shape import b, k, odd_integral
-from theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
-from theory.cone.lemmas import CONCAVE, RISES, at_zero_too, over_x, positive, slope, vmf_mgf
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.cones import (
+from modgap.theory.bessel.bounds import HALF
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.bessel.shape import b, k, odd_integral
+from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from modgap.theory.cone.lemmas import CONCAVE, RISES, at_zero_too, over_x, positive, slope, vmf_mgf
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.cones import (
     BestCosine,
     ConePopulationLoss,
     PairedCosine,
@@ -33,14 +33,14 @@ from theory.language.cones import (
     length,
     log_partition,
 )
-from theory.language.domain import Domain, pairing, unit_vector
-from theory.language.symbols import Dot, IvRatio, SphereMGF
-from theory.outcome import Undecided
-from theory.sphere import moments as vmf_moments
-from theory.sphere import vmf
-from theory.trusted import series as trusted
-from theory.trusted.calculus import decreases, integral_of_slope
-from theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
+from modgap.theory.language.domain import Domain, pairing, unit_vector
+from modgap.theory.language.symbols import Dot, IvRatio, SphereMGF
+from modgap.theory.outcome import Undecided
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import decreases, integral_of_slope
+from modgap.theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
 
 p, q = Symbol("p", positive=True), Symbol("q", nonnegative=True)
 

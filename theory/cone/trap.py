@@ -22,10 +22,10 @@ from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 from sympy import Unequality as Ne
 
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import HALF, lower_simple, upper, upper_one
-from theory.bessel.functions import nu, ratio_positive, z
-from theory.cone.centres import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import HALF, lower_simple, upper, upper_one
+from modgap.theory.bessel.functions import nu, ratio_positive, z
+from modgap.theory.cone.centres import (
     ABOVE_LAST,
     CHORD,
     CONE,
@@ -40,17 +40,17 @@ from theory.cone.centres import (
     u,
     w,
 )
-from theory.cone.lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, part, specialise, substitute
-from theory.kernel.equations import rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import counterexample
-from theory.language.cones import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
-from theory.language.domain import Domain
-from theory.trusted import series as trusted
-from theory.trusted.calculus import R, decreases
+from modgap.theory.cone.lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, part, specialise, substitute
+from modgap.theory.kernel.equations import rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import counterexample
+from modgap.theory.language.cones import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
+from modgap.theory.language.domain import Domain
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.calculus import R, decreases
 
 REACH = {nu: 4, kappa: 60, beta: 60, z: 60, u: 2}
 WIDEST = length(kappa, beta, sp.S.NegativeOne)

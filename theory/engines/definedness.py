@@ -16,17 +16,17 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, Relational
 
-from theory.engines import signs
-from theory.engines.known import Known, known_positive
-from theory.engines.normal_forms import bilinear, quotient
-from theory.language.cones import BestCosine, PairedCosine
-from theory.language.couplings import CouplingMean, inside, show_continuous
-from theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
-from theory.language.hyperplanes import HyperplaneIntegral
-from theory.language.means import GaussianMean, SphereAverage
-from theory.language.samples import Draw, SampleMean
-from theory.language.subspaces import CoupledCross, PlaneMean
-from theory.language.symbols import (
+from modgap.theory.engines import signs
+from modgap.theory.engines.known import Known, known_positive
+from modgap.theory.engines.normal_forms import bilinear, quotient
+from modgap.theory.language.cones import BestCosine, PairedCosine
+from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
+from modgap.theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.means import GaussianMean, SphereAverage
+from modgap.theory.language.samples import Draw, SampleMean
+from modgap.theory.language.subspaces import CoupledCross, PlaneMean
+from modgap.theory.language.symbols import (
     U1,
     U2,
     BesselZero,
@@ -42,7 +42,7 @@ from theory.language.symbols import (
     SphereMoment,
     unfold,
 )
-from theory.outcome import Undecided
+from modgap.theory.outcome import Undecided
 
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]
@@ -111,6 +111,10 @@ class Sources:
             if expr in parts_of(fact.statement) and holds_within(fact.domain, where):
                 return fact.finite or not expr.has(GaussianMean)
         return False
+
+    def mentions(self, expr: Basic, where: Domain) -> bool:
+        """Tell whether a fact speaks of an expression on a domain, be it a number or infinite."""
+        return any(expr in parts_of(f.statement) and holds_within(f.domain, where) for f in self.facts)
 
     def positive(self, where: Domain) -> dict[Expr, Known | None]:
         """Return what is known to be positive on a domain."""
@@ -248,7 +252,10 @@ class Walk:
 
     def up_to_infinity(self, expr: Basic, domain: Domain) -> Iterator[Obligation]:
         """Yield what an expression needs to be a number of (0, ∞]."""
-        if not expr.has(GaussianMean) or self.known.speaks_of(expr, domain):
+        if isinstance(expr, GaussianMean) and self.known.mentions(expr, domain):
+            # A fact speaks of it, and facts speak of means of positive functions only.
+            return
+        if not expr.has(GaussianMean):
             yield from self.obligations(expr, domain)
             yield expr, ">", domain
         elif isinstance(expr, sp.Mul | sp.Add):
@@ -430,6 +437,11 @@ class Walk:
         for index, low, high in reversed(expr.limits):
             if not (low.is_integer and (high is sp.oo or high.is_integer)):
                 raise Undecided(f"{index} does not run from an integer to an integer in {expr}")
+            if index.assumptions0 != PLAIN and not index.is_integer:
+                raise Undecided(f"{index} counts the terms of {expr} and is no integer")
+            if index.is_nonnegative:
+                # A bound variable is assumed to be no more than its range makes it.
+                yield low - (1 if index.is_positive else 0), "≥", domain
             yield from self.obligations(low, domain, smooth)
             if high is sp.oo:
                 domain = _extended(domain, index, low, None)
@@ -450,6 +462,10 @@ class Walk:
                 raise Undecided(f"{expr} is not an integral over an interval")
             yield from self._all(ends, domain, smooth)
             yield ends[1] - ends[0], "≥", domain
+            if variable.is_integer:
+                raise Undecided(f"{variable} is integrated over in {expr} and assumed to be an integer")
+            if variable.is_nonnegative:
+                yield ends[0], ">" if variable.is_positive else "≥", domain
             domain = _extended(domain, variable, *ends)
         yield from self.obligations(expr.function, domain, smooth)
 

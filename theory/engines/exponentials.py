@@ -8,13 +8,13 @@ from math import lcm
 import sympy as sp
 from sympy import Expr, Sum, Symbol
 
-from theory.engines import signs
-from theory.engines.known import SYMPY, Known, common_domain, known_positive
-from theory.engines.normal_forms import bilinear, refuse_shadows
-from theory.language.domain import Domain
-from theory.language.means import Mean
-from theory.language.symbols import Dot, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.known import SYMPY, Known, common_domain, known_positive
+from modgap.theory.engines.normal_forms import bilinear, refuse_shadows
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.means import Mean
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.outcome import Undecided
 
 
 class ExponentialSums:

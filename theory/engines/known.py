@@ -8,10 +8,10 @@ from typing import Protocol
 from sympy import Basic, Expr, Rational
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines.signs import SYMPY as SYMPY
-from theory.language.domain import Domain
-from theory.language.symbols import unfold
-from theory.outcome import Undecided
+from modgap.theory.engines.signs import SYMPY as SYMPY
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Undecided
 
 
 class Known(Protocol):

@@ -13,11 +13,11 @@ from itertools import product
 import sympy as sp
 from sympy import Basic, Derivative, Expr, Indexed, KroneckerDelta, Piecewise, Symbol, besseli
 
-from theory.engines import signs
-from theory.engines.known import SYMPY, Known, known_positive
-from theory.language.domain import LAWS, Domain, bound_names
-from theory.language.symbols import Dot, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.known import SYMPY, Known, known_positive
+from modgap.theory.language.domain import LAWS, Domain, bound_names
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.outcome import Undecided
 
 GAMMA = "engine: SymPy combsimp, quotients of Gamma functions"
 

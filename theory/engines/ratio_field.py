@@ -6,11 +6,11 @@ import sympy as sp
 from sympy import Derivative, Expr, Symbol
 from sympy.core.relational import Equality
 
-from theory.engines.known import SYMPY, Known
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio
-from theory.language.terms import is_open_in
-from theory.outcome import Undecided
+from modgap.theory.engines.known import SYMPY, Known
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.language.terms import is_open_in
+from modgap.theory.outcome import Undecided
 
 
 class RatioField:

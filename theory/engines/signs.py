@@ -20,16 +20,19 @@ import sympy as sp
 from sympy import Expr, Symbol
 from sympy.core.relational import GreaterThan, StrictGreaterThan, StrictLessThan
 
-from theory.language.couplings import CouplingMean, inside
-from theory.language.domain import Domain, free_variables
-from theory.language.means import SphereAverage
-from theory.language.symbols import Dot, ExponentialIntegral
-from theory.outcome import Undecided
+from modgap.theory.language.couplings import CouplingMean, inside
+from modgap.theory.language.domain import Domain, free_variables
+from modgap.theory.language.means import SphereAverage
+from modgap.theory.language.symbols import Dot, ExponentialIntegral
+from modgap.theory.outcome import Undecided
 
 #: How many choices of bounds the shift tries.
 MAX_CHOICES = 64
 
-SYMPY = "engine: SymPy, exact polynomials and rational functions"
+#: How a trust list names what computes.
+ENGINE = "engine: "
+
+SYMPY = f"{ENGINE}SymPy, exact polynomials and rational functions"
 
 #: What stands in a trust list for a plain reason of positivity; no theorem that a chapter cites.
 ELEMENTARY = "elementary: "

@@ -14,16 +14,16 @@ from sympy import Eq, Symbol, exp
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 
-from theory.infonce import pairs as infonce
-from theory.infonce.pairs import PAIRS, ratio
-from theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, more, positive, x, y
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity
-from theory.language.domain import Domain
-from theory.language.symbols import Dot
-from theory.trusted import sums as trusted_sums
+from modgap.theory.infonce import pairs as infonce
+from modgap.theory.infonce.pairs import PAIRS, ratio
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, more, positive, x, y
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import sums as trusted_sums
 
 #: The exponent of the power losses.
 q = Symbol("q", positive=True)

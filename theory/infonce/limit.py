@@ -16,9 +16,9 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.engines.exponentials import Logarithms
-from theory.infonce.pairs import partition, ratio, scores_positive
-from theory.infonce.trace import (
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.infonce.pairs import partition, ratio, scores_positive
+from modgap.theory.infonce.trace import (
     FORM,
     INDEX_I,
     INDEX_J,
@@ -32,18 +32,18 @@ from theory.infonce.trace import (
     x,
     y,
 )
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, rewrite, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.domain import Domain, unit_vectors
-from theory.language.samples import Draw, SampleLoss, sample_mean
-from theory.language.symbols import Dot, MCLLoss
-from theory.trusted import samples as trusted_sampling
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.analysis import logarithm_bounds
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.samples import Draw, SampleLoss, sample_mean
+from modgap.theory.language.symbols import Dot, MCLLoss
+from modgap.theory.trusted import samples as trusted_sampling
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.analysis import logarithm_bounds
 
 #: The size n of the sample s, and two positions in it.
 n = Symbol("n", integer=True, positive=True)

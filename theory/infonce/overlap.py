@@ -16,12 +16,12 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.engines.normal_forms import BesselRing, InnerProducts
-from theory.infonce.population import TRACE
-from theory.infonce.trace import (
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
+from modgap.theory.infonce.population import TRACE
+from modgap.theory.infonce.trace import (
     AT_G,
     COUPLINGS,
     FORM,
@@ -47,23 +47,23 @@ from theory.infonce.trace import (
     weight_finite,
     with_pair,
 )
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.kernel.sampling import tested
-from theory.language.couplings import Y1, X, Y
-from theory.language.domain import Domain, unit_vector
-from theory.language.means import U
-from theory.language.symbols import Dot, IvRatio, Norm, RootOverlap, SphereMGF
-from theory.sphere import vmf
-from theory.sphere.bounds import BOUNDED, SCALED
-from theory.sphere.vmf import nu, z
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.analysis import (
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.sampling import tested
+from modgap.theory.language.couplings import Y1, X, Y
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.means import U
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, RootOverlap, SphereMGF
+from modgap.theory.sphere import vmf
+from modgap.theory.sphere.bounds import BOUNDED, SCALED
+from modgap.theory.sphere.vmf import nu, z
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.analysis import (
     at_least_first_term,
     at_zero_too,
     decreases,

@@ -1,7 +1,8 @@
 """The contrastive loss and the family of Theorem 1: how low it can be without constraint.
 
 The heart is the softmax trace inequality (`theory.infonce.trace`), a bound on the mean softmax probability of the
-positive pair that holds for every configuration of finitely many pairs. Jensen's inequality makes it a bound on the loss.
+positive pair that holds for every configuration of finitely many pairs. Jensen's inequality makes of it a bound on
+the loss.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import gamma as gamma_function
 
-from theory.engines.exponentials import Logarithms
-from theory.infonce import population, stability
-from theory.infonce.trace import (
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.infonce import population, stability
+from modgap.theory.infonce.trace import (
     FORM,
     INDEX_I,
     MGF,
@@ -37,18 +38,18 @@ from theory.infonce.trace import (
     x,
     y,
 )
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import certify, combination, counterexample, identity
-from theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
-from theory.language.means import M, U
-from theory.language.symbols import Dot, LogPartitionMean, MCLLoss, SphereMGF, order_of
-from theory.sphere import vmf
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import certify, combination, counterexample, identity
+from modgap.theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
+from modgap.theory.language.means import M, U
+from modgap.theory.language.symbols import Dot, LogPartitionMean, MCLLoss, SphereMGF, order_of
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
 
 gamma = Symbol("gamma", positive=True)
 nu = order_of(h)

@@ -16,8 +16,8 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.engines.exponentials import Logarithms
-from theory.infonce.trace import (
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.infonce.trace import (
     BALL_COUPLINGS,
     COUPLINGS,
     EXCESS,
@@ -43,8 +43,8 @@ from theory.infonce.trace import (
     trace_bound,
     with_pair,
 )
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import (
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import (
     both,
     by_cases,
     chain,
@@ -56,16 +56,16 @@ from theory.kernel.compose import (
     specialise,
     substitute,
 )
-from theory.kernel.facts import Fact, lemma
-from theory.kernel.rules import combination, identity, sign
-from theory.language.couplings import X1, Y1, P, PopulationLoss, X, Y
-from theory.language.domain import Domain, unit_vector
-from theory.language.means import M, U
-from theory.language.symbols import Dot, order_of
-from theory.sphere import vmf
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
+from modgap.theory.kernel.facts import Fact, lemma
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.couplings import X1, Y1, P, PopulationLoss, X, Y
+from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.means import M, U
+from modgap.theory.language.symbols import Dot, order_of
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
 
 nu = order_of(h)
 

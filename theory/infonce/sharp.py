@@ -14,20 +14,20 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.engines.exponentials import Logarithms
-from theory.engines.normal_forms import InnerProducts
-from theory.infonce.trace import INDEX_I, INDEX_J, N, beta, h, i, j, positive, x, y
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, part, rewrite, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.domain import Domain, orthonormal_frame, unit_vectors
-from theory.language.symbols import U1, Dot, MCLLoss, SphereMGF
-from theory.sphere import vmf
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.analysis import at_least_first_term
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.infonce.trace import INDEX_I, INDEX_J, N, beta, h, i, j, positive, x, y
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vectors
+from modgap.theory.language.symbols import U1, Dot, MCLLoss, SphereMGF
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.analysis import at_least_first_term
 
 e = IndexedBase("e")
 epsilon = Symbol("epsilon", positive=True)

@@ -14,10 +14,10 @@ from sympy import Eq, Rational, exp, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 
-from theory.engines.exponentials import Logarithms
-from theory.infonce import trace
-from theory.infonce.population import ONE_SIDED
-from theory.infonce.trace import (
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.infonce import trace
+from modgap.theory.infonce.population import ONE_SIDED
+from modgap.theory.infonce.trace import (
     COSINE,
     COUPLINGS,
     FORM,
@@ -37,19 +37,19 @@ from theory.infonce.trace import (
     scores_positive,
     with_pair,
 )
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact, lemma
-from theory.kernel.rules import combination, identity
-from theory.language.couplings import Y1, X, Y
-from theory.language.means import M
-from theory.language.symbols import Dot
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
-from theory.trusted.analysis import logarithm_bounds
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact, lemma
+from modgap.theory.kernel.rules import combination, identity
+from modgap.theory.language.couplings import Y1, X, Y
+from modgap.theory.language.means import M
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.analysis import logarithm_bounds
 
 #: E'[e^{β x·y'} (1 − e^{−2β(1 − y·y')})], and its quotient by Z(x): how far the keys that x sees are from y.
 APART = OTHER.mean(exp(beta * Dot(X, Y1)) * (1 - exp(-2 * beta * (1 - Dot(Y, Y1)))))

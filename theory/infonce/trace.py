@@ -16,20 +16,20 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.engines.exponentials import ExponentialSums
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.compose import chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact, lemma
-from theory.kernel.rules import combination, identity, sign
-from theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
-from theory.language.domain import Domain, coupling, free_vector, unit_vector
-from theory.language.means import G, Law, M, Tilt, U
-from theory.language.symbols import Dot, Norm, SphereMGF
-from theory.sphere import vmf
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
-from theory.trusted import series as trusted
-from theory.trusted import sums as trusted_sums
+from modgap.theory.engines.exponentials import ExponentialSums
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact, lemma
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
+from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector
+from modgap.theory.language.means import G, Law, M, Tilt, U
+from modgap.theory.language.symbols import Dot, Norm, SphereMGF
+from modgap.theory.sphere import vmf
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import sums as trusted_sums
 
 h = Symbol("h", integer=True, positive=True)
 N = Symbol("N", integer=True, positive=True)

@@ -29,14 +29,14 @@ from sympy.core.relational import (
     Unequality,
 )
 
-from theory.balls import enclosure
-from theory.engines import signs
-from theory.engines.known import SYMPY, common_domain
-from theory.kernel.facts import Fact, make, rule
-from theory.kernel.rules import look_for_witness
-from theory.language.domain import Domain
-from theory.language.means import GaussianMean
-from theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.engines import signs
+from modgap.theory.engines.known import SYMPY, common_domain
+from modgap.theory.kernel.facts import Fact, make, rule
+from modgap.theory.kernel.rules import look_for_witness
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.means import GaussianMean
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 Z3, CVC5 = "engine: z3, nonlinear real arithmetic", "engine: cvc5, nonlinear real arithmetic"
 

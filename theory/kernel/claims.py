@@ -15,14 +15,15 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Relational
 
-from theory.kernel import sampling
-from theory.kernel.facts import Fact, Refutation, make
-from theory.kernel.rules import DEFINITION, counterexample
-from theory.kernel.status import Status, weakest
-from theory.language.domain import Domain, Point
-from theory.language.printing import plain
-from theory.language.symbols import definitions
-from theory.outcome import OutOfTime, Refuted, Undecided, Unproved
+from modgap.theory.engines.signs import ELEMENTARY, ENGINE
+from modgap.theory.kernel import sampling
+from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.kernel.rules import DEFINITION, counterexample
+from modgap.theory.kernel.status import Status, weakest
+from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.printing import plain
+from modgap.theory.language.symbols import definitions
+from modgap.theory.outcome import OutOfTime, Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
 RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
@@ -143,8 +144,8 @@ class Claim:
         depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
         status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
         trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
-        theorems = {t for t in trusts if not t.startswith(DEFINITION)}
-        own_theorems = {t for s in own for t in s.trusts if not t.startswith(DEFINITION)}
+        theorems = set(filter(is_theorem, trusts))
+        own_theorems = {t for s in own for t in s.trusts if is_theorem(t)}
         only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
         repeated = len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends)
         if only_logic and (own_theorems or repeated):
@@ -190,6 +191,11 @@ def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Clai
         return Claim(about=text, derive=derive, **about)
 
     return decorate
+
+
+def is_theorem(trust: str) -> bool:
+    """Tell whether an item of a trust list is a theorem, and no definition, engine or plain reason of positivity."""
+    return not trust.startswith((DEFINITION, ENGINE, ELEMENTARY))
 
 
 def not_shown(reason: Unproved, seconds: float) -> Verdict:

@@ -7,19 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality, GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import is_vector, parts_of, show_defined
-from theory.engines.known import common_domain, known_positive, slack
-from theory.engines.normal_forms import linear_parts
-from theory.kernel.facts import Fact, make, rule
-from theory.language.domain import Domain, Vectors, bound_names, free_variables
-from theory.language.means import GaussianMean
-from theory.language.substitution import EVALUATION, substituted
-from theory.language.symbols import Dot, unfold
-from theory.language.terms import is_open_in
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import is_vector, parts_of, show_defined
+from modgap.theory.engines.known import common_domain, known_positive, slack
+from modgap.theory.engines.normal_forms import linear_parts
+from modgap.theory.kernel.facts import Fact, make, rule
+from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.substitution import EVALUATION, substituted
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.language.terms import is_open_in
+from modgap.theory.outcome import Undecided
 
 
 @rule
@@ -80,7 +80,7 @@ def flip(equation: Fact) -> Fact:
 def substitute(fact: Fact, *equations: Fact, domain: Domain | None = None) -> Fact:
     """Replace equals by equals in a fact: left sides of the equations by their right sides, one after the other."""
     where = common_domain((fact, *equations), domain)
-    statement, parts = fact.statement, parts_of(fact.statement)
+    statement, parts = fact.statement, _expressions(fact)
     for equation in equations:
         if not isinstance(equation.statement, Equality):
             raise Undecided(f"{equation.statement} is no equation to substitute")
@@ -90,10 +90,14 @@ def substitute(fact: Fact, *equations: Fact, domain: Domain | None = None) -> Fa
         _holds_where_it_is_used(equation, statement)
         statement = _map_sides(statement, lambda side: side.xreplace({left: right}))  # noqa: B023
         parts = {part.xreplace({left: right}) for part in parts}
-    if not fact.finite:
-        parts = {part for part in parts if not part.has(GaussianMean)}
     what, premises = "equals replaced by equals", (fact, *equations)
     return make("compose", statement, where, what, premises=premises, trusts=(EVALUATION,), defined=parts)
+
+
+def _expressions(fact: Fact) -> set[Basic]:
+    """Return the expressions that a fact says to be defined: all that it speaks of, but means that may be infinite."""
+    inside = {p for p in parts_of(fact.statement) if not isinstance(p, Relational | sp.And)}
+    return inside if fact.finite else {p for p in inside if not p.has(GaussianMean)}
 
 
 def _holds_where_it_is_used(equation: Fact, statement: Basic) -> None:
@@ -147,7 +151,7 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
             signs.show_sign(unfold(difference), domain, strict=strict, given=known)
     _derivatives_stay(fact.statement, values)
     statement = _map_sides(fact.statement, lambda side: side.xreplace(exact))
-    parts = [p.xreplace(exact) for p in parts_of(fact.statement) if fact.finite or not p.has(GaussianMean)]
+    parts = [p.xreplace(exact) for p in _expressions(fact)]
     premises = (fact, *given)
     return make("compose", statement, domain, "special case", premises=premises, trusts=(EVALUATION,), defined=parts)
 

@@ -8,15 +8,15 @@ import sympy as sp
 from sympy import Basic, Derivative, Symbol
 from sympy.core.relational import Equality, Relational
 
-from theory.engines.known import SYMPY, common_domain, slack
-from theory.engines.ratio_field import RatioField, is_open
-from theory.kernel.arithmetic import CVC5, Z3, Reader, algebraic, opaque
-from theory.kernel.facts import Fact, make, rule
-from theory.kernel.rules import look_for_witness
-from theory.language.domain import Domain
-from theory.language.means import GaussianMean
-from theory.language.symbols import IvRatio
-from theory.outcome import Undecided
+from modgap.theory.engines.known import SYMPY, common_domain, slack
+from modgap.theory.engines.ratio_field import RatioField, is_open
+from modgap.theory.kernel.arithmetic import CVC5, Z3, Reader, algebraic, opaque
+from modgap.theory.kernel.facts import Fact, make, rule
+from modgap.theory.kernel.rules import look_for_witness
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.symbols import IvRatio
+from modgap.theory.outcome import Undecided
 
 
 @rule

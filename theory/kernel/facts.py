@@ -1,7 +1,8 @@
 """Facts: statements that hold on a domain, together with how that is known.
 
-A fact is made by `make`, which only the files of this room call (a test holds them to it), and a claim counts as shown only by a fact whose statement is the claim's own. What a rule does not
-check itself stands in the fact's `trusts`: the engine that it asked, the theorem that it cited.
+A fact is made by `make`, which only the files of this room call (a test holds them to it), and a claim counts as shown
+only by a fact whose statement is the claim's own. What a rule does not check itself stands in the fact's `trusts`: the
+engine that it asked, the theorem that it cited.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from typing import Any, ParamSpec
 
 from sympy import And, Basic, Function, Indexed, Symbol
 
-from theory.engines.definedness import show_meaning
-from theory.engines.known import ARB as ARB
-from theory.engines.signs import noting, relied_on
-from theory.kernel.status import Status
-from theory.language.domain import RELATIONS, Domain, Point
-from theory.language.means import Mean, VonMisesFisherMean
-from theory.language.terms import keep_apart, refuse_strangers, scopes
-from theory.outcome import Undecided
+from modgap.theory.engines.definedness import show_meaning
+from modgap.theory.engines.known import ARB as ARB
+from modgap.theory.engines.signs import noting, relied_on
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import RELATIONS, Domain, Point
+from modgap.theory.language.means import Mean, VonMisesFisherMean
+from modgap.theory.language.terms import keep_apart, refuse_strangers, scopes
+from modgap.theory.outcome import Undecided
 
 P = ParamSpec("P")
 

@@ -13,10 +13,10 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
 
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.facts import Fact, rule
-from theory.language.domain import Domain
-from theory.outcome import Undecided
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.language.domain import Domain
+from modgap.theory.outcome import Undecided
 
 #: How close the function is to come to its limit.
 EPSILON = Symbol("epsilon", positive=True)

@@ -10,17 +10,17 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.balls import enclosure
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
-from theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
-from theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
-from theory.kernel.facts import Fact, Refutation, make, rule
-from theory.kernel.status import Status
-from theory.language.domain import Domain, Point, SeededChooser, free_variables
-from theory.language.symbols import unfold
-from theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
+from modgap.theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
+from modgap.theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
+from modgap.theory.kernel.facts import Fact, Refutation, make, rule
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, Point, SeededChooser, free_variables
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 # --- identity ------------------------------------------------------------------------------------------------------
 

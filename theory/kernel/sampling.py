@@ -17,13 +17,13 @@ import sympy as sp
 from scipy.optimize import minimize
 from sympy import Basic, Expr
 
-from theory.balls import enclosure
-from theory.engines.known import ARB, slack
-from theory.kernel.facts import Fact, make, rule
-from theory.kernel.status import Status
-from theory.language.domain import Domain, Point, SeededChooser
-from theory.language.symbols import Dot, unfold
-from theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.balls import enclosure
+from modgap.theory.engines.known import ARB, slack
+from modgap.theory.kernel.facts import Fact, make, rule
+from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain, Point, SeededChooser
+from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, exp, log, sqrt
 
-from theory.language.symbols import U1, Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF, sphere_mean
+from modgap.theory.language.symbols import U1, Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF, sphere_mean
 
 
 def length(kappa: Expr, beta: Expr, w: Expr) -> Expr:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy import Basic, Expr, Symbol
 
-from theory.language.domain import COUPLINGS, Domain, Vectors
-from theory.language.means import Mean, SphereAverage
-from theory.language.symbols import Defined, Dot, fresh, unfold
-from theory.outcome import Undecided
+from modgap.theory.language.domain import COUPLINGS, Domain, Vectors
+from modgap.theory.language.means import Mean, SphereAverage
+from modgap.theory.language.symbols import Defined, Dot, fresh, unfold
+from modgap.theory.outcome import Undecided
 
 #: A coupling, a pair drawn from it, and another pair drawn from it.
 P, X, Y, X1, Y1 = sp.symbols("P x y x' y'")

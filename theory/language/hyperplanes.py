@@ -8,7 +8,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Symbol
 
-from theory.language.symbols import U1, Defined, Dot, ExponentialIntegral, SphereMGF, fresh, sphere_mean
+from modgap.theory.language.symbols import U1, Defined, Dot, ExponentialIntegral, SphereMGF, fresh, sphere_mean
 
 
 class AxisB(Defined):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy import Expr, Symbol
 
-from theory.language.symbols import Defined, Dot, SphereMGF, fresh
+from modgap.theory.language.symbols import Defined, Dot, SphereMGF, fresh
 
 #: The Gaussian vector, and two names for a point of the sphere.
 G, U, M = sp.symbols("g u m")

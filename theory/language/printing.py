@@ -7,7 +7,7 @@ from sympy import Basic
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.str import StrPrinter
 
-from theory.language.symbols import definitions
+from modgap.theory.language.symbols import definitions
 
 
 def parts(statement: Basic) -> list[Basic]:

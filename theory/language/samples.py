@@ -15,8 +15,8 @@ import sympy as sp
 from flint import arb
 from sympy import Basic, Expr, Symbol
 
-from theory.language.symbols import Defined, Dot, fresh
-from theory.outcome import Undecided
+from modgap.theory.language.symbols import Defined, Dot, fresh
+from modgap.theory.outcome import Undecided
 
 #: A mean over more samples than this is not evaluated.
 MAX_SAMPLES = 1024

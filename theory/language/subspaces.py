@@ -13,9 +13,9 @@ from typing import Any
 import sympy as sp
 from sympy import Expr, Symbol, exp, log, sqrt
 
-from theory.language.couplings import two_pairs
-from theory.language.means import SphereAverage, VonMisesFisherMean
-from theory.language.symbols import U1, U2, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
+from modgap.theory.language.couplings import two_pairs
+from modgap.theory.language.means import SphereAverage, VonMisesFisherMean
+from modgap.theory.language.symbols import U1, U2, Defined, Dot, IvRatio, Norm, SphereMGF, fresh, order_of, sphere_mean
 
 
 class CrossCosine(Defined):

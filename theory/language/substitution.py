@@ -8,7 +8,7 @@ import sympy as sp
 from sympy import Basic, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
 
-from theory.language.domain import bound_names, free_variables
+from modgap.theory.language.domain import bound_names, free_variables
 
 #: What stands in the trust list of a step in which SymPy builds terms anew and may evaluate them in passing.
 EVALUATION = "engine: SymPy, automatic evaluation of terms that are built anew"

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 import sympy as sp
 from sympy import Basic, Expr, Integral, Symbol
 
-from theory.language.domain import bound_names
-from theory.outcome import Undecided
+from modgap.theory.language.domain import bound_names
+from modgap.theory.outcome import Undecided
 
 
 class Defined(sp.Function):

@@ -16,8 +16,8 @@ from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import StrictGreaterThan, StrictLessThan
 
-from theory.language.domain import BINDERS, PLAIN, Domain, free_variables, states_assumptions
-from theory.outcome import Undecided
+from modgap.theory.language.domain import BINDERS, Domain, free_variables, states_assumptions
+from modgap.theory.outcome import Undecided
 
 #: Where the language is defined: no function of another package is a term.
 _PACKAGE = __name__.rpartition(".")[0]
@@ -94,7 +94,6 @@ def scopes(expr: Basic) -> frozenset[Basic]:
             if variable in around or variable in frozenset().union(*map(free_variables, ends)):
                 raise Undecided(f"the range of {variable} in {expr} speaks of {variable}")
             bound = _with_own(expr, bound, (variable,)) | around
-            _ranges_as_assumed(expr, variable, ends)
         return bound
     bound = frozenset().union(*map(scopes, expr.args))
     if isinstance(expr, sp.Lambda | sp.Subs):
@@ -109,15 +108,3 @@ def _with_own(expr: Basic, inner: frozenset[Basic], own: Iterable[Basic]) -> fro
     if len(set(own)) < len(own) or inner & set(own):
         raise Undecided(f"{expr} binds one of {own} twice")
     return inner | set(own)
-
-
-def _ranges_as_assumed(expr: Basic, variable: Symbol, ends: list[Basic]) -> None:
-    """Check that a bound variable is assumed to be no more than its range makes it."""
-    if isinstance(expr, sp.Sum | sp.Product) and variable.assumptions0 != PLAIN and not variable.is_integer:
-        raise Undecided(f"{variable} counts the terms of {expr} and is no integer")
-    if isinstance(expr, sp.Integral) and variable.is_integer:
-        raise Undecided(f"{variable} is integrated over in {expr} and assumed to be an integer")
-    low = ends[0] if ends else sp.S.NegativeInfinity
-    positive = low.is_positive or (isinstance(expr, sp.Integral) and low.is_nonnegative)
-    if (variable.is_positive and not positive) or (variable.is_nonnegative and not low.is_nonnegative):
-        raise Undecided(f"{variable} in {expr} is assumed to be more than its range makes it")

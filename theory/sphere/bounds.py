@@ -11,20 +11,20 @@ from sympy import GreaterThan as Ge
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import functions as bessel
-from theory.engines.normal_forms import BesselRing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, part, specialise, substitute
-from theory.kernel.equations import rearrange
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio, SphereMGF
-from theory.sphere.vmf import BESSEL_FORM, REACH, SPHERE, gaussian, h, mgf, nu, z
-from theory.trusted import series as trusted
-from theory.trusted.analysis import at_least_first_term, linear_right, logarithm_bounds, sign_from_zero
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.equations import rearrange
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio, SphereMGF
+from modgap.theory.sphere.vmf import BESSEL_FORM, REACH, SPHERE, gaussian, h, mgf, nu, z
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import at_least_first_term, linear_right, logarithm_bounds, sign_from_zero
 
 HALF = Rational(1, 2)
 LOG_M = log(SphereMGF(h, z))

@@ -12,21 +12,21 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.bessel import functions as bessel
-from theory.bessel.entire import hypergeometric
-from theory.bessel.functions import nu, positive, z
-from theory.bessel.shape import decreasing_in_order, increasing, mu
-from theory.engines.exponentials import Logarithms
-from theory.engines.normal_forms import BesselRing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, flip, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain
-from theory.language.symbols import IvRatio, SphereMGF
-from theory.trusted import series as trusted
-from theory.trusted.analysis import at_least_first_term, linear_right, logarithm_bounds, sign_from_zero
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.entire import hypergeometric
+from modgap.theory.bessel.functions import nu, positive, z
+from modgap.theory.bessel.shape import decreasing_in_order, increasing, mu
+from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import IvRatio, SphereMGF
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import at_least_first_term, linear_right, logarithm_bounds, sign_from_zero
 
 h, g = Symbol("h", positive=True), Symbol("g", positive=True)
 REACH = {h: 60, g: 60, z: 60}

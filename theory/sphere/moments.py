@@ -6,14 +6,14 @@ import sympy as sp
 from sympy import Derivative, Eq, Symbol, besseli, log
 from sympy import GreaterThan as Ge
 
-from theory.bessel import functions as bessel
-from theory.engines.normal_forms import BesselRing, InnerProducts
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.symbols import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.symbols import (
     ConvolutionRoot,
     Dot,
     IvRatio,
@@ -21,9 +21,9 @@ from theory.language.symbols import (
     VonMisesFisherEntropy,
     VonMisesFisherMoment,
 )
-from theory.sphere.vmf import DIMENSION, REACH, c, h, kappa, normaliser, nu
-from theory.trusted import series as trusted
-from theory.trusted.analysis import first_moment, infinitely_divisible_law, second_moment
+from modgap.theory.sphere.vmf import DIMENSION, REACH, c, h, kappa, normaliser, nu
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import first_moment, infinitely_divisible_law, second_moment
 
 e, other = sp.symbols("e c_2")
 LAW = (*DIMENSION, kappa, unit_vector(c, h))

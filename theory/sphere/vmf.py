@@ -11,14 +11,14 @@ from sympy import Eq, Symbol, besseli, exp, gamma, log
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 
-from theory.bessel import functions as bessel
-from theory.engines.normal_forms import GammaProducts, InnerProducts
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import identity, sign
-from theory.language.domain import Domain, free_vector, unit_vector
-from theory.language.symbols import (
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.symbols import (
     U1,
     LogScaledBessel,
     Norm,
@@ -28,7 +28,7 @@ from theory.language.symbols import (
     order_of,
     sphere_mean,
 )
-from theory.trusted import series as trusted
+from modgap.theory.trusted import series as trusted
 
 h = Symbol("h", integer=True, positive=True)
 z = Symbol("z", positive=True)

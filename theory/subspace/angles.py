@@ -6,13 +6,13 @@ import sympy as sp
 from sympy import Eq, IndexedBase, KroneckerDelta, Lambda, Piecewise, Symbol, cos, sin
 from sympy import LessThan as Le
 
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both
-from theory.kernel.rules import identity
-from theory.language.domain import Domain, orthonormal_frame
-from theory.language.symbols import Dot, PrincipalCosine
-from theory.trusted import series as trusted
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both
+from modgap.theory.kernel.rules import identity
+from modgap.theory.language.domain import Domain, orthonormal_frame
+from modgap.theory.language.symbols import Dot, PrincipalCosine
+from modgap.theory.trusted import series as trusted
 
 h = Symbol("h", integer=True, positive=True)
 i, j, k = sp.symbols("i j k", integer=True, positive=True)

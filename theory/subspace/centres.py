@@ -19,24 +19,24 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import bounds as bessel_bounds
-from theory.bessel import functions as bessel
-from theory.bessel import shape as bessel_shape
-from theory.bessel.functions import nu, z
-from theory.engines.normal_forms import BesselRing, InnerProducts
-from theory.infonce import trace
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, part, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, counterexample, identity, sign
-from theory.language.domain import Domain, orthonormal_frame, unit_vector
-from theory.language.subspaces import AxisLoss, CrossCosine, HyperplanePairLoss, projected
-from theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, order_of
-from theory.sphere import vmf
-from theory.subspace import angles as subspace
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
+from modgap.theory.bessel import bounds as bessel_bounds
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel import shape as bessel_shape
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
+from modgap.theory.infonce import trace
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
+from modgap.theory.language.subspaces import AxisLoss, CrossCosine, HyperplanePairLoss, projected
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, order_of
+from modgap.theory.sphere import vmf
+from modgap.theory.subspace import angles as subspace
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
 
 h = vmf.h
 k, b = bessel_shape.k, bessel_shape.b

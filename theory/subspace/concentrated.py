@@ -14,29 +14,29 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_simple, on, upper_one
-from theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
-from theory.bessel.shape import SLOPE, increasing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
-from theory.kernel.equations import equation
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.domain import Domain, unit_vector, vector_across
-from theory.language.subspaces import CrossCosine, EqualCoordinatesLoss, log_partition_of
-from theory.language.symbols import U1, Dot, IvRatio, SphereMGF, order_of
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import FORM, beta, e, h, rho
-from theory.subspace.couplings import AXIS, IN_SPACE, LAWS, LOSS, SQUARES, law, moments, partition_mean, x
-from theory.subspace.couplings import every as coupled
-from theory.subspace.hot import ALONG, REACH, covariance, q, square_across
-from theory.subspace.perpendicular import A_AT, SCALARS, D, across, s, shared_facts
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted import vmf_means as means
-from theory.trusted.calculus import decreases
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_simple, on, upper_one
+from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.shape import SLOPE, increasing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.equations import equation
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.domain import Domain, unit_vector, vector_across
+from modgap.theory.language.subspaces import CrossCosine, EqualCoordinatesLoss, log_partition_of
+from modgap.theory.language.symbols import U1, Dot, IvRatio, SphereMGF, order_of
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import FORM, beta, e, h, rho
+from modgap.theory.subspace.couplings import AXIS, IN_SPACE, LAWS, LOSS, SQUARES, law, moments, partition_mean, x
+from modgap.theory.subspace.couplings import every as coupled
+from modgap.theory.subspace.hot import ALONG, REACH, covariance, q, square_across
+from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, across, s, shared_facts
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted import vmf_means as means
+from modgap.theory.trusted.calculus import decreases
 
 # --- the Bessel ratio far out ----------------------------------------------------------------------------------------
 

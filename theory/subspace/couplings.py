@@ -13,24 +13,24 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.functions import nu, z
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, specialise, substitute
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination, identity, sign
-from theory.language.domain import Domain, free_vector, pairing, unit_vector
-from theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
-from theory.language.symbols import Dot, Norm, SphereMGF, order_of
-from theory.sphere import moments as vmf_moments
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
-from theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
-from theory.subspace.perpendicular import A_AT, D, shared_facts
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted import vmf_means as means
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.functions import nu, z
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, specialise, substitute
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
+from modgap.theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
+from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
+from modgap.theory.sphere import moments as vmf_moments
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
+from modgap.theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
+from modgap.theory.subspace.perpendicular import A_AT, D, shared_facts
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted import vmf_means as means
 
 # --- two von Mises–Fisher laws ---------------------------------------------------------------------------------------
 

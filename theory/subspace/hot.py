@@ -13,23 +13,23 @@ from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
 
-from theory.bessel.bounds import upper_linear
-from theory.bessel.functions import nu, ratio_positive, riccati, z
-from theory.bessel.functions import positive as bessel_positive
-from theory.bessel.shape import FALLING, over_x_decreasing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, hypothesis, part, specialise
-from theory.kernel.facts import Fact
-from theory.kernel.rules import combination
-from theory.language.domain import Domain
-from theory.language.subspaces import PerpendicularLoss
-from theory.language.symbols import U1, SphereMGF
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import beta, h, rho
-from theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form, across, s
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
+from modgap.theory.bessel.bounds import upper_linear
+from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, hypothesis, part, specialise
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import combination
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import PerpendicularLoss
+from modgap.theory.language.symbols import U1, SphereMGF
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form, across, s
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
 
 #: A'(κ), by the Riccati equation.
 SLOPE_AT = 1 - A_AT**2 - (h - 2) * A_AT / kappa

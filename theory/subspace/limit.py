@@ -11,15 +11,15 @@ from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 from sympy import Symbol, log
 
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.facts import Fact
-from theory.kernel.rules import sign
-from theory.language.domain import Domain
-from theory.language.symbols import Defined
-from theory.subspace.centres import h, rho
-from theory.trusted import series as trusted
-from theory.trusted.analysis import logarithm_bounds
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import sign
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import Defined
+from modgap.theory.subspace.centres import h, rho
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted.analysis import logarithm_bounds
 
 b = Symbol("b", positive=True)
 

@@ -16,24 +16,24 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 
-from theory.bessel import functions as bessel
-from theory.bessel.bounds import FROM_MINUS_HALF, lower_simple, on, upper
-from theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
-from theory.bessel.shape import FALLING, increasing, over_x_decreasing, slope
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, part, specialise
-from theory.kernel.equations import equation
-from theory.kernel.facts import Fact
-from theory.language.domain import Domain
-from theory.language.subspaces import OppositeBound, PerpendicularLoss, axis_mean, log_partition_across
-from theory.language.symbols import U1, IvRatio, SphereMGF, order_of
-from theory.sphere.vmf import kappa
-from theory.subspace import centres as centre_pair
-from theory.subspace.centres import beta, h, rho
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted.analysis import linear_right, sign_from_zero
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower_simple, on, upper
+from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.shape import FALLING, increasing, over_x_decreasing, slope
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, part, specialise
+from modgap.theory.kernel.equations import equation
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import OppositeBound, PerpendicularLoss, axis_mean, log_partition_across
+from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace import centres as centre_pair
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted.analysis import linear_right, sign_from_zero
 
 
 @claim(

@@ -15,20 +15,20 @@ from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
 from sympy import Symbol
 
-from theory.balls.enclosure import Box
-from theory.engines.normal_forms import InnerProducts
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, substitute
-from theory.kernel.rules import certify, combination, counterexample
-from theory.language.couplings import P, PairLaw, X, Y
-from theory.language.domain import Domain, coupling, unit_vector
-from theory.language.subspaces import CrossCosine, PerpendicularLoss, SharedLossInSpace
-from theory.language.symbols import Dot
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import SCALARS as TWO_CONCENTRATIONS
-from theory.subspace.centres import beta, e, h, kappa_x, kappa_y, rho
-from theory.trusted import couplings as trusted_couplings
-from theory.trusted import means as trusted_measure
+from modgap.theory.balls.enclosure import Box
+from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, substitute
+from modgap.theory.kernel.rules import certify, combination, counterexample
+from modgap.theory.language.couplings import P, PairLaw, X, Y
+from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.subspaces import CrossCosine, PerpendicularLoss, SharedLossInSpace
+from modgap.theory.language.symbols import Dot
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import SCALARS as TWO_CONCENTRATIONS
+from modgap.theory.subspace.centres import beta, e, h, kappa_x, kappa_y, rho
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
 
 m = Symbol("m", real=True)
 SCALARS = tuple(part for part in TWO_CONCENTRATIONS if part not in (kappa_x, kappa_y))

@@ -15,25 +15,25 @@ from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import Symbol, log, sqrt
 
-from theory.bessel.bounds import upper_linear
-from theory.bessel.functions import nu, ratio_positive, riccati, z
-from theory.bessel.functions import positive as bessel_positive
-from theory.bessel.shape import FALLING, over_x_decreasing
-from theory.kernel.arithmetic import arithmetic
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import chain, hypothesis, part, specialise
-from theory.kernel.facts import Fact, lemma
-from theory.kernel.rules import combination
-from theory.language.domain import Domain
-from theory.language.subspaces import SharedLoss, across_mean, given_across, square_of_tilt
-from theory.language.symbols import U1, U2, IvRatio, SphereMGF, order_of
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import beta, h, rho
-from theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form
-from theory.trusted import planes as trusted_plane
-from theory.trusted import series as trusted
-from theory.trusted import subspaces as trusted_subspace
-from theory.trusted.planes import disc
+from modgap.theory.bessel.bounds import upper_linear
+from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
+from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, hypothesis, part, specialise
+from modgap.theory.kernel.facts import Fact, lemma
+from modgap.theory.kernel.rules import combination
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import SharedLoss, across_mean, given_across, square_of_tilt
+from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, order_of
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form
+from modgap.theory.trusted import planes as trusted_plane
+from modgap.theory.trusted import series as trusted
+from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.trusted.planes import disc
 
 #: Where the tangent touches log M.
 r = Symbol("r", positive=True)

@@ -12,16 +12,16 @@ import sympy as sp
 from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
 
-from theory.kernel.claims import Claim, claim
-from theory.kernel.compose import specialise
-from theory.kernel.facts import Fact
-from theory.kernel.rules import certify, counterexample
-from theory.language.domain import Domain
-from theory.language.subspaces import PerpendicularLoss, SharedLoss
-from theory.sphere.vmf import kappa
-from theory.subspace.centres import beta, h, rho
-from theory.subspace.population import box_around, on
-from theory.subspace.shared import CLOSED, conditional, upper
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import specialise
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import certify, counterexample
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import PerpendicularLoss, SharedLoss
+from modgap.theory.sphere.vmf import kappa
+from modgap.theory.subspace.centres import beta, h, rho
+from modgap.theory.subspace.population import box_around, on
+from modgap.theory.subspace.shared import CLOSED, conditional, upper
 
 SOURCE = "Theorem 3, as reported, for the population with equal concentrations"
 #: φ = 60° at τ = 0.01, and φ = 74.93° at τ = 1/300.

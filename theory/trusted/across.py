@@ -6,14 +6,14 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Relational
 
-from theory.engines import signs
-from theory.engines.normal_forms import bilinear
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand
-from theory.language.couplings import CouplingMean, inside
-from theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables, vector_across
-from theory.language.symbols import Dot, Norm, SphereMGF, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.normal_forms import bilinear
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand
+from modgap.theory.language.couplings import CouplingMean, inside
+from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables, vector_across
+from modgap.theory.language.symbols import Dot, Norm, SphereMGF, unfold
+from modgap.theory.outcome import Undecided
 
 
 @rule

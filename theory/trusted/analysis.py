@@ -10,11 +10,11 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr, Symbol, besseli
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain
-from theory.language.symbols import (
+from modgap.theory.engines import signs
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import (
     BesselZero,
     ConvolutionRoot,
     Dot,
@@ -23,9 +23,9 @@ from theory.language.symbols import (
     SphereMGF,
     SphereMoment,
 )
-from theory.outcome import Undecided
-from theory.trusted.means import vector_of
-from theory.trusted.series import K, sum_of_positive_terms
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.means import vector_of
+from modgap.theory.trusted.series import K, sum_of_positive_terms
 
 INTEGRATING_FACTOR = "an integrating factor keeps the sign: (z^p e^{∫q} y)' = z^p e^{∫q} r, and the mean value theorem"
 
@@ -216,7 +216,8 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
     integral = sp.Integral(f, (z, sp.Abs(k - b), k + b))
     statement = StrictLessThan(integral, 2 * b * f.subs(z, k), evaluate=False)
     theorem = "a strictly concave function lies below its tangents (Hermite–Hadamard)"
-    return by_hand(theorem, statement, domain, (concave, decreasing, positive), binds=(z,))
+    premises = (concave, decreasing, positive)
+    return by_hand(theorem, statement, domain, premises, binds=(z,), defined=(integral,))
 
 
 # --- moments on the sphere -------------------------------------------------------------------------------------------

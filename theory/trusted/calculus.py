@@ -13,15 +13,15 @@ import sympy as sp
 from sympy import Basic, Derivative, Eq, Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Unequality
 
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain
-from theory.language.symbols import unfold
-from theory.outcome import Undecided
-from theory.trusted.analysis import _CONTINUOUS as CONTINUOUS_ON_THE_OPEN_AXIS
-from theory.trusted.analysis import _whole_axis
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.analysis import _CONTINUOUS as CONTINUOUS_ON_THE_OPEN_AXIS
+from modgap.theory.trusted.analysis import _whole_axis
 
 #: A variable that may be 0, in place of a positive one.
 R = Symbol("r", nonnegative=True)
@@ -174,9 +174,10 @@ def integral_of_slope(
     if not _below(order, p, q):
         raise Undecided(f"no given fact says that {p} < {q}")
     difference = of.xreplace({z: q}) - of.xreplace({z: p})
-    statement = Eq(sp.Integral(g, (z, p, q)), difference, evaluate=False)
+    integral = sp.Integral(g, (z, p, q))
+    statement = Eq(integral, difference, evaluate=False)
     theorem = "the fundamental theorem of calculus"
-    return cite(theorem, statement, domain, (slope, *order, *given), binds=(z, R))
+    return cite(theorem, statement, domain, (slope, *order, *given), binds=(z, R), defined=(integral,))
 
 
 @rule

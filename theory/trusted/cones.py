@@ -10,14 +10,22 @@ import sympy as sp
 from sympy import Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand
-from theory.language.cones import PairedCosine, PartitionMean, log_partition
-from theory.language.domain import Domain, Vectors, free_variables
-from theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, VonMisesFisherMoment, order_of
-from theory.outcome import Undecided
-from theory.trusted.series import _sphere
+from modgap.theory.engines import signs
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand
+from modgap.theory.language.cones import PairedCosine, PartitionMean, log_partition
+from modgap.theory.language.domain import Domain, Vectors, free_variables
+from modgap.theory.language.symbols import (
+    Dot,
+    IvRatio,
+    Norm,
+    SphereMGF,
+    VonMisesFisherMGF,
+    VonMisesFisherMoment,
+    order_of,
+)
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.series import _sphere
 
 
 def _positive_symbols(domain: Domain, *values: Expr) -> None:

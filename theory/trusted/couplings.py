@@ -12,17 +12,24 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import DEFINITION, by_hand, cite
-from theory.language.couplings import CouplingMean, KeyEnergy, PairLaw, declared_coupling, inside, show_continuous
-from theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
-from theory.language.means import GaussianMean, Law, SphereAverage, Tilt
-from theory.language.symbols import Defined, Dot, SphereMGF, unfold
-from theory.outcome import Undecided
-from theory.trusted.means import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import DEFINITION, by_hand, cite
+from modgap.theory.language.couplings import (
+    CouplingMean,
+    KeyEnergy,
+    PairLaw,
+    declared_coupling,
+    inside,
+    show_continuous,
+)
+from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.means import GaussianMean, Law, SphereAverage, Tilt
+from modgap.theory.language.symbols import Defined, Dot, SphereMGF, unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.means import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
 
 # --- what a coupling may be ------------------------------------------------------------------------------------------
 

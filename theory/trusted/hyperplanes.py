@@ -9,14 +9,14 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Eq, Expr
 
-from theory.engines import signs
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain
-from theory.language.hyperplanes import HyperplaneIntegral, Projection
-from theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
-from theory.outcome import Undecided
-from theory.trusted.means import vector_of
+from modgap.theory.engines import signs
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.hyperplanes import HyperplaneIntegral, Projection
+from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.means import vector_of
 
 
 @rule

@@ -14,17 +14,17 @@ import sympy as sp
 from sympy import Eq, Expr, Le, Symbol
 from sympy.core.relational import LessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain, known_positive
-from theory.engines.normal_forms import linear_parts
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import cite
-from theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
-from theory.language.domain import Domain, Vectors, bound_names, free_variables
-from theory.language.means import GaussianMean, Law, SphereAverage
-from theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain, known_positive
+from modgap.theory.engines.normal_forms import linear_parts
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import cite
+from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
+from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.means import GaussianMean, Law, SphereAverage
+from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
+from modgap.theory.outcome import Undecided
 
 #: What is averaged over: a Gaussian vector, a uniform point of the sphere, or a pair drawn from a coupling.
 AnyLaw = Law | PairLaw
@@ -252,8 +252,9 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
         raise Undecided(f"{product.statement} does not say that the square of {c} is {a} times {b}")
     used = [fact for f in (a, b, c) for fact in _positive(f, product.domain, given)]
     statement = Le(law.mean(c) ** 2, law.mean(a) * law.mean(b), evaluate=False)
-    premises = (product, *finite, *dict.fromkeys(used))
-    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables)
+    premises = (product, *finite, *dict.fromkeys((*given, *used)))
+    means = (*means, law.mean(c))
+    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables, defined=means)
 
 
 @rule

@@ -12,15 +12,15 @@ import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictLessThan
 
-from theory.engines.definedness import SHOW, of_coordinates
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain
-from theory.language.subspaces import across_mean, axis_mean, given_across, plane_mean
-from theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
-from theory.outcome import Undecided
-from theory.trusted.analysis import _whole_axis
-from theory.trusted.subspaces import _continuous, _defined_factor, _law, _slope_of_log_mgf
+from modgap.theory.engines.definedness import SHOW, of_coordinates
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain
+from modgap.theory.language.subspaces import across_mean, axis_mean, given_across, plane_mean
+from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.analysis import _whole_axis
+from modgap.theory.trusted.subspaces import _continuous, _defined_factor, _law, _slope_of_log_mgf
 
 
 def disc(domain: Domain) -> Domain:

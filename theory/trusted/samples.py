@@ -11,16 +11,16 @@ import sympy as sp
 from sympy import Abs, Eq, Expr, Le, Sum, Symbol
 from sympy.core.relational import LessThan, StrictGreaterThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.engines.known import common_domain, known_positive
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain, free_variables
-from theory.language.samples import Draw, SampleMean, sample_mean
-from theory.language.symbols import unfold
-from theory.outcome import Undecided
-from theory.trusted.sums import bound_index, no_capture
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain, known_positive
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain, free_variables
+from modgap.theory.language.samples import Draw, SampleMean, sample_mean
+from modgap.theory.language.symbols import unfold
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.sums import bound_index, no_capture
 
 # --- elementary inequalities -----------------------------------------------------------------------------------------
 

@@ -14,15 +14,25 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, Lambda, Le, Sum, Symbol, besseli
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_converging, show_defined
-from theory.engines.known import common_domain, known_positive
-from theory.engines.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import DEFINITION, by_hand, cite, identity, sign
-from theory.language.domain import Domain, free_variables
-from theory.language.symbols import U1, Cosh, Defined, Dot, Norm, PrincipalCosine, SphereIntegral, sphere_mean, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_converging, show_defined
+from modgap.theory.engines.known import common_domain, known_positive
+from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import DEFINITION, by_hand, cite, identity, sign
+from modgap.theory.language.domain import Domain, free_variables
+from modgap.theory.language.symbols import (
+    U1,
+    Cosh,
+    Defined,
+    Dot,
+    Norm,
+    PrincipalCosine,
+    SphereIntegral,
+    sphere_mean,
+    unfold,
+)
+from modgap.theory.outcome import Undecided
 
 #: The index of series.
 K = Symbol("k", integer=True, nonnegative=True)

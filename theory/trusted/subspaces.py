@@ -10,16 +10,16 @@ import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain, Vectors, free_variables
-from theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
-from theory.language.symbols import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
-from theory.outcome import Undecided
-from theory.trusted.analysis import _whole_axis
-from theory.trusted.cones import _mean_of_law
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain, Vectors, free_variables
+from modgap.theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
+from modgap.theory.language.symbols import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
+from modgap.theory.outcome import Undecided
+from modgap.theory.trusted.analysis import _whole_axis
+from modgap.theory.trusted.cones import _mean_of_law
 
 
 def _slope_of_log_mgf(slope: Fact, form: Fact) -> tuple[Expr, Symbol, IvRatio]:
@@ -57,8 +57,10 @@ def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: 
         raise Undecided(f"{k} and {b} are not two positive variables of {domain.hypotheses()}")
     signs.show_positive(dim, domain)
     difference = sp.log(SphereMGF(dim, k + b)) - sp.log(SphereMGF(dim, k - b))
-    statement = Eq(difference, sp.Integral(ratio, (z, sp.Abs(k - b), k + b)), evaluate=False)
-    return by_hand("the fundamental theorem of calculus", statement, domain, (slope, form), binds=(z,))
+    integral = sp.Integral(ratio, (z, sp.Abs(k - b), k + b))
+    statement = Eq(difference, integral, evaluate=False)
+    theorem = "the fundamental theorem of calculus"
+    return by_hand(theorem, statement, domain, (slope, form), binds=(z,), defined=(integral,))
 
 
 @rule

@@ -11,13 +11,13 @@ import sympy as sp
 from sympy import Basic, Eq, Expr, Lambda, Le, Sum, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import by_hand, cite
-from theory.language.domain import Domain, bound_names, free_variables
-from theory.language.symbols import U1, sphere_mean
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.language.domain import Domain, bound_names, free_variables
+from modgap.theory.language.symbols import U1, sphere_mean
+from modgap.theory.outcome import Undecided
 
 # --- order -----------------------------------------------------------------------------------------------------------
 

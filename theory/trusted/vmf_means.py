@@ -13,14 +13,14 @@ import sympy as sp
 from sympy import Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan
 
-from theory.engines import signs
-from theory.engines.definedness import show_defined
-from theory.kernel.facts import Fact, rule
-from theory.kernel.rules import cite
-from theory.language.domain import Domain, Vectors, free_variables
-from theory.language.means import VonMisesFisherMean
-from theory.language.symbols import Dot, VonMisesFisherMoment, unfold
-from theory.outcome import Undecided
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.kernel.rules import cite
+from modgap.theory.language.domain import Domain, Vectors, free_variables
+from modgap.theory.language.means import VonMisesFisherMean
+from modgap.theory.language.symbols import Dot, VonMisesFisherMoment, unfold
+from modgap.theory.outcome import Undecided
 
 #: The kinds of declared vectors that have length one.
 _UNIT = ("unit", "across")

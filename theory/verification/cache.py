@@ -27,9 +27,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from theory.kernel.claims import Claim
-from theory.kernel.status import Status
-from theory.verification import record, source
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.status import Status
+from modgap.theory.verification import record, source
 
 #: The form of an entry; another form is another key.
 FORM = 1

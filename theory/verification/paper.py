@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from theory.kernel.claims import Claim
+from modgap.theory.kernel.claims import Claim
 
 __all__ = ["ITEMS", "UNSEEN", "Item", "mentions", "speaking_of"]
 

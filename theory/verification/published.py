@@ -3,7 +3,7 @@
 A line holds an id, the digest of its statement, and the SHA-256 of the line together with the link of the line
 before. So a line that is edited, moved or taken out breaks the chain, and whoever mends the chain has changed every
 line below: nothing that `make record` or a slip of the hand does. That the file of today goes on where each committed
-one left off is checked against the history (`python -m paper_checks.publish --check`).
+one left off is checked against the history (`python -m modgap.paper_checks.documents.publish --check`).
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from theory.kernel.claims import Claim, Verdict
-from theory.verification.published import published
+from modgap.theory.kernel.claims import Claim, Verdict
+from modgap.theory.verification.published import published
 
 PATH = Path(__file__).parents[1] / "ledger.lock"
 

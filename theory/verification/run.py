@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any
 
-from theory.book import ledger
-from theory.kernel.claims import Claim, not_shown
-from theory.kernel.sampling import EFFORT, LEVELS
-from theory.outcome import OutOfTime
-from theory.verification import published, record
-from theory.verification.cache import Cache
+from modgap.theory.book import ledger
+from modgap.theory.kernel.claims import Claim, not_shown
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.outcome import OutOfTime
+from modgap.theory.verification import published, record
+from modgap.theory.verification.cache import Cache
 
 #: Seconds that one claim may take; what takes longer is undecided, and says so.
 TIME_LIMIT = {"quick": 60.0, "default": 240.0, "full": 3600.0}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from paper_checks.derivation import with_ancestors
-from paper_checks.site.library import Library, collect
-from theory import claim
-from theory.kernel.sampling import EFFORT, LEVELS
+from modgap.paper_checks.documents.derivation import with_ancestors
+from modgap.paper_checks.site.library import Library, collect
+from modgap.theory import claim
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
 
 CHOSEN = (
     "thm.1.finite", "thm.1.capacity", "thm.1.overlap", "thm.2.covariance", "thm.3.lower_bound", "cor.2",
@@ -26,7 +26,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def files(library) -> dict[str, str | bytes]:
-    from paper_checks.site.build import contents
+    from modgap.paper_checks.site.build import contents
 
     return {path: content.decode() if path.endswith((".html", ".svg", ".css", ".js")) else content
             for path, content in contents(library)}  # fmt: skip

@@ -7,10 +7,10 @@ import random
 
 import pytest
 
-from paper_checks.site import graph
-from paper_checks.site.layers import lay_out, reduced
-from paper_checks.site.library import SYMBOLS, Library
-from theory.verification.record import recorded
+from modgap.paper_checks.site import graph
+from modgap.paper_checks.site.layers import lay_out, reduced
+from modgap.paper_checks.site.library import SYMBOLS, Library
+from modgap.theory.verification.record import recorded
 
 
 def recorded_library() -> Library:

@@ -11,13 +11,13 @@ import sympy as sp
 import torch
 from scipy.integrate import quad
 
-from numerics.loss import mcl_loss
-from paper_checks.site import notation
-from paper_checks.site.restatement import GROUPS, agrees, restated
-from theory import claim, ledger
-from theory.language.printing import latex, parts
-from theory.language.symbols import Defined, Dot, unfold
-from theory.verification.record import recorded
+from modgap.numerics.contrastive.loss import mcl_loss
+from modgap.paper_checks.site import notation
+from modgap.paper_checks.site.restatement import GROUPS, agrees, restated
+from modgap.theory import claim, ledger
+from modgap.theory.language.printing import latex, parts
+from modgap.theory.language.symbols import Defined, Dot, unfold
+from modgap.theory.verification.record import recorded
 
 RESULTS = [result for group in GROUPS for result in group.results]
 

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from paper_checks.cli import main
-from paper_checks.site import build
-from paper_checks.site.command import _report
+from modgap.paper_checks.cli import main
+from modgap.paper_checks.commands.site import _report
+from modgap.paper_checks.site import build
 
 FEW = ["bessel.recurrence", "thm.3.lower_bound"]
 
@@ -83,7 +83,17 @@ def test_the_same_bytes_under_another_locale_time_zone_and_hash_seed(tmp_path):
     contents = []
     for seed, zone, locale in (("1", "UTC", "C.UTF-8"), ("2", "Asia/Kathmandu", "POSIX")):
         out = tmp_path / seed
-        command = [sys.executable, "-m", "paper_checks.cli", "site", "thm.1.finite", "cor.2", *FEW, "--out", str(out)]
+        command = [
+            sys.executable,
+            "-m",
+            "modgap.paper_checks.cli",
+            "site",
+            "thm.1.finite",
+            "cor.2",
+            *FEW,
+            "--out",
+            str(out),
+        ]
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
         subprocess.run(command, check=True, env=environment, capture_output=True)
         contents.append({p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()})

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from paper_checks.site.library import SYMBOLS
-from paper_checks.site.pages import asset
+from modgap.paper_checks.site.library import SYMBOLS
+from modgap.paper_checks.site.pages import asset
 
 GROUNDS = ("paper", "panel")
 SCHEMES = [

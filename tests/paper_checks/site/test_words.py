@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from paper_checks.site import front
-from paper_checks.site.evidence import RULES
-from paper_checks.site.restatement import GROUPS
-from paper_checks.site.words import PLAIN, RELATIONS, STATUSES, paragraph
-from theory import claim, ledger
-from theory.kernel.claims import RELATIONS as KINDS
-from theory.kernel.status import Status
-from theory.verification.paper import ITEMS
-from theory.verification.record import recorded
+from modgap.paper_checks.site import front
+from modgap.paper_checks.site.evidence import RULES
+from modgap.paper_checks.site.restatement import GROUPS
+from modgap.paper_checks.site.words import PLAIN, RELATIONS, STATUSES, paragraph
+from modgap.theory import claim, ledger
+from modgap.theory.kernel.claims import RELATIONS as KINDS
+from modgap.theory.kernel.status import Status
+from modgap.theory.verification.paper import ITEMS
+from modgap.theory.verification.record import recorded
 
 FINDINGS = (*front.HOLDS, *front.FAILS, *front.UNSETTLED)
 #: What pages put in front of a reader first: what the paper's items are stated by, main results, and findings.

@@ -1,0 +1,5 @@
+"""The contrastive loss: on pairs, across processes, of a population, and its minimisation under constraints.
+
+May use: `bessel`, `vmf`, `checks`; needs torch.
+
+"""

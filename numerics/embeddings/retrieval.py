@@ -1,0 +1,163 @@
+"""Recall at k of cross-modal retrieval by cosine, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from modgap.numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
+
+__all__ = ["partner_ranks", "recall", "recall_ranks", "shares_within"]
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+NAMES = ("images", "texts")
+
+# Most cosines held at once: 32 MiB.
+BLOCK_ENTRIES = 2**22
+
+
+def recall(
+    images: Any,
+    texts: Any,
+    owner: Any = None,
+    ks: Sequence[int] = (1, 5, 10),
+    names: tuple[str, str] = NAMES,
+) -> dict[str, dict[int, float]]:
+    """Return the share of queries that have a partner among the k most similar candidates, in both directions.
+
+    Parameters
+    ----------
+    images, texts : array_like, shapes (N, h) and (M, h)
+        Embeddings. Similarity is the cosine.
+    owner : array_like of int, shape (M,), optional
+        The row of the image that each text describes; an image may have several texts, and must have one. Without it
+        M = N, and row i of both is a pair.
+    ks : sequence of int
+        The k; where there are no more than k candidates the recall is 1.
+    names : pair of str
+        What to call images and texts in messages.
+
+    Returns
+    -------
+    dict
+        {"image_to_text": {k: share}, "text_to_image": {k: share}}, shares in [0, 1]. In the first the N images query
+        the texts, and any text of the image is a hit; in the second the M texts query the images.
+
+    Raises
+    ------
+    InputError
+        (a ValueError) As `numerics.checks.embeddings`; for other shapes, an owner that is no row of images, an image
+        without text, and a k that is not an integer >= 1.
+
+    Notes
+    -----
+    Ties count against: a candidate as similar as the best partner ranks above it (see `partner_ranks`). Cosines are
+    taken in blocks of 32 MiB, so that the memory beyond the rows in double precision does not grow with N M.
+    """
+    require_cutoffs(ks)
+    ranks = recall_ranks(images, texts, owner, names)
+    return {direction: shares_within(rank, ks) for direction, rank in ranks.items()}
+
+
+def recall_ranks(images: Any, texts: Any, owner: Any = None, names: tuple[str, str] = NAMES) -> dict[str, IntArray]:
+    """Return the rank, from 1, of every query's best partner: N ranks for "image_to_text", M for "text_to_image".
+
+    Parameters and errors are those of `recall`.
+    """
+    if owner is None:
+        first, second = paired_embeddings(images, texts, names)
+        rows = np.arange(len(first))
+    else:
+        first, second = (embeddings(name, v, min_rows=1) for name, v in zip(names, (images, texts), strict=True))
+        require_same_dimension(first, second, names)
+        rows = checked_owner(owner, len(first), len(second), names)
+    first, second = unit_rows(names[0], first), unit_rows(names[1], second)
+    columns = np.arange(len(second))
+    return {
+        "image_to_text": partner_ranks(first, second, (rows, columns)),
+        "text_to_image": partner_ranks(second, first, (columns, rows)),
+    }
+
+
+def partner_ranks(
+    queries: FloatArray, candidates: FloatArray, partners: tuple[IntArray, IntArray] | None = None
+) -> IntArray:
+    """Return for each query the rank, from 1, of the most similar of its partners.
+
+    Parameters
+    ----------
+    queries, candidates : ndarray, shapes (Q, h) and (C, h)
+        Unit rows.
+    partners : pair of ndarray of int, shape (P,), optional
+        Rows of queries and rows of candidates that belong together; every query occurs. Without it row i of both.
+
+    Returns
+    -------
+    ndarray of int, shape (Q,)
+        One more than the number of candidates at least as similar as the best partner that are no partners of the
+        query themselves. The pessimistic rule: under the optimistic one, embeddings collapsed to a point would
+        retrieve perfectly. Cosines that agree within rounding (h ε) are ties, since equal rows need not give equal
+        bits.
+    """
+    if partners is None:
+        partners = np.arange(len(queries)), np.arange(len(candidates))
+    order = np.argsort(partners[0], kind="stable")
+    query, candidate = partners[0][order], partners[1][order]
+    rounding = queries.shape[1] * np.finfo(np.float64).eps
+    ranks = np.empty(len(queries), dtype=np.int64)
+    step = max(1, BLOCK_ENTRIES // len(candidates))
+    for start in range(0, len(queries), step):
+        cosines = queries[start : start + step] @ candidates.T
+        own = slice(*np.searchsorted(query, (start, start + len(cosines))))
+        at = query[own] - start, candidate[own]
+        best = np.full(len(cosines), -np.inf)
+        np.maximum.at(best, at[0], cosines[at])
+        # A second caption of the image is no rival of the first.
+        cosines[at] = -np.inf
+        ranks[start : start + step] = 1 + np.count_nonzero(cosines >= best[:, None] - rounding, axis=1)
+    return ranks
+
+
+def shares_within(ranks: IntArray, ks: Sequence[int]) -> dict[int, float]:
+    """Return for each k the share of ranks that are at most k."""
+    return {int(k): float(np.mean(ranks <= k)) for k in ks}
+
+
+# --- checks ----------------------------------------------------------------------------------------------------------
+
+
+def require_cutoffs(ks: Sequence[int]) -> None:
+    """Raise `InputError` unless every k is an integer of at least 1."""
+    for k in ks:
+        if not isinstance(k, int | np.integer) or isinstance(k, bool) or k < 1:
+            raise InputError("ks", repr(k), "integers >= 1")
+
+
+def require_same_dimension(first: FloatArray, second: FloatArray, names: tuple[str, str]) -> None:
+    """Raise `InputError` unless both have rows of one length."""
+    if first.shape[1] != second.shape[1]:
+        raise InputError(names[1], f"shape {second.shape}", f"(M, {first.shape[1]}), the dimension of {names[0]}")
+
+
+def require_rows_of(name: str, values: Any, count: int, rows: int, what: str) -> IntArray:
+    """Return `count` integers in [0, rows), or raise `InputError`; `what` says what they are rows of."""
+    array = np.asarray(values)
+    if array.dtype.kind not in "iu" or array.shape != (count,):
+        raise InputError(name, f"{array.dtype} of shape {array.shape}", f"{count} integers, rows of {what}")
+    wrong = (array < 0) | (array >= rows)
+    if wrong.any():
+        at = int(wrong.argmax())
+        raise InputError(name, f"{array[at]} at {at}", f"rows of {what}, from 0 to {rows - 1}")
+    return array.astype(np.int64)
+
+
+def checked_owner(owner: Any, images: int, texts: int, names: tuple[str, str]) -> IntArray:
+    rows = require_rows_of("owner", owner, texts, images, names[0])
+    without = np.bincount(rows, minlength=images) == 0
+    if without.any():
+        raise InputError("owner", f"no text of row {int(without.argmax())} of {names[0]}", "a text of every image")
+    return rows

@@ -1,0 +1,196 @@
+"""Shared space projection, and how many directions are shared as its two thresholds vary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from modgap.numerics.checks import InputError
+from modgap.numerics.embeddings._fit import (
+    NAMES,
+    Aligned,
+    Fit,
+    FloatArray,
+    require_count,
+    require_epsilon,
+    require_share,
+)
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
+from modgap.numerics.embeddings.summary import summarise
+
+__all__ = [
+    "SharedDimensions",
+    "SharedSpaceProjection",
+    "fit_shared_space",
+    "shared_dimensions",
+    "shared_space_projection",
+]
+
+
+@dataclass(frozen=True, eq=False)
+class SharedSpaceProjection(Fit):
+    """Projection on the directions that both modalities' principal subspaces share.
+
+    Attributes
+    ----------
+    basis : ndarray, shape (h, k)
+        Orthonormal directions; transformed rows are coordinates with respect to them.
+    subspace_dimensions : pair of int
+        Dimensions of the principal subspaces of x and of y.
+    shared_dimension : int
+        d_overlap: how many of their principal angles have a cosine above 1 − epsilon.
+    """
+
+    basis: FloatArray
+    subspace_dimensions: tuple[int, int]
+    shared_dimension: int
+
+    method: ClassVar[str] = "ssp"
+
+    def _dim(self) -> int:
+        return len(self.basis)
+
+    def _moved(self, side: int, rows: FloatArray) -> FloatArray:
+        return rows @ self.basis
+
+
+def shared_space_projection(
+    x: Any,
+    y: Any,
+    variance: float = VARIANCE_SHARE,
+    epsilon: float = SHARED_EPSILON,
+    components: int | None = None,
+    names: tuple[str, str] = NAMES,
+) -> Aligned[SharedSpaceProjection]:
+    """Project pairs on the directions shared by the principal subspaces of the two modalities, and renormalise.
+
+    The algorithm of arXiv 2510.03268 as reported: the right singular vectors of x, and of y, that hold `variance` of
+    the squared singular values (rows are not centred) span the two subspaces; of their principal vectors, those with a
+    cosine above 1 − epsilon are shared, and their representatives in the subspace of x are the basis.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (N, h)
+        Paired embeddings of images and texts, N >= 2. Rows are normalised first.
+    variance : float
+        In (0, 1].
+    epsilon : float
+        In (0, 1).
+    components : int, optional
+        Keep only so many of the shared directions: those along which the coordinates vary most, the variances of both
+        modalities (each about its own mean) being added.
+    names : pair of str
+        What to call x and y in messages.
+
+    Returns
+    -------
+    Aligned
+        Transformed pairs of shape (N, k), k = `components` or else d_overlap, and the fit.
+
+    Raises
+    ------
+    InputError
+        (a ValueError) For bad pairs or parameters, and where no direction is shared (d_overlap = 0).
+    """
+    fit = fit_shared_space(x, y, variance, epsilon, components, names)
+    return Aligned.by(fit, x, y, names)
+
+
+def fit_shared_space(
+    x: Any,
+    y: Any,
+    variance: float = VARIANCE_SHARE,
+    epsilon: float = SHARED_EPSILON,
+    components: int | None = None,
+    names: tuple[str, str] = NAMES,
+    chosen: NDArray[np.bool_] | None = None,
+) -> SharedSpaceProjection:
+    """Return the fit alone of `shared_space_projection`, in one pass in blocks, to all or the chosen pairs."""
+    require_share("variance", variance)
+    require_epsilon("epsilon", epsilon)
+    summary = summarise(x, y, names, chosen)
+    bases = [principal_subspace(side.factor, variance) for side in (summary.x, summary.y)]
+    left, cosines, _ = np.linalg.svd(bases[0].T @ bases[1], full_matrices=False)
+    shared = int(np.count_nonzero(cosines > 1 - epsilon))
+    if shared == 0:
+        found = f"d_overlap = 0 (subspaces of dimensions {bases[0].shape[1]} and {bases[1].shape[1]}, largest cosine "
+        raise InputError(
+            " and ".join(names),
+            f"{found}{cosines[0]:.6g})",
+            f"a principal angle of cosine above 1 - {epsilon:g}: raise epsilon or variance, or align otherwise",
+        )
+    basis = bases[0] @ left[:, :shared]
+    if components is not None:
+        require_count("components", components, shared, "d_overlap")
+        spread = sum(((side.centred_factor @ basis) ** 2).sum(axis=0) for side in (summary.x, summary.y))
+        basis = basis[:, np.argsort(-np.asarray(spread), kind="stable")[:components]]
+    return SharedSpaceProjection(basis, (bases[0].shape[1], bases[1].shape[1]), shared)
+
+
+# --- sensitivity -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class SharedDimensions:
+    """How many directions are shared at each pair of thresholds.
+
+    Attributes
+    ----------
+    variances, epsilons : tuple of float
+        The thresholds.
+    subspace_dimensions : ndarray of int, shape (len(variances), 2)
+        Dimensions of the principal subspaces of x and of y.
+    shared : ndarray of int, shape (len(variances), len(epsilons))
+        d_overlap.
+    """
+
+    variances: tuple[float, ...]
+    epsilons: tuple[float, ...]
+    subspace_dimensions: NDArray[np.int64]
+    shared: NDArray[np.int64]
+
+
+def shared_dimensions(
+    x: Any,
+    y: Any,
+    variances: Sequence[float] = (0.9, 0.95, VARIANCE_SHARE, 0.999),
+    epsilons: Sequence[float] = (1e-4, SHARED_EPSILON, 1e-2, 1e-1),
+    names: tuple[str, str] = NAMES,
+    chosen: NDArray[np.bool_] | None = None,
+) -> SharedDimensions:
+    """Return d_overlap of the shared space projection over a grid of its two thresholds.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (N, h)
+        Paired embeddings of images and texts, N >= 2. Rows are normalised first.
+    variances : sequence of float
+        Shares in (0, 1].
+    epsilons : sequence of float
+        In (0, 1).
+    names : pair of str
+        What to call x and y in messages.
+    chosen : ndarray of bool, shape (N,), optional
+        Which pairs to use.
+
+    Raises
+    ------
+    InputError
+        (a ValueError) For bad pairs or thresholds. No shared direction is an answer here, not an error.
+    """
+    for variance in variances:
+        require_share("variances", variance)
+    for epsilon in epsilons:
+        require_epsilon("epsilons", epsilon)
+    summary = summarise(x, y, names, chosen)
+    dimensions, counts = [], []
+    for variance in variances:
+        first, second = (principal_subspace(side.factor, variance) for side in (summary.x, summary.y))
+        cosines = np.linalg.svd(first.T @ second, compute_uv=False)
+        dimensions.append((first.shape[1], second.shape[1]))
+        counts.append([np.count_nonzero(cosines > 1 - epsilon) for epsilon in epsilons])
+    return SharedDimensions(tuple(variances), tuple(epsilons), np.array(dimensions), np.array(counts))

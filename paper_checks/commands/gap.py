@@ -1,0 +1,209 @@
+"""`modgap gap`: the geometry of paired embeddings, as a table, as JSON, and as figures."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+
+from modgap.paper_checks.io.arrays import load_pairs
+from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
+from modgap.paper_checks.measured.intervals import Intervals
+from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
+
+if TYPE_CHECKING:
+    from modgap.numerics.embeddings.gap import EmbeddingGeometry, PerModality
+    from modgap.numerics.embeddings.metrics import IsometryError
+
+__all__ = ["COMMANDS", "Measured", "gap", "measure"]
+
+FloatArray = NDArray[np.float64]
+SAMPLE_HELP = (
+    "Pairs, drawn at random, that recall and uniformity are measured on "
+    f"(all, or {SAMPLE_PAIRS} of more than {MOST_PAIRS})."
+)
+
+
+@click.command()
+@click.argument("images", metavar="IMAGES.npy")
+@click.argument("texts", metavar="[TEXTS.npy]", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+@click.option("--figures", metavar="DIR", help="Write figures (PDF and PNG) to DIR.")
+@click.option("--recall-sample", "sample", type=int, metavar="N", help=SAMPLE_HELP)
+@click.option(
+    "--bootstrap", "resamples", type=int, metavar="R", help="Add 95 % intervals from R resamples of the pairs."
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Of the sample and of the resamples.")
+def gap(
+    images: str,
+    texts: str | None,
+    as_json: bool,
+    figures: str | None,
+    sample: int | None,
+    resamples: int | None,
+    seed: int,
+) -> None:
+    """Measure the modality gap and the geometry of paired embeddings.
+
+    IMAGES.npy and TEXTS.npy hold floating-point arrays (N, h); row i of both is a pair. One file of shape (2, N, h)
+    may stand for both. Rows are normalised first. Angles are in degrees. Files may be larger than memory.
+    """
+    folder = None if figures is None else writable_folder(figures, "--figures")
+    x, y = load_pairs(images, texts)
+    rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
+    with collected_warnings() as notes:
+        measured = with_status("measuring …", lambda: measure(x, y, rows))
+    warn([*notes, *measured.limits()])
+    drawn = unit_pairs_of(x, y, rows)
+    intervals = None if resamples is None else Intervals.of(*drawn, resamples, seed)
+    if folder is not None:
+        from modgap.paper_checks.figures.gap import write_figures
+
+        written = with_status("drawing …", lambda: write_figures(*drawn, measured.geometry, folder))
+        click.echo("modgap: wrote " + ", ".join(str(path) for path in written), err=True)
+    if as_json:
+        click.echo(json.dumps(jsonable(document(measured, intervals, seed)), indent=2, allow_nan=False))
+    else:
+        _print_table(measured, intervals, seed)
+
+
+COMMANDS = [gap]
+
+
+# --- measuring -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """The figures of paired embeddings; recall and uniformity are those of `sampled` pairs, all others of all."""
+
+    geometry: EmbeddingGeometry
+    recall: dict[str, dict[int, float]]
+    alignment: float
+    uniformity: PerModality
+    ims_error: IsometryError
+    explained_variance: dict[str, FloatArray]
+    sampled: int
+
+    @property
+    def of_sample(self) -> bool:
+        """Whether recall and uniformity are those of a part of the pairs."""
+        return self.sampled < self.geometry.pairs
+
+    def limits(self) -> list[str]:
+        """Return what the reader is to know about the figures."""
+        notes, g = [], self.geometry
+        if g.few_rows:
+            notes.append(
+                f"N = {g.pairs} rows in dimension h = {g.dim}: where N <= h, ranks, shared dimension and "
+                "principal angles say little about the population"
+            )
+        if self.of_sample:
+            notes.append(
+                f"recall and uniformity are those of {self.sampled} of the {g.pairs} pairs, drawn at random; "
+                "among fewer candidates recall is higher"
+            )
+        return notes
+
+
+def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = None) -> Measured:
+    """Return the figures of paired embeddings, read in blocks; recall and uniformity on the given rows (all)."""
+    from modgap.numerics.embeddings.gap import PerModality, geometry_of
+    from modgap.numerics.embeddings.metrics import isometry_of, uniformity, variance_shares
+    from modgap.numerics.embeddings.retrieval import recall
+    from modgap.numerics.embeddings.summary import summarise
+
+    summary = summarise(x, y, ARGUMENTS)
+    geometry = geometry_of(summary, ARGUMENTS)
+    drawn = unit_pairs_of(x, y, np.arange(len(x)) if rows is None else rows)
+    return Measured(
+        geometry=geometry,
+        recall=recall(*drawn, names=ARGUMENTS),
+        alignment=2 - 2 * geometry.paired_cosine,
+        uniformity=PerModality(*(uniformity(side) for side in drawn)),
+        ims_error=isometry_of(summary, x, y, ARGUMENTS),
+        explained_variance={
+            "image": variance_shares(summary.x.centred_factor),
+            "text": variance_shares(summary.y.centred_factor),
+        },
+        sampled=len(drawn[0]),
+    )
+
+
+def document(measured: Measured, intervals: Intervals | None, seed: int) -> dict[str, Any]:
+    """Return the JSON document: the figures of `EmbeddingGeometry`, the recalls, and what goes beyond them."""
+    m = measured
+    return {
+        **asdict(m.geometry),
+        "recall": m.recall,
+        "alignment": m.alignment,
+        "uniformity": asdict(m.uniformity),
+        "ims_error": asdict(m.ims_error),
+        "explained_variance": m.explained_variance,
+        "recall_sample": {"pairs": m.sampled, "seed": seed} if m.of_sample else None,
+        **({} if intervals is None else {"intervals": intervals.document()}),
+    }
+
+
+# --- the table -------------------------------------------------------------------------------------------------------
+
+
+def _print_table(measured: Measured, intervals: Intervals | None, seed: int) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    g = measured.geometry
+    title = f"{g.pairs} pairs in dimension {g.dim}"
+    seeded = []
+    if measured.of_sample:
+        seeded.append(f"* of {measured.sampled} pairs drawn at random")
+    if intervals is not None:
+        seeded.append(intervals.caption(g.pairs))
+    caption = f"{'; '.join(seeded)}; seed {seed}" if seeded else None
+    table = Table(title=title, caption=caption, show_header=intervals is not None)
+    for heading in ("", "", *(() if intervals is None else ("95 % interval",))):
+        table.add_column(heading)
+    for name, value, keys in _rows(measured):
+        cells = () if intervals is None else (intervals.cell(keys),)
+        table.add_row(name, value, *cells)
+    Console().print(table)
+
+
+def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
+    """Return (name, value, {name of a figure: how to print it}) for each line."""
+    g, star = measured.geometry, " *" if measured.of_sample else ""
+    angles = g.principal_angles_degrees
+    undefined = "undefined: a mean vanishes"
+    ims = measured.ims_error.relative
+    return [
+        ("modality gap", undefined if math.isnan(g.gap_degrees) else f"{g.gap_degrees:.2f}°", {"gap_degrees": ".2f"}),
+        ("distance of the means", f"{g.gap_l2:.4f}", {"gap_l2": ".4f"}),
+        ("cosine, paired", f"{g.paired_cosine:.4f}", {"paired_cosine": ".4f"}),
+        ("cosine, unpaired", f"{g.unpaired_cosine:.4f}", {"unpaired_cosine": ".4f"}),
+        ("cosine, image to image", f"{g.image_image_cosine:.4f}", {"image_image_cosine": ".4f"}),
+        ("cosine, text to text", f"{g.text_text_cosine:.4f}", {"text_text_cosine": ".4f"}),
+        ("alignment", f"{measured.alignment:.4f}", {"alignment": ".4f"}),
+        (f"uniformity, image / text{star}", *_two(measured.uniformity, "uniformity", ".3f")),
+        ("IMS error, relative", undefined if math.isnan(ims) else f"{ims:.3f}", {"ims_error.relative": ".3f"}),
+        ("principal angles", f"{len(angles)}: {angles[0]:.2f}° to {angles[-1]:.2f}°", {}),
+        ("shared dimension", str(g.shared_dimension), {"shared_dimension": ".0f"}),
+        ("effective rank, image / text", *_two(g.effective_rank, "effective_rank", ".1f")),
+        ("vMF concentration, image / text", *_two(g.vmf_concentration, "vmf_concentration", ".1f")),
+        *(
+            (
+                f"recall at {', '.join(map(str, shares))}, {direction.replace('_', ' ')}{star}",
+                ", ".join(f"{share:.3f}" for share in shares.values()),
+                {f"recall.{direction}.{k}": ".3f" for k in shares},
+            )
+            for direction, shares in measured.recall.items()
+        ),
+    ]
+
+
+def _two(values: PerModality, name: str, form: str) -> tuple[str, dict[str, str]]:
+    return f"{values.image:{form}} / {values.text:{form}}", {f"{name}.{side}": form for side in ("image", "text")}

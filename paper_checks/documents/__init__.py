@@ -1,0 +1,5 @@
+"""Claims as pages, BibTeX, JSON and Markdown tables.
+
+May use: `io`, `theory`.
+
+"""

@@ -1,0 +1,80 @@
+"""Claims as JSON holds them: `modgap list`, `modgap show` and `modgap derive --format json`.
+
+The last is the ledger whole, with every step; its form is `paper_checks/schemas/ledger.schema.json`. Nothing in it
+depends on time, place or machine, so that one commit gives one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from modgap.theory.language.printing import glossary, latex, plain
+from modgap.theory.verification import record
+
+if TYPE_CHECKING:
+    from modgap.theory.kernel.claims import Claim
+
+__all__ = ["description", "ledger_document", "summary"]
+
+
+def summary(claim: Claim) -> dict[str, Any]:
+    """Return what a list says of a claim, with its recorded status."""
+    return {
+        "id": claim.id,
+        "title": claim.title,
+        "relation": claim.relation,
+        "status": record.recorded_status(claim.id),
+        "source": claim.source,
+    }
+
+
+def description(claim: Claim, finding: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a claim whole, with what `theory.verification.run.find` found on it."""
+    meanings = glossary(claim.spoken)
+    return {
+        **summary(claim),
+        "about": claim.about,
+        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": claim.domain.hypotheses(latex=True)},
+        "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
+        "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
+        "computed_status": finding["status"],
+        "depends": finding["depends"],
+        "trusts": finding["trusts"],
+        "evidence": finding["evidence"],
+        "superseded_by": claim.superseded_by,
+    }
+
+
+def ledger_document(claims: list[Claim]) -> dict[str, Any]:
+    """Return the ledger's part on some claims, each derived anew at the default level and with every step."""
+    return {
+        "version": version("modgap"),
+        "digest": record.digest(record.recorded()),
+        "claims": [_with_steps(claim) for claim in claims],
+    }
+
+
+def _with_steps(claim: Claim) -> dict[str, Any]:
+    from modgap.paper_checks.documents.derivation import Abbreviations, steps_of
+    from modgap.theory.verification.run import find
+
+    finding = find(claim.id, "default")
+    # An open or refuted claim has no derivation.
+    facts = [] if finding["status"] in ("open", "refuted") else list(claim.steps())
+    short = Abbreviations(claim.statement, facts)
+    steps = [
+        {
+            "number": step.number, "label": step.label, "statement": step.statement, "where": step.where,
+            "rule": step.rule, "what": step.what, "claim": step.claim, "trusts": list(step.trusts),
+            "uses": [int(number) for number in step.uses],
+        }
+        for step in (steps_of(claim, short) if facts else [])
+    ]  # fmt: skip
+    return {
+        **description(claim, finding),
+        "statement_digest": claim.statement_digest,
+        "abbreviations": short.meanings(),
+        "steps": steps,
+    }

@@ -1,0 +1,103 @@
+"""What commands share: status and progress on a terminal, warnings, folders, JSON values."""
+
+from __future__ import annotations
+
+import math
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from modgap.numerics.checks import InputError
+
+__all__ = [
+    "ARGUMENTS",
+    "collected_warnings",
+    "jsonable",
+    "nested",
+    "warn",
+    "with_progress",
+    "with_status",
+    "writable_folder",
+]
+
+#: What messages call the two files of embeddings.
+ARGUMENTS = ("IMAGES.npy", "TEXTS.npy")
+T = TypeVar("T")
+
+
+def with_status(message: str, work: Callable[[], T]) -> T:
+    """Do the work, with a spinner on stderr if that is a terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    with console.status(message) if console.is_terminal else nullcontext():
+        return work()
+
+
+def with_progress(message: str, work: Callable[[Callable[[int, int], None] | None], T]) -> T:
+    """Do the work, which reports what is done and of how much, with a bar on stderr if that is a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return work(None)
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task(message)
+        return work(lambda done, total: progress.update(task, completed=done, total=total))
+
+
+@contextmanager
+def collected_warnings() -> Iterator[list[str]]:
+    """Collect the messages of warnings, each once, into the list that it gives; complete when it is left."""
+    notes: list[str] = []
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield notes
+    notes.extend(dict.fromkeys(str(w.message) for w in caught))
+
+
+def warn(notes: Iterable[str]) -> None:
+    """Print each note as a warning on stderr."""
+    for note in notes:
+        click.echo(f"modgap: warning: {note}", err=True)
+
+
+def writable_folder(path: str, option: str) -> Path:
+    """Return the folder, made if need be, or raise `InputError` in the name of the option."""
+    folder, expected = Path(path), "a folder that can be written to"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(option, f"'{path}' ({error.strerror})", expected) from None
+    if not os.access(folder, os.W_OK):
+        raise InputError(option, f"'{path}' (not writable)", expected)
+    return folder
+
+
+def jsonable(value: Any) -> Any:
+    """Return the value for `json.dumps`: keys as text, arrays as lists, null for what is no finite number."""
+    if isinstance(value, dict):
+        return {str(key): jsonable(item) for key, item in value.items()}
+    if hasattr(value, "tolist"):
+        return jsonable(value.tolist())
+    if isinstance(value, list | tuple):
+        return [jsonable(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def nested(flat: dict[str, T]) -> dict[str, Any]:
+    """Return the values of names that are joined by dots as dictionaries within each other."""
+    out: dict[str, Any] = {}
+    for name, value in flat.items():
+        *parents, last = name.split(".")
+        inner = out
+        for parent in parents:
+            inner = inner.setdefault(parent, {})
+        inner[last] = value
+    return out

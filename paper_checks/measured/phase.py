@@ -1,0 +1,99 @@
+"""Where embeddings lie on the phase diagram of Theorem 3 (`paper_checks.figures.phase_diagram`)."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import brentq
+
+from modgap.numerics.contrastive.population import collapse_threshold, predict_subspace, subspace_population_loss
+from modgap.numerics.embeddings.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
+from modgap.paper_checks.measured.answers import Answer, mean_intervals
+from modgap.paper_checks.measured.collapse import smallest_nonzero
+from modgap.paper_checks.measured.pairs import Pairs
+
+__all__ = ["phase"]
+
+FloatArray = NDArray[np.float64]
+
+
+def phase(pairs: Pairs) -> Answer:
+    """Answer where β, the fitted concentration and φ put the pairs.
+
+    The theory has one κ and one φ; the data have two concentrations and many angles. κ is the mean of the two, φ each
+    of: the gap, the smallest non-zero and the largest principal angle of the 99 % subspaces.
+    """
+    beta, sides = 1 / pairs.temperature, (("image", pairs.images), ("text", pairs.texts))
+    fitted = {name: vmf_concentration(rows.mean(axis=0)) for name, rows in sides}
+    kappa = sum(fitted.values()) / 2
+    intervals = {name: mean_intervals(pairs)[f"vmf_concentration.{name}"] for name in fitted}
+    angles = {
+        "gap": math.degrees(modality_gap(pairs.images, pairs.texts)),
+        "smallest non-zero angle": smallest_nonzero(pairs.images, pairs.texts),
+        "largest angle": _largest(pairs.images, pairs.texts),
+    }
+    places = {name: _place(pairs, kappa, degrees) for name, degrees in angles.items() if not math.isnan(degrees)}
+    at_gap, threshold = places["gap"], _collapse_angle(pairs.dim, beta)
+    perpendicular, border = at_gap["tilt_degrees"] == 0, at_gap["beta_limit"]
+    told_kappa = " and ".join(f"{fitted[n]:.0f} {intervals[n].text('.0f')} of {n}s" for n in fitted)
+    sentence = (
+        f"{'Where the paper has its optimum' if perpendicular else 'Outside of the region of the paper'}: at β = "
+        f"{beta:g} and κ = {told_kappa}, so that β/κ = {beta / kappa:.3f}, with φ the gap, the vMF population loss is "
+        f"least at centres {'orthogonal to C' if perpendicular else 'not orthogonal to C'}"
+        f"{'' if border is None else f', and up to β = {border:.0f}'}."
+    )
+    beyond = at_gap["angle_degrees"] > threshold
+    details = [
+        f"For φ = {place['angle_degrees']:.1f}° ({name}) the predicted gap is {place['gap_degrees']:.1f}°."
+        for name, place in places.items()
+    ]
+    details += [
+        "So the theory is consistent with the gap if the gap is taken for φ, and does not tell it from the subspaces.",
+        f"Without the vMF constraint pairs collapse onto C above φ = {threshold:.1f}° (a local criterion); this gap is "
+        f"{'beyond that, and so that of no optimum of free points' if beyond else 'below that'}.",
+    ]
+    figures = {
+        "beta": beta,
+        "kappa": fitted,
+        "kappa_intervals": {name: [interval.low, interval.high] for name, interval in intervals.items()},
+        "places": places,
+        "collapse_angle_degrees": threshold,
+    }
+    return Answer("phase", "Where do β, κ and φ lie on the phase diagram?", sentence, details, figures)
+
+
+def _place(pairs: Pairs, kappa: float, degrees: float) -> dict[str, float]:
+    """Return the predicted tilt and gap at an angle φ, and up to which β centres orthogonal to C are best."""
+    angle = math.radians(degrees)
+    found = predict_subspace(pairs.dim, angle, pairs.temperature, kappa)
+    return {
+        "angle_degrees": degrees,
+        "tilt_degrees": math.degrees(found.tilt),
+        "gap_degrees": math.degrees(found.gap),
+        "perpendicular_less_shared_nats": found.perpendicular - found.collapsed,
+        "collapse_threshold_beta": collapse_threshold(pairs.dim, angle),
+        "beta_limit": _beta_limit(pairs.dim, angle, kappa),
+    }
+
+
+def _beta_limit(dim: int, angle: float, kappa: float) -> Any:
+    """Return the β at which centres orthogonal to C and in C have one loss; infinite if that is beyond 100 κ."""
+
+    def difference(log_beta: float) -> float:
+        ends = subspace_population_loss(dim, angle, math.exp(-log_beta), kappa, np.array([0.0, math.pi / 2]))
+        return float(ends[0] - ends[1])
+
+    low, high = math.log(1e-2 * kappa), math.log(100 * kappa)
+    return math.exp(brentq(difference, low, high, xtol=1e-6)) if difference(low) < 0 < difference(high) else None
+
+
+def _collapse_angle(dim: int, beta: float) -> float:
+    """Return the angle above which free points collapse onto C at this β, in degrees (`thm.3.free`)."""
+    return math.degrees(brentq(lambda angle: collapse_threshold(dim, angle) - beta, 1e-3, math.pi / 2 - 1e-3))
+
+
+def _largest(x: FloatArray, y: FloatArray) -> float:
+    return math.degrees(float(principal_angles(principal_subspace(x), principal_subspace(y))[-1]))
