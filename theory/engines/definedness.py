@@ -14,7 +14,14 @@ from typing import TypeVar
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
-from sympy.core.relational import Equality, GreaterThan, LessThan, Relational
+from sympy.core.relational import (
+    Equality,
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+)
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.known import Known, known_positive
@@ -175,13 +182,26 @@ def show_meaning(statement: Basic, domain: Domain, premises: Sequence[Known], pa
     try:
         _settle(statement, Walk(known).obligations(statement, domain), known)
     except Undecided:
-        if not statement.has(GaussianMean) or not isinstance(statement, Equality | LessThan | GreaterThan):
+        if not statement.has(GaussianMean) or not isinstance(statement, Relational):
             raise
-        for side in statement.args:
-            if side != 0:
-                _settle(statement, Walk(known).up_to_infinity(side, domain), known)
+        for side in _that_may_be_infinite(statement):
+            _settle(statement, Walk(known).up_to_infinity(side, domain), known)
+        for side in set(statement.args) - set(_that_may_be_infinite(statement)):
+            _settle(statement, Walk(known).obligations(side, domain), known)
         return False
     return True
+
+
+def _that_may_be_infinite(statement: Relational) -> list[Expr]:
+    """Return the sides of a relation that may be infinite in (0, ∞]: of a strict one the larger side alone."""
+    match statement:
+        case StrictLessThan():
+            return [statement.rhs]
+        case StrictGreaterThan():
+            return [statement.lhs]
+        case Equality() | LessThan() | GreaterThan():
+            return [side for side in statement.args if side != 0]
+    raise Undecided(f"{statement} is no relation between numbers of (0, ∞]")
 
 
 def _settle(statement: Basic, found: Iterator[Obligation], known: Sources) -> None:
@@ -235,7 +255,7 @@ class Walk:
 
     def obligations(self, expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
         """Yield what an expression needs to be defined (to be differentiable, if `smooth`)."""
-        if isinstance(expr, Symbol | sp.Rational) or (not smooth and self.known.speaks_of(expr, domain)):
+        if isinstance(expr, Symbol | sp.Rational) or (not smooth and self._spoken_of(expr, domain)):
             return
         for rule in (self._number, self._power, self._binder, self._mean, self._function, self._vector):
             found = rule(expr, domain, smooth)
@@ -245,6 +265,11 @@ class Walk:
         if not isinstance(expr, _PLAIN):
             raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
         yield from self._all(expr.args, domain, smooth)
+
+    def _spoken_of(self, expr: Basic, domain: Domain) -> bool:
+        """Tell whether an expression is known to be defined, its draws from the samples that are averaged over too."""
+        drawn = any(sample in free_variables(expr) for sample, _, _ in self.samples)
+        return not drawn and self.known.speaks_of(expr, domain)
 
     def _all(self, exprs: Iterable[Basic], domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
         for expr in exprs:

@@ -63,7 +63,8 @@ def slack(statement: Basic) -> tuple[Expr, bool]:
 def known_positive(given: Sequence[Known], domain: Domain) -> dict[Expr, Known | None]:
     """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
     sources: list[tuple[Basic, Known | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
-    sources += [(fact.statement, fact) for fact in given]
+    # That a mean of (0, ∞] is positive does not make it a number.
+    sources += [(fact.statement, fact) for fact in given if fact.finite]
     known: dict[Expr, Known | None] = {}
     for statement, fact in sources:
         if isinstance(statement, StrictGreaterThan) and statement.rhs == 0:

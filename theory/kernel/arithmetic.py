@@ -256,10 +256,14 @@ class Reader:
         second = ask_cvc5(text, patience)
         if (first, second) == ("unsat", "sat"):
             raise Undecided(f"the solvers contradict each other on\n{text}")
-        if first == second == "unsat":
+        if "unsat" not in (first, second):
+            return False
+        if not self.consistent():
+            raise Undecided(f"what is known on {self.domain.hypotheses()} contradicts itself, and would show anything")
+        if first == second:
             self.answers.append(text)
             return True
-        return "unsat" in (first, second) and self.confirmed(more)
+        return self.confirmed(more)
 
     def confirmed(self, more: Sequence[Constraint]) -> bool:
         """Tell whether `theory.engines.signs` shows the opposite of the one constraint in `more`, a second opinion."""
@@ -364,6 +368,8 @@ def _functions_are_spoken_of(statement: Basic, domain: Domain, given: Sequence[F
 
     A mean over the Gaussian law may be infinite in a fact: it takes one that says it is positive, thus finite.
     """
+    if infinite := [str(fact.statement) for fact in given if not fact.finite]:
+        raise Undecided(f"{infinite} may speak of infinite means, and not of numbers alone")
     stated = [*domain.conditions, *(fact.statement for fact in given)]
     spoken = set().union(*(opaque(s) for s in stated))
     finite = {s.lhs for s in stated if isinstance(s, StrictGreaterThan) and s.rhs == 0}

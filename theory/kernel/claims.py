@@ -17,7 +17,7 @@ from sympy.core.relational import Relational
 
 from modgap.theory.engines.signs import ELEMENTARY, ENGINE
 from modgap.theory.kernel import sampling
-from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, show_genuine
 from modgap.theory.kernel.rules import DEFINITION, counterexample
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
@@ -101,6 +101,8 @@ class Claim:
             found = self.derive(self)
             if found.statement != self.statement:
                 raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
+            if isinstance(found, Fact):
+                show_genuine(ancestors(found))
             if isinstance(found, Refutation):
                 return counterexample(self.statement, self.domain, found.point, found.bounds)
             if not found.domain.within(self.domain):
@@ -109,7 +111,7 @@ class Claim:
         except Refuted as reason:
             try:
                 return counterexample(self.statement, self.domain, reason.witness or {})
-            except (Unproved, KeyError):
+            except Unproved:
                 return reason
         except OutOfTime:
             # What another claim had no time for is not settled here; nothing is kept of it.

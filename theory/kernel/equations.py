@@ -42,6 +42,8 @@ def equation(statement: Basic, domain: Domain, riccati: Sequence[Fact] = (), giv
         raise Undecided(f"the sides of {statement} differ: {rest} is not 0")
     for variable in {v for d in statement.atoms(Derivative) for v in d.variables}:
         is_open(domain, variable)
+    if any(not fact.finite for fact in (*riccati, *given)):
+        raise Undecided(f"what is given for {statement} may speak of infinite means")
     reader = Reader.of(domain, (*riccati, *given))
     for inner in (d.expr for d in statement.atoms(Derivative)):
         reader.cleared(reader.rational(inner, trusted=False, strict=True), "=", trusted=False)

@@ -7,10 +7,12 @@ engine that it asked, the theorem that it cited.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import InitVar, dataclass, replace
 from functools import cache, wraps
 from typing import Any, ParamSpec
+from weakref import WeakKeyDictionary
 
 from sympy import And, Basic, Function, Indexed, Symbol
 
@@ -26,7 +28,14 @@ from modgap.theory.outcome import Undecided
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+#: What only this file knows: without it no fact is made.
+_SEAL = object()
+
+#: Every fact with what it said when it was made.
+_AS_MADE: WeakKeyDictionary[Fact, tuple[Any, ...]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True, weakref_slot=True)
 class Fact:
     """One step of a derivation, with the steps that it used.
 
@@ -68,6 +77,15 @@ class Fact:
     claim: Any = None
     label: str = ""
     finite: bool = True
+    seal: InitVar[object] = None
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("a fact is of one kind: Fact has no subclasses")
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a fact is made by a rule: `Fact` is not to be called")
+        _AS_MADE[self] = _said_by(self)
 
     def steps(self) -> Iterator[Fact]:
         """Yield the steps of this derivation, premises first, each once; another claim is one step."""
@@ -83,6 +101,34 @@ class Fact:
             yield fact
 
         return walk(self)
+
+
+def _said_by(fact: Fact) -> tuple[Any, ...]:
+    return (
+        *(fact.statement, fact.domain, fact.strength, fact.claim, fact.finite),
+        *(tuple(map(id, fact.premises)), fact.trusts),
+    )
+
+
+def show_genuine(facts: Iterable[Fact]) -> None:
+    """Check that facts are as a rule made them: neither copied together nor altered since."""
+    for fact in facts:
+        if type(fact) is not Fact or _AS_MADE.get(fact) != _said_by(fact):
+            raise Undecided(f"{getattr(fact, 'statement', fact)} is not as a rule made it")
+
+
+def only_from(*rooms: str) -> None:
+    """Refuse a call that does not come from these rooms, whatever name it goes by.
+
+    Raises
+    ------
+    TypeError
+        If the function that called the caller is of another module.
+    """
+    package = __name__.removesuffix(".kernel.facts")
+    caller = sys._getframe(2).f_globals.get("__name__", "")
+    if not caller.startswith(tuple(f"{package}.{room}." for room in rooms)):
+        raise TypeError(f"{caller} makes a fact or cites a theorem; only {' and '.join(rooms)} may")
 
 
 def make(
@@ -102,7 +148,8 @@ def make(
     on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
     what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
     """
-    _is_of_the_language(statement, domain)
+    only_from("kernel")
+    show_terms(statement, domain)
     if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
         raise Undecided(f"{statement} takes a vector, or a law, for a number")
     before = relied_on()
@@ -116,12 +163,13 @@ def make(
         premises=tuple(premises),
         trusts=tuple(dict.fromkeys((*trusts, *sorted(before | own)))),
         finite=finite,
+        seal=_SEAL,
         detail=rest.pop("detail", {}),
         **rest,
     )
 
 
-def _is_of_the_language(statement: Basic, domain: Domain) -> None:
+def show_terms(statement: Basic, domain: Domain) -> None:
     """Check that a statement is a relation between terms, in which domain and binders declare every variable once."""
     if type(domain) is not Domain:
         raise Undecided(f"{domain} is no domain")
@@ -145,10 +193,12 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
 
     @wraps(function)
     def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
+        given = set(_facts_in((args, kwargs)))
+        show_genuine(given)
         with noting():
             found = function(*args, **kwargs)
         if isinstance(found, Fact):
-            lost = set(_facts_in((args, kwargs))) - _ancestors(found)
+            lost = given - ancestors(found)
             if lost:
                 raise Undecided(f"{function.__name__} does not name {[str(f.statement) for f in lost]} as premises")
         return found
@@ -166,7 +216,7 @@ def _facts_in(given: Any) -> Iterator[Fact]:
             yield from _facts_in(part)
 
 
-def _ancestors(fact: Fact) -> set[Fact]:
+def ancestors(fact: Fact) -> set[Fact]:
     """Return a fact and all that it rests on."""
     seen, queue = {fact}, [fact]
     while queue:
@@ -184,7 +234,7 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
     @cache
     @wraps(derivation)
     def derived(*args: Any) -> Fact:
-        return replace(derivation(*args), label=label)
+        return replace(derivation(*args), label=label, seal=_SEAL)
 
     return derived
 

@@ -16,7 +16,7 @@ from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
 from modgap.theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
 from modgap.theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
-from modgap.theory.kernel.facts import Fact, Refutation, make, rule
+from modgap.theory.kernel.facts import Fact, Refutation, make, only_from, rule, show_genuine, show_terms
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, Point, SeededChooser, free_variables
 from modgap.theory.language.symbols import unfold
@@ -245,6 +245,7 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
     With `bounds`, facts that hold on the domain, what fails is the inequality that the statement implies by them: from
     a ≤ b, and b ≤ c or c ≤ a, follows a ≤ c or c ≤ b.
     """
+    show_terms(statement, domain)
     if enclosure.membership(point, domain) is not Outcome.SHOWN:
         raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
     common_domain(bounds, domain)
@@ -304,6 +305,8 @@ def cite(
     not rest on conditions on it. What the theorem says to exist (a mean, an integral, the sum of a series) is
     `defined` by it; all else is shown to be.
     """
+    only_from("trusted", "kernel")
+    show_genuine(premises)
     for premise in premises:
         hypotheses = premise.domain
         for symbol in binds:
@@ -330,4 +333,5 @@ def by_hand(
     defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""
+    only_from("trusted")
     return cite(BY_HAND + theorem, statement, domain, premises, binds, defined)

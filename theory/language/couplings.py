@@ -98,6 +98,9 @@ class PairLaw:
     coupling: Symbol
     variables: tuple[Symbol, Symbol]
 
+    def __init_subclass__(cls) -> None:
+        raise TypeError("laws are of one kind: they have no subclasses")
+
     def mean(self, of: Expr) -> Expr:
         """Return the mean of an expression in the pair."""
         return CouplingMean(self.coupling, sp.Lambda(self.variables, of))

@@ -8,6 +8,8 @@ says what it abbreviates in ``definition()``; printing, proof and evaluation all
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import sympy as sp
 from sympy import Basic, Expr, Integral, Symbol
@@ -23,6 +25,12 @@ class Defined(sp.Function):
     template = ""
     #: Head of the plain form.
     plain = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Let a definition be asked once for each symbol: it stands for one expression, whoever asks and when."""
+        super().__init_subclass__(**kwargs)
+        if "definition" in cls.__dict__:
+            cls.definition = cache(cls.__dict__["definition"])  # type: ignore[method-assign]
 
     def definition(self) -> Expr:
         """Return the expression that this symbol stands for."""

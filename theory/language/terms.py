@@ -20,7 +20,7 @@ from modgap.theory.language.domain import BINDERS, Domain, free_variables, state
 from modgap.theory.outcome import Undecided
 
 #: Where the language is defined: no function of another package is a term.
-_PACKAGE = __name__.rpartition(".")[0]
+_PACKAGE = __name__.removesuffix(".language.terms")
 
 #: No real numbers, and numbers that are not exact.
 _STRANGE = (sp.Float, sp.core.numbers.ImaginaryUnit, sp.core.numbers.ComplexInfinity, sp.core.numbers.NaN)

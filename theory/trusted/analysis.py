@@ -225,6 +225,8 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
 
 def _rotation_invariant(integral: Fact) -> tuple[Expr, Symbol, Expr, Expr]:
     """Return (h, κ, c, f(κ)) of a fact ∫ e^{κ c·x} dx = f(κ) for every κ > 0 and unit c."""
+    if not isinstance(integral.statement, Equality):
+        raise Undecided(f"{integral.statement} is no equation")
     left, right = integral.statement.args
     scale, *rest = [a for a in left.args[1].args if isinstance(a, Symbol) and a in integral.domain.symbols]
     centres = [v for v in integral.domain.vectors if v.kind == "unit" and v.count is None]

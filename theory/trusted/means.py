@@ -243,7 +243,7 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     if not all(isinstance(mean, GaussianMean | SphereAverage) for mean in means):
         raise Undecided(f"{means} are not means")
     for fact, mean in zip(finite, means, strict=True):
-        if fact.statement != sp.Gt(mean, 0, evaluate=False):
+        if fact.statement != sp.Gt(mean, 0, evaluate=False) or not fact.finite:
             _closed(fact, mean)
     a, b = (mean.integrand for mean in means)
     if [law.mean(a), law.mean(b)] != means:

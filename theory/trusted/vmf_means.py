@@ -35,6 +35,9 @@ class VonMisesFisherLaw:
     centre: Symbol
     variable: Symbol
 
+    def __init_subclass__(cls) -> None:
+        raise TypeError("laws are of one kind: they have no subclasses")
+
     def mean(self, of: Expr) -> Expr:
         """Return the mean of an expression in the law's variable."""
         return VonMisesFisherMean(self.dim, self.kappa, self.centre, sp.Lambda(self.variable, of))
