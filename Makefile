@@ -4,21 +4,26 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: verify test test-slow test-browser bench docs lint record publish readme clean
+.PHONY: verify test test-slow test-browser rocq bench docs lint record publish readme clean
 
 # Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
 verify: $(READY)
 	$(BIN)/modgap verify --no-cache
 
+# ARGS are handed to pytest: make test ARGS=--durations=20
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ARGS)
 
 test-slow: $(READY)
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow $(ARGS)
 
 # Needs chromium and chromedriver; screenshots are left in build/screenshots. MODGAP_SITE=DIR looks at a built site.
 test-browser: $(READY)
 	$(BIN)/python -m pytest -n 0 -m browser tests/browser
+
+# The second kernel: compiles rocq/ and rechecks it with coqchk. Without coqc it says that nothing was checked.
+rocq:
+	./rocq/check.sh
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
@@ -29,6 +34,7 @@ docs: $(READY)
 	$(BIN)/python -m modgap.paper_checks.figures.loss_limit docs/loss-limit.png
 	$(BIN)/python -m modgap.paper_checks.figures.trap docs/trap.png
 	$(BIN)/python -m modgap.paper_checks.figures.phase_diagram docs/theorem-3-phases.png
+	$(BIN)/python -m modgap.paper_checks.figures.free_threshold docs/free-threshold.png
 	$(BIN)/modgap site --out build/docs
 
 lint: $(READY)
@@ -38,7 +44,7 @@ lint: $(READY)
 	@ln -s $(CURDIR)/modgap/*.py $(CURDIR)/theory $(CURDIR)/numerics $(CURDIR)/paper_checks build/typed/modgap
 	cd build/typed && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml
 
-# Write down what verification computed: theory/ledger.lock, and from it the README's table.
+# Write down what verification computed: theory/ledger.lock, and from it docs/claims.md and the README's counts.
 record: $(READY)
 	$(BIN)/modgap verify --record
 	$(BIN)/python -m modgap.paper_checks.documents.readme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import warnings
 from typing import Any
 
@@ -150,6 +151,8 @@ def warn_of_norm(name: str, row: int, norm: float) -> None:
 
 def resolution(values: Any) -> float:
     """Return the machine epsilon of the numbers as given: what is below it is rounding, not data."""
+    if type(values).__module__.partition(".")[0] == "torch":
+        return float(sys.modules["torch"].finfo(values.dtype).eps) if values.is_floating_point() else 2.0**-52
     dtype = np.asarray(values).dtype
     return float(np.finfo(dtype if dtype.kind == "f" else np.float64).eps)
 
@@ -166,7 +169,12 @@ def require_unit_norms(name: str, norms: NDArray[Any], tolerance: float) -> None
         )
 
 
-def require_temperature(value: float) -> None:
-    """Raise `InputError` unless the temperature is a finite positive number."""
+def require_temperature(value: float, name: str = "temperature", largest: float = sys.float_info.max) -> None:
+    """Raise `InputError` unless the temperature is a finite positive number with 1/τ at most `largest`."""
     if not (math.isfinite(value) and value > 0):
-        raise InputError("temperature", f"{value:g}", "a finite number > 0")
+        raise InputError(name, f"{value:g}", "a finite number > 0")
+    # As a product: 1/τ itself may overflow.
+    if value * largest < 1:
+        raise InputError(
+            name, f"{value:g}", f"a finite number > 0, at least {1 / largest:.2g}: 1/τ must be representable"
+        )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from modgap.extras import MissingExtraError, missing
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands import align as align_command
 from modgap.paper_checks.commands import derive as derive_command
@@ -16,8 +17,8 @@ from modgap.paper_checks.commands import gap as gap_command
 from modgap.paper_checks.commands import ledger as ledger_commands
 from modgap.paper_checks.commands import optimize as optimize_command
 from modgap.paper_checks.commands import reproduce as reproduce_command
-from modgap.paper_checks.commands import site as site_command
 from modgap.paper_checks.io.arrays import MissingDataError
+from modgap.paper_checks.site import command as site_command
 
 __all__ = ["cli", "main"]
 
@@ -61,8 +62,12 @@ def _status(args: Sequence[str] | None) -> int:
         return _complain(f"{error.format_message().rstrip('.')}; expected {_usage(error.ctx)}")
     except click.ClickException as error:
         return _complain(error.format_message())
-    except (InputError, MissingDataError) as error:
+    except (InputError, MissingDataError, MissingExtraError) as error:
         return _complain(str(error))
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("modgap"):
+            raise
+        return _complain(str(missing(error.name, "this command")))
     except (click.Abort, KeyboardInterrupt):
         return 130
 

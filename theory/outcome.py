@@ -48,10 +48,6 @@ class Undecided(Unproved):
     """The rule's method does not settle the question."""
 
 
-class OutOfTime(Unproved):
-    """The time allowed ran out. No rule takes this for an answer of its method: it ends the whole derivation."""
-
-
 class Refuted(Unproved):
     """The rule found the statement to be false, at `witness` where there is one."""
 

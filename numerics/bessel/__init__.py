@@ -8,6 +8,7 @@ May use: NumPy, Numba; `differentiable` torch.
 from modgap.numerics.bessel.functions import (
     BesselDomainWarning,
     inverse_iv_ratio,
+    inverse_iv_ratio_complement,
     iv_ratio,
     iv_ratio_complement,
     iv_ratio_derivative,
@@ -19,6 +20,7 @@ from modgap.numerics.bessel.functions import (
 __all__ = [
     "BesselDomainWarning",
     "inverse_iv_ratio",
+    "inverse_iv_ratio_complement",
     "iv_ratio",
     "iv_ratio_complement",
     "iv_ratio_derivative",

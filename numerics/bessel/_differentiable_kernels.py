@@ -35,12 +35,10 @@ def _classify(kind: int, v: Tensor, x: Tensor) -> Tensor:
     borders = torch.tensor(regions.S_BORDERS, dtype=torch.float64, device=x.device) ** 2
     method = torch.bucketize(v * v + x * x, borders, right=True)
     usual = (v >= -0.5) & (x > 0.0) & (x <= regions.HUGE) & (v <= regions.HUGE)
-    if kind in (_COMPLEMENT, _DERIVATIVE):
+    if kind in (_COMPLEMENT, _DERIVATIVE, _SCALED):
         usual &= v >= 0.0
     elif kind == _LOG:
         usual &= x >= regions.TINY
-    elif kind == _SCALED:
-        usual &= v > -0.5
     return torch.where(usual, method, _CORNER)
 
 

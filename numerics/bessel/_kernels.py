@@ -14,7 +14,7 @@ import numpy as np
 
 from modgap.numerics.bessel import _regions as regions
 from modgap.numerics.bessel import _tables as tables
-from modgap.numerics.bessel._corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, corner
+from modgap.numerics.bessel._corners import COMPLEMENT, DERIVATIVE, LOG, MGF, RATIO, SCALED, SECOND, corner
 from modgap.numerics.bessel._double_double import add, divide, fma, multiply, two_product, two_sum
 from modgap.numerics.bessel._jit import inlined, kernel
 
@@ -45,7 +45,6 @@ _MGF_TERMS = np.array(regions.MGF_TERMS)
 _NEAR_SQUARED = regions.S_BORDERS[0] ** 2
 _FAR_SQUARED = regions.FAR_BORDER**2
 _SMALLEST = 5e-324
-_AFTER_LOW_END = float(np.nextafter(-0.5, 0.0))
 _LOG_SERIES = np.array([2.0 / (2 * j + 1) for j in range(11, 0, -1)])
 _LOG_TWO = math.log(2.0)
 _BORDER_BITS = (np.array(regions.S_BORDERS) ** 2).view(np.int64)
@@ -66,7 +65,9 @@ _HALF_LOG_TWO_PI = 0.5 * math.log(2.0 * math.pi)
 @kernel
 def _classify(kind, v, x, n, method):
     """Method of every point; the number of domain errors.  Free of branches, so that it runs in vectors."""
-    least_order = 0.0 if kind in (COMPLEMENT, DERIVATIVE) else (_AFTER_LOW_END if kind == SCALED else -0.5)
+    least_order = 0.0 if kind in (COMPLEMENT, DERIVATIVE, SCALED) else -0.5
+    if kind >= SECOND:
+        least_order = math.inf
     least_x = _TINY if kind == LOG else _SMALLEST
     direct_below = _DIRECT_ORDER if kind in (MGF, SCALED) else -math.inf
     bad = 0

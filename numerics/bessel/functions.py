@@ -17,7 +17,7 @@ function                 worst        goal
 `iv_ratio_derivative`    3.9 ulp      8 ulp
 `log_sphere_mgf`         2.9 ulp      4 ulp
 `log_iv`                 3.8          4, in 2^−52 (1 + ν + |ν log(x/2)| + x)
-`log_sphere_mgf_scaled`  4.3 ulp      none; 15 ulp where 1 ≤ dim < 2
+`log_sphere_mgf_scaled`  4.3 ulp      5 ulp
 ======================== ============ ==================================
 
 `log_iv` is zero near x = 0.663 ν, where half an ulp of x already moves it by hundreds of ulp: hence its measure.  From
@@ -53,9 +53,12 @@ brings the gap of the bounds below 2^−76.  1 − A and A' = 1 − A² − (2ν
 x² ≤ 1600) to cancellation harmlessly.  log M = log1p Σ_{j≥1} t^j/(j! (ν+1)_j), t = x²/4 (DLMF 10.25.2): positive
 terms, tail below 2^−58 by its geometric bound; log I = log M + ν log(x/2) − log Γ(ν+1).
 
-*−1/2 ≤ ν < 0, 1 − A and A'* (they are small as 2ν + 1 is): at ν = −1/2 hyperbolic functions (DLMF 10.39.1); for
-x ≥ 40 the large-argument expansion (DLMF 10.40.1) with the factor 2ν + 1 taken out, 40 terms at most, all positive,
-next term below 1e-18; for x < 40 the quotient ₁F₁(ν+½; 2ν+2; 2x)/₁F₁(ν+½; 2ν+1; 2x) of positive series.
+*−1/2 ≤ ν < 0, 1 − A, A' and log M − x* (the former small as 2ν + 1 is): at ν = −1/2 hyperbolic functions (DLMF
+10.39.1); for x ≥ 40 expansions in 1/x of positive terms with the factor 2ν + 1 taken out, and beside them the
+subdominant e^{−2x}, which counts next to ν = −1/2; for x < 40 in double-double the quotient
+₁F₁(ν+½; 2ν+2; 2x)/₁F₁(ν+½; 2ν+1; 2x) and ₀F₁(; ν+1; x²/4), positive series.
+
+*Second to fourth derivative of A* (for `numerics.torch_bessel`): `numerics.bessel._higher`.
 
 *max(ν, x) > 1e150*: leading terms (corrections are below 1e-150), scaled against overflow.  *x = 0, x = ∞*: limits.
 
@@ -84,6 +87,7 @@ from numpy.typing import ArrayLike, NDArray
 __all__ = [
     "BesselDomainWarning",
     "inverse_iv_ratio",
+    "inverse_iv_ratio_complement",
     "iv_ratio",
     "iv_ratio_complement",
     "iv_ratio_derivative",
@@ -92,9 +96,9 @@ __all__ = [
     "log_sphere_mgf_scaled",
 ]
 
-_RATIO, _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _SCALED = range(6)
+_RATIO, _COMPLEMENT, _DERIVATIVE, _LOG, _MGF, _SCALED, _SECOND, _THIRD, _FOURTH = range(9)
 _CHUNK = 1 << 16
-_VAST = 1e150
+_VAST, _TINY_COMPLEMENT = 1e150, 1e-100
 _DOMAIN = "order >= -1/2, x >= 0"
 
 FloatArray = NDArray[np.float64]
@@ -266,23 +270,35 @@ def _triple(order: FloatArray, x: FloatArray) -> tuple[FloatArray, FloatArray, F
     return _evaluate(_RATIO, order, x)[0], _evaluate(_COMPLEMENT, order, x)[0], _evaluate(_DERIVATIVE, order, x)[0]
 
 
-def _solve_chunk(order: FloatArray, r: FloatArray, out: FloatArray) -> int:
+def _solve_chunk(complement: bool, order: FloatArray, given: FloatArray, out: FloatArray) -> int:
     """Fill ``out`` with the inverse; ends and domain errors here, the open interval by iteration.  Counts errors."""
-    order = np.broadcast_to(order, out.shape)
-    r = np.broadcast_to(r, out.shape)
+    order, given = np.broadcast_to(order, out.shape), np.broadcast_to(given, out.shape)
+    # One of the two is given to all its digits, and where it is the smaller it counts.
+    r, c = (1.0 - given, given) if complement else (given, 1.0 - given)
     out[:] = np.nan
-    valid = (order >= -0.5) & (order < np.inf) & (r >= 0.0) & (r <= 1.0)
-    out[valid & (r == 0.0)] = 0.0
-    out[valid & (r == 1.0)] = np.inf
-    inside = valid & (r > 0.0) & (r < 1.0)
+    valid = (order >= -0.5) & (order < np.inf) & (given >= 0.0) & (given <= 1.0)
+    nothing, everything = (c == 1.0, c == 0.0) if complement else (r == 0.0, r == 1.0)
+    out[valid & nothing] = 0.0
+    out[valid & everything] = np.inf
+    inside = valid & (given > 0.0) & (given < 1.0)
     tanh = inside & (order == -0.5)
-    out[tanh] = np.arctanh(r[tanh])
-    vast = inside & (order > _VAST)
-    out[vast] = 2.0 * order[vast] * (r[vast] / ((1.0 - r[vast]) * (1.0 + r[vast])))
-    inside &= ~(tanh | vast)
+    out[tanh] = _inverse().arctanh(r[tanh], c[tanh])
+    # A = x/(a + √(a² + x²)), a = ν + ½, to far beyond double precision.
+    vast = inside & ((order > _VAST) | (c < _TINY_COMPLEMENT))
     with np.errstate(over="ignore"):
-        out[inside] = _inverse().solve(order[inside], r[inside], _triple)
-    return int(np.count_nonzero(~valid & ~np.isnan(order) & ~np.isnan(r)))
+        out[vast] = 2.0 * ((order[vast] + 0.5) * (r[vast] / (1.0 + r[vast])) / c[vast])
+        inside &= ~(tanh | vast)
+        out[inside] = _inverse().solve(order[inside], r[inside], c[inside], _triple)
+    return int(np.count_nonzero(~valid & ~np.isnan(order) & ~np.isnan(given)))
+
+
+def _inverted(complement: bool, order: ArrayLike, given: ArrayLike, name: str) -> Any:
+    first, second = _real_array(order, "order"), _real_array(given, name)
+    out = np.empty(np.broadcast_shapes(first.shape, second.shape))
+    bad = _total(functools.partial(_solve_chunk, complement), _chunks(first, second, out))
+    if bad:
+        warnings.warn(f"{bad} points outside order >= -1/2, 0 <= {name} <= 1: NaN", BesselDomainWarning, stacklevel=3)
+    return out[()]
 
 
 def inverse_iv_ratio(order: ArrayLike, r: ArrayLike) -> Any:
@@ -306,9 +322,29 @@ def inverse_iv_ratio(order: ArrayLike, r: ArrayLike) -> Any:
     TypeError
         If an argument is not real.
     """
-    first, second = _real_array(order, "order"), _real_array(r, "r")
-    out = np.empty(np.broadcast_shapes(first.shape, second.shape))
-    bad = _total(_solve_chunk, _chunks(first, second, out))
-    if bad:
-        warnings.warn(f"{bad} points outside order >= -1/2, 0 <= r <= 1: NaN", BesselDomainWarning, stacklevel=2)
-    return out[()]
+    return _inverted(False, order, r, "r")
+
+
+def inverse_iv_ratio_complement(order: ArrayLike, c: ArrayLike) -> Any:
+    """The x ≥ 0 with 1 − I_{ν+1}(x)/I_ν(x) = c: the concentration of data whose mean resultant length is 1 − c.
+
+    Where the data are concentrated the spread c keeps the digits that 1 − c has lost.
+
+    Parameters
+    ----------
+    order : array_like
+        ν, −1/2 ≤ ν < ∞.
+    c : array_like
+        0 ≤ c ≤ 1, broadcast against ``order``.
+
+    Returns
+    -------
+    float64 or ndarray of float64
+        (ν + ½)/c as c → 0; ∞ at 0 and 0 at 1.  Errors and domain as in `inverse_iv_ratio`.
+
+    Examples
+    --------
+    >>> float(inverse_iv_ratio_complement(0.5, 1e-30) * 1e-30)
+    1.0
+    """
+    return _inverted(True, order, c, "c")

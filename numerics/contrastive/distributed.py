@@ -23,7 +23,7 @@ import torch.distributed as dist
 from torch import Tensor
 
 from modgap.numerics.checks import InputError
-from modgap.numerics.contrastive.loss import _prepare, _tiles
+from modgap.numerics.contrastive.loss import _prepare, _share_of_others, _tiles, _with_positive
 
 __all__ = ["distributed_mcl_loss"]
 
@@ -86,7 +86,8 @@ def _agree(ring: _Ring, x: Tensor, y: Tensor, temperature: float | Tensor) -> tu
         if name == "x" and bool((column < 0).any()):
             raise InputError("x", f"bad input on rank {int(column.argmin())}", "good input on all ranks")
         if name != "x" and bool((column != column[0]).any()):
-            raise InputError(name, f"different values {column.tolist()} on the ranks", "the same on all of them")
+            values = [float(f"{1 / v if name == 'temperature' else v:.7g}") for v in column.tolist()]
+            raise InputError(name, f"different values {values} on the ranks", "the same on all of them")
     return x, y, beta, [int(n) for n in table[:, 0]]
 
 
@@ -159,7 +160,7 @@ class _RingLoss(torch.autograd.Function):
                     tile.add_to(row[None], sums[None], positive[None], visitor[None, :, -1])
                 sums = ring.pass_on(sums, sizes[ring.home(step + 1)], SUMS)()
                 visitor = arriving()
-            loss = ring.sum((row + sums).sum() / sum(sizes))
+            loss = ring.sum((_with_positive(row) + _with_positive(sums)).sum() / sum(sizes))
         ctx.save_for_backward(x, y, beta, positive, row, sums)
         ctx.ring, ctx.sizes = ring, sizes
         return loss
@@ -171,8 +172,8 @@ class _RingLoss(torch.autograd.Function):
         x, y, beta, positive, row, column = ctx.saved_tensors
         ring, sizes = ctx.ring, ctx.sizes
         pairs = sum(sizes)
-        excess = (torch.expm1(-row) + torch.expm1(-column)) / pairs
-        row_level, column_level = (level + positive + math.log(pairs) for level in (row, column))
+        excess = -(_share_of_others(row) + _share_of_others(column)) / pairs
+        row_level, column_level = (_with_positive(others) + positive + math.log(pairs) for others in (row, column))
         grad_x = torch.zeros_like(x)
         with torch.autocast(x.device.type, enabled=False):
             scaled = x * beta

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import ArrayLike
 from torch import Tensor
 
-from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.bessel.functions import log_sphere_mgf_scaled
 from modgap.numerics.checks import InputError, require_temperature, require_unit_norms
 
 __all__ = ["mcl_loss", "population_loss", "simplex_bound", "theorem1_bound"]
@@ -54,8 +54,13 @@ def mcl_loss(x: Tensor, y: Tensor, temperature: float | Tensor) -> Tensor:
     Notes
     -----
     The N × N similarities exist only one tile at a time, forward and backward, so memory grows as N h. Logits are
-    taken relative to the positive pair's, exactly 0 for it: the loss is never negative, and stays accurate where
-    it is small against 1/τ.
+    taken relative to the positive pair's, and the sums over j ≠ i are kept apart from it: a pair costs
+    log(1 + e^{R_i}), R_i = log Σ_{j≠i} e^{(x_i·y_j - x_i·y_i)/τ}, and pulls by e^{R_i}/(1 + e^{R_i}). So neither the
+    loss nor any derivative loses digits where a softmax is near 1. With ε the machine epsilon of the result's dtype,
+    the relative errors of the loss, of each row of the gradients (against the sum of the lengths of its terms) and of
+    the derivative in τ (against the sum of its terms' sizes) are below 8ε(1 + 1/τ) + ε√h/τ, which is what the rounding
+    of the logits comes to, as long as e^{R_i} does not underflow (at R = -87 in float32, -708 in float64; then the
+    pull is 0).
     """
     x, y, beta = _prepare(x, y, temperature)
     n = x.shape[-2]
@@ -117,15 +122,14 @@ def theorem1_bound(dim: ArrayLike, temperature: ArrayLike) -> Any:
     Notes
     -----
     M_h(β) is the moment generating function of a coordinate on the sphere. The two terms cancel for large β, where
-    their difference is about -(h-1) log β: the absolute error is then some ulps of 2β (1e-12 at β = 1e4).
+    their difference is about -(h-1) log β; `numerics.bessel.log_sphere_mgf_scaled` has it to full relative accuracy.
     """
     dims, temperatures = np.asarray(dim), np.asarray(temperature, dtype=np.float64)
     if dims.dtype.kind not in "iu" or np.any(dims < 1):
         raise InputError("dim", repr(dim), "integers >= 1")
     for value in temperatures.flat:
         require_temperature(float(value))
-    beta = 1 / temperatures
-    bound = 2 * (log_sphere_mgf(dims, beta) - beta)
+    bound = 2 * log_sphere_mgf_scaled(dims, 1 / temperatures)
     return float(bound) if np.ndim(bound) == 0 else bound
 
 
@@ -188,8 +192,10 @@ def _inverse_temperatures(
     tau = temperature if isinstance(temperature, Tensor) else torch.tensor(temperature, dtype=torch.float64)
     if tau.is_complex() or not _broadcasts(tau.shape, problems):
         raise InputError("temperature", f"a tensor of shape {tuple(tau.shape)}", "one real number > 0 for each problem")
+    # Differences of logits go to 2/τ, and the derivative in τ holds 1/τ².
+    most = torch.finfo(dtype).max
     for value in tau.detach().flatten().tolist():
-        require_temperature(value)
+        require_temperature(value, largest=math.sqrt(most) if tau.requires_grad else most / 8)
     beta = 1 / tau.to(device=device, dtype=dtype)
     return beta.reshape(()) if tau.numel() == 1 else beta
 
@@ -242,33 +248,43 @@ class _Tile:
         self.rows, self.columns, self.own, self.logits, self.log_mass = rows, columns, own, logits, log_mass
 
     def add_to(self, row: Tensor, column: Tensor, row_level: Tensor, column_level: Tensor) -> None:
-        """Add the exponentials of the logits, less the levels, to the logarithms of two running sums."""
+        """Add the exponentials of the logits where i ≠ j, less the levels, to the logarithms of two running sums."""
         i, j = self.rows, self.columns
-        row[:, i] = torch.logaddexp(row[:, i], self.towards_rows(row_level, 0).logsumexp(2))
-        column[:, j] = torch.logaddexp(column[:, j], self.towards_columns(column_level, 0).logsumexp(1))
+        row[:, i] = torch.logaddexp(row[:, i], self.towards_rows(row_level).logsumexp(2))
+        column[:, j] = torch.logaddexp(column[:, j], self.towards_columns(column_level).logsumexp(1))
 
     def pull(self, row_level: Tensor, column_level: Tensor, excess: Tensor) -> Tensor:
         """Return the loss's derivatives in the logits: both softmaxes, and `excess` where i = j."""
-        pull = self.towards_rows(row_level, -math.inf).exp_()
-        pull += self.towards_columns(column_level, -math.inf).exp_()
+        pull = self.towards_rows(row_level).exp_()
+        pull += self.towards_columns(column_level).exp_()
         if self.own:
             pull.diagonal(dim1=1, dim2=2).copy_(excess[:, self.rows])
         return pull
 
-    def towards_rows(self, level: Tensor, diagonal: float) -> Tensor:
-        """Return βx_i·y_j + log m_j - level_i, with `diagonal` + log m_i where i = j."""
+    def towards_rows(self, level: Tensor) -> Tensor:
+        """Return βx_i·y_j + log m_j - level_i, and -∞ where i = j."""
         block = self.logits - level[:, self.rows, None]
-        return self._finish(block, diagonal, None if self.log_mass is None else self.log_mass[self.columns])
+        return self._finish(block, None if self.log_mass is None else self.log_mass[self.columns])
 
-    def towards_columns(self, level: Tensor, diagonal: float) -> Tensor:
-        """Return βx_i·y_j + log m_i - level_j, with `diagonal` + log m_i where i = j."""
+    def towards_columns(self, level: Tensor) -> Tensor:
+        """Return βx_i·y_j + log m_i - level_j, and -∞ where i = j."""
         block = self.logits.sub_(level[:, None, self.columns])
-        return self._finish(block, diagonal, None if self.log_mass is None else self.log_mass[self.rows, None])
+        return self._finish(block, None if self.log_mass is None else self.log_mass[self.rows, None])
 
-    def _finish(self, block: Tensor, diagonal: float, log_mass: Tensor | None) -> Tensor:
+    def _finish(self, block: Tensor, log_mass: Tensor | None) -> Tensor:
         if self.own:
-            block.diagonal(dim1=1, dim2=2).fill_(diagonal)
+            block.diagonal(dim1=1, dim2=2).fill_(-math.inf)
         return block if log_mass is None else block.add_(log_mass)
+
+
+def _with_positive(others: Tensor, log_mass: Tensor | None = None) -> Tensor:
+    """Return log(m_i + e^{R_i}) from R_i, the logarithm of the sum over j ≠ i."""
+    return torch.logaddexp(torch.zeros_like(others) if log_mass is None else log_mass.expand_as(others), others)
+
+
+def _share_of_others(others: Tensor, log_mass: Tensor | None = None) -> Tensor:
+    """Return e^{R_i}/(m_i + e^{R_i}), one less the softmax of the positive pair, without the difference."""
+    return torch.sigmoid(others if log_mass is None else others - log_mass)
 
 
 class _StreamedLoss(torch.autograd.Function):
@@ -287,7 +303,7 @@ class _StreamedLoss(torch.autograd.Function):
             row, column = torch.full_like(positive, -math.inf), torch.full_like(positive, -math.inf)
             for tile in _tiles(scaled, y, log_mass):
                 tile.add_to(row, column, positive, positive)
-            losses = (row + column) @ weight
+            losses = (_with_positive(row, log_mass) + _with_positive(column, log_mass)) @ weight
         ctx.save_for_backward(x, y, beta, weight, log_mass, positive, row, column)
         return losses
 
@@ -297,11 +313,9 @@ class _StreamedLoss(torch.autograd.Function):
             # Under create_graph=True the streamed gradient would silently count as a constant.
             raise RuntimeError("the streamed contrastive loss is differentiable once: create_graph is not supported")
         x, y, beta, weight, log_mass, positive, row, column = ctx.saved_tensors
-        own = 0 if log_mass is None else log_mass
-        # Softmax minus one on the diagonal, without cancellation where the softmax is near one.
-        excess = weight * (torch.expm1(own - row) + torch.expm1(own - column))
+        excess = -weight * (_share_of_others(row, log_mass) + _share_of_others(column, log_mass))
         # w_i times the softmax is the exponential of a logit less these levels.
-        row, column = row + positive - weight.log(), column + positive - weight.log()
+        row, column = (_with_positive(others, log_mass) + positive - weight.log() for others in (row, column))
         grad_x, grad_y = torch.zeros_like(x), torch.zeros_like(y)
         with torch.autocast(x.device.type, enabled=False):
             for tile in _tiles(x * beta[:, None, None], y, log_mass):

@@ -15,6 +15,10 @@ from modgap.numerics.vmf import _kernels as _vmf_kernels
 _CHUNK_NUMBERS = 1 << 18
 _VELOCITY_NODES = 64
 _VELOCITY_CHUNK = 4096
+# Two in three proposals are accepted at every concentration; so many rounds without one mean an error.
+_MOST_IDLE = 100
+# Below this the law of c·x is the uniform one to far beyond double precision, and κ·uniform would underflow.
+_UNIFORM = 1e-100
 
 
 def _streams(seed: int | np.random.Generator, count: int) -> list[np.random.Generator]:
@@ -35,11 +39,13 @@ def cosines(dim: int, concentration: float, size: int, rng: np.random.Generator)
     """
     if dim == 3:
         return _cosines_in_space(concentration, size, rng)
-    b = (dim - 1) / (2 * concentration + math.hypot(2 * concentration, dim - 1))
+    # (dim − 1)/(2κ + √(4κ² + (dim−1)²)), scaled down: 2κ may overflow.
+    quarter = (dim - 1) / 4
+    b = quarter / (concentration / 2 + math.hypot(concentration / 2, quarter))
     away = 2 * b / (1 + b)  # 1 − x0
     x0 = (1 - b) / (1 + b)
     accepted = np.empty(size)
-    filled = 0
+    filled, idle = 0, 0
     while filled < size:
         wanted = int(1.6 * (size - filled)) + 16
         z = rng.beta(0.5 * (dim - 1), 0.5 * (dim - 1), wanted)
@@ -48,13 +54,19 @@ def cosines(dim: int, concentration: float, size: int, rng: np.random.Generator)
         gap = gap[log_weight >= -rng.standard_exponential(wanted)][: size - filled]
         accepted[filled : filled + gap.size] = gap
         filled += gap.size
+        idle = 0 if gap.size else idle + 1
+        if idle > _MOST_IDLE:
+            raise ArithmeticError(f"no point accepted in {idle} rounds at dim={dim}, concentration={concentration:g}")
     return 1 - accepted, np.sqrt(accepted * (2 - accepted))
 
 
 def _cosines_in_space(concentration: float, size: int, rng: np.random.Generator) -> tuple[NDArray, NDArray]:
     """For h = 3 the law of 1 − c·x is a truncated exponential: by inversion (Mardia and Jupp 2000, section 9.3.2)."""
     uniform = rng.random(size)
-    gap = np.log1p(uniform * math.expm1(-2 * concentration)) / -concentration if concentration > 0 else 2 * uniform
+    if concentration < _UNIFORM:
+        gap = 2 * uniform
+    else:
+        gap = np.log1p(uniform * math.expm1(-2 * concentration)) / -concentration
     np.minimum(gap, 2, out=gap)
     return 1 - gap, np.sqrt(gap * (2 - gap))
 
@@ -119,9 +131,12 @@ def angular_velocity(dim: int, concentration: float, cosine: NDArray, sine: NDAr
         angle, half = theta[part, None], 0.5 * (end[part, None] - theta[part, None])
         phi = angle + half * (nodes + 1)
         lean = 2 * concentration * np.sin(0.5 * (angle + phi)) * np.sin(0.5 * (angle - phi))
-        weight = np.exp(lean + (dim - 2) * np.log(np.sin(phi) / sine[part, None])) * weights
+        # A point at the pole stays there.
+        moves = sine[part, None] > 0
+        quotient = np.divide(np.sin(phi), sine[part, None], out=np.ones_like(phi), where=moves)
+        weight = np.exp(lean + (dim - 2) * np.log(np.maximum(quotient, np.finfo(float).tiny))) * weights
         pull = complement - 2 * np.sin(0.5 * phi) ** 2
-        velocity[part] = -half[:, 0] * (pull * weight).sum(1)
+        velocity[part] = np.where(moves[:, 0], -half[:, 0] * (pull * weight).sum(1), 0.0)
     return velocity
 
 

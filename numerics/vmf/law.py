@@ -21,12 +21,16 @@ import numpy as np
 from numpy.typing import DTypeLike
 
 from modgap.numerics.bessel import functions as bessel
-from modgap.numerics.checks import InputError
+from modgap.numerics.checks import InputError, resolution
 
 __all__ = ["VonMisesFisher"]
 
 _UNIT_TOLERANCE = 1e-4
 _NODES = 24
+# Numbers of an array worked on at once.
+_BLOCK = 1 << 20
+# Above this concentration κ² A'(κ) is h/2 − 1/2 to far beyond double precision, and κ² is near overflow.
+_VAST = 1e100
 
 
 def _is_tensor(value: Any) -> bool:
@@ -57,13 +61,21 @@ def _quadrature() -> tuple[np.ndarray, np.ndarray]:
     return 0.5 * (nodes + 1.0), 0.5 * weights
 
 
+def _real(name: str, value: Any) -> Any:
+    """Return a tensor of floats as it is, other real numbers as a float64 array."""
+    if _is_tensor(value):
+        if not value.is_floating_point():
+            raise TypeError(f"{name} must be a tensor of floats, got dtype {value.dtype}")
+        return value
+    array = np.asarray(value)
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"{name} must be real, got dtype {array.dtype}")
+    return array.astype(np.float64)
+
+
 def _direction(value: Any) -> Any:
     """The mean direction, of unit norm to full precision."""
-    if not _is_tensor(value):
-        value = np.asarray(value)
-        if value.dtype.kind not in "iuf":
-            raise TypeError(f"mean_direction must be real, got dtype {value.dtype}")
-        value = value.astype(np.float64)
+    value = _real("mean_direction", value)
     if value.ndim != 1 or value.shape[0] < 2:
         raise InputError("mean_direction", f"shape {tuple(value.shape)}", "(h,) with h >= 2")
     norm = (value * value).sum() ** 0.5
@@ -73,16 +85,38 @@ def _direction(value: Any) -> Any:
 
 
 def _concentration(value: Any, direction: Any) -> Any:
-    if _is_tensor(direction):
-        torch = sys.modules["torch"]
-        value = torch.as_tensor(value, dtype=direction.dtype, device=direction.device)
-    elif _is_tensor(value):
+    if _is_tensor(value) and not _is_tensor(direction):
         raise TypeError("concentration is a torch tensor but mean_direction is not; pass both as tensors")
-    else:
-        value = np.asarray(value, dtype=np.float64)
+    value = _real("concentration", value)
     if value.ndim or not 0.0 <= _number(value) < math.inf:
         raise InputError("concentration", f"{value}", "one finite number >= 0")
-    return value if _is_tensor(value) else value[()]
+    if not _is_tensor(direction):
+        return value[()]
+    value = sys.modules["torch"].as_tensor(value, dtype=direction.dtype, device=direction.device)
+    if not _number(value) < math.inf:
+        raise InputError("concentration", f"inf in {direction.dtype}", "one finite number >= 0")
+    return value
+
+
+def _require_unit(name: str, x: Any) -> None:
+    """Raise `InputError` for the vector whose norm is farthest from 1, if that is farther than 1e-4 (or NaN)."""
+    if not math.prod(x.shape):
+        return
+    x = x.detach() if _is_tensor(x) else x
+    off = abs((x * x).sum(-1) ** 0.5 - 1.0).reshape(-1)
+    unknown = off != off
+    row = int((unknown * 1).argmax()) if bool(unknown.any()) else int(off.argmax())
+    if not _number(off[row]) <= _UNIT_TOLERANCE:
+        where = f"vector {row}" if x.ndim > 1 else "a vector"
+        raise InputError(name, f"{where} with a norm {_number(off[row]):.3g} away from 1", "unit vectors")
+
+
+def _versine(x: Any, c: Any) -> Any:
+    """1 − cos of the angle between rows of ``x`` and ``c``, from differences: neither small angles nor norms hurt."""
+    apart, radial = x - c, ((x - c) * (x + c)).sum(-1)
+    norm, length = (x * x).sum(-1) ** 0.5, (c * c).sum() ** 0.5
+    # |x − c|² = (|x| − |c|)² + 2|x||c|(1 − cos).
+    return ((apart * apart).sum(-1) - (radial / (norm + length)) ** 2) / (2.0 * norm * length)
 
 
 def _size(value: Any) -> int:
@@ -113,10 +147,14 @@ class VonMisesFisher:
         self.mean_direction = _direction(mean_direction)
         self.concentration = _concentration(concentration, self.mean_direction)
         self.dim = int(self.mean_direction.shape[0])
-        self._bessel = _bessel_for(self.mean_direction)
 
     def __repr__(self) -> str:
         return f"VonMisesFisher(dim={self.dim}, concentration={_number(self.concentration):g})"
+
+    @property
+    def _bessel(self) -> Any:
+        # Looked up, not kept: a law that holds a module could be neither copied nor pickled.
+        return _bessel_for(self.mean_direction)
 
     @property
     def _order(self) -> float:
@@ -133,26 +171,35 @@ class VonMisesFisher:
         Returns
         -------
         float, ndarray or Tensor, shape (...)
-            κ (c·x − 1) − (log M_h(κ) − κ) − log |S^{h−1}|, in nats.
+            −κ (1 − c·x) − (log M_h(κ) − κ) − log |S^{h−1}|, in nats, of the directions x/|x|. 1 − c·x comes from
+            |x − c|², so that no digit is lost where κ is large and x near c.
 
         Raises
         ------
         InputError
             If the last axis is not h or a vector is not of unit norm.
+        TypeError
+            If x is not real, or a tensor where the distribution is not a torch one.
         """
-        if not _is_tensor(self.mean_direction):
-            x = np.asarray(x, dtype=np.float64)
-        self._check_points(x)
-        scaled = self._bessel.log_sphere_mgf_scaled(self.dim, self.concentration)
-        return self.concentration * (x @ self.mean_direction - 1.0) - (scaled + _log_area(self.dim))
-
-    def _check_points(self, x: Any) -> None:
+        if _is_tensor(x) != _is_tensor(self.mean_direction):
+            if _is_tensor(x):
+                raise TypeError("x is a torch tensor but the distribution is not made from tensors")
+            x = sys.modules["torch"].as_tensor(_real("x", x)).to(self.mean_direction)
+        x = _real("x", x)
         if x.ndim < 1 or x.shape[-1] != self.dim:
             raise InputError("x", f"shape {tuple(x.shape)}", f"(..., {self.dim})")
-        x = x.detach() if _is_tensor(x) else x
-        worst = _number(abs((x * x).sum(-1) - 1.0).max()) if math.prod(x.shape) else 0.0
-        if not worst <= 2.0 * _UNIT_TOLERANCE:
-            raise InputError("x", f"a squared norm {worst:.3g} away from 1", "unit vectors")
+        _require_unit("x", x)
+        scaled = self._bessel.log_sphere_mgf_scaled(self.dim, self.concentration)
+        return -self.concentration * self._versines(x) - (scaled + _log_area(self.dim))
+
+    def _versines(self, x: Any) -> Any:
+        """1 − c·x; in blocks of NumPy rows, for the sake of memory."""
+        if _is_tensor(x) or x.size <= _BLOCK:
+            return _versine(x, self.mean_direction)
+        rows = x.reshape(-1, self.dim)
+        step = max(1, _BLOCK // self.dim)
+        parts = [_versine(rows[k : k + step], self.mean_direction) for k in range(0, len(rows), step)]
+        return np.concatenate(parts).reshape(x.shape[:-1])
 
     def mean_resultant_length(self) -> Any:
         """|E x| = A_ν(κ)."""
@@ -200,54 +247,79 @@ class VonMisesFisher:
         return self._bregman(other.concentration) + self.mean_resultant_length() * other.concentration * turn
 
     def _bregman(self, new: Any) -> Any:
-        """log M(new) − log M(κ) − A(κ)(new − κ)."""
+        """log M(new) − log M(κ) − A(κ)(new − κ), in float64 throughout: float32 has not the range of A'."""
         kappa = self.concentration
-        step = new - kappa
-        if abs(_number(step)) > 0.5 * math.hypot(min(_number(kappa), _number(new)), self._order + 1.0):
+        if _is_tensor(kappa):
+            return self._wide_bregman(kappa.double(), new.double()).to(kappa.dtype)
+        return self._wide_bregman(kappa, new)
+
+    def _wide_bregman(self, kappa: Any, new: Any) -> Any:
+        step, least = new - kappa, min(_number(kappa), _number(new))
+        if abs(_number(step)) > 0.5 * math.hypot(least, self._order + 1.0):
             scaled = self._bessel.log_sphere_mgf_scaled
             complement = self._bessel.iv_ratio_complement(self._order, kappa)
             return (scaled(self.dim, new) - scaled(self.dim, kappa)) + complement * step
         t, weights = _quadrature()
         if _is_tensor(step):
-            t, weights = (sys.modules["torch"].as_tensor(v, dtype=step.dtype, device=step.device) for v in (t, weights))
-        return (
-            step * step * (weights * (1.0 - t) * self._bessel.iv_ratio_derivative(self._order, kappa + step * t)).sum()
-        )
+            t, weights = (sys.modules["torch"].as_tensor(v, device=step.device) for v in (t, weights))
+        at = kappa + step * t
+        if least > _VAST:
+            return (weights * (1.0 - t) * (step / at) ** 2).sum() * (self._order + 0.5)
+        return step * step * (weights * (1.0 - t) * self._bessel.iv_ratio_derivative(self._order, at)).sum()
 
     @classmethod
     def fit(cls, samples: Any) -> VonMisesFisher:
-        """Maximum likelihood: c = x̄/|x̄| and A_ν(κ) = |x̄|.
+        """Maximum likelihood: c = x̄/|x̄| and A_ν(κ) = |x̄| of the normalised samples.
 
         Parameters
         ----------
         samples : array_like or Tensor, shape (n, h)
-            Unit vectors (to 1e-4).
+            Unit vectors (to 1e-4); they are normalised first.
 
         Returns
         -------
         VonMisesFisher
-            With κ = 0 and the first axis as (meaningless) direction if the mean is exactly zero.
+            With κ = 0 and the first axis as (meaningless) direction if the mean is zero to rounding. A torch law is
+            differentiable in the samples.
 
         Raises
         ------
         InputError
-            For a wrong shape, vectors not of unit norm, or points that all coincide (κ would be infinite).
+            For a wrong shape, vectors not of unit norm, or points that all coincide to the rounding of the numbers
+            given (κ would be infinite).
+        TypeError
+            For samples that are not real.
+
+        Notes
+        -----
+        All is done in float64. Where the samples are concentrated κ comes from 1 − |x̄| = Σ|x_i − x̄|²/n (1 + |x̄|)⁻¹,
+        without the cancellation of the difference.
         """
-        if not _is_tensor(samples):
-            samples = np.asarray(samples, dtype=np.float64)
+        rounding = resolution(samples)
+        samples = _real("samples", samples)
         if samples.ndim != 2 or samples.shape[0] < 1 or samples.shape[1] < 2:
             raise InputError("samples", f"shape {tuple(samples.shape)}", "(n, h) with n >= 1 and h >= 2")
-        mean = samples.mean(0)
+        _require_unit("samples", samples)
+        rows = samples.double() if _is_tensor(samples) else samples
+        rows = rows / (rows * rows).sum(-1)[:, None] ** 0.5
+        mean = rows.mean(0)
         length = (mean * mean).sum() ** 0.5
-        if _number(length) == 0.0:
-            mean = mean + 0.0
-            mean[0] = 1.0
-            return cls(mean, 0.0)
-        fitted = cls(mean / length, 0.0)
-        fitted._check_points(samples)
-        if not _number(length) < 1.0 - 1e-15:
+        if _number(length) <= 2.0 * rounding:
+            pole = 0.0 * samples[0]
+            pole[0] = 1.0
+            return cls(pole, 0.0)
+        apart = rows - mean
+        spread = (apart * apart).sum() / rows.shape[0]
+        if not _number(spread) > (2.0 * rounding) ** 2:
             raise InputError("samples", "points that all coincide", "some spread: their likelihood has no maximum")
-        fitted.concentration = _bessel_for(samples).inverse_iv_ratio(fitted._order, length)
+        centre = mean / length
+        fitted = cls(centre.to(samples.dtype) if _is_tensor(samples) else centre, 0.0)
+        functions = _bessel_for(samples)
+        if _number(length) < 0.5:
+            concentration = functions.inverse_iv_ratio(fitted._order, length)
+        else:
+            concentration = functions.inverse_iv_ratio_complement(fitted._order, spread / (1.0 + length))
+        fitted.concentration = concentration.to(samples.dtype) if _is_tensor(samples) else concentration
         return fitted
 
     def sample(self, size: int, seed: int | np.random.Generator, dtype: DTypeLike = np.float64) -> Any:

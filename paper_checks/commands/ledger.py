@@ -105,6 +105,7 @@ def _print_claim(document: dict[str, Any]) -> None:
         "statement": [document["statement"]["plain"]],
         "in LaTeX": [document["statement"]["latex"]],
         "where": [meaning["plain"] for meaning in document["definitions"]],
+        "steps": [", ".join(f"{count} {rule}" for rule, count in document["rules"].items())],
         "evidence": [_evidence_line(step) for step in document["evidence"]],
         "depends on": document["depends"],
         "trusts": document["trusts"],
@@ -216,6 +217,8 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     for part in report["claims"]:
         for change in [] if recorded else part["changes"]:
             console.print(f"{part['id']}: {change}", markup=False)
+        if part["status"] == "open":
+            console.print(f"{part['id']} is open: {part['evidence'][0]['what']}", markup=False)
     for complaint in report.get("complaints", []):
         console.print(complaint, markup=False)
     counts: dict[str, int] = {}

@@ -1,5 +1,4 @@
 """Claims as pages, BibTeX, JSON and Markdown tables.
 
 May use: `io`, `theory`.
-
 """

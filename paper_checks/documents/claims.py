@@ -6,6 +6,7 @@ depends on time, place or machine, so that one commit gives one document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ def description(claim: Claim, finding: Mapping[str, Any]) -> dict[str, Any]:
         "computed_status": finding["status"],
         "depends": finding["depends"],
         "trusts": finding["trusts"],
+        "rules": dict(Counter(step["rule"] for step in finding["evidence"])),
         "evidence": finding["evidence"],
         "superseded_by": claim.superseded_by,
     }

@@ -1,5 +1,4 @@
 """Optimisers whose result is held against a theorem.
 
 May use: `io`, `numerics`, `theory`.
-
 """

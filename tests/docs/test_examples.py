@@ -1,4 +1,4 @@
-"""The examples in docs/examples do what they show: every block is run, and what it shows is compared.
+"""The examples in docs/examples and the page on adding a claim do what they show: every block is run and compared.
 
 Python blocks are doctests with names in common throughout a page. In `console` blocks a line that starts with `$` is
 a command, run by bash in the same folder, and the lines up to the next one are what it prints; `...` stands for
@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
-PAGES = ("verify-one-theorem", "log-bessel-functions", "measure-and-repair-your-gap")
+PAGES = {path.stem: path for path in [*sorted(EXAMPLES.glob("*.md")), EXAMPLES.parent / "adding-a-claim.md"]}
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -72,14 +72,14 @@ def run_console(content: str, name: str, line: int) -> list[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_an_example_does_what_it_shows(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    problems = run_page((EXAMPLES / f"{name}.md").read_text(encoding="utf-8"), name)
+    problems = run_page(PAGES[name].read_text(encoding="utf-8"), name)
     assert not problems, "\n\n".join(problems)
 
 
-def test_every_example_is_run_and_no_page_is_empty():
-    assert {path.stem for path in EXAMPLES.glob("*.md")} == set(PAGES)
-    for name in PAGES:
-        text = (EXAMPLES / f"{name}.md").read_text(encoding="utf-8")
+def test_no_page_is_empty():
+    assert len(PAGES) >= 4
+    for path in PAGES.values():
+        text = path.read_text(encoding="utf-8")
         assert len(blocks(text)) == text.count("\n```") // 2 >= 5
 
 

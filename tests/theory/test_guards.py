@@ -102,12 +102,10 @@ def test_a_forger_is_found_in_every_folder(guard, tmp_path):
     rooms = [root, *(folder for folder in sorted(root.rglob("*")) if folder.is_dir()), root / "a" / "new" / "room"]
     for room in rooms:
         room.mkdir(parents=True, exist_ok=True)
-        planted = room / "planted.py"
-        planted.write_text(PLANTED[guard])
-        where = planted.relative_to(root)
-        legal = (guard is makers and is_kernel(where)) or (guard is citers and is_trusted(where))
-        assert ([path for path, _ in guard(root)] == [where]) != legal
-        planted.unlink()
+        (room / "planted.py").write_text(PLANTED[guard])
+    legal = {makers: is_kernel, citers: is_trusted}.get(guard, lambda where: False)
+    planted = {(room / "planted.py").relative_to(root) for room in rooms}
+    assert {path for path, _ in guard(root)} == {where for where in planted if not legal(where)}
 
 
 CALLS = ("from modgap.theory.kernel.facts import Fact\nFact()", "from modgap.theory.kernel import facts\nfacts.make()")

@@ -2,5 +2,4 @@
 
 Promised: the value lies in the ball, or the ball is not finite; no file here makes a fact.
 May use: `language` and what stands below it, python-flint.
-
 """

@@ -2,5 +2,4 @@
 
 Promised: an answer is exact algebra or `Undecided`, never a guess; no file here makes a fact.
 May use: `language` and what stands below it.
-
 """

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeVar
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -24,7 +23,7 @@ from sympy.core.relational import (
 )
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.known import Known, known_positive
+from modgap.theory.engines.known import K, Known, known_positive
 from modgap.theory.engines.normal_forms import bilinear, quotient
 from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
@@ -148,9 +147,6 @@ def holds_within(inner: Domain, where: Domain) -> bool:
 
 
 # --- the check -------------------------------------------------------------------------------------------------------
-
-
-K = TypeVar("K", bound=Known)
 
 
 def show_defined(statement: Basic, domain: Domain, given: Sequence[K] = ()) -> tuple[K, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sympy import Basic, Expr, Rational
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
@@ -29,6 +29,9 @@ class Known(Protocol):
     def finite(self) -> bool:
         """Whether all that it speaks of are real numbers, and not numbers of (0, ∞]."""
 
+
+#: What is given: facts, in the kernel.
+K = TypeVar("K", bound=Known)
 
 ARB = "engine: Arb ball arithmetic (python-flint)"
 
@@ -60,12 +63,12 @@ def slack(statement: Basic) -> tuple[Expr, bool]:
     raise Undecided(f"{statement} is not an inequality")
 
 
-def known_positive(given: Sequence[Known], domain: Domain) -> dict[Expr, Known | None]:
+def known_positive(given: Sequence[K], domain: Domain) -> dict[Expr, K | None]:
     """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
-    sources: list[tuple[Basic, Known | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
+    sources: list[tuple[Basic, K | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
     # That a mean of (0, ∞] is positive does not make it a number.
     sources += [(fact.statement, fact) for fact in given if fact.finite]
-    known: dict[Expr, Known | None] = {}
+    known: dict[Expr, K | None] = {}
     for statement, fact in sources:
         if isinstance(statement, StrictGreaterThan) and statement.rhs == 0:
             expr = unfold(statement.lhs)

@@ -2,5 +2,4 @@
 
 Promised: whoever trusts this room, the engines, the balls and the theorems of `trusted` trusts every status.
 May use: `engines`, `balls`, `language`.
-
 """

@@ -9,7 +9,7 @@ where one of them gives up, the exact methods of `theory.engines.signs` must con
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -40,8 +40,11 @@ from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 Z3, CVC5 = "engine: z3, nonlinear real arithmetic", "engine: cvc5, nonlinear real arithmetic"
 
-#: How long one solver may think about one query, in milliseconds; on an idle machine the longest takes 3 s.
-TIMEOUT = 90_000
+#: How far a solver may go with one query, in its own count of steps: a clock would let a busy machine find less.
+#: The longest query of the ledger takes z3 77 thousand steps and cvc5 32 thousand (2 s).
+STEPS = {"z3": 20_000_000, "cvc5": 1_000_000}
+#: How far it may go to see whether a denominator keeps one sign, which another way settles as well.
+FEW = {"z3": 500_000, "cvc5": 50_000}
 
 _OPERATORS: dict[type, str] = {
     GreaterThan: ">=",
@@ -95,19 +98,19 @@ def query(constraints: Iterable[Constraint]) -> tuple[str, dict[Expr, str]]:
 
 
 @lru_cache(maxsize=4096)
-def ask_z3(text: str, timeout: int = TIMEOUT) -> str:
+def ask_z3(text: str, steps: int = STEPS["z3"]) -> str:
     """Return z3's answer to a query: sat, unsat or unknown; in a context of its own, so that no earlier one matters."""
     solver = z3.SolverFor("QF_NRA", ctx=z3.Context())
-    solver.set("timeout", timeout)
+    solver.set("rlimit", steps)
     solver.from_string(text)
     return str(solver.check())
 
 
 @lru_cache(maxsize=4096)
-def ask_cvc5(text: str, timeout: int = TIMEOUT) -> str:
+def ask_cvc5(text: str, steps: int = STEPS["cvc5"]) -> str:
     """Return cvc5's answer to a query: sat, unsat or unknown."""
     solver = cvc5.Solver(cvc5.TermManager())
-    solver.setOption("tlimit-per", str(timeout))
+    solver.setOption("rlimit-per", str(steps))
     parser = cvc5.InputParser(solver)
     parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "query")
     answer = "unknown"
@@ -217,7 +220,7 @@ class Reader:
         """Tell whether an expression is readily seen to be positive."""
         if expr in self.domain.symbols:
             return bool(expr.is_positive)
-        return self.unsatisfiable([Constraint(expr, "<=")], patience=2_000)
+        return self.unsatisfiable([Constraint(expr, "<=")], FEW)
 
     def show_defined(self, expr: Expr, left: Expr) -> None:
         """Show that no denominator vanishes and no radicand is negative of the terms that cancel, leaving `left`.
@@ -244,16 +247,16 @@ class Reader:
 
     # --- deciding ---
 
-    def unsatisfiable(self, more: Sequence[Constraint], patience: int = TIMEOUT) -> bool:
+    def unsatisfiable(self, more: Sequence[Constraint], steps: Mapping[str, int] = STEPS) -> bool:
         """Tell whether what is known contradicts `more`, by both solvers.
 
         Raises `Undecided` where the solvers contradict each other: then one of them is wrong.
         """
         text, _ = query([*self.known, *more])
-        first = ask_z3(text, patience)
+        first = ask_z3(text, steps["z3"])
         if first == "sat":
             return False
-        second = ask_cvc5(text, patience)
+        second = ask_cvc5(text, steps["cvc5"])
         if (first, second) == ("unsat", "sat"):
             raise Undecided(f"the solvers contradict each other on\n{text}")
         if "unsat" not in (first, second):
@@ -290,7 +293,7 @@ class Reader:
         """Return values of the domain's symbols at which what is known and `more` hold together, up to rounding."""
         text, names = query([*self.known, *more])
         solver = z3.SolverFor("QF_NRA")
-        solver.set("timeout", TIMEOUT)
+        solver.set("rlimit", STEPS["z3"])
         solver.from_string(text)
         if solver.check() != z3.sat:
             return None

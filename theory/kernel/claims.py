@@ -23,7 +23,7 @@ from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import plain
 from modgap.theory.language.symbols import definitions
-from modgap.theory.outcome import OutOfTime, Refuted, Undecided, Unproved
+from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
 RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
@@ -90,8 +90,20 @@ class Claim:
             raise ValueError(f"statement of {self.id} speaks of variables that its domain does not declare")
 
     @cached_property
+    def _kept(self) -> dict[Any, Any]:
+        """What was derived so far, by the effort of the level that it was derived at."""
+        return {}
+
+    @property
     def result(self) -> Fact | Refutation | Unproved:
-        """What the derivation came to, derived once; a witness met on the way counts if it refutes this statement."""
+        """What the derivation came to, derived once for each level of numerical evidence (`sampling.EFFORT`)."""
+        key = "result", sampling.EFFORT.get()
+        if key not in self._kept:
+            self._kept[key] = self._derived()
+        return self._kept[key]
+
+    def _derived(self) -> Fact | Refutation | Unproved:
+        """Derive; a witness met on the way counts if it refutes this statement."""
         under_way = _UNDER_WAY.get()
         if id(self) in under_way:
             raise Undecided(f"{self.id} would rest on itself")
@@ -113,17 +125,20 @@ class Claim:
                 return counterexample(self.statement, self.domain, reason.witness or {})
             except Unproved:
                 return reason
-        except OutOfTime:
-            # What another claim had no time for is not settled here; nothing is kept of it.
-            raise
         except Unproved as reason:
             return reason
         finally:
             _UNDER_WAY.reset(token)
 
-    @cached_property
+    @property
     def verdict(self) -> Verdict:
-        """The status that the evidence comes to."""
+        """The status that the evidence comes to, at the level that is under way."""
+        key = "verdict", sampling.EFFORT.get()
+        if key not in self._kept:
+            self._kept[key] = self._judged()
+        return self._kept[key]
+
+    def _judged(self) -> Verdict:
         start = time.perf_counter()
         result = self.result
         seconds = time.perf_counter() - start

@@ -14,7 +14,7 @@ from modgap.theory.balls import enclosure
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
-from modgap.theory.engines.known import ARB, SYMPY, common_domain, known_positive, slack
+from modgap.theory.engines.known import ARB, SYMPY, Known, common_domain, known_positive, slack
 from modgap.theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
 from modgap.theory.kernel.facts import Fact, Refutation, make, only_from, rule, show_genuine, show_terms
 from modgap.theory.kernel.status import Status
@@ -29,8 +29,11 @@ class NormalForm(Protocol):
     """A terminating rewriting that recognises zero, and what it rests on."""
 
     name: str
-    uses: tuple[Fact, ...]
     trusts: tuple[str, ...]
+
+    @property
+    def uses(self) -> tuple[Known, ...]:
+        """What the rewriting takes as given: facts all of them, or the rule refuses it."""
 
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
         """Return an equal expression, which is 0 where the form recognises that it vanishes."""
@@ -40,7 +43,7 @@ class RationalFunctions:
     """Rational functions, every other function being taken as one more independent variable."""
 
     name = "rational functions"
-    uses: tuple[Fact, ...] = ()
+    uses: tuple[Known, ...] = ()
     trusts: tuple[str, ...] = (SYMPY,)
 
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
@@ -89,9 +92,17 @@ def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, giv
         domain,
         f"both sides have one normal form ({normal.name})",
         trusts=normal.trusts,
-        premises=(*normal.uses, *given),
+        premises=(*_facts(normal), *given),
         recheck=lambda other: identity(other, domain, by, given),
     )
+
+
+def _facts(normal: NormalForm) -> tuple[Fact, ...]:
+    """Return what a normal form takes as given, after checking that facts say it."""
+    facts = tuple(fact for fact in normal.uses if isinstance(fact, Fact))
+    if len(facts) != len(normal.uses):
+        raise Undecided(f"the normal form of {normal.name} takes as given what no fact says")
+    return facts
 
 
 def look_for_witness(statement: Basic, domain: Domain, tries: int = 12) -> None:

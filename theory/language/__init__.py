@@ -2,5 +2,4 @@
 
 Promised: a symbol is defined here once, and unfolds to that definition; nothing here concludes or decides anything.
 May use: `outcome` and SymPy.
-
 """

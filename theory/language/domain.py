@@ -253,6 +253,11 @@ class Domain:
         parts = [*self.symbols, *self.vectors, *self.conditions, *other.symbols, *other.vectors, *other.conditions]
         return Domain(*dict.fromkeys(parts), reach={**self.reach, **other.reach})
 
+    def further(self, *parts: Any, reach: Mapping[Any, float] | None = None) -> Domain:
+        """Return the domain with further variables and conditions, each once, and with draws that go elsewhere."""
+        kept = dict.fromkeys((*self.symbols, *self.vectors, *self.conditions, *parts))
+        return Domain(*kept, reach={**self.reach, **(reach or {})})
+
     def without(self, symbol: Symbol) -> Domain:
         """Return the domain with a scalar or vector and the conditions on it left out (for a bound variable)."""
         kept = [c for c in self.conditions if symbol not in free_variables(c)]

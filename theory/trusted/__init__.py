@@ -2,5 +2,4 @@
 
 Promised: each function states its theorem with all hypotheses, checks what it can, and names the source or the proof.
 May use: `kernel` and what stands below it. What can be derived belongs into a chapter.
-
 """

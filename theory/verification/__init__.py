@@ -2,5 +2,4 @@
 
 Promised: a status is what the kernel computed in this run, or what an unchanged source computed before.
 May use: every other room.
-
 """

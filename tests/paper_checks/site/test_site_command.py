@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from modgap.paper_checks.cli import main
-from modgap.paper_checks.commands.site import _report
 from modgap.paper_checks.site import build
+from modgap.paper_checks.site.command import _report
 
 FEW = ["bessel.recurrence", "thm.3.lower_bound"]
 

@@ -1,0 +1,156 @@
+"""`modgap list`, `show`, `verify`, `cite`, `derive` as a user meets them."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+from modgap.paper_checks.cli import _status, cli
+from modgap.paper_checks.documents import readme
+from modgap.theory import ledger
+from modgap.theory.verification import record
+
+QUICK = "bessel.derivative"
+
+
+def run(*args: str) -> str:
+    result = CliRunner().invoke(cli, args, standalone_mode=False)
+    if result.exception:
+        raise result.exception
+    return result.stdout
+
+
+def test_list_names_every_claim():
+    rows = json.loads(run("list", "--json"))
+    assert [row["id"] for row in rows] == list(ledger())
+    assert {"id", "title", "relation", "status", "source"} <= set(rows[0])
+    assert QUICK in run("list")
+
+
+def test_show_prints_the_checked_statement():
+    document = json.loads(run("show", QUICK, "--json"))
+    assert document["statement"]["plain"] == "d/dz I(nu, z) = nu*I(nu, z)/z + I(nu + 1, z)"
+    assert document["hypotheses"]["plain"] == ["nu real", "z > 0"]
+    assert document["computed_status"] == document["status"] == "proved"
+    assert "DLMF 10.25.2" in run("show", QUICK)
+
+
+def test_verify_reports_as_the_contract_says():
+    report = json.loads(run("verify", QUICK, "thm.1.separate", "--level", "quick", "--jobs", "1", "--json"))
+    assert {"version", "level", "digest", "ok", "claims"} == set(report)
+    first, second = report["claims"]
+    assert {"id", "title", "relation", "recorded", "status", "ok", "seconds", "hypotheses", "depends", "trusts",
+            "evidence"} <= set(first)  # fmt: skip
+    assert (first["status"], second["status"]) == ("proved", "refuted")
+    assert report["ok"]
+    assert all({"rule", "what", "detail"} == set(e) for part in report["claims"] for e in part["evidence"])
+
+
+def test_verify_in_processes_agrees():
+    one, two = (json.loads(run("verify", QUICK, "bessel.positive", "--jobs", n, "--json")) for n in "12")
+    assert one["digest"] == two["digest"]
+
+
+def test_verify_says_what_came_from_an_earlier_run(monkeypatch, tmp_path):
+    monkeypatch.setenv("MODGAP_CACHE", str(tmp_path))
+    args = ("verify", QUICK, "--level", "quick", "--json")
+    first, again, anew = (json.loads(run(*args, *more))["claims"][0] for more in ((), (), ("--no-cache",)))
+    assert (first["cached"], again["cached"], anew["cached"]) == (False, True, False)
+    assert again["evidence"] == first["evidence"]
+    assert "1 claims (1 of them from an earlier run; --no-cache derives them anew): 1 proved; all as recorded" in run(
+        "verify", QUICK, "--level", "quick"
+    )
+    assert "earlier run" not in run("verify", QUICK, "--level", "quick", "--no-cache")
+
+
+@pytest.mark.parametrize("key", ["status", "trusts", "depends", "statement"])
+def test_verify_falls_short_when_the_record_differs(key, monkeypatch, capsys):
+    """A changed record stands for a changed theory: a lost proof, a new trusted theorem, another statement."""
+    entries = json.loads(json.dumps(record.recorded()))
+    entries[QUICK][key] = ["another"] if isinstance(entries[QUICK][key], list) else "another"
+    monkeypatch.setattr(record, "recorded", lambda: entries)
+    assert _status(["verify", QUICK, "--level", "quick", "--jobs", "1"]) == 1
+    assert "another" in capsys.readouterr().out
+
+
+def test_another_statement_is_not_recorded_under_a_published_id(monkeypatch, capsys):
+    entries = json.loads(json.dumps(record.recorded()))
+    entries[QUICK]["statement"] = "another"
+    monkeypatch.setattr(record, "recorded", lambda: entries)
+    monkeypatch.setattr(record, "write", lambda *_: pytest.fail("it was recorded"))
+    assert _status(["verify", "--record"]) == 2
+    assert f"{QUICK} would be recorded with another statement" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("args", "complaint"),
+    [
+        (["show", "thm.9"], "modgap: ID: got 'thm.9'; expected the id of a claim"),
+        (["cite", "thm.9"], "got 'thm.9'"),
+        (["verify", "thm.9"], "got 'thm.9'"),
+        (["verify", "--record", QUICK], "--record: got it with bessel.derivative; expected no ids"),
+        (["verify", "--unpublished", QUICK], "--unpublished: got bessel.derivative; expected it along with --record"),
+        (["verify", "--level", "huge"], "--level"),
+        (["verify", "--jobs", "0"], "--jobs"),
+        (["derive", QUICK, "--format", "docx"], "--format"),
+        (["derive", QUICK, "--format", "pdf"], "--out: got nothing; expected a folder"),
+        (["derive", QUICK, "--out", "/dev/null/x"], "--out: got /dev/null/x; expected a folder"),
+        (["lits"], "lits"),
+    ],
+)
+def test_bad_usage_is_one_line_and_status_2(args, complaint, capsys):
+    assert _status(args) == 2
+    captured = capsys.readouterr()
+    assert complaint in captured.err
+    assert captured.err.count("\n") == 1
+    assert captured.out == ""
+
+
+def test_digest_depends_on_statements_and_evidence_alone():
+    entries = record.recorded()
+    assert record.digest(dict(reversed(entries.items()))) == record.digest(entries)
+    changed = {**entries, QUICK: {**entries[QUICK], "rules": ["cite"]}}
+    assert record.digest(changed) != record.digest(entries)
+
+
+@pytest.mark.parametrize("claim_id", [QUICK, "thm.1.separate", "sphere.mgf"])
+def test_derivation_page_is_well_formed_and_whole(claim_id):
+    claim = ledger()[claim_id]
+    page = run("derive", claim_id)
+    tree = ET.fromstring(page.removeprefix("<!doctype html>\n"))
+    text = "".join(tree.itertext())
+    assert claim.title in text
+    assert claim.verdict.status.value in text
+    for trust in claim.verdict.trusts:
+        assert trust in text
+    section = next(s for s in tree.iter("section") if s.get("id") == claim_id)
+    assert len(section.findall(".//ol/li")) == len(list(claim.steps()))
+
+
+def test_derivation_page_has_no_loose_ends():
+    page = run("derive", "vmf.mgf")
+    tree = ET.fromstring(page.removeprefix("<!doctype html>\n"))
+    anchors = {node.get("id") for node in tree.iter()}
+    links = {node.get("href") for node in tree.iter("a")}
+    assert "#sphere.mgf" in links
+    assert links <= {f"#{anchor}" for anchor in anchors}
+
+
+def test_derive_writes_a_file_or_nothing(tmp_path):
+    run("derive", QUICK, "--format", "json", "--out", str(tmp_path))
+    assert json.loads((tmp_path / "derivations.json").read_text())["claims"][0]["id"] == QUICK
+    assert [p.name for p in tmp_path.iterdir()] == ["derivations.json"]
+
+
+def test_readme_and_page_of_claims_are_those_of_the_record():
+    text = readme.README.read_text(encoding="utf-8")
+    assert readme.with_counts(text) == text
+    assert readme.PAGE.read_text(encoding="utf-8") == readme.page()
+
+
+def test_readme_needs_its_markers():
+    with pytest.raises(ValueError, match="markers"):
+        readme.with_counts("no table here")

@@ -1,0 +1,105 @@
+"""`modgap cite` and CITATION.cff: complete, of valid form, and of one version and year."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from modgap.paper_checks.cli import cli
+from modgap.paper_checks.documents.citation import bibtex
+from modgap.theory import ledger
+from modgap.theory.verification import record
+
+ROOT = Path(__file__).parents[3]
+CFF = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def entries(text: str) -> dict[str, dict[str, str]]:
+    """Read BibTeX: key -> fields. Braces must balance, and nothing may stand between fields."""
+    found, rest = {}, text
+    while rest.strip():
+        head = re.match(r"\s*@(\w+)\{([^,{}\s\\]+),\s*", rest)
+        assert head, rest[:80]
+        fields, rest = {"type": head[1]}, rest[head.end() :]
+        while not rest.startswith("}"):
+            name = re.match(r"(\w+)\s*=\s*", rest)
+            assert name, rest[:80]
+            value, rest = _braced(rest[name.end() :])
+            fields[name[1]] = value
+            separator = re.match(r",\s*", rest)
+            assert separator
+            rest = rest[separator.end() :]
+        found[head[2]], rest = fields, rest[1:]
+    return found
+
+
+def _braced(text: str) -> tuple[str, str]:
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "{") - (letter == "}")
+        if depth == 0:
+            assert letter == "}"
+            return text[1:at], text[at + 1 :]
+    raise AssertionError(f"not closed: {text[:80]}")
+
+
+@pytest.mark.parametrize("name", ["thm.1.trace", "thm.1.separate", "thm.2.covariance"])
+def test_cite_names_claim_status_version_and_digests(name):
+    text = CliRunner().invoke(cli, ["cite", name], standalone_mode=False).stdout
+    cited = entries(text)[f"modgap-{name.replace('.', '-')}"]
+    note = cited["note"].replace(r"\_", "_")
+    assert f"Claim {name}, version {version('modgap')}" in note
+    assert f"status {record.recorded()[name]['status']}" in note
+    assert f"statement {record.recorded()[name]['statement']}" in note
+    assert f"ledger {record.digest(record.recorded())}" in note
+    assert cited["version"] == version("modgap")
+    assert entries(text)["yi2025decipher"]["eprint"] == "2510.03268"
+
+
+def test_every_claim_can_be_cited():
+    keys = set()
+    for claim in ledger().values():
+        text = bibtex(claim)
+        (key,) = entries(text).keys() - {"yi2025decipher"}
+        keys.add(key)
+        assert not re.search(r"(?<!\\)[%#&]", text)
+        assert {letter for letter in text if ord(letter) > 255} == set()
+    assert len(keys) == len(ledger())
+
+
+def test_a_title_is_escaped():
+    claim = next(iter(ledger().values()))
+    object_with = type("Claim", (), {**vars(claim), "title": "50 % of A_ν & {more} ≤ 10⁻³", "superseded_by": "b_c",
+                                     "statement_digest": "sha256:0"})  # fmt: skip
+    cited = next(iter(entries(bibtex(object_with())).values()))
+    assert cited["title"] == r"{50 \% of A\textsubscript{\(\nu\)} \& \{more\} \(\le\) 10\({}^{-3}\)}"
+    assert r"superseded by b\_c" in cited["note"]
+
+
+def cff(key: str) -> str:
+    found = re.search(rf"^{key}: *\"?(.*?)\"?$", CFF, re.MULTILINE)
+    assert found, f"CITATION.cff has no {key}"
+    return found[1]
+
+
+def test_citation_file_has_what_the_format_requires():
+    assert cff("cff-version") == "1.2.0"
+    assert cff("message")
+    assert cff("title")
+    assert cff("type") == "software"
+    assert re.search(r"^authors:\n(  - name: \".+\"\n)+", CFF, re.MULTILINE)
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", cff("date-released"))
+    assert "arXiv:2510.03268" in CFF
+
+
+def test_one_version_and_one_year():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert cff("version") == project["version"] == version("modgap")
+    assert cff("license") == project["license"]
+    first = next(iter(entries(bibtex(next(iter(ledger().values())))).values()))
+    assert first["year"] == cff("date-released")[:4]

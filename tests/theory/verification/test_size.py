@@ -1,0 +1,40 @@
+"""The size of what is trusted, counted from the sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from modgap.theory.verification import size
+
+
+@pytest.fixture
+def planted(tmp_path):
+    files = {
+        "kernel/facts.py": '"""Facts."""\n\nfrom modgap.theory.language import symbols\n\nX = 1  # a number\n',
+        "language/__init__.py": "",
+        "language/symbols.py": "def f():\n    from modgap.theory.outcome import Outcome\n\n    return Outcome\n",
+        "outcome.py": "# words\nOutcome = 1\n",
+        "trusted/series.py": "from modgap.theory.kernel.facts import X\n\nY = (\n    X,\n\n    2,\n)\n",
+        "bessel/bounds.py": "Z = 1\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def test_imports_are_followed_and_chapters_left_out(planted):
+    found = size.trust(planted)
+    assert found["kernel"] == size.Size(files=4, lines=11, code=6)
+    assert found["kernel and trusted theorems"] == size.Size(files=5, lines=18, code=11)
+
+
+def test_what_really_runs_is_counted():
+    """An import that is not followed would make the kernel look small."""
+    names = {path.relative_to(size.ROOT).as_posix() for path in size.closure((size.ROOT / "kernel").glob("*.py"))}
+    assert {"kernel/facts.py", "engines/signs.py", "balls/evaluator.py", "language/domain.py", "outcome.py"} <= names
+    assert not {name for name in names if name.split("/")[0] in ("trusted", "bessel", "infonce", "verification")}
+
+
+def test_docstrings_comments_and_blank_lines_are_no_code():
+    assert size.code_lines('"""A.\n\nB.\n"""\n\n# c\nx = """d\n\ne"""\n\n\ndef f():\n    """G."""\n    return x\n') == 5
