@@ -185,6 +185,10 @@ def show_terms(statement: Basic, domain: Domain) -> None:
         scopes(condition)
 
 
+#: What a rule meets that reads a premise for what it is not.
+_OF_ANOTHER_FORM = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+
 def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
     """Turn a function into one that makes a fact by a rule: every fact that it is given is a premise of what it makes.
 
@@ -195,8 +199,11 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
     def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
         given = set(_facts_in((args, kwargs)))
         show_genuine(given)
-        with noting():
-            found = function(*args, **kwargs)
+        try:
+            with noting():
+                found = function(*args, **kwargs)
+        except _OF_ANOTHER_FORM as reason:
+            raise Undecided(f"what {function.__name__} is given is not of the form that it takes: {reason}") from reason
         if isinstance(found, Fact):
             lost = given - ancestors(found)
             if lost:
