@@ -104,6 +104,10 @@ def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa:
     )
 
 
+#: Not one of pytest's tests, whatever its name.
+tested.__test__ = False  # type: ignore[attr-defined]
+
+
 def _must_hold(statement: Basic, point: Point, domain: Domain) -> None:
     outcome, bits = enclosure.decide(statement, point, domain)
     if outcome is Outcome.REFUTED:
