@@ -150,4 +150,5 @@ def log_mgf_given_across(slope: Fact, form: Fact, falling: Fact, square: Fact, k
     right = across_mean(dim, kappa, sp.log(SphereMGF(dim, sp.sqrt(given))))
     theorem = "Jensen's inequality for log M(√·), given the coordinate across the centre"
     premises = (slope, form, falling, square)
-    return by_hand(theorem, LessThan(left, right, evaluate=False), domain, premises, binds=(z, U1, U2))
+    statement, means = LessThan(left, right, evaluate=False), (left, right)
+    return by_hand(theorem, statement, domain, premises, binds=(z, U1, U2), defined=means)

@@ -267,9 +267,11 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
     show_defined(kappa, domain)
     signs.show_positive(kappa, domain)
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
-    statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
+    # M is at least 1, as v is not negative.
+    left = sp.log(SphereMGF(dim, sp.sqrt(v)))
+    statement = LessThan(left, bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
-    return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,))
+    return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,), defined=(left,))
 
 
 @rule
