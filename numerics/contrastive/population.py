@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy.optimize import minimize_scalar
 from scipy.special import roots_jacobi
 from torch import Tensor
 
@@ -29,6 +30,7 @@ __all__ = [
     "cone_population_loss",
     "cone_population_slope",
     "predict_subspace",
+    "preferred_angle",
     "subspace_population_loss",
 ]
 
@@ -38,6 +40,8 @@ FloatArray = NDArray[np.float64]
 # deviations of the angle are covered: doubling any of them changes no figure by more than 1e-6.
 ANGLE_NODES, ACROSS_NODES, REACH = 200, 64, 14
 TILTS = 61
+# Cosines at which the loss is looked at before its minimum is searched.
+ANGLE_GRID = 26
 
 
 # --- the centre pair -------------------------------------------------------------------------------------------------
@@ -242,6 +246,33 @@ def predict_subspace(dim: int, angle: float, temperature: float, concentration: 
     k = int(losses.argmin())
     gap = 2 * math.asin(math.sqrt((1 - math.cos(angle)) / 2) * math.cos(tilts[k]))
     return SubspacePrediction(float(tilts[k]), gap, float(losses[k]), float(losses[0]), float(losses[-1]))
+
+
+def preferred_angle(dim: int, temperature: float, concentration: float) -> float:
+    """Return the angle φ of the hyperplanes at which clouds orthogonal to C have the least population loss.
+
+    Parameters
+    ----------
+    dim : int
+        h >= 3.
+    temperature, concentration : float
+        τ > 0 and κ > 0.
+
+    Returns
+    -------
+    float
+        Radians in [0, π/2], to about 1e-4: the loss is flat there. For κ → ∞ it tends to arccos min(1, τ).
+    """
+
+    def loss(cosine: float) -> float:
+        return float(subspace_population_loss(dim, math.acos(cosine), temperature, concentration, 0.0))
+
+    grid = np.linspace(0, 1, ANGLE_GRID)
+    losses = [loss(float(cosine)) for cosine in grid]
+    k = int(np.argmin(losses))
+    bounds = float(grid[max(k - 1, 0)]), float(grid[min(k + 1, ANGLE_GRID - 1)])
+    found = minimize_scalar(loss, bounds=bounds, method="bounded", options={"xatol": 1e-6})
+    return math.acos(float(found.x) if found.fun < losses[k] else float(grid[k]))
 
 
 def collapse_threshold(dim: int, angle: float) -> float:

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.bessel.functions import inverse_iv_ratio
+from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_complement
 from modgap.numerics.checks import paired_forms, resolution
 from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.embeddings.sums import RunningMean
 
 __all__ = [
     "EmbeddingGeometry",
@@ -117,12 +118,11 @@ def modality_gap(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> float:
         (a ValueError) For a zero row, NaN or infinity, a wrong shape, or different shapes.
     """
     first, second = paired_forms(x, y, names)
-    x_sum, y_sum = np.zeros((2, first.shape[1]))
-    for x_rows, y_rows in paired_blocks(first, second, names):
-        x_sum += x_rows.sum(axis=0)
-        y_sum += y_rows.sum(axis=0)
-    x_mean, y_mean = x_sum / len(first), y_sum / len(first)
-    return _angle_between_means(x_mean, y_mean, (resolution(x), resolution(y)), names)
+    means = RunningMean(first.shape[1]), RunningMean(first.shape[1])
+    for pair in paired_blocks(first, second, names):
+        for mean, rows in zip(means, pair, strict=True):
+            mean.add(rows)
+    return _angle_between_means(means[0].mean, means[1].mean, (resolution(x), resolution(y)), names)
 
 
 def embedding_geometry(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> EmbeddingGeometry:
@@ -166,7 +166,9 @@ def geometry_of(summary: PairedSummary, names: tuple[str, str] = ("x", "y")) -> 
         principal_angles_degrees=tuple(float(a) for a in np.degrees(angles)),
         effective_rank=PerModality(effective_rank(x.factor), effective_rank(y.factor)),
         shared_dimension=int(np.count_nonzero(np.cos(angles) > 1 - SHARED_EPSILON)),
-        vmf_concentration=PerModality(vmf_concentration(x.mean, x.rounding), vmf_concentration(y.mean, y.rounding)),
+        vmf_concentration=PerModality(
+            *(vmf_concentration(side.mean, side.rounding, side.spread) for side in (x, y)),
+        ),
     )
 
 
@@ -215,10 +217,12 @@ def effective_rank(rows: FloatArray) -> float:
     return float(np.exp(-(p * np.log(p)).sum()))
 
 
-def vmf_concentration(mean: FloatArray, rounding: float = float(np.finfo(np.float64).eps)) -> float:
+def vmf_concentration(
+    mean: FloatArray, rounding: float = float(np.finfo(np.float64).eps), spread: float | None = None
+) -> float:
     """Return the maximum-likelihood vMF concentration κ of unit rows with this mean: A_{h/2-1}(κ) = |mean|.
 
-    0 where |mean| is within rounding of 0, inf where it is within rounding of 1 (a point mass).
+    0 where |mean| is within rounding of 0, inf where the rows agree to the rounding of the numbers given.
 
     Parameters
     ----------
@@ -226,19 +230,33 @@ def vmf_concentration(mean: FloatArray, rounding: float = float(np.finfo(np.floa
         Mean of the unit rows; its norm is the mean resultant length.
     rounding : float
         Machine epsilon of the numbers the rows were given in.
+    spread : float, optional
+        Mean of the squared distances of the rows from their mean, as from `numerics.embeddings.sums`: with it κ keeps
+        its digits where the rows are concentrated. Without it 1 - |mean|², in which they are lost.
     """
     length = float(np.linalg.norm(mean))
     if vanishes(length, rounding):
         return 0.0
-    if length >= 1 - 4 * np.finfo(np.float64).eps:
+    if spread is None:
+        # |mean| itself may be off by some ulps.
+        spread = max(1 - length, 0.0) * (1 + length)
+        coincide = spread <= 16 * float(np.finfo(np.float64).eps)
+    else:
+        coincide = spread <= (2 * rounding) ** 2
+    if coincide:
         return math.inf
-    return float(inverse_iv_ratio(len(mean) / 2 - 1, length))
+    if length < 0.5:
+        return float(inverse_iv_ratio(len(mean) / 2 - 1, length))
+    return float(inverse_iv_ratio_complement(len(mean) / 2 - 1, spread / (1 + length)))
 
 
-def vanishes(length: Any, rounding: float) -> Any:
-    """Tell whether a mean of this norm is none: no more than rounding of the numbers that the rows were given in."""
+def vanishes(length: Any, rounding: float, terms: int = 0) -> Any:
+    """Tell whether a mean of this norm is none: no more than rounding of the numbers that the rows were given in.
+
+    `terms` is the number of rows where they were added without compensation, which loses up to an ulp for each.
+    """
     # Every coordinate of a row carries half an epsilon; a mean below two is indistinguishable from none.
-    return length <= 2 * rounding
+    return length <= 2 * rounding + terms * np.finfo(np.float64).eps
 
 
 def _angle_between_means(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from modgap.numerics.checks import embeddings, paired_embeddings, paired_forms, unit_rows
 from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.embeddings.sums import mean_and_spread
 
 __all__ = [
     "IsometryError",
@@ -194,7 +195,7 @@ def explained_variance(x: Any, name: str = "x") -> FloatArray:
         (a ValueError) As `numerics.checks.embeddings`.
     """
     rows = unit_rows(name, embeddings(name, x))
-    return variance_shares(rows - rows.mean(axis=0))
+    return variance_shares(rows - mean_and_spread(rows)[0])
 
 
 def variance_shares(centred: FloatArray) -> FloatArray:

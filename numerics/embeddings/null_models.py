@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.embeddings.gap import effective_rank, principal_angles, principal_subspace, vmf_concentration
+from modgap.numerics.embeddings.sums import mean_and_spread
 from modgap.numerics.vmf.law import VonMisesFisher
 
 __all__ = ["isotropic_geometry", "rotated_angles"]
@@ -64,8 +65,8 @@ def isotropic_geometry(
     (ndarray of int, ndarray), each of shape (draws,)
         Dimensions of the principal subspaces, and effective ranks.
     """
-    mean = rows.mean(axis=0)
-    law = VonMisesFisher(mean / np.linalg.norm(mean), vmf_concentration(mean))
+    mean, spread = mean_and_spread(rows)
+    law = VonMisesFisher(mean / np.linalg.norm(mean), vmf_concentration(mean, spread=spread))
     seeds = np.random.SeedSequence(seed).generate_state(draws)
     samples = [law.sample(len(rows), int(s)) for s in seeds]
     dimensions = np.array([principal_subspace(sample, share).shape[1] for sample in samples])

@@ -5,6 +5,7 @@ The rows may lie in memory or in a file that is mapped into it; of a mapped file
 
 from __future__ import annotations
 
+import math
 import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from modgap.numerics.checks import (
     resolution,
     warn_of_norm,
 )
+from modgap.numerics.embeddings.sums import RunningMean
 
 __all__ = ["PairedSummary", "Summary", "paired_blocks", "summarise", "taken", "unit_blocks"]
 
@@ -39,7 +41,9 @@ class Summary:
     Attributes
     ----------
     mean : ndarray, shape (h,)
-        Mean of the unit rows.
+        Mean of the unit rows, right to an ulp or so.
+    spread : float
+        Mean of the squared distances of the unit rows from it, 1 - |mean|² without cancellation.
     triangle : ndarray, shape (min(N, h + 1), h + 1)
         The triangular factor of the QR decomposition of the rows with a column of ones before them.
     rounding : float
@@ -47,6 +51,7 @@ class Summary:
     """
 
     mean: FloatArray
+    spread: float
     triangle: FloatArray
     rounding: float
 
@@ -103,14 +108,16 @@ def summarise(
     """
     first, second = paired_forms(x, y, names)
     n, dim = len(first) if chosen is None else int(chosen.sum()), first.shape[1]
-    triangles, means, paired = [np.empty((0, dim + 1))] * 2, [np.zeros(dim), np.zeros(dim)], 0.0
+    triangles, means, paired = [np.empty((0, dim + 1))] * 2, [RunningMean(dim), RunningMean(dim)], []
     for pair in paired_blocks(first, second, names, chosen):
-        paired += float(np.einsum("ij,ij->", *pair))
+        paired.append(float(np.einsum("ij,ij->i", *pair).sum()))
         for side, rows in enumerate(pair):
-            means[side] = means[side] + rows.sum(axis=0) / n
+            means[side].add(rows)
             triangles[side] = _triangle(triangles[side], rows)
-    left, right = (Summary(m, t, resolution(v)) for m, t, v in zip(means, triangles, (x, y), strict=True))
-    return PairedSummary(left, right, pairs=n, paired_cosine=paired / n)
+    left, right = (
+        Summary(m.mean, m.spread, t, resolution(v)) for m, t, v in zip(means, triangles, (x, y), strict=True)
+    )
+    return PairedSummary(left, right, pairs=n, paired_cosine=math.fsum(paired) / n)
 
 
 def _triangle(above: FloatArray, rows: FloatArray) -> FloatArray:

@@ -13,11 +13,12 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.bessel.functions import inverse_iv_ratio
+from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_complement
 from modgap.numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
 from modgap.numerics.embeddings.gap import vanishes
 from modgap.numerics.embeddings.metrics import compared_heights, kernel_blocks
 from modgap.numerics.embeddings.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
+from modgap.numerics.embeddings.sums import mean_and_spread
 
 __all__ = ["Compared", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
 
@@ -113,6 +114,12 @@ class MeanFigures:
         self._squares = np.einsum("ij,ij->i", self._sums, self._sums)
         self._paired = np.einsum("ij,ij->i", units.x, self._sums)
         self._hits = units.hits(ks)
+        # Squared distances from a point near all means of resamples: spreads are theirs less a small square.
+        self._origins = mean_and_spread(units.x)[0], self._sums.sum(axis=0) / units.counts.sum()
+        self._distances = (
+            _squared_distances(units.x, self._origins[0]),
+            units.summed(_squared_distances(units.y, self._origins[1])),
+        )
 
     def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
         """Return the figures, each of shape (R,), for weights of shape (R, units)."""
@@ -120,7 +127,14 @@ class MeanFigures:
         n, m = weights.sum(axis=1), weights @ data.counts
         x_mean, y_mean = weights @ data.x / n[:, None], weights @ self._sums / m[:, None]
         x_length, y_length = (
-            _lengths(mean, rounding) for mean, rounding in zip((x_mean, y_mean), data.roundings, strict=True)
+            _lengths(mean, rounding, len(data.y))
+            for mean, rounding in zip((x_mean, y_mean), data.roundings, strict=True)
+        )
+        x_spread, y_spread = (
+            _spreads(weights @ distances / total, _squared_distances(mean, origin), rounding)
+            for distances, total, mean, origin, rounding in zip(
+                self._distances, (n, m), (x_mean, y_mean), self._origins, data.roundings, strict=True
+            )
         )
         paired = weights @ self._paired / m
         dim = data.x.shape[1]
@@ -136,8 +150,8 @@ class MeanFigures:
                 / (n**2 - squared.sum(axis=1)),
                 "text_text_cosine": (m**2 * _dots(y_mean, y_mean) - squared @ self._squares)
                 / (m**2 - squared @ data.counts**2),
-                "vmf_concentration.image": _concentrations(dim, x_length),
-                "vmf_concentration.text": _concentrations(dim, y_length),
+                "vmf_concentration.image": _concentrations(dim, x_length, x_spread),
+                "vmf_concentration.text": _concentrations(dim, y_length, y_spread),
                 "alignment": 2 - 2 * paired,
             }
             figures |= self._isometry(weights, x_centre, y_centre)
@@ -230,10 +244,15 @@ class Compared:
         }
 
 
-def _lengths(means: FloatArray, rounding: float) -> FloatArray:
+def _lengths(means: FloatArray, rounding: float, terms: int) -> FloatArray:
     """Return the norms of means, 0 where a mean vanishes: its centre, and what follows from it, is then NaN."""
     lengths = np.linalg.norm(means, axis=1)
-    return np.where(vanishes(lengths, rounding), 0.0, lengths)
+    return np.where(vanishes(lengths, rounding, terms), 0.0, lengths)
+
+
+def _squared_distances(rows: FloatArray, origin: FloatArray) -> FloatArray:
+    apart = rows - origin
+    return np.einsum("ij,ij->i", apart, apart)
 
 
 def _dots(a: FloatArray, b: FloatArray) -> FloatArray:
@@ -246,6 +265,14 @@ def _angles_degrees(a: FloatArray, b: FloatArray) -> FloatArray:
     return np.degrees(2 * half)
 
 
-def _concentrations(dim: int, lengths: FloatArray) -> FloatArray:
-    inside = np.clip(lengths, 0, 1 - 4 * np.finfo(np.float64).eps)
-    return np.where(lengths > inside, np.inf, inverse_iv_ratio(dim / 2 - 1, inside))
+def _spreads(squares: FloatArray, shifts: FloatArray, rounding: float) -> FloatArray:
+    """Return mean squared distances from the means, given those from an origin; 0 where they are rounding alone."""
+    spreads = squares - shifts
+    return np.where(spreads <= (2 * rounding) ** 2 + 16 * np.finfo(np.float64).eps * squares, 0.0, spreads)
+
+
+def _concentrations(dim: int, lengths: FloatArray, spreads: FloatArray) -> FloatArray:
+    """Return κ, from 1 - |mean| where that is small; inf where the rows agree."""
+    wide = inverse_iv_ratio(dim / 2 - 1, np.clip(lengths, 0, 0.5))
+    close = inverse_iv_ratio_complement(dim / 2 - 1, np.clip(spreads / (1 + lengths), 0, 1))
+    return np.where(lengths < 0.5, wide, close)
