@@ -89,12 +89,12 @@ def _covariance() -> Fact:
     right: Parts = [(sp.Integer(2), ONE), (share * own, ONE), (share, other), (-ONE, both_means)]
     pointwise = quadruples.combine(le(_sum(left), _sum(right)), rests=rests, by=FORM)
     renamed = [trusted_measure.renamed(OTHER, of, PAIR, ANY) for of in (cross(X1, Y1), other)]
-    inner = _averaged(OTHER, pointwise, (left, right), pairs, *renamed)
-    score, square = PAIR.mean(cross(X, Y)), ACROSS
+    inner = _averaged(OTHER, pointwise, (left, right), pairs)
+    score, square = OTHER.mean(cross(X1, Y1)), OTHER.mean(other)
     means = [OTHER.mean(of) for of in (cross(X, Y1), cross(X1, Y), both_means)]
     left = [(ONE, cross(X, Y)), (score, ONE), (-ONE, means[0]), (-ONE, means[1])]
     right = [(sp.Integer(2), ONE), (share, own), (share * square, ONE), (-ONE, means[2])]
-    return _averaged(PAIR, inner, (left, right), ANY)
+    return _averaged(PAIR, inner, (left, right), ANY, *renamed)
 
 
 @claim(

@@ -12,7 +12,6 @@ from functools import cache
 import sympy as sp
 from sympy import Derivative, Expr, Rational, Symbol, exp, log
 
-from modgap.theory.balls.root_overlap import RootOverlap
 from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
@@ -51,7 +50,7 @@ from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import U
 from modgap.theory.language.relations import ge, gt, le, lt
-from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, RootOverlap, SphereMGF
 from modgap.theory.sphere import vmf
 from modgap.theory.sphere.bounds import BOUNDED, SCALED
 from modgap.theory.sphere.vmf import nu

@@ -351,16 +351,16 @@ def gap_closes(this: Claim):
         trusted_measure.mean_compares(OTHER, pointwise),
         trusted_couplings.mean_is_linear(OTHER, [(half * own, sp.S.One), (half, other)], quadruples),
     )
-    inner = substitute(
-        inner,
-        trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs),
-        trusted_measure.renamed(OTHER, other, PAIR, d),
-    )
+    inner = substitute(inner, trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs))
     outer = chain(
         trusted_measure.mean_compares(PAIR, inner),
-        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * MISALIGNMENT, sp.S.One)], pairs),
+        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * OTHER.mean(other), sp.S.One)], pairs),
     )
-    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, sp.S.One, d))
+    outer = substitute(
+        outer,
+        trusted_measure.mean_of_constant(PAIR, sp.S.One, d),
+        trusted_measure.renamed(OTHER, other, PAIR, d),
+    )
     parts = [(1, d.asked(gt(GAP, 0))), (1, outer)]
     misalignment = d.combine(gt(MISALIGNMENT, 0), *parts)
     return d.use(misaligned, given=[misalignment])

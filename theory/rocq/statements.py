@@ -68,7 +68,7 @@ NAMED: dict[type[Defined], tuple[str, ...]] = {
 TAKEN = frozenset({"I", "O", "S", "exp", "ln", "sin", "cos", "sqrt", "dot", "in", "at", "fun", "forall", "let", "PI"})
 
 
-class Unprintable(Exception):
+class Unprintable(Exception):  # noqa: N818 (an answer, no error)
     """A claim speaks of something that has no symbol in Rocq yet; the message names it."""
 
 
