@@ -93,7 +93,7 @@ def _beta_limit(dim: int, angle: float, kappa: float) -> Any:
 
 
 def _collapse_angle(dim: int, beta: float) -> float:
-    """Return the angle above which free points collapse onto C at this β, in degrees (`thm.3.free`)."""
+    """Return the angle above which free points collapse onto C at this β, in degrees."""
     return math.degrees(brentq(lambda angle: collapse_threshold(dim, angle) - beta, 1e-3, math.pi / 2 - 1e-3))
 
 
