@@ -202,6 +202,9 @@ def _that_may_be_infinite(statement: Relational) -> list[Expr]:
 
 def _settle(statement: Basic, found: Iterator[Obligation], known: Sources) -> None:
     for expr, relation, where in dict.fromkeys((unfold(e), r, d) for e, r, d in found):
+        # First what is read off, as searches may take long.
+        if relation in (">", "≠") and _is_series_at_a_known_place(expr, where, known):
+            continue
         problem = _problem(expr, relation, where, ())
         if problem is None:
             continue
@@ -211,6 +214,30 @@ def _settle(statement: Basic, found: Iterator[Obligation], known: Sources) -> No
         problem = _problem(expr, relation, where, tuple(positive)) if positive else problem
         if problem is not None:
             raise Undecided(f"{statement} needs {expr} {relation} 0: {problem}")
+
+
+def _is_series_at_a_known_place(expr: Expr, where: Domain, known: Sources) -> bool:
+    """Tell whether an expression is ₀F₁(; b; w), b > 0, and what is known shows that w is not negative.
+
+    It says so of w or of a positive multiple, or speaks of its root, which is defined only there.
+    """
+    if not isinstance(expr, sp.hyper) or expr.args[0] or _problem(expr.args[1][0], ">", where, ()) is not None:
+        return False
+    facts = [fact.statement for fact in known.facts if fact.domain.within(where)]
+    for statement in (*facts, *where.conditions):
+        places = [part.base for part in map(unfold, parts_of(statement)) if part.is_Pow and part.exp == sp.S.Half]
+        if isinstance(statement, GreaterThan | StrictGreaterThan) and statement.rhs == 0:
+            places.append(unfold(statement.lhs))
+        if any(_is_positive_multiple(place, expr.args[2]) for place in places):
+            signs.note(signs.ELEMENTARY + signs.SERIES)
+            return True
+    return False
+
+
+def _is_positive_multiple(first: Expr, second: Expr) -> bool:
+    one, rest = sp.expand(first).as_content_primitive()
+    other, same = sp.expand(second).as_content_primitive()
+    return bool(one > 0 and other > 0 and sp.expand(rest - same) == 0)
 
 
 def _problem(expr: Expr, relation: str, where: Domain, known: tuple[Expr, ...]) -> str | None:

@@ -108,6 +108,10 @@ def _forms(expr: Expr, known: frozenset[Expr]) -> Iterator[tuple[Expr, frozenset
     yield expr, known
 
 
+#: Why a series of positive terms is positive.
+SERIES = "₀F₁(; b; w) ≥ 1 for b > 0, w ≥ 0, by its power series (DLMF 16.2.1)"
+
+
 def show_positive(expr: Expr, domain: Domain, given: Iterable[Expr] = ()) -> str:
     """Show expr > 0 on a domain."""
     return show_sign(expr, domain, strict=True, given=given)
@@ -172,7 +176,7 @@ def _factors(
 def _irreducible(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]) -> str:
     if expr in given or _plainly_positive(expr, domain, given):
         return SHIFT
-    if not strict and (_is_square(expr) or _is_root(expr, domain, given)):
+    if not strict and (_is_square(expr) or _is_root(expr, domain, given) or _is_even_power(expr, domain, given)):
         return SHIFT
     if expr.is_Add and _sum_of_squares(expr, strict):
         return SHIFT
@@ -254,6 +258,26 @@ def _is_root(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
     return True
 
 
+def _is_even_power(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
+    """Tell whether an expression is an even power of what is real: built of real symbols, inner products and roots."""
+    return (
+        expr.is_Pow
+        and expr.exp.is_Integer
+        and expr.exp.is_positive
+        and expr.exp.is_even
+        and _is_real(expr.base, domain, given)
+    )
+
+
+def _is_real(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
+    if isinstance(expr, sp.Rational | sp.Symbol | Dot):
+        return isinstance(expr, Dot) or expr.is_real is True
+    if isinstance(expr, sp.Add | sp.Mul) or (expr.is_Pow and expr.exp.is_Integer and expr.exp.is_positive):
+        parts = (expr.base,) if expr.is_Pow else expr.args
+        return all(_is_real(part, domain, given) for part in parts)
+    return _is_root(expr, domain, given)
+
+
 def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
     """Tell whether an atom is positive for a plain reason, and note the reason."""
     try:
@@ -275,7 +299,7 @@ def _reason_of_positivity(expr: Expr, domain: Domain, given: frozenset[Expr]) ->
             (parameter,) = expr.args[1]
             show_positive(parameter, domain, given)
             show_nonnegative(expr.args[2], domain, given)
-            return "₀F₁(; b; w) ≥ 1 for b > 0, w ≥ 0, by its power series (DLMF 16.2.1)"
+            return SERIES
         case sp.gamma():
             show_positive(expr.args[0], domain, given)
             return "Γ(x) > 0 for x > 0 (DLMF 5.2.1)"
