@@ -9,14 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from modgap.numerics.contrastive.population import collapse_threshold, predict_subspace, subspace_population_loss
+from modgap.numerics.contrastive.population import (
+    collapse_threshold,
+    predict_subspace,
+    preferred_angle,
+    subspace_population_loss,
+)
 from modgap.numerics.embeddings.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
 from modgap.numerics.embeddings.sums import mean_and_spread
 from modgap.paper_checks.measured.answers import Answer, mean_intervals
 from modgap.paper_checks.measured.collapse import smallest_nonzero
 from modgap.paper_checks.measured.pairs import Pairs
 
-__all__ = ["phase"]
+__all__ = ["phase", "preferred"]
 
 FloatArray = NDArray[np.float64]
 
@@ -73,6 +78,37 @@ def phase(pairs: Pairs) -> Answer:
     return Answer("phase", "Where do β, κ and φ lie on the phase diagram?", sentence, details, figures)
 
 
+def preferred(pairs: Pairs) -> Answer:
+    """Answer which angle between the hyperplanes the population loss prefers at the data's κ and τ, beside the gap."""
+    if pairs.temperature is None:
+        raise ValueError("the preferred angle needs a temperature")
+    means = [mean_and_spread(rows) for rows in (pairs.images, pairs.texts)]
+    kappa = sum(vmf_concentration(mean, spread=spread) for mean, spread in means) / 2
+    best = math.degrees(preferred_angle(pairs.dim, pairs.temperature, kappa))
+    gap, interval = math.degrees(modality_gap(pairs.images, pairs.texts)), mean_intervals(pairs)["gap_degrees"]
+    limit = math.degrees(math.acos(min(1.0, pairs.temperature)))
+    sentence = (
+        f"At κ = {kappa:.0f} and τ = {pairs.temperature:g} the loss of two cones in two hyperplanes, with centres "
+        f"orthogonal to the intersection, is least at an angle of {best:.1f}°; the gap is {gap:.1f}° "
+        f"{interval.text('.1f')}."
+    )
+    hotter = math.degrees(preferred_angle(pairs.dim, 1.0, kappa))
+    details = [
+        "The paper's condition (A7) wants the smallest angle that there is: `thm.3.angle` refutes it for populations.",
+        f"For narrower and narrower cones it would be arccos min(1, τ) = {limit:.1f}°; at τ = 1 it is {hotter:.1f}°.",
+        "That the loss prefers a wide angle speaks for a wide gap; the model has one κ and fixes the centres, and its "
+        "angle is not the gap.",
+    ]
+    figures = {
+        "kappa": kappa,
+        "preferred_degrees": best,
+        "limit_degrees": limit,
+        "gap_degrees": gap,
+        "gap_interval": [interval.low, interval.high],
+    }
+    return Answer("preferred", "Which angle of the hyperplanes does the loss prefer?", sentence, details, figures)
+
+
 def _place(dim: int, temperature: float, kappa: float, degrees: float) -> dict[str, float]:
     """Return the predicted tilt and gap at an angle φ, and up to which β centres orthogonal to C are best."""
     angle = math.radians(degrees)
@@ -99,7 +135,7 @@ def _beta_limit(dim: int, angle: float, kappa: float) -> Any:
 
 
 def _collapse_angle(dim: int, beta: float) -> float:
-    """Return the angle above which free points collapse onto C at this β, in degrees (`thm.3.free`)."""
+    """Return the angle above which free points collapse onto C at this β, in degrees."""
     return math.degrees(brentq(lambda angle: collapse_threshold(dim, angle) - beta, 1e-3, math.pi / 2 - 1e-3))
 
 

@@ -171,7 +171,7 @@ def make(
 
 def show_terms(statement: Basic, domain: Domain) -> None:
     """Check that a statement is a relation between terms, in which domain and binders declare every variable once."""
-    if type(domain) is not Domain:
+    if type(domain) not in (Domain, *Domain.__subclasses__()):
         raise Undecided(f"{domain} is no domain")
     relations = statement.args if type(statement) is And else (statement,)
     if not relations or any(type(relation) not in RELATIONS for relation in relations):

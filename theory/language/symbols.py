@@ -25,6 +25,8 @@ class Defined(sp.Function):
     template = ""
     #: Head of the plain form.
     plain = ""
+    #: Where the definition is not what the docstring opens with but a reduction of it: the theorem that reduces it.
+    reduction = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Let a definition be asked once for each symbol: it stands for one expression, whoever asks and when."""
@@ -69,6 +71,20 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
             seen[symbol] = symbol.definition()
             queue += sorted(seen[symbol].atoms(Defined), key=sp.default_sort_key)
     return list(seen.items())
+
+
+def reductions(expr: Basic) -> frozenset[str]:
+    """Return the theorems by which the definitions of symbols in `expr`, of any layer, are reductions."""
+    found: set[str] = set()
+    seen: set[Basic] = set()
+    queue = list(expr.atoms(Defined))
+    while queue:
+        symbol = queue.pop()
+        if symbol not in seen:
+            seen.add(symbol)
+            found |= {symbol.reduction} - {""}
+            queue += symbol.definition().atoms(Defined)
+    return frozenset(found)
 
 
 def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:
