@@ -346,8 +346,9 @@ def arithmetic(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> 
             goal = reader.constraint(part)
             _decide(reader, part, goal)
     except Undecided:
-        for part in parts(statement):
-            look_for_witness(part, domain)
+        if reader.consistent():
+            for part in parts(statement):
+                look_for_witness(part, domain)
         raise
     if not reader.consistent():
         raise Undecided(f"what is given for {statement} contradicts itself")

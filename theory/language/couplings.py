@@ -86,7 +86,8 @@ def show_continuous(expr: Expr) -> None:
     A mean over a compact set of a jointly continuous function is continuous in the other variables.
     """
     for node in sp.preorder_traversal(unfold(expr)):
-        if not (node.is_Atom or isinstance(node, _CONTINUOUS)):
+        finite = isinstance(node, sp.Sum) and not any(end.is_infinite for _, *ends in node.limits for end in ends)
+        if not (node.is_Atom or finite or isinstance(node, _CONTINUOUS)):
             raise Undecided(f"{type(node).__name__} in {expr} is not seen to be continuous")
 
 

@@ -8,7 +8,7 @@ of is declared, and a statement that binds a declared variable is refused.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 
 import sympy as sp
@@ -46,8 +46,9 @@ def _exact(expr: Basic) -> None:
 
 
 @lru_cache(maxsize=1 << 10)
-def is_of_the_language(kind: type) -> bool:
+def is_of_the_language(kind: Hashable) -> bool:
     """Tell whether a class of nodes is one that SymPy or a module of this package defines under its own name."""
+    assert isinstance(kind, type)
     home = kind.__module__
     inside = home.startswith("sympy.") or home == _PACKAGE or home.startswith(f"{_PACKAGE}.")
     return inside and getattr(sys.modules.get(home), kind.__qualname__, None) is kind

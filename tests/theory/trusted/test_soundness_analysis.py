@@ -78,7 +78,7 @@ def test_stand_ins_of_the_solvers(name):
 
 
 def test_quotients_of_functions_that_a_fact_equates():
-    one, other, domain = IvRatio(nu, x), IvRatio(nu + 1, x), Domain(nu, x)
+    one, other, domain = IvRatio(nu, z), IvRatio(nu + 1, z), Domain(nu, z, nu > -1)
     same = cite("given", eq(one, other), domain)
     with pytest.raises(Unproved):
         arithmetic(gt(1 / one - 1 / other + 1), domain, [same])

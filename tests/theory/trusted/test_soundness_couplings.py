@@ -26,6 +26,7 @@ from modgap.theory.infonce.trace import (
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.compose import flip, specialise
 from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language import letters
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
 from modgap.theory.language.means import G, Law, M, U
@@ -191,21 +192,21 @@ def test_exchange_sees_what_a_symbol_abbreviates():
 
 
 def test_configurations_see_what_a_symbol_abbreviates():
-    families = unit_vectors(trace.x, N, h), unit_vectors(trace.y, N, h)
+    families = unit_vectors(letters.x, N, h), unit_vectors(letters.y, N, h)
     domain = Domain(h, beta, N, h >= 2, coupling(Symbol("Q"), h), *families)
     other = KeyEnergy(Symbol("Q"), beta)
     fact = cite("given", eq(KeyEnergy(Symbol("Q"), beta), other), Domain(h, beta, h >= 2, coupling(Symbol("Q"), h)))
     for known in (flip(trusted.definition(other, fact.domain)), fact):
-        found = trusted_couplings.of_configuration(known, trace.x, trace.y, N, domain)
+        found = trusted_couplings.of_configuration(known, letters.x, letters.y, N, domain)
         assert Symbol("Q") not in found.statement.free_symbols
 
 
 def test_configurations_capture_no_index():
-    families = unit_vectors(trace.x, N, h), unit_vectors(trace.y, N, h)
+    families = unit_vectors(letters.x, N, h), unit_vectors(letters.y, N, h)
     inner = Sum(exp(i * Dot(X, Y)), (i, 1, 3))
     fact = cite("given", gt(PAIR.mean(inner)), COUPLINGS)
     with pytest.raises(REJECTED):
-        trusted_couplings.of_configuration(fact, trace.x, trace.y, N, Domain(h, beta, N, h >= 2, *families))
+        trusted_couplings.of_configuration(fact, letters.x, letters.y, N, Domain(h, beta, N, h >= 2, *families))
 
 
 def test_uniform_keys_capture_no_point():
