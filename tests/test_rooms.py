@@ -13,13 +13,15 @@ ROOT = Path(__file__).parents[1]
 FLOORS = {
     "theory": (
         {"outcome"}, {"language"}, {"engines", "balls"}, {"kernel"}, {"trusted"}, {"under"}, {"bessel"}, {"sphere"},
-        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"book"}, {"verification"},
+        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"},
+        {"rocq"}, {"verification"},
     ),
     "numerics": (
         {"checks"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
     ),
     "paper_checks": (
-        {"io"}, {"encoding", "searches", "documents"}, {"measured"}, {"figures"}, {"commands"}, {"site"}, {"cli"},
+        {"io"}, {"encoding", "searches", "documents", "training"}, {"measured"}, {"experiments"}, {"figures"},
+        {"commands"}, {"site"}, {"cli"},
     ),
 }  # fmt: skip
 #: What the packages may import of each other.

@@ -18,6 +18,7 @@ from modgap.theory.collapse import family as subspace_free
 from modgap.theory.collapse import hot as subspace_free_hot
 from modgap.theory.collapse import optimum as subspace_free_global
 from modgap.theory.collapse import overlap as subspace_free_overlap
+from modgap.theory.collapse import stability as subspace_free_stability
 from modgap.theory.collapse import threshold as subspace_free_threshold
 from modgap.theory.cone import centres as cone
 from modgap.theory.cone import lemmas as cone_lemmas
@@ -29,7 +30,14 @@ from modgap.theory.infonce import overlap as infonce_overlap
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce import population, stability
 from modgap.theory.infonce import sharp as infonce_sharp
+from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
+from modgap.theory.printed import alignment as printed_alignment
+from modgap.theory.printed import centres as printed_centres
+from modgap.theory.printed import functions as printed_functions
+from modgap.theory.printed import hyperplanes as printed_hyperplanes
+from modgap.theory.printed import pairs as printed_pairs
+from modgap.theory.printed import uniform as printed_uniform
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
 from modgap.theory.sphere import moments as vmf_moments
@@ -42,6 +50,7 @@ from modgap.theory.subspace import hot as subspace_hot
 from modgap.theory.subspace import limit as subspace_limit
 from modgap.theory.subspace import perpendicular as subspace_perpendicular
 from modgap.theory.subspace import population as subspace_population
+from modgap.theory.subspace import preferred as subspace_preferred
 from modgap.theory.subspace import shared as subspace_shared
 from modgap.theory.subspace import wide as subspace_wide
 
@@ -62,6 +71,7 @@ CHAPTERS = (
     infonce_corollaries,
     infonce_overlap,
     infonce_sharp,
+    infonce_variants,
     mcl_limit,
     cone_lemmas,
     cone,
@@ -76,15 +86,23 @@ CHAPTERS = (
     subspace_hot,
     subspace_couplings,
     subspace_concentrated,
+    subspace_preferred,
     subspace_limit,
     subspace_free,
     subspace_free_threshold,
     subspace_free_overlap,
     subspace_free_global,
+    subspace_free_stability,
     subspace_free_hot,
     alignment,
     alignment_corollaries,
     alignment_methods,
+    printed_uniform,
+    printed_functions,
+    printed_hyperplanes,
+    printed_centres,
+    printed_pairs,
+    printed_alignment,
 )
 
 

@@ -15,13 +15,14 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Relational
 
+from modgap.theory.engines.signs import ELEMENTARY, ENGINE
 from modgap.theory.kernel import sampling
-from modgap.theory.kernel.facts import Fact, Refutation, make
-from modgap.theory.kernel.rules import DEFINITION, counterexample
+from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, show_genuine
+from modgap.theory.kernel.rules import BY_HAND, DEFINITION, counterexample
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import plain
-from modgap.theory.language.symbols import definitions
+from modgap.theory.language.symbols import definitions, reductions
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
@@ -112,6 +113,8 @@ class Claim:
             found = self.derive(self)
             if found.statement != self.statement:
                 raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
+            if isinstance(found, Fact):
+                show_genuine(ancestors(found))
             if isinstance(found, Refutation):
                 return counterexample(self.statement, self.domain, found.point, found.bounds)
             if not found.domain.within(self.domain):
@@ -120,7 +123,7 @@ class Claim:
         except Refuted as reason:
             try:
                 return counterexample(self.statement, self.domain, reason.witness or {})
-            except (Unproved, KeyError):
+            except Unproved:
                 return reason
         except Unproved as reason:
             return reason
@@ -148,7 +151,7 @@ class Claim:
             if not all(bound.status in (Status.PROVED, Status.CERTIFIED) for bound in bounds):
                 return not_shown(Undecided("a bound that the counterexample needs is not shown here"), seconds)
             depends = tuple(dict.fromkeys(c for bound in bounds for c in bound.depends))
-            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts)}
+            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts), *self._reductions()}
             return Verdict(Status.REFUTED, (evidence,), depends, tuple(sorted(trusts)), seconds, witness=result.point)
         return not_shown(result, seconds)
 
@@ -158,15 +161,20 @@ class Claim:
         depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
         status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
         trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
-        theorems = {t for t in trusts if not t.startswith(DEFINITION)}
-        own_theorems = {t for s in own for t in s.trusts if not t.startswith(DEFINITION)}
+        theorems = set(filter(is_theorem, trusts))
+        own_theorems = {t for s in own for t in s.trusts if is_theorem(t)}
         only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
         repeated = len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends)
         if only_logic and (own_theorems or repeated):
             # Theorems and nothing but logic around them: that is a citation, however it is turned.
             status = Status.CITED
         evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
+        trusts |= self._reductions(*(s.statement for s in own))
         return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
+
+    def _reductions(self, *statements: Basic) -> set[str]:
+        """Return the proofs in words by which symbols of the claim and of its steps stand for what they say."""
+        return {BY_HAND + theorem for theorem in reductions(sp.Tuple(self.spoken, *statements))}
 
     @property
     def fact(self) -> Fact:
@@ -205,6 +213,11 @@ def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Clai
         return Claim(about=text, derive=derive, **about)
 
     return decorate
+
+
+def is_theorem(trust: str) -> bool:
+    """Tell whether an item of a trust list is a theorem, and no definition, engine or plain reason of positivity."""
+    return not trust.startswith((DEFINITION, ENGINE, ELEMENTARY))
 
 
 def not_shown(reason: Unproved, seconds: float) -> Verdict:
