@@ -17,7 +17,7 @@ FLOORS = {
         {"rocq"}, {"verification"},
     ),
     "numerics": (
-        {"checks"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
+        {"checks", "threads"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
     ),
     "paper_checks": (
         {"io"}, {"encoding", "searches", "documents", "training"}, {"measured"}, {"experiments"}, {"figures"},
