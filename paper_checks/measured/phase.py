@@ -80,6 +80,8 @@ def phase(pairs: Pairs) -> Answer:
 
 def preferred(pairs: Pairs) -> Answer:
     """Answer which angle between the hyperplanes the population loss prefers at the data's κ and τ, beside the gap."""
+    if pairs.temperature is None:
+        raise ValueError("the preferred angle needs a temperature")
     means = [mean_and_spread(rows) for rows in (pairs.images, pairs.texts)]
     kappa = sum(vmf_concentration(mean, spread=spread) for mean, spread in means) / 2
     best = math.degrees(preferred_angle(pairs.dim, pairs.temperature, kappa))

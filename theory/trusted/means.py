@@ -253,8 +253,8 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     used = [fact for f in (a, b, c) for fact in _positive(f, product.domain, given)]
     statement = Le(law.mean(c) ** 2, law.mean(a) * law.mean(b), evaluate=False)
     premises = (product, *finite, *dict.fromkeys((*given, *used)))
-    means = (*means, law.mean(c))
-    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables, defined=means)
+    terms = (*means, law.mean(c))
+    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables, defined=terms)
 
 
 @rule
