@@ -132,8 +132,6 @@ def test_collapse_threshold_on_a_line():
     assert math.tanh(collapse_threshold(3, 1.0)) == pytest.approx(1 - math.cos(1.0))
 
 
-<<<<<<< HEAD
-=======
 # --- the preferred angle ---------------------------------------------------------------------------------------------
 
 
@@ -157,7 +155,6 @@ def test_hot_and_wide_laws_prefer_no_angle():
     assert preferred_angle(512, 1.0, 50) == 0
 
 
->>>>>>> 9b17e1bd5096678db95006c084a70e5ea7b0a47a
 @pytest.mark.parametrize("dim", [2, 3, 64])
 @pytest.mark.parametrize(("kappa", "beta"), [(1e160, 10.0), (10.0, 1e160), (1e160, 1e160), (1e30, 1e30), (1e12, 10.0)])
 def test_extreme_parameters_overflow_nowhere(dim, kappa, beta):
@@ -208,29 +205,3 @@ def test_cone_loss_keeps_its_digits_where_the_clouds_are_narrow(dim, kappa, beta
 def test_collapse_threshold_at_the_right_angle_is_infinite():
     assert collapse_threshold(4, math.radians(90)) == math.inf
     assert collapse_threshold(4, math.radians(89.999)) < 1e5
-<<<<<<< HEAD
-
-
-# --- the preferred angle ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("temperature", [0.1, 0.5])
-def test_concentrated_laws_prefer_arccos_of_the_temperature(temperature):
-    found = preferred_angle(8, temperature, 1e4)
-    assert math.degrees(found) == pytest.approx(math.degrees(math.acos(temperature)), abs=0.5)
-
-
-@pytest.mark.parametrize(("dim", "temperature", "concentration"), [(512, 0.01, 777), (8, 0.2, 20)])
-def test_the_preferred_angle_has_the_least_loss(dim, temperature, concentration):
-    def loss(angle):
-        return subspace_population_loss(dim, angle, temperature, concentration, 0.0)
-
-    best = preferred_angle(dim, temperature, concentration)
-    assert all(loss(best) <= loss(angle) + 1e-9 for angle in np.radians(np.arange(1.0, 90.0, 4.0)))
-    assert math.radians(50) < best < math.radians(89)
-
-
-def test_hot_and_wide_laws_prefer_no_angle():
-    assert preferred_angle(512, 1.0, 50) == 0
-=======
->>>>>>> 9b17e1bd5096678db95006c084a70e5ea7b0a47a
