@@ -16,7 +16,7 @@ FLOORS = {
         {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"}, {"rocq"}, {"verification"},
     ),
     "numerics": (
-        {"checks"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
+        {"checks", "threads"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
     ),
     "paper_checks": (
         {"io"}, {"encoding", "searches", "documents", "training"}, {"measured"}, {"experiments"}, {"figures"},

@@ -189,7 +189,8 @@ def _riccati(n, order, x):
     if n == 3:
         return d3 + d3t
     b, bt = _next_over_x(3, d3, d3t, b, bt, x)
-    p, pt = multiply(3.0 * d1, 3.0 * d1t, d2, d2t)
+    p, pt = multiply(d1, d1t, d2, d2t)
+    p, pt = multiply(3.0, 0.0, p, pt)  # 3 A' itself would be rounded
     q, qt = multiply(a, at, d3, d3t)
     p, pt = add(p, pt, q, qt)
     d4, d4t = _minus(-2.0 * p, -2.0 * pt, w, wt, b, bt)

@@ -11,8 +11,8 @@ Derivatives, with A = I_{ν+1}/I_ν, each a function of its own that is evaluate
 
 for the inverse, and A″, A‴, A⁗ (`numerics.bessel._higher`).  So log M has five derivatives, A has four and
 `iv_ratio_derivative` three; a further one raises NotImplementedError.  Errors over all orders and x, measured against
-Arb, in ulp of float64: A″ below 6 of itself; A‴, which changes sign, below 8 of |A‴| + A'/s²; A⁗ below 20 of
-|A⁗| + |A″|/s², where s = 1 + √(ν² + x²); derivatives of log I below 20 of the sum of the sizes of both terms.
+Arb, in ulp of float64: A″ below 6 of itself; A‴, which changes sign, below 8 of |A‴| + A'/s²; A⁗ below 32 of
+|A⁗| + |A″|/s², where s = 1 + √(ν² + x²); derivatives of log I below 32 of the sum of the sizes of both terms.
 
 The order (or dim) is not differentiable: a tensor that requires a gradient there is refused.  `torch.func.grad`, `jvp`
 and `vmap` work, as does forward mode; on meta tensors the result has shape and dtype.

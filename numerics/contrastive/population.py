@@ -158,6 +158,12 @@ def cone_population_slope(dim: int, temperature: float, concentration: float) ->
     return 2 * spread - 2 * beta * (1 - (dim - 2) * float(iv_ratio(order, concentration)) / concentration)
 
 
+def _cosines(dim: int, concentration: float) -> tuple[FloatArray, FloatArray]:
+    """Return nodes and weights of the law of c·x for x ~ vMF(c, κ) on S^{dim-1}."""
+    theta, weight = _angles(dim, concentration)
+    return np.cos(theta), weight
+
+
 @cache
 def _angles(dim: int, concentration: float) -> tuple[FloatArray, FloatArray]:
     """Gauss-Legendre over the angle to the centre, whose density is e^{κ cos θ} sin^{d-2} θ, about its mode."""

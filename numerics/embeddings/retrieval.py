@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from modgap.numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
 
-__all__ = ["partner_ranks", "recall", "recall_ranks", "shares_within"]
+__all__ = ["both_ranks", "partner_ranks", "recall", "recall_ranks", "shares_within"]
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -18,6 +18,8 @@ NAMES = ("images", "texts")
 
 # Most cosines held at once: 32 MiB.
 BLOCK_ENTRIES = 2**22
+# Rows and columns of a tile of cosines: 8 MiB, to be compared while it is in cache.
+TILE = 512, 2048
 
 
 def recall(
@@ -76,11 +78,47 @@ def recall_ranks(images: Any, texts: Any, owner: Any = None, names: tuple[str, s
         require_same_dimension(first, second, names)
         rows = checked_owner(owner, len(first), len(second), names)
     first, second = unit_rows(names[0], first), unit_rows(names[1], second)
-    columns = np.arange(len(second))
-    return {
-        "image_to_text": partner_ranks(first, second, (rows, columns)),
-        "text_to_image": partner_ranks(second, first, (columns, rows)),
-    }
+    return dict(zip(("image_to_text", "text_to_image"), both_ranks(first, second, rows), strict=True))
+
+
+def both_ranks(images: FloatArray, texts: FloatArray, owner: IntArray) -> tuple[IntArray, IntArray]:
+    """Return the ranks of both directions from one pass over the cosines, tile by tile.
+
+    Parameters
+    ----------
+    images, texts : ndarray, shapes (N, h) and (M, h)
+        Unit rows.
+    owner : ndarray of int, shape (M,)
+        The image of each text; every image has one.
+
+    Returns
+    -------
+    pair of ndarray of int, shapes (N,) and (M,)
+        What `partner_ranks` says of images among texts, and of texts among images.
+    """
+    rounding = images.shape[1] * np.finfo(np.float64).eps
+    paired = np.empty(len(texts))
+    for start in range(0, len(texts), TILE[1]):
+        part = slice(start, start + TILE[1])
+        paired[part] = np.einsum("ij,ij->i", images[owner[part]], texts[part])
+    best = np.full(len(images), -np.inf)
+    np.maximum.at(best, owner, paired)
+    # As similar as the best partner, within rounding: such a candidate ranks above it.
+    image_levels, text_levels = best - rounding, paired - rounding
+    image_ranks, text_ranks = np.ones(len(images), dtype=np.int64), np.ones(len(texts), dtype=np.int64)
+    order = np.argsort(owner, kind="stable")
+    for start in range(0, len(images), TILE[0]):
+        rows = slice(start, min(start + TILE[0], len(images)))
+        own = order[slice(*np.searchsorted(owner[order], (rows.start, rows.stop)))]
+        for first in range(0, len(texts), TILE[1]):
+            columns = slice(first, first + TILE[1])
+            cosines = images[rows] @ texts[columns].T
+            here = own[(own >= first) & (own < first + TILE[1])]
+            # A partner is no rival, nor is a second caption of the image.
+            cosines[owner[here] - start, here - first] = -np.inf
+            image_ranks[rows] += np.count_nonzero(cosines >= image_levels[rows, None], axis=1)
+            text_ranks[columns] += np.count_nonzero(cosines >= text_levels[columns], axis=0)
+    return image_ranks, text_ranks
 
 
 def partner_ranks(

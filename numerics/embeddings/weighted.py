@@ -17,7 +17,7 @@ from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_
 from modgap.numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
 from modgap.numerics.embeddings.gap import vanishes
 from modgap.numerics.embeddings.metrics import compared_heights, kernel_blocks
-from modgap.numerics.embeddings.retrieval import checked_owner, partner_ranks, require_cutoffs, require_same_dimension
+from modgap.numerics.embeddings.retrieval import both_ranks, checked_owner, require_cutoffs, require_same_dimension
 from modgap.numerics.embeddings.sums import mean_and_spread
 
 __all__ = ["Compared", "HitFigures", "MeanFigures", "PairwiseFigures", "UnitFigures", "Units"]
@@ -92,9 +92,7 @@ class Units:
 
     def hits(self, ks: Sequence[int]) -> tuple[FloatArray, FloatArray]:
         """Return by image (N, len(ks)): whether it finds a text of its own, and how many of its texts find it."""
-        texts = np.arange(len(self.y))
-        image_ranks = partner_ranks(self.x, self.y, (self.owner, texts))
-        text_ranks = partner_ranks(self.y, self.x, (texts, self.owner))
+        image_ranks, text_ranks = both_ranks(self.x, self.y, self.owner)
         return (image_ranks[:, None] <= ks).astype(float), self.summed(text_ranks[:, None] <= ks)
 
 

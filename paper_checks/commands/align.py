@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.checks import InputError
+from modgap.numerics.threads import threads_for
 from modgap.paper_checks.commands.align_report import Part, print_report
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
 from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
@@ -67,6 +68,7 @@ def align(
     """
     target = npz_target(out)
     job = Job(method, _options(method, given), *given_pairs(images, texts, embedded), share, seed)
+    click.get_current_context().with_resource(threads_for(job.x.size))
     with collected_warnings() as notes:
         fit, sensitivity = with_status("fitting …", job.fitted)
     warn(notes)

@@ -11,6 +11,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from modgap.numerics.threads import threads_for
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
 from modgap.paper_checks.measured.intervals import Intervals
 from modgap.paper_checks.measured.pairs import given_pairs
@@ -58,6 +59,7 @@ def gap(
     """
     folder = None if figures is None else writable_folder(figures, "--figures")
     x, y = given_pairs(images, texts, embedded)
+    click.get_current_context().with_resource(threads_for(x.size))
     rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
     with collected_warnings() as notes:
         measured = with_status("measuring …", lambda: measure(x, y, rows))

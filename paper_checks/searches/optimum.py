@@ -31,6 +31,7 @@ from modgap.numerics.contrastive.population import (
     cone_population_slope,
     predict_subspace,
 )
+from modgap.numerics.threads import threads_for
 
 __all__ = ["Problem", "Report", "constraint_of", "solve"]
 
@@ -251,6 +252,11 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
     InputError
         (a ValueError) If there is no such device.
     """
+    with threads_for(problem.starts * problem.pairs * max(problem.pairs, problem.dim)):
+        return _solve(problem, device, callback, **options)
+
+
+def _solve(problem: Problem, device: str, callback: Callback | None, **options: Any) -> Report:
     where = resolve_device(device)
     require_temperature(problem.temperature)
     judge = _judge(problem, where)

@@ -12,7 +12,7 @@ from modgap.theory.balls import bessel as balls
 ULP = 2.0**-52
 KINDS = [bessel._SECOND, bessel._THIRD, bessel._FOURTH]
 # ulp of A″, of |A‴| + A'/s² and of |A⁗| + |A″|/s², s = 1 + √(ν² + x²): the statement of `numerics.torch_bessel`.
-GOALS = [6, 8, 20]
+GOALS = [6, 8, 32]
 SMALLEST_NORMAL = 2.0**-1022
 
 
@@ -78,6 +78,14 @@ def test_random_points_at_length(ensemble):
     most, where = errors(*list(ensembles(1500, seed=6))[ensemble])
     print(most, where)
     assert all(off <= goal for off, goal in zip(most, GOALS, strict=True)), (most, where)
+
+
+def test_where_the_terms_of_the_fourth_nearly_cancel():
+    most, where = errors(
+        [45.47111354094747, 36.5, 457172.9140337485], [55.17282574187543, 43.214215494247966, 525503.479]
+    )
+    assert all(off <= goal for off, goal in zip(most, GOALS, strict=True)), (most, where)
+    assert most[2] < 32
 
 
 def test_the_borders_between_methods():

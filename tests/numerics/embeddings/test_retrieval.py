@@ -185,3 +185,25 @@ def test_memory_is_bounded_by_the_block(monkeypatch):
 def test_bad_owner(change, message):
     with pytest.raises(InputError, match=message):
         recall(*change(*captioned()))
+
+
+@pytest.mark.parametrize("tile", [(1, 1), (7, 5), (512, 2048)])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_one_pass_over_the_cosines_ranks_both_directions(tile, dtype, monkeypatch):
+    """As each direction alone, with several captions of an image, equal rows, and ties."""
+    from modgap.numerics.embeddings import retrieval
+
+    monkeypatch.setattr(retrieval, "TILE", tile)
+    rng = np.random.default_rng(3)
+    owner = np.concatenate([np.arange(23), rng.integers(0, 23, 20)])
+    rng.shuffle(owner)
+    images = rng.standard_normal((23, 4)).astype(dtype).astype(float)
+    images[5] = images[9]
+    texts = images[owner] + rng.standard_normal((43, 4))
+    texts[7], texts[30] = images[owner[7]], texts[12]
+    images, texts = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (images, texts))
+    columns = np.arange(43)
+    found = retrieval.both_ranks(images, texts, owner)
+    assert np.array_equal(found[0], retrieval.partner_ranks(images, texts, (owner, columns)))
+    assert np.array_equal(found[1], retrieval.partner_ranks(texts, images, (columns, owner)))
+    assert found[0].max() > 3
