@@ -40,7 +40,7 @@ HOLDS = (
         ("thm.2", "thm.2.population"),
     ),
     Finding(
-        "Between two given hyperplanes the smaller of two gaps wins, if the centres are orthogonal to the intersection.",
+        "Between given hyperplanes the smaller of two gaps wins, if the centres are orthogonal to the intersection.",
         "Given that condition the gap is the angle of the hyperplanes or what it lacks to 180 degrees, and the smaller "
         "one has the lower loss, for the pair of centres and for all pairs.",
         ("thm.3.centre_perp", "thm.3.population.perp"),

@@ -219,13 +219,13 @@ PLAIN: dict[str, str] = {
         "rivals are not compared."
     ),
     "thm.3.angle": (
-        "The conclusion that the loss falls as the two hyperplanes close, so that the smallest angle that there is would "
-        "be best. With all pairs counted it is false at CLIP's size: the loss is least at an angle near 84 degrees, and "
-        "the temperature decides where."
+        "The conclusion that the loss falls as the two hyperplanes close, so that the smallest angle that there is "
+        "would be best. With all pairs counted it is false at CLIP's size: the loss is least at an angle near 84 "
+        "degrees, and the temperature decides where."
     ),
     "thm.3.angle.tangent": (
-        "How the loss of two cones in two hyperplanes changes with the angle between these: one integral gives its slope "
-        "in the cosine of the angle, and the loss lies above every such tangent. It has one valley."
+        "How the loss of two cones in two hyperplanes changes with the angle between these: one integral gives its "
+        "slope in the cosine of the angle, and the loss lies above every such tangent. It has one valley."
     ),
     "thm.3.angle.clip": (
         "At CLIP's dimension, concentration and temperature the best angle between the hyperplanes of two cones is "
