@@ -11,9 +11,9 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.paper_checks.io.arrays import load_pairs
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
 from modgap.paper_checks.measured.intervals import Intervals
+from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ SAMPLE_HELP = (
 
 
 @click.command()
-@click.argument("images", metavar="IMAGES.npy")
+@click.argument("images", metavar="[IMAGES.npy]", required=False)
 @click.argument("texts", metavar="[TEXTS.npy]", required=False)
+@click.option("--sample", "embedded", is_flag=True, help="The pairs that come with the package, in place of files.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 @click.option("--figures", metavar="DIR", help="Write figures (PDF and PNG) to DIR.")
 @click.option("--recall-sample", "sample", type=int, metavar="N", help=SAMPLE_HELP)
@@ -41,8 +42,9 @@ SAMPLE_HELP = (
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Of the sample and of the resamples.")
 def gap(
-    images: str,
+    images: str | None,
     texts: str | None,
+    embedded: bool,
     as_json: bool,
     figures: str | None,
     sample: int | None,
@@ -55,7 +57,7 @@ def gap(
     may stand for both. Rows are normalised first. Angles are in degrees. Files may be larger than memory.
     """
     folder = None if figures is None else writable_folder(figures, "--figures")
-    x, y = load_pairs(images, texts)
+    x, y = given_pairs(images, texts, embedded)
     rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
     with collected_warnings() as notes:
         measured = with_status("measuring …", lambda: measure(x, y, rows))

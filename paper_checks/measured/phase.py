@@ -32,6 +32,8 @@ def phase(pairs: Pairs) -> Answer:
     The theory has one κ and one φ; the data have two concentrations and many angles. κ is the mean of the two, φ each
     of: the gap, the smallest non-zero and the largest principal angle of the 99 % subspaces.
     """
+    if pairs.temperature is None:
+        raise ValueError("the phase needs a temperature")
     beta, sides = 1 / pairs.temperature, (("image", pairs.images), ("text", pairs.texts))
     means = {name: mean_and_spread(rows) for name, rows in sides}
     fitted = {name: vmf_concentration(mean, spread=spread) for name, (mean, spread) in means.items()}
@@ -42,7 +44,11 @@ def phase(pairs: Pairs) -> Answer:
         "smallest non-zero angle": smallest_nonzero(pairs.images, pairs.texts),
         "largest angle": _largest(pairs.images, pairs.texts),
     }
-    places = {name: _place(pairs, kappa, degrees) for name, degrees in angles.items() if not math.isnan(degrees)}
+    places = {
+        name: _place(pairs.dim, pairs.temperature, kappa, degrees)
+        for name, degrees in angles.items()
+        if not math.isnan(degrees)
+    }
     at_gap, threshold = places["gap"], _collapse_angle(pairs.dim, beta)
     perpendicular, border = at_gap["tilt_degrees"] == 0, at_gap["beta_limit"]
     told_kappa = " and ".join(f"{fitted[n]:.0f} {intervals[n].text('.0f')} of {n}s" for n in fitted)
@@ -101,17 +107,17 @@ def preferred(pairs: Pairs) -> Answer:
     return Answer("preferred", "Which angle of the hyperplanes does the loss prefer?", sentence, details, figures)
 
 
-def _place(pairs: Pairs, kappa: float, degrees: float) -> dict[str, float]:
+def _place(dim: int, temperature: float, kappa: float, degrees: float) -> dict[str, float]:
     """Return the predicted tilt and gap at an angle φ, and up to which β centres orthogonal to C are best."""
     angle = math.radians(degrees)
-    found = predict_subspace(pairs.dim, angle, pairs.temperature, kappa)
+    found = predict_subspace(dim, angle, temperature, kappa)
     return {
         "angle_degrees": degrees,
         "tilt_degrees": math.degrees(found.tilt),
         "gap_degrees": math.degrees(found.gap),
         "perpendicular_less_shared_nats": found.perpendicular - found.collapsed,
-        "collapse_threshold_beta": collapse_threshold(pairs.dim, angle),
-        "beta_limit": _beta_limit(pairs.dim, angle, kappa),
+        "collapse_threshold_beta": collapse_threshold(dim, angle),
+        "beta_limit": _beta_limit(dim, angle, kappa),
     }
 
 

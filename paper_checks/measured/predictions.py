@@ -25,8 +25,9 @@ QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (collapse, smallest_angle, ph
 
 
 def answers(pairs: Pairs) -> list[Answer]:
-    """Return the answers, in the order of `QUESTIONS`."""
-    return [question(pairs) for question in QUESTIONS]
+    """Return the answers, in the order of `QUESTIONS`; that of the phase needs a temperature that is known."""
+    asked = (question for question in QUESTIONS if question is not phase or pairs.temperature is not None)
+    return [question(pairs) for question in asked]
 
 
 def document(pairs: Pairs, found: list[Answer]) -> dict[str, Any]:
