@@ -32,6 +32,12 @@ from modgap.theory.infonce import population, stability
 from modgap.theory.infonce import sharp as infonce_sharp
 from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
+from modgap.theory.printed import alignment as printed_alignment
+from modgap.theory.printed import centres as printed_centres
+from modgap.theory.printed import functions as printed_functions
+from modgap.theory.printed import hyperplanes as printed_hyperplanes
+from modgap.theory.printed import pairs as printed_pairs
+from modgap.theory.printed import uniform as printed_uniform
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
 from modgap.theory.sphere import moments as vmf_moments
@@ -91,6 +97,12 @@ CHAPTERS = (
     alignment,
     alignment_corollaries,
     alignment_methods,
+    printed_uniform,
+    printed_functions,
+    printed_hyperplanes,
+    printed_centres,
+    printed_pairs,
+    printed_alignment,
 )
 
 

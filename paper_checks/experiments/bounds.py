@@ -102,7 +102,7 @@ def noise(runs: Runs) -> Result:
         f"are then {gap.text('.1f')}° apart."
     )
     record["threshold"] = threshold
-    return Result("noise", "Do mismatched pairs make a common cone, and no gap?", ("frontier F4",), verdict, sentence,
+    return Result("noise", "Do mismatched pairs make a common cone, and no gap?", (), verdict, sentence,
                   ("η", *columns), rows, record)  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def learned_temperature(runs: Runs) -> Result:
         "aligned and uniform, and those of these models are not."
     )
     return Result("learned_temperature", "Where does a learned temperature go among mismatched pairs?",
-                  ("frontier F4",), verdict, sentence, ("η", "1/τ predicted", *columns), rows, record)  # fmt: skip
+                  (), verdict, sentence, ("η", "1/τ predicted", *columns), rows, record)  # fmt: skip
 
 
 def sigmoid(runs: Runs) -> Result:
@@ -149,5 +149,5 @@ def sigmoid(runs: Runs) -> Result:
         f"{one.text('.2f')} with InfoNCE: the sigmoid loss, whose bias takes part in the score, "
         f"{'keeps more of the gap' if larger else 'keeps less of the gap' if less else 'cannot be told from it'}."
     )
-    return Result("sigmoid", "Does the sigmoid loss treat the gap as InfoNCE does?", ("frontier F6",), CANNOT_TELL,
+    return Result("sigmoid", "Does the sigmoid loss treat the gap as InfoNCE does?", ("thm.1.decoupled",), CANNOT_TELL,
                   sentence, ("loss", *columns), rows, record)  # fmt: skip

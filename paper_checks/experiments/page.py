@@ -62,12 +62,12 @@ def _anchor(title: str) -> str:
 
 def _section(result: Result) -> str:
     lines = [" | ".join(row) for row in (result.header, ["---"] * len(result.header), *result.rows)]
-    claims = ", ".join(f"`{claim}`" if "." in claim else claim for claim in result.claims)
+    claims = ", ".join(f"`{claim}`" for claim in result.claims)
     return "\n\n".join(
         [
             f"## {result.question}",
             f"**Theory and experiment: {result.verdict}.** {result.sentence}",
-            f"Claims: {claims}.",
+            f"Claims: {claims}." if claims else "No claim of the ledger speaks of this yet.",
             "\n".join(f"| {line} |" for line in lines),
         ]
     )

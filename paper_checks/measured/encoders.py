@@ -11,8 +11,8 @@ from modgap.numerics.contrastive.population import preferred_angle
 from modgap.numerics.embeddings.align import fit_shared_space
 from modgap.numerics.embeddings.gap import UndefinedGapWarning, modality_gap, principal_subspace, vmf_concentration
 from modgap.numerics.embeddings.metrics import isometry_error
+from modgap.numerics.embeddings.offsets import score_parts
 from modgap.numerics.embeddings.retrieval import recall
-from modgap.numerics.embeddings.scores import score_parts
 from modgap.paper_checks.io.arrays import MissingDataError
 from modgap.paper_checks.measured.answers import SEED
 from modgap.paper_checks.measured.pairs import REAL_SETS, Pairs, embedded_pairs, real_pairs
@@ -44,7 +44,7 @@ class Line:
     shares : triple of float
         Of rows, columns and pairs in the variance of scores.
     recalls : triple of float
-        Recall at 1, image to text: of the scores, of their pair part alone, and held out after shared space projection.
+        Recall at 1, image to text; the same without the gap direction; change, held out, by shared space projection.
     """
 
     model: str
@@ -81,8 +81,12 @@ def line(pairs: Pairs) -> Line:
         concentrations=(first, second),
         isometry=(ims.relative, ims.correlation),
         filled=(principal_subspace(x).shape[1], principal_subspace(y).shape[1]),
-        shares=(parts.row_share, parts.column_share, parts.pair_share),
-        recalls=(*parts.recall_image_to_text, _projected(pairs)),
+        shares=(parts.row, parts.column, parts.pair),
+        recalls=(
+            recall(x, y, ks=(1,))["image_to_text"][1],
+            parts.recall_without["image_to_text"][1],
+            _projected(pairs),
+        ),
     )
 
 

@@ -25,8 +25,8 @@ QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (collapse, smallest_angle, ph
 
 
 def answers(pairs: Pairs) -> list[Answer]:
-    """Return the answers, in the order of `QUESTIONS`; that of the phase needs a temperature that is known."""
-    asked = (question for question in QUESTIONS if question is not phase or pairs.temperature is not None)
+    """Return the answers, in the order of `QUESTIONS`; two of them need a temperature that is known."""
+    asked = (question for question in QUESTIONS if pairs.temperature is not None or question not in (phase, preferred))
     return [question(pairs) for question in asked]
 
 

@@ -19,7 +19,6 @@ from modgap.paper_checks.site.sources import ROOT, page_of, sources, tests_of
 from modgap.paper_checks.site.words import RELATIONS, STATUSES
 from modgap.theory.kernel.status import standing
 from modgap.theory.language.printing import latex
-from modgap.theory.verification.paper import UNSEEN
 from modgap.theory.verification.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]
@@ -87,7 +86,7 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
     yield "main-results.html", _main_results(library)
     yield (
         "coverage.html",
-        _render("coverage.html", "coverage.html", library, rows=coverage.rows(library), unseen=UNSEEN),
+        _render("coverage.html", "coverage.html", library, **coverage.page(library)),
     )
     glossary = [*terms.words(), *terms.symbols(library.entries.values())]
     yield "glossary.html", _render("glossary.html", "glossary.html", library, groups=_grouped(glossary))

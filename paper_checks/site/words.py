@@ -177,6 +177,34 @@ PLAIN: dict[str, str] = {
         "false. Centres that coincide inside the intersection have a lower loss, for all parameters "
         "(`thm.3.centre.shared`)."
     ),
+    "paper.thm.3": (
+        "The paper's third theorem with every hypothesis that it prints: centres outside the intersection, at an acute "
+        "angle, hyperplanes at an angle of at least a given one. It says that the loss of the pair of centres is at "
+        "least its value at centres orthogonal to the intersection. This is false: two centres close to one point of "
+        "the intersection do better, here and for all parameters (`paper.thm.3.fails`). With centres orthogonal to the "
+        "intersection as a hypothesis it is true (`paper.thm.3.perpendicular`)."
+    ),
+    "paper.thm.4.limit": (
+        "The formula that the paper prints for the loss of a pair in its fourth theorem. It takes the cosine of an "
+        "image "
+        "with the centre of the texts for that with the centre of the images, and is not the loss. With that mended it "
+        "is (`paper.thm.4.value`), and the theorem's first conclusion is true (`paper.thm.4.a8`)."
+    ),
+    "paper.cor.2": (
+        "The paper's second corollary, with its own definition of perfect alignment, which compares a pair with the "
+        "sample. A pair can be aligned in a small sample, so that this is false; against the whole sphere, and once "
+        "the "
+        "sample has visited an open cap, it is true (`cor.2`, `paper.cor.2.cap`)."
+    ),
+    "paper.cor.3.distinct": (
+        "The paper's third corollary, for pairs that do not repeat each other: once the hyperplanes are rotated "
+        "together, "
+        "the partners are equal, and every pair is perfectly aligned."
+    ),
+    "paper.cor.4.distinct": (
+        "The paper's fourth corollary, for pairs whose directions in the intersection differ: their normalised "
+        "projections are perfectly aligned."
+    ),
     "thm.3.centre.shared": (
         "Two hyperplanes share a subspace. If both modalities centre on one common point of it, the pair of "
         "centres has a lower loss than with the centres that the paper reports, whatever the dimension, widths, "

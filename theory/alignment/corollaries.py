@@ -71,7 +71,7 @@ LENGTH = Eq(square(PROJECTED), LEFT_OF_X, evaluate=False)
 @claim(
     id="cor.2.projection",
     title="The projection of an embedding on the other hyperplane",
-    relation="restated",
+    relation="as_reported",
     source="Corollary 2, its proof",
     domain=Domain(*LEAN.symbols, *LEAN.vectors, free_vector(z, h), *LEAN.conditions, reach=REACH),
     statement=sp.And(WHERE, LENGTH, evaluate=False),
@@ -103,7 +103,7 @@ def cosine_with_nearest(domain: Domain, given: Fact) -> Fact:
 @claim(
     id="cor.2",
     title="Corollary 2: optimal pairs are not perfectly aligned",
-    relation="restated",
+    relation="corrected",
     source="Corollary 2",
     domain=BETWEEN,
     statement=Gt(Dot(X, NEAREST), Dot(X, Y), evaluate=False),
@@ -125,7 +125,7 @@ def corollary(this: Claim):
 @claim(
     id="cor.2.nearest",
     title="The nearest point of the other hyperplane",
-    relation="restated",
+    relation="as_reported",
     source="Corollary 2, its proof",
     domain=Domain(*HYPERPLANES, *IN_C, *inside(b), *leaning(c), reach=REACH),
     statement=Le(Dot(X, ANY), Dot(X, NEAREST), evaluate=False),
@@ -147,7 +147,7 @@ def nearest_point(this: Claim):
 @claim(
     id="cor.2.in_c",
     title="Exception to Corollary 2: pairs in C are perfectly aligned",
-    relation="restated",
+    relation="ours",
     source="Corollary 2, its exception b = 0",
     domain=Domain(*HYPERPLANES, *IN_C, *leaning(c), reach=REACH),
     statement=Le(Dot(X.subs(b, 0), ANY), Dot(X.subs(b, 0), Y.subs(b, 0)), evaluate=False),
@@ -162,7 +162,7 @@ def in_c(this: Claim):
 @claim(
     id="cor.2.poles",
     title="Exception to Corollary 2: pairs orthogonal to C are perfectly aligned",
-    relation="restated",
+    relation="ours",
     source="Corollary 2, its exception |b| = 1",
     domain=Domain(*HYPERPLANES, IN_C[1], *leaning(c), k, Eq(k**2, 1), reach={**REACH, k: 1}),
     statement=Le(Dot(k * E_A, ANY), Dot(k * E_A, k * E_B), evaluate=False),
@@ -179,7 +179,7 @@ RIGHT_ANGLE = Projection(k * E_A, -E_A)
 @claim(
     id="cor.2.right_angle",
     title="Exception to Corollary 2: at a right angle there is no nearest point of e_A",
-    relation="restated",
+    relation="ours",
     source="Corollary 2, its exception φ = π/2 with u = 0",
     domain=Domain(h, h >= 3, unit_vector(E_A, h), k, Eq(k**2, 1), reach={**REACH, k: 1}),
     statement=Le(square(RIGHT_ANGLE), 0, evaluate=False),

@@ -85,7 +85,7 @@ def R(vector: Expr) -> PlaneRotation:
 @claim(
     id="cor.3",
     title="Corollary 3: a rotation aligns the pairs",
-    relation="restated",
+    relation="narrower",
     source="Corollary 3",
     domain=Domain(*HYPERPLANES, IN_C[0], *leaning(a), *FREE, reach=REACH),
     statement=equations(
@@ -160,7 +160,7 @@ SAME_DIRECTION = projected_cosine(X, in_B(p, b))
 @claim(
     id="cor.4",
     title="Corollary 4: shared space projection aligns the pairs",
-    relation="restated",
+    relation="narrower",
     source="Corollary 4",
     domain=Domain(*HYPERPLANES, *IN_C, *inside(a), *inside(b), reach=REACH),
     statement=equations((ANY_PAIR, Dot(p, q)), (SAME_DIRECTION, sp.S.One)),
@@ -240,7 +240,7 @@ TRANSLATION = equations(SQUARE_OF_MOVED, DIRECTION, SHARE)
 @claim(
     id="translation",
     title="Translation by the difference of the means",
-    relation="restated",
+    relation="as_reported",
     source="The paper's comparison of methods, figure 5",
     domain=BY_MEANS,
     statement=with_means(TRANSLATION),
@@ -269,7 +269,7 @@ APART = (*inside(a), Gt((a - m) ** 2, 0, evaluate=False))
 @claim(
     id="translation.breaks",
     title="Translation breaks the agreement of the projections on C",
-    relation="restated",
+    relation="as_reported",
     source="The paper's comparison of methods, figure 5",
     domain=Domain(
         *HYPERPLANES, IN_C[0], kappa, *(with_means(c) if c.is_Relational else c for c in APART), reach=BY_MEANS.reach

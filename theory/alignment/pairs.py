@@ -115,8 +115,8 @@ COINCIDENT = Le(Dot(x[i], x[j]), Dot(x[i], x[i]), evaluate=False)
 @claim(
     id="def.alignment",
     title="Perfect alignment",
-    relation="restated",
-    source="Section on pairwise alignment; the definition is a reconstruction",
+    relation="ours",
+    source="Section on pairwise alignment; Definition 8 is strict, and over the sample",
     domain=PAIRS,
     statement=sp.And(BY_DISTANCE, COINCIDENT, evaluate=False),
 )
@@ -139,7 +139,7 @@ SHARE = Eq(square(P_C(w)), 1 - Dot(w, E_A) ** 2, evaluate=False)
 @claim(
     id="subspace.coordinates",
     title="Coordinates of a unit vector of a hyperplane",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 4, its notation",
     domain=Domain(*HYPERPLANES, vector_across(w, h, N_A), free_vector(z, h), reach=REACH),
     statement=sp.And(WHOLE, SHARE, evaluate=False),
@@ -248,7 +248,7 @@ Y_IMS, TURNED_IMS = in_B(q, a), in_B(p, a)
 @claim(
     id="thm.4",
     title="Theorem 4: the projections on C agree",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 4",
     domain=GIVEN_ONE,
     statement=Eq(pair_loss(X, Y_IMS) - pair_loss(X, TURNED_IMS), beta * square(P_C(X) - P_C(Y_IMS)), evaluate=False),
@@ -275,7 +275,7 @@ INSIDE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside
 @claim(
     id="thm.4.loss",
     title="The loss of a pair on two hyperplanes",
-    relation="restated",
+    relation="corrected",
     source="Theorem 4, its proof",
     domain=INSIDE,
     statement=Eq(

@@ -60,7 +60,7 @@ def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fac
 @claim(
     id="bessel.ratio.lower.simple",
     title="Lower bound that follows the ratio from zero",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, amos(nu, z, nu + 1, nu + 1), evaluate=False),
@@ -73,7 +73,7 @@ def lower_simple(c: Claim):
 @claim(
     id="bessel.ratio.lower",
     title="Greatest lower bound of Amos type",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (16) as recalled; greatest of its form for ν ≥ −1 by Hornik and Grün 2013",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, amos(nu, z, nu + HALF, nu + 3 * HALF), evaluate=False),
@@ -115,7 +115,7 @@ def lower_linear(c: Claim):
 @claim(
     id="bessel.ratio.upper.linear",
     title="The tangent at zero is an upper bound",
-    relation="restated",
+    relation="ours",
     source="Amos 1974",
     domain=ABOVE_MINUS_ONE,
     statement=Lt(A, z / (2 * nu + 2), evaluate=False),
@@ -128,7 +128,7 @@ def upper_linear(c: Claim):
 @claim(
     id="bessel.ratio.upper.one",
     title="The ratio is less than one",
-    relation="restated",
+    relation="as_reported",
     source="Soni 1965 for ν > −½, as recalled",
     domain=FROM_MINUS_HALF,
     statement=Lt(A, 1, evaluate=False),
@@ -141,7 +141,7 @@ def upper_one(c: Claim):
 @claim(
     id="bessel.ratio.upper",
     title="Upper bound that follows the ratio to infinity",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (16) as recalled; Segura 2011",
     domain=FROM_MINUS_HALF,
     statement=Lt(A, amos(nu, z, nu + HALF, nu + HALF), evaluate=False),
@@ -154,7 +154,7 @@ def upper(c: Claim):
 @claim(
     id="bessel.ratio.upper.origin",
     title="Upper bound that follows the ratio from zero",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Lt(A, amos(nu, z, nu, nu + 2), evaluate=False),
@@ -167,7 +167,7 @@ def upper_origin(c: Claim):
 @claim(
     id="bessel.ratio.upper.order",
     title="Upper bound that makes the Turán determinant positive",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (9) as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Lt(A, amos(nu, z, nu, nu), evaluate=False),
@@ -180,7 +180,7 @@ def upper_order(c: Claim):
 @claim(
     id="bessel.ratio.upper.geometric",
     title="Upper bound with the geometric mean of two orders",
-    relation="restated",
+    relation="ours",
     source="Simpson and Spector 1984, as recalled in Hornik and Grün 2013",
     domain=FROM_MINUS_HALF,
     statement=Lt(A, z / (nu + HALF + sqrt((nu + HALF) * (nu + 3 * HALF) + z**2)), evaluate=False),
@@ -196,7 +196,7 @@ def upper_geometric(c: Claim):
 @claim(
     id="bessel.ratio.range",
     title="Range of the ratio",
-    relation="restated",
+    relation="as_reported",
     source="Amos 1974",
     domain=FROM_MINUS_HALF,
     statement=sp.And(Gt(A, 0, evaluate=False), Lt(A, 1, evaluate=False), evaluate=False),
@@ -209,7 +209,7 @@ def ratio_range(c: Claim):
 @claim(
     id="bessel.ratio.amos",
     title="The bounds of Amos",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (16) as recalled",
     domain=FROM_MINUS_HALF,
     statement=sp.And(lower.statement, upper.statement, evaluate=False),
@@ -225,7 +225,7 @@ def amos_bounds(c: Claim):
 @claim(
     id="bessel.ratio.amos_simple",
     title="The simple bounds of Amos",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, inequality (11) as recalled, and the tangent at zero",
     domain=ABOVE_MINUS_ONE,
     statement=sp.And(lower_simple.statement, upper_linear.statement, evaluate=False),

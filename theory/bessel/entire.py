@@ -38,7 +38,7 @@ SCALED = gamma(nu + 1) * (2 / z) ** nu * besseli(nu, z)
 @claim(
     id="bessel.hypergeometric",
     title="The entire function behind the Bessel function",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.39.9",
     domain=ABOVE_MINUS_ONE,
     statement=Eq(SCALED, entire(nu), evaluate=False),
@@ -92,7 +92,7 @@ def _odd(domain: Domain) -> Fact:
 @claim(
     id="bessel.hadamard",
     title="Partial fractions of the ratio",
-    relation="restated",
+    relation="ours",
     source="logarithmic derivative of Hadamard's product (DLMF 10.21.15; for ν > −1 Watson 1944, 15.41, as recalled)",
     domain=Domain(nu, z, nu > -1, reach={nu: 10, z: 100}),
     statement=Eq(A / z, Sum(2 / (BesselZero(nu, N) ** 2 + z**2), (N, 1, sp.oo)), evaluate=False),

@@ -35,8 +35,8 @@ A = IvRatio(nu, z)
 @claim(
     id="bessel.recurrence",
     title="Recurrence in the order",
-    relation="restated",
-    source="mathematics of the paper's appendix, as reconstructed; DLMF 10.29.1",
+    relation="ours",
+    source="the print's appendix; DLMF 10.29.1",
     domain=ALL_ORDERS,
     statement=Eq(besseli(nu - 1, z) - besseli(nu + 1, z), 2 * nu / z * besseli(nu, z), evaluate=False),
 )
@@ -48,7 +48,7 @@ def recurrence(c: Claim):
 @claim(
     id="bessel.derivative",
     title="Derivative",
-    relation="restated",
+    relation="as_reported",
     source="DLMF 10.29.2",
     domain=ALL_ORDERS,
     statement=Eq(Derivative(besseli(nu, z), z), besseli(nu + 1, z) + nu / z * besseli(nu, z), evaluate=False),
@@ -77,7 +77,7 @@ def positive(c: Claim):
 @claim(
     id="bessel.ratio.riccati",
     title="Riccati equation of the ratio",
-    relation="restated",
+    relation="ours",
     source="Amos 1974, after DLMF 10.29",
     domain=ABOVE_MINUS_ONE,
     statement=Eq(Derivative(A, z), 1 - A**2 - (2 * nu + 1) / z * A, evaluate=False),
@@ -91,7 +91,7 @@ def riccati(c: Claim):
 @claim(
     id="bessel.ratio.positive",
     title="The ratio is positive",
-    relation="restated",
+    relation="ours",
     source="Amos 1974",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, 0, evaluate=False),

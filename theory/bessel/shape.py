@@ -49,7 +49,7 @@ FALLING = Lt(Derivative(A / z, z), 0, evaluate=False)
 @claim(
     id="bessel.ratio.increasing",
     title="The ratio increases",
-    relation="restated",
+    relation="ours",
     source="Amos 1974; Watson 1983 for the concentration of a von Mises–Fisher law, as recalled",
     domain=FROM_MINUS_HALF,
     statement=Gt(SLOPE, 0, evaluate=False),
@@ -62,8 +62,8 @@ def increasing(c: Claim):
 @claim(
     id="bessel.ratio.over_x_decreasing",
     title="The ratio over its argument decreases",
-    relation="restated",
-    source="mathematics of Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2, its mathematics",
     domain=ABOVE_MINUS_ONE,
     statement=sp.And(FALLING, Lt(A / z, 1 / (2 * nu + 2), evaluate=False), evaluate=False),
 )
@@ -79,8 +79,8 @@ def over_x_decreasing(c: Claim):
 @claim(
     id="bessel.ratio.slope",
     title="Slope, chord and tangent of the ratio",
-    relation="restated",
-    source="mathematics of Theorem 2, as reconstructed",
+    relation="ours",
+    source="Theorem 2, its mathematics",
     domain=FROM_MINUS_HALF,
     statement=sp.And(
         Gt(SLOPE, 0, evaluate=False),
@@ -103,7 +103,7 @@ TWO_ORDERS = Domain(mu, nu, z, mu > -1, nu > mu, reach={**REACH, mu: 60})
 @claim(
     id="bessel.ratio.decreasing_in_order",
     title="The ratio decreases in the order",
-    relation="restated",
+    relation="ours",
     source="Amos 1974",
     domain=TWO_ORDERS,
     statement=Gt(IvRatio(mu, z), IvRatio(nu, z), evaluate=False),
@@ -140,7 +140,7 @@ def decreasing_in_order(c: Claim):
     id="bessel.ratio.concave",
     title="The ratio is strictly concave",
     relation="ours",
-    source="mathematics of Theorem 2, as reconstructed",
+    source="Theorem 2, its mathematics",
     domain=FROM_MINUS_HALF,
     statement=Lt(Derivative(A, (z, 2)), 0, evaluate=False),
 )
@@ -216,7 +216,7 @@ k, b = Symbol("k", positive=True), Symbol("b", positive=True)
     id="bessel.ratio.odd_integral",
     title="The ratio over an interval about k",
     relation="ours",
-    source="mathematics of Theorem 2, as reconstructed",
+    source="Theorem 2, its mathematics",
     domain=Domain(nu, k, b, nu >= -HALF, reach={nu: 20, k: 30, b: 30}),
     statement=Lt(Integral(A, (z, Abs(k - b), k + b)), 2 * b * IvRatio(nu, k), evaluate=False),
 )
@@ -245,7 +245,7 @@ REMAINDERS = (
 @claim(
     id="bessel.ratio.asymptotic",
     title="The ratio near zero and far out, with remainders",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.30.1 and 10.40.1; the remainders are ours",
     domain=FROM_MINUS_HALF,
     statement=sp.And(*REMAINDERS, evaluate=False),
@@ -267,7 +267,7 @@ def asymptotic(c: Claim):
 @claim(
     id="bessel.ratio.limit.zero",
     title="Slope of the ratio at zero",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.30.1",
     domain=eventually(ABOVE_MINUS_ONE, z, below=(2 * nu + 2) * sqrt((2 * nu + 4) * EPSILON)),
     statement=near(A / z, 1 / (2 * nu + 2)),
@@ -280,7 +280,7 @@ def limit_zero(c: Claim):
 @claim(
     id="bessel.ratio.limit.infinity",
     title="The ratio tends to one",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.40.1",
     domain=eventually(FROM_MINUS_HALF, z, above=(2 * nu + 2) / EPSILON),
     statement=near(A, sp.S.One),

@@ -169,7 +169,7 @@ def lower_difference() -> Fact:
 @claim(
     id="bessel.ratio.upper.sharp",
     title="Upper bound with two roots",
-    relation="restated",
+    relation="ours",
     source="Ruiz-Antolín and Segura 2016, B_0, as recalled; at ν = −½ it is the constant 1",
     domain=ABOVE_MINUS_HALF,
     statement=Lt(A, UPPER.bound, evaluate=False),
@@ -182,7 +182,7 @@ def upper_sharp(c: Claim):
 @claim(
     id="bessel.ratio.lower.sharp",
     title="Lower bound with two roots",
-    relation="restated",
+    relation="ours",
     source="Ruiz-Antolín and Segura 2016, B_2, as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(A, LOWER.bound, evaluate=False),

@@ -65,7 +65,7 @@ def turan_ratio(c: Claim):
 @claim(
     id="bessel.turan",
     title="Turán's inequality",
-    relation="restated",
+    relation="as_reported",
     source="Thiruvenkatachar and Nanjundiah 1951; Baricz 2010 for ν > −1, both as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=sp.And(
@@ -147,7 +147,7 @@ def _not_below(y: Expr, b: Expr, d: Domain) -> Fact:
 @claim(
     id="bessel.turan.log_concave",
     title="√z I_ν(z) is logarithmically concave",
-    relation="restated",
+    relation="ours",
     source="Baricz 2010, as recalled",
     domain=FROM_HALF,
     statement=Ge(A, (sqrt(z**2 + nu**2 - Rational(1, 4)) - nu - HALF) / z, evaluate=False),
@@ -163,7 +163,7 @@ ROOT = sqrt(z**2 + nu**2 - Rational(1, 4))
 @claim(
     id="bessel.turan.upper",
     title="Upper bound of the Turán ratio",
-    relation="restated",
+    relation="ours",
     source="Baricz 2010, as recalled; from order ½ on, see `bessel.turan.root` for what fails below",
     domain=FROM_HALF,
     statement=Le(TAU, 1 / ROOT, evaluate=False),
@@ -206,7 +206,7 @@ LOG_ROOT = log(sqrt(z) * I)
 @claim(
     id="bessel.log_concave",
     title="√z I_ν(z) is logarithmically concave, as a second derivative",
-    relation="restated",
+    relation="ours",
     source="Baricz 2010, as recalled; `bessel.turan.log_concave` in other words",
     domain=FROM_HALF,
     statement=Le(Derivative(LOG_ROOT, (z, 2)), 0, evaluate=False),
@@ -224,7 +224,7 @@ def second_derivative(c: Claim):
 @claim(
     id="bessel.log_derivative.increasing",
     title="z I_ν'(z)/I_ν(z) increases",
-    relation="restated",
+    relation="ours",
     source="Gronwall 1932, as recalled",
     domain=ABOVE_MINUS_ONE,
     statement=Gt(Derivative(z * Derivative(I, z) / I, z), 0, evaluate=False),

@@ -73,7 +73,7 @@ COSH_BOUNDS = (Ge(log(Cosh(R)), 0, evaluate=False), Le(log(Cosh(R)), R**2 / 2, e
 @claim(
     id="cosh.gaussian",
     title="A fair sign is sub-Gaussian",
-    relation="restated",
+    relation="ours",
     source="the dimension 1 of `sphere.mgf.gaussian`",
     domain=Domain(R, reach={R: 10}),
     statement=sp.And(*COSH_BOUNDS, evaluate=False),

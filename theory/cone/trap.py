@@ -68,7 +68,7 @@ ORDERS = (nu, kappa, beta, nu > -HALF)
     id="thm.2.trap.none",
     title="Without a trap the loss decreases in the cosine of the gap",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=CHORD.union(Domain(nu, kappa, beta, NONE)),
     statement=Lt(loss(w), loss(u), evaluate=False),
 )
@@ -92,7 +92,7 @@ def at_widest(d: Domain) -> list[Fact]:
     id="thm.2.trap.never",
     title="No trap at high temperature",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(nu, kappa, beta, beta <= nu + HALF, reach={**REACH, nu: 60}),
     statement=NONE,
 )
@@ -105,7 +105,7 @@ def never(this: Claim):
     id="thm.2.trap.small",
     title="No trap at low concentration",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*ORDERS, kappa <= 2 * nu + 2, reach={**REACH, nu: 60}),
     statement=NONE,
 )
@@ -140,7 +140,7 @@ def clip(this: Claim):
     id="thm.2.trap.necessary",
     title="What a trap needs",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*ORDERS, TRAP, reach=REACH),
     statement=sp.And(
         Gt(kappa, 2 * nu + 2, evaluate=False),
@@ -158,7 +158,7 @@ def necessary(this: Claim):
     id="thm.2.trap.sufficient",
     title="What is enough for a trap",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*ORDERS, beta > nu + 1, Gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
     statement=TRAP,
 )
@@ -182,7 +182,7 @@ FIRST, LAST = sqrt(kappa * (kappa - 2 * nu - 2)), sqrt(kappa * (kappa - 2 * nu -
     id="thm.2.trap.root",
     title="The root of z = κ A(z)",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(nu, kappa, z, nu >= -HALF, kappa > 2 * nu + 2, reach=REACH),
     statement=sp.And(
         Gt(kappa * at(FIRST), 1, evaluate=False),
@@ -233,7 +233,7 @@ def about_root(d: Domain) -> list[Fact]:
     id="thm.2.trap.outside",
     title="No trap where the concentration and the inverse temperature are farther apart than the root",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*WITH_ROOT, OUTSIDE, reach=REACH),
     statement=Le(of(ConeSlope, sp.S.NegativeOne), 0, evaluate=False),
 )
@@ -265,7 +265,7 @@ def _renamed(fact: Fact) -> Fact:
     id="thm.2.trap.inside",
     title="A trap where the concentration and the inverse temperature are closer than the root",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*WITH_ROOT, INSIDE, reach=REACH),
     statement=Gt(of(ConeSlope, sp.S.NegativeOne), 0, evaluate=False),
 )
@@ -282,7 +282,7 @@ FARTHER = -1 + t * (MAXIMUM + 1)
     id="thm.2.trap",
     title="The trap: the loss rises from the widest gap to w*",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*WITH_ROOT, s, t, INSIDE, s >= 0, t > s, t <= 1, reach={**REACH, s: 1}),
     statement=sp.And(
         Gt(MAXIMUM, -1, evaluate=False),
@@ -331,7 +331,7 @@ def _rising(d: Domain) -> Fact:
     id="thm.2.trap.maximum",
     title="Where the loss is largest",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=Domain(*WITH_ROOT, w, INSIDE, w >= -1, w <= 1, Ne(w, MAXIMUM, evaluate=False), reach=REACH),
     statement=sp.And(
         Gt(MAXIMUM, -1, evaluate=False), Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False), evaluate=False
@@ -376,7 +376,7 @@ PAIR_CHORD = CHORD.union(Domain(nu, lamda, reach={lamda: 60}))
     id="thm.2.trap.pair",
     title="The pair's loss between its tangents",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=PAIR_CHORD,
     statement=sp.And(PAIR_BELOW, PAIR_ABOVE, evaluate=False),
 )
@@ -394,7 +394,7 @@ def of_both(this: Claim):
     id="thm.2.trap.pair.none",
     title="Without a trap the pair's loss decreases in the cosine of the gap",
     relation="ours",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2",
     domain=PAIR_CHORD.union(Domain(nu, kappa, lamda, beta, PAIR_NONE)),
     statement=Lt(both_ways(ConeLoss, w), both_ways(ConeLoss, u), evaluate=False),
 )

@@ -168,7 +168,7 @@ def temperatures(this: Claim):
 @claim(
     id="thm.1.diagonal",
     title="Uniformity bound",
-    relation="restated",
+    relation="as_reported",
     source="Wang and Isola 2020, the uniformity loss; Theorem 1 with x = y",
     domain=POINTS,
     statement=Ge(LogPartitionMean(x, x, beta, N), log(MGF), evaluate=False),

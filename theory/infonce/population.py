@@ -221,7 +221,7 @@ def energy(this: Claim):
 @claim(
     id="thm.1.equality.keys",
     title="Keys that are not uniform are not optimal",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 1, its case of equality",
     domain=more(COUPLINGS, UNLIKE_UNIFORM),
     statement=STRICT,
@@ -258,7 +258,7 @@ def with_uniform_keys(domain: Domain) -> Fact:
 @claim(
     id="thm.1.equality.pairs",
     title="Pairs that are not aligned are not optimal",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 1, its case of equality",
     domain=more(COUPLINGS, Gt(MISALIGNMENT, 0, evaluate=False)),
     statement=STRICT,
@@ -289,7 +289,7 @@ AT_OPTIMUM = -beta * Dot(M, M) + log(SPHERE.mean(exp(beta * Dot(M, U))))
 @claim(
     id="thm.1.attained",
     title="Aligned uniform pairs attain the bound",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 1, its case of equality",
     domain=more(SCALARS, unit_vector(M, h)),
     statement=Eq(AT_OPTIMUM, -beta + log(MGF), evaluate=False),
@@ -306,7 +306,7 @@ def attained(this: Claim):
 @claim(
     id="thm.1",
     title="Theorem 1",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 1; its limit over N is the population loss, see `mcl.limit`",
     domain=more(COUPLINGS, Gt(DEPARTURE, 0, evaluate=False), unit_vector(M, h)),
     statement=sp.And(
@@ -342,7 +342,7 @@ LENGTH = PAIR.mean(OTHER.mean(Dot(Y, Y1)))
 @claim(
     id="cor.1",
     title="The gap closes",
-    relation="restated",
+    relation="as_reported",
     source="Corollary 1",
     domain=more(COUPLINGS, Gt(GAP, 0, evaluate=False)),
     statement=STRICT,
@@ -382,7 +382,7 @@ def gap_closes(this: Claim):
 @claim(
     id="cor.1.concentration",
     title="The concentration vanishes",
-    relation="restated",
+    relation="as_reported",
     source="Corollary 1",
     domain=more(COUPLINGS, Gt(LENGTH, 0, evaluate=False)),
     statement=STRICT,

@@ -63,8 +63,8 @@ def slope(of: Expr, value: Expr, domain: Domain, *dims: Symbol) -> Fact:
 @claim(
     id="sphere.mgf.derivative",
     title="Derivative of log M",
-    relation="restated",
-    source="mathematics of Theorem 1, as reconstructed; DLMF 10.29.4",
+    relation="ours",
+    source="Theorem 1, its mathematics; DLMF 10.29.4",
     domain=ANY_DIMENSION,
     statement=Eq(Derivative(log_m(h), z), IvRatio(order(h), z), evaluate=False),
 )
@@ -76,8 +76,8 @@ def derivative(this: Claim):
 @claim(
     id="sphere.mgf.convex",
     title="log M is convex in the argument",
-    relation="restated",
-    source="mathematics of Theorem 1, as reconstructed",
+    relation="ours",
+    source="Theorem 1, its mathematics",
     domain=Domain(h, z, h >= 1, reach=REACH),
     statement=Gt(Derivative(log_m(h), (z, 2)), 0, evaluate=False),
 )

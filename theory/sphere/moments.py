@@ -48,7 +48,7 @@ def positive(domain: Domain) -> Fact:
 @claim(
     id="vmf.mean",
     title="Mean of the von Mises–Fisher distribution",
-    relation="restated",
+    relation="ours",
     source="Mardia and Jupp 2000, section 9.3",
     domain=Domain(*LAW, free_vector(e, h), reach=REACH),
     statement=Eq(VonMisesFisherMoment(h, kappa, c, e, sp.S.One), A * Dot(c, e), evaluate=False),
@@ -71,7 +71,7 @@ def _closed(this: Claim, moment: Fact) -> Fact:
 @claim(
     id="vmf.second_moment",
     title="Second moments of the von Mises–Fisher distribution",
-    relation="restated",
+    relation="ours",
     source="Mardia and Jupp 2000, section 9.3; for e orthogonal to c it is A(κ)/κ",
     domain=Domain(*LAW, free_vector(e, h), reach=REACH),
     statement=Eq(
@@ -92,7 +92,7 @@ def second(this: Claim):
 @claim(
     id="vmf.kl",
     title="Divergence of two von Mises–Fisher laws of one concentration",
-    relation="restated",
+    relation="ours",
     source="Mardia and Jupp 2000, section 9.3, in other words",
     domain=Domain(*LAW, unit_vector(other, h), reach=REACH),
     statement=Eq(
@@ -112,7 +112,7 @@ def kl(this: Claim):
 @claim(
     id="vmf.entropy",
     title="Entropy of the von Mises–Fisher distribution",
-    relation="restated",
+    relation="ours",
     source="Mardia and Jupp 2000, section 9.3, in other words",
     domain=Domain(*LAW, reach=REACH),
     statement=Eq(VonMisesFisherEntropy(h, kappa, c), log(F) - kappa * IvRatio(nu, kappa), evaluate=False),
@@ -134,7 +134,7 @@ x = Symbol("x", real=True)
 @claim(
     id="vmf.infinitely_divisible",
     title="The von Mises–Fisher distribution is infinitely divisible",
-    relation="restated",
+    relation="ours",
     source="Kent 1977; stated for h ≥ 3, on the circle it takes another series",
     domain=Domain(h, h >= 3, kappa, m, x, x >= -1, x <= 1, reach={h: 12, kappa: 20, m: 3}),
     statement=Ge(ConvolutionRoot(h, kappa, m, x), 0, evaluate=False),

@@ -56,8 +56,8 @@ def equal_terms(left: sp.Expr, right: sp.Expr, domain: Domain) -> Fact:
 @claim(
     id="sphere.mgf",
     title="Moment generating function of a coordinate of the sphere",
-    relation="restated",
-    source="mathematics of Theorem 1, as reconstructed; DLMF 10.32.2 in other words",
+    relation="as_reported",
+    source="Theorem 1, its mathematics; DLMF 10.32.2 in other words",
     domain=SPHERE,
     statement=sp.And(MEAN_FORM, BESSEL_FORM, evaluate=False),
 )
@@ -82,8 +82,8 @@ def mgf(this: Claim):
 @claim(
     id="sphere.mgf.gaussian",
     title="The sphere is sub-Gaussian",
-    relation="restated",
-    source="mathematics of Theorem 1, as reconstructed",
+    relation="ours",
+    source="Theorem 1, its mathematics",
     domain=SPHERE,
     statement=Le(log(SphereMGF(h, z)), z**2 / (2 * h), evaluate=False),
 )
@@ -104,7 +104,7 @@ def gaussian(this: Claim):
 @claim(
     id="sphere.exponential_integral",
     title="Integral of an exponential over the sphere",
-    relation="restated",
+    relation="ours",
     source="Mardia and Jupp 2000, section 9.3, for a general vector",
     domain=Domain(*DIMENSION, free_vector(v, h), Gt(Norm(v), 0), reach=REACH),
     statement=Eq(SphereIntegral(h, v), (2 * sp.pi) ** (h / 2) * besseli(nu, Norm(v)) / Norm(v) ** nu, evaluate=False),
@@ -121,7 +121,7 @@ def exponential_integral(this: Claim):
 @claim(
     id="vmf.normaliser",
     title="Normaliser of the von Mises–Fisher density",
-    relation="restated",
+    relation="as_reported",
     source="Mardia and Jupp 2000, section 9.3",
     domain=Domain(*DIMENSION, kappa, unit_vector(c, h), reach=REACH),
     statement=Eq(
@@ -140,8 +140,8 @@ def normaliser(this: Claim):
 @claim(
     id="vmf.mgf",
     title="Moment generating function of the von Mises–Fisher distribution",
-    relation="restated",
-    source="Theorem 2, as reconstructed",
+    relation="as_reported",
+    source="Theorem 2",
     domain=Domain(*DIMENSION, kappa, unit_vector(c, h), free_vector(t, h), Gt(Norm(kappa * c + t), 0), reach=REACH),
     statement=Eq(
         VonMisesFisherMGF(h, kappa, c, t),

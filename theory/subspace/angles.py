@@ -48,7 +48,7 @@ CENTRE_ANGLE = Eq(Dot(a * E_A, b * E_B) ** 2, cos(phi) ** 2, evaluate=False)
 @claim(
     id="subspace.angles",
     title="Principal angles of two hyperplanes",
-    relation="restated",
+    relation="as_reported",
     source="Theorem 3, its geometry",
     domain=Domain(*HYPERPLANES, k, k <= h - 1, a, b, Eq(a**2, 1), Eq(b**2, 1), reach={**REACH, a: 1, b: 1}),
     statement=sp.And(PRINCIPAL_ANGLES, CENTRE_ANGLE, evaluate=False),

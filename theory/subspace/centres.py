@@ -79,7 +79,7 @@ i, j = subspace.i, subspace.j
 @claim(
     id="subspace.form",
     title="Two hyperplanes in the coordinates of one space",
-    relation="restated",
+    relation="ours",
     source="Theorem 3, its geometry",
     domain=Domain(
         *(*subspace.HYPERPLANES, h >= 3, orthonormal_frame(f, h - 1), i, i <= h - 1, j, j <= h - 1),
@@ -103,8 +103,8 @@ def form(this: Claim):
 @claim(
     id="thm.3.partition",
     title="Partition functions under the subspace constraint",
-    relation="restated",
-    source="Theorem 3, as reconstructed",
+    relation="as_reported",
+    source="Theorem 3",
     domain=Domain(*CENTRES, Gt(Norm(kappa_y * c_y + beta * projected(c_x, e, rho)), 0), reach={**REACH, h: 6}),
     statement=Eq(
         VonMisesFisherMGF(h - 1, kappa_y, c_y, beta * projected(c_x, e, rho)),
@@ -159,7 +159,7 @@ def slope_and_form() -> tuple[Fact, Fact]:
     id="sphere.mgf.increment",
     title="Increments of the logarithm of the generating function",
     relation="ours",
-    source="Theorem 3, as reconstructed",
+    source="Theorem 3",
     domain=Domain(h, h >= 2, k, b, reach={h: 8, k: 8, b: 8}),
     statement=sp.And(EXACT, CHORD, STEADY, evaluate=False),
 )
@@ -187,7 +187,7 @@ kappa, t = vmf.kappa, Symbol("t", real=True)
     id="thm.3.axis",
     title="One direction of the loss decreases along the axis",
     relation="ours",
-    source="Theorem 3, as reconstructed",
+    source="Theorem 3",
     domain=Domain(h, h >= 3, kappa, beta, s, t, s < t, s + t >= 0, reach={**REACH, kappa: 30, s: 2, t: 2}),
     statement=Gt(AxisLoss(h, s, kappa, beta), AxisLoss(h, t, kappa, beta), evaluate=False),
 )
@@ -243,7 +243,7 @@ ACUTE = Domain(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, b
     id="thm.3.centre_perp",
     title="Centres orthogonal to the intersection: the smaller angle wins",
     relation="narrower",
-    source="Theorem 3, as reconstructed, with its conclusion c ⟂ C made a hypothesis",
+    source="Theorem 3, with its conclusion c ⟂ C made a hypothesis",
     domain=ACUTE,
     statement=sp.And(BY_AREA, DEARER, *SIGNS, evaluate=False),
 )
@@ -309,7 +309,7 @@ def _bound(sign_of: int, d: Domain) -> Fact:
     id="thm.3.centre.minimum",
     title="The least loss of a pair of centres is at a shared centre in the intersection",
     relation="corrected",
-    source="Theorem 3, as reconstructed; the true minimum in place of the reported one",
+    source="Theorem 3; the true minimum in place of the reported one",
     domain=Domain(*CENTRES, Lt(COSINE, 1, evaluate=False), reach={**REACH, h: 6}),
     statement=Gt(loss(c_x, c_y), of_axis(1), evaluate=False),
 )
@@ -343,7 +343,7 @@ CHEAPER = Lt(loss(IN_C, IN_C, ACROSS), loss(ACROSS, ACROSS, ACROSS), evaluate=Fa
     id="thm.3.centre.shared",
     title="Sharing a centre in the intersection beats the reported optimum, whatever the parameters",
     relation="corrected",
-    source="Theorem 3, as reconstructed: the certified region where its reported form fails is everything",
+    source="Theorem 3: the certified region where its reported form fails is everything",
     domain=Domain(*FRAME, reach={**REACH, h: 5}),
     statement=sp.And(
         Eq(loss(IN_C, IN_C, ACROSS), of_axis(1), evaluate=False),
@@ -398,7 +398,7 @@ SHARED_CENTRE = {
     id="thm.3.centre",
     title="The loss of a pair of centres is least at the angle of the hyperplanes",
     relation="false_as_reported",
-    source="Theorem 3, as reported",
+    source="Theorem 3",
     domain=Domain(*CENTRES, reach={**REACH, h: 6}),
     statement=Ge(loss(c_x, c_y), loss(e, e), evaluate=False),
 )
@@ -414,7 +414,7 @@ def centre(this: Claim):
     id="thm.3.lower_bound",
     title="The gap is at least the angle of the hyperplanes",
     relation="false_as_reported",
-    source="Theorem 3, as reported",
+    source="Theorem 3",
     domain=Domain(*(h, h >= 3, rho, rho < 1), *(unit_vector(c, h - 1) for c in (e, c_x, c_y)), reach={h: 6}),
     statement=Le(COSINE, rho, evaluate=False),
 )

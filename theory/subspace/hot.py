@@ -52,7 +52,7 @@ def covariance(at: Expr) -> Expr:
     id="thm.3.population.upper",
     title="The population loss with centres orthogonal to the intersection, from above",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population at high temperature",
+    source="Theorem 3, for the population at high temperature",
     domain=Domain(*SCALARS, reach=REACH),
     statement=Le(ALONG, -2 * beta * covariance(sp.S.One) + beta**2 * A_AT / kappa, evaluate=False),
 )
@@ -106,7 +106,7 @@ HOT = Lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT
     id="thm.3.population.hot",
     title="At high temperature centres orthogonal to the intersection beat the first-order loss of all others",
     relation="narrower",
-    source="Theorem 3, as reported, for the population in the limit of high temperature",
+    source="Theorem 3, for the population in the limit of high temperature",
     domain=Domain(*SCALARS, q, q < 1, HOT, reach=REACH),
     statement=Lt(ALONG, -2 * beta * covariance(q), evaluate=False),
 )

@@ -59,7 +59,7 @@ def _known(d: Domain) -> list[Fact]:
     id="thm.3.limit.perpendicular",
     title="Sign of the limit function at moderate temperature: it favours centres orthogonal to the intersection",
     relation="narrower",
-    source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
+    source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, Le((h - 2) * b**2, 1), reach=REACH),
     statement=Gt(DIFFERENCE, 0, evaluate=False),
 )
@@ -72,7 +72,7 @@ def perpendicular(this: Claim):
     id="thm.3.limit.shared",
     title="Sign of the limit function at low temperature: it favours a shared centre, whatever the angle",
     relation="corrected",
-    source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
+    source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, Lt(NUMERATOR, 0), reach={**REACH, b: 400}),
     statement=Lt(DIFFERENCE, 0, evaluate=False),
 )

@@ -114,7 +114,7 @@ def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
     id="thm.3.odd_part",
     title="The odd part of the partition function lies below its chord",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population",
+    source="Theorem 3, for the population",
     domain=Domain(*SCALARS, s, s >= 0, s <= 1, reach={h: 8, kappa: 20, beta: 20, s: 1}),
     statement=Le(across(s) - across(-s), s * ENDS, evaluate=False),
 )
@@ -138,7 +138,7 @@ OPPOSITE, ALONG = OppositeBound(h, rho, kappa, beta), PerpendicularLoss(h, rho, 
     id="thm.3.population.perp",
     title="Centres orthogonal to the intersection: the smaller angle beats a bound on the larger one's population loss",
     relation="narrower",
-    source="Theorem 3, as reconstructed, for the population, with its conclusion c ⟂ C made a hypothesis",
+    source="Theorem 3, for the population, with its conclusion c ⟂ C made a hypothesis",
     domain=Domain(*SCALARS, rho > 0, reach={h: 8, kappa: 10, beta: 10}),
     statement=Gt(OPPOSITE, ALONG, evaluate=False),
 )

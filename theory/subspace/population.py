@@ -50,7 +50,7 @@ SHIFT = PAIR.mean(Dot(X - Y, e))
     id="thm.3.population.coupling",
     title="How well the two laws can be coupled",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the best coupling",
+    source="Theorem 3, for the best coupling",
     domain=Domain(h, h >= 3, rho, rho <= 1, m, unit_vector(e, h - 1), coupling(P, h - 1), reach={h: 6, m: 2}),
     statement=Le(PAIR.mean(cross(X, Y)), OWN - rho * m * SHIFT + rho * m**2 / 2, evaluate=False),
 )
@@ -85,7 +85,7 @@ WIDE_AND_COLD = {rho: Fraction(87, 1000), kappa: 3, beta: 100}
     id="thm.3.population",
     title="The population loss is least at the angle of the hyperplanes",
     relation="false_as_reported",
-    source="Theorem 3, as reported, for the population in R³ with equal concentrations",
+    source="Theorem 3, for the population in R³ with equal concentrations",
     domain=IN_SPACE,
     statement=Le(PERPENDICULAR, SHARED, evaluate=False),
 )
@@ -121,7 +121,7 @@ COLD, WARM = box_around("0.087", "6", "50", "0.005"), box_around("0.5", "3", "3"
     id="thm.3.population.shared_region",
     title="An open set of parameters where sharing a centre wins",
     relation="corrected",
-    source="Theorem 3, as reported, for the population in R³ with equal concentrations",
+    source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(COLD),
     statement=Lt(SHARED, PERPENDICULAR, evaluate=False),
 )
@@ -134,7 +134,7 @@ def shared_region(this: Claim):
     id="thm.3.population.perpendicular_region",
     title="An open set of parameters where centres orthogonal to C win against shared ones",
     relation="narrower",
-    source="Theorem 3, as reported, for the population in R³ with equal concentrations",
+    source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(WARM),
     statement=Gt(SHARED, PERPENDICULAR, evaluate=False),
 )

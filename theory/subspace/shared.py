@@ -84,7 +84,7 @@ def _split(d: Domain) -> tuple[Fact, ...]:
     id="thm.3.population.shared.tangent",
     title="The population loss with a shared centre, by a tangent",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population",
+    source="Theorem 3, for the population",
     domain=Domain(*SCALARS, r, reach=REACH),
     statement=Le(
         SHARED,
@@ -123,7 +123,7 @@ def tangent(this: Claim):
     id="thm.3.population.shared.upper",
     title="The population loss with a shared centre, from above, in closed form",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population",
+    source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
     statement=Le(SHARED, CLOSED, evaluate=False),
 )
@@ -144,7 +144,7 @@ def upper(this: Claim):
     id="thm.3.population.shared.conditional",
     title="The population loss with a shared centre, from above, by one integral",
     relation="ours",
-    source="Theorem 3, as reconstructed, for the population",
+    source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
     statement=Le(SHARED, CONDITIONAL, evaluate=False),
 )

@@ -23,7 +23,7 @@ from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.population import box_around, on
 from modgap.theory.subspace.shared import CLOSED, conditional, upper
 
-SOURCE = "Theorem 3, as reported, for the population with equal concentrations"
+SOURCE = "Theorem 3, for the population with equal concentrations"
 #: φ = 60° at τ = 0.01, and φ = 74.93° at τ = 1/300.
 COLD = {rho: Fraction(1, 2), kappa: 3, beta: 100}
 WIDE_COLDER = {rho: Fraction(26, 100), kappa: 60, beta: 300}

@@ -112,7 +112,7 @@ def unit(rows):
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-def on_planes(spread, degrees, temperature, independent=False, pairs=1500):
+def on_planes(spread, degrees, temperature, independent=False, pairs=500):
     """Return a model with centres e_A and e_B of two hyperplanes of R^8, u and heights of one law."""
     rng = np.random.default_rng(0)
     law = rng.normal(size=(2, pairs, 7)) * spread + np.eye(7)[-1]
@@ -166,9 +166,11 @@ def test_every_family_is_named_apart_and_three_seeds_each():
 
 
 def test_the_page_has_every_answer_with_its_table(runs):
-    result = Result("a", "Is it so?", ("thm.1", "frontier F2"), CANNOT_TELL, "Perhaps.", ("τ", "x"), [("1", "2")], {})
+    result = Result(
+        "a", "Is it so?", ("thm.1", "thm.1.gap_vector"), CANNOT_TELL, "Perhaps.", ("τ", "x"), [("1", "2")], {}
+    )
     text = page([result], runs)
     assert "| [Is it so?](#is-it-so) | cannot tell |" in text
     assert "## Is it so?\n\n**Theory and experiment: cannot tell.** Perhaps." in text
     assert "| τ | x |\n| --- | --- |\n| 1 | 2 |" in text
-    assert "Claims: `thm.1`, frontier F2." in text
+    assert "Claims: `thm.1`, `thm.1.gap_vector`." in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from modgap.paper_checks.site import front
@@ -17,7 +19,7 @@ from modgap.theory.verification.record import recorded
 FINDINGS = (*front.HOLDS, *front.FAILS, *front.UNSETTLED)
 #: What pages put in front of a reader first: what the paper's items are stated by, main results, and findings.
 PRINCIPAL = {
-    *(name for item in ITEMS for name in item.claims if not name.startswith("subspace.")),
+    *(item.claims[0] for item in ITEMS if re.match(r"(Theorem|Corollary) \d", item.name)),
     *(result.claim for group in GROUPS for result in group.results),
     *(name for finding in FINDINGS for name in finding.claims),
 }

@@ -98,7 +98,7 @@ def test_the_seed_decides(pictures, tmp_path):
 
 def test_it_learns_pairs_and_from_mismatched_ones_it_does_not(pictures, tmp_path):
     """Sixteen places among 128 pairs are worth −2 log 16 = −5.5 nats; without them there is nothing to gain."""
-    settings = replace(TINY, epochs=40)
+    settings = replace(TINY, batch=16, epochs=16)
     learned = train(pictures, settings, tmp_path / "clean").record["history"][-1]
     lost = train(pictures, replace(settings, noise=1.0), tmp_path / "noise").record["history"][-1]
     assert learned["training/loss_minus_2logN"] < -2

@@ -1,0 +1,428 @@
+"""Claims as closed propositions of Rocq, over the symbols of `rocq/theories/Ledger/Language.v`.
+
+A claim becomes ``forall variables, hypotheses -> defined /\\ relation``. Division, logarithm, square root, powers and
+derivatives are total functions in Rocq: *defined* says that each is used where it means what it should (a nonzero
+denominator, a positive argument, an existing derivative), also under sums, where it is quantified. Defined symbols are
+unfolded, so that only primitives have to be believed: I_ν as its power series, ₀F₁, Γ, inner products, finite sums.
+Positive integers become natural numbers; a vector of R^h is its coordinates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import sympy as sp
+from sympy import Basic, Expr, Symbol
+from sympy.core.relational import (
+    Equality,
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+    Unequality,
+)
+
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.language import cones, subspaces, symbols
+from modgap.theory.language.domain import Domain, Vectors
+from modgap.theory.language.symbols import Defined, Dot
+
+RELATIONS: dict[type[Basic], str] = {
+    Equality: "=",
+    Unequality: "<>",
+    GreaterThan: ">=",
+    StrictGreaterThan: ">",
+    LessThan: "<=",
+    StrictLessThan: "<",
+}
+
+FUNCTIONS: dict[type[Basic], str] = {
+    sp.exp: "exp",
+    sp.log: "ln",
+    sp.sin: "sin",
+    sp.cos: "cos",
+    sp.Abs: "Rabs",
+    sp.gamma: "Gamma",
+    sp.besseli: "besseli",
+}
+
+#: Defined symbols of numbers that keep their names in Rocq, where they are defined from the same ``definition()``.
+NAMED: dict[type[Defined], tuple[str, ...]] = {
+    symbols.IvRatio: ("nu", "z"),
+    symbols.OddRatio: ("nu", "z"),
+    symbols.Cosh: ("t",),
+    symbols.SphereMGF: ("h", "z"),
+    symbols.LogScaledBessel: ("nu", "z"),
+    cones.RatioOverArgument: ("nu", "z"),
+    cones.ConeLoss: ("nu", "w", "kappa", "beta"),
+    cones.ConeSlope: ("nu", "w", "kappa", "beta"),
+    cones.RootConcentration: ("nu", "z"),
+    cones.TrapMaximum: ("nu", "z", "beta"),
+    subspaces.AxisLoss: ("h", "s", "kappa", "beta"),
+}
+
+#: Words that a variable cannot be called.
+TAKEN = frozenset({"I", "O", "S", "exp", "ln", "sin", "cos", "sqrt", "dot", "in", "at", "fun", "forall", "let", "PI"})
+
+
+class Unprintable(Exception):
+    """A claim speaks of something that has no symbol in Rocq yet; the message names it."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the variables of a statement are called, and of which type they are: R, nat, Z, vector, family."""
+
+    names: dict[Basic, str] = field(default_factory=dict)
+    types: dict[Basic, str] = field(default_factory=dict)
+    dims: dict[Basic, Expr] = field(default_factory=dict)
+
+    def extended(self, symbol: Basic, kind: str, dim: Expr | None = None) -> Scope:
+        """Return the scope with one more variable, under a name that is free."""
+        name = re.sub(r"\W", "_", str(symbol).replace("'", "_prime"))
+        while name in TAKEN or (name in self.names.values() and self.names.get(symbol) != name):
+            name += "_"
+        dims = self.dims if dim is None else {**self.dims, symbol: dim}
+        return replace(
+            self, names={**self.names, symbol: name}, types={**self.types, symbol: kind}, dims=dims
+        )
+
+
+# --- terms ----------------------------------------------------------------------------------------------------------
+
+
+def is_vector(expr: Basic, scope: Scope) -> bool:
+    """Return whether an expression is a vector."""
+    if isinstance(expr, sp.Indexed):
+        return True
+    if isinstance(expr, Symbol):
+        return scope.types.get(expr) == "vector"
+    if isinstance(expr, Defined):
+        return is_vector(expr.definition(), scope)
+    return isinstance(expr, sp.Add | sp.Mul) and any(is_vector(a, scope) for a in expr.args)
+
+
+def number(value: sp.Rational) -> str:
+    """Write a rational number."""
+    if value.q != 1:
+        return f"({number(sp.Integer(value.p))} / {value.q})"
+    return str(value.p) if value >= 0 else f"({value.p})"
+
+
+def natural(expr: Expr, scope: Scope) -> str:
+    """Write a natural number: a count, a dimension or an index."""
+    if expr.is_Integer and expr >= 0:
+        return f"{expr}%nat"
+    if isinstance(expr, Symbol) and expr in scope.names:
+        return {"nat": "{}", "Z": "(Z.to_nat {})"}[scope.types[expr]].format(scope.names[expr])
+    if isinstance(expr, sp.Add) and len(expr.args) == 2 and expr.args[0].is_Integer:
+        shift, base = expr.args
+        return f"({natural(base, scope)} {'+' if shift > 0 else '-'} {abs(shift)})%nat"
+    raise Unprintable(f"the natural number {expr}")
+
+
+def vector(expr: Expr, scope: Scope) -> str:
+    """Write a vector expression."""
+    if expr == 0:
+        return "vzero"
+    if isinstance(expr, Defined):
+        return vector(expr.definition(), scope)
+    if isinstance(expr, Symbol) and expr in scope.names:
+        return scope.names[expr]
+    if isinstance(expr, sp.Indexed):
+        if expr.base not in scope.names:
+            raise Unprintable(f"the family {expr.base}")
+        return f"({scope.names[expr.base]} {natural(expr.indices[0], scope)})"
+    if isinstance(expr, sp.Add):
+        first, *others = (vector(a, scope) for a in expr.args)
+        for other in others:
+            first = f"(vadd {first} {other})"
+        return first
+    if isinstance(expr, sp.Mul):
+        (inner,) = [a for a in expr.args if is_vector(a, scope)]
+        scalars = [a for a in expr.args if a is not inner]
+        factor = scalars[0] if len(scalars) == 1 else sp.Mul(*scalars, evaluate=False)
+        return f"(vscal {real(factor, scope)} {vector(inner, scope)})"
+    raise Unprintable(f"the vector {expr}")
+
+
+def dimension(exprs: Iterable[Basic], scope: Scope) -> str:
+    """Write the dimension of the space in which vector expressions live."""
+    atoms = {a for expr in exprs for a in expr.atoms(Symbol, sp.IndexedBase) if a in scope.dims}
+    dims = {scope.dims[a] for a in atoms}
+    if len(dims) != 1:
+        raise Unprintable(f"vectors of dimensions {sorted(map(str, dims))}")
+    return natural(dims.pop(), scope)
+
+
+def real(expr: Expr, scope: Scope) -> str:
+    """Write a real expression."""
+    if expr in scope.names:
+        form = {"R": "{}", "nat": "(INR {})", "Z": "(IZR {})"}.get(scope.types[expr])
+        if form is None:
+            raise Unprintable(f"{expr} as a number")
+        return form.format(scope.names[expr])
+    if isinstance(expr, sp.Rational):
+        return number(expr)
+    if expr is sp.pi:
+        return "PI"
+    if isinstance(expr, sp.Add):
+        return "(" + " + ".join(real(a, scope) for a in expr.args) + ")"
+    if isinstance(expr, sp.Mul):
+        return "(" + " * ".join(real(a, scope) for a in expr.args) + ")"
+    if isinstance(expr, sp.Pow):
+        return _power(expr, scope)
+    if isinstance(expr, Dot):
+        a, b = expr.args
+        return f"(dot {dimension(expr.args, scope)} {vector(a, scope)} {vector(b, scope)})"
+    if isinstance(expr, Defined) and type(expr) not in NAMED:
+        return real(expr.definition(), scope)
+    if type(expr) in NAMED:
+        return f"({type(expr).__name__} {' '.join(real(a, scope) for a in expr.args)})"
+    if type(expr) in FUNCTIONS:
+        return f"({FUNCTIONS[type(expr)]} {' '.join(real(a, scope) for a in expr.args)})"
+    if isinstance(expr, sp.hyper):
+        return f"(hyper0F1 {' '.join(real(a, scope) for a in _entire(expr))})"
+    return _bound(expr, scope)
+
+
+def _entire(expr: sp.hyper) -> tuple[Expr, Expr]:
+    above, below, argument = expr.args
+    if len(above) or len(below) != 1:
+        raise Unprintable(f"the hypergeometric function {expr}")
+    return below[0], argument
+
+
+def _power(expr: sp.Pow, scope: Scope) -> str:
+    base, exponent = expr.args
+    if exponent.is_Rational and exponent.q == 2:
+        root = f"(sqrt {real(base, scope)})"
+        power = root if abs(exponent.p) == 1 else f"({root} ^ {abs(exponent.p)})"
+        return power if exponent > 0 else f"(/ {power})"
+    if exponent.is_Integer:
+        power = real(base, scope) if abs(exponent) == 1 else f"({real(base, scope)} ^ {abs(exponent)})"
+        return power if exponent > 0 else f"(/ {power})"
+    return f"(Rpower {real(base, scope)} {real(exponent, scope)})"
+
+
+def _bound(expr: Expr, scope: Scope) -> str:
+    """Write a sum, a derivative or an integral."""
+    if isinstance(expr, sp.Derivative):
+        ((variable, order),) = expr.variable_count
+        body, at = _function(expr.expr, variable, scope), scope.names[variable]
+        return f"(Derive {body} {at})" if order == 1 else f"(Derive_n {body} {order} {at})"
+    if isinstance(expr, sp.Sum | sp.Integral) and len(expr.limits) == 1 and len(expr.limits[0]) == 3:
+        ((variable, low, high),) = expr.limits
+        if isinstance(expr, sp.Integral):
+            return f"(RInt {_function(expr.function, variable, scope)} {real(low, scope)} {real(high, scope)})"
+        if low == 1 and high is not sp.oo:
+            inner = scope.extended(variable, "nat")
+            return f"(sum1 {natural(high, scope)} (fun {inner.names[variable]} : nat => {real(expr.function, inner)}))"
+    raise Unprintable(f"{type(expr).__name__}: {expr}")
+
+
+def _function(body: Expr, variable: Basic, scope: Scope) -> str:
+    inner = scope.extended(variable, "R")
+    return f"(fun {inner.names[variable]} : R => {real(body, inner)})"
+
+
+# --- where a term is defined ----------------------------------------------------------------------------------------
+
+
+def defined(expr: Basic, scope: Scope) -> list[str]:
+    """Return the propositions that say that an expression is defined, innermost first."""
+    if isinstance(expr, sp.Sum):
+        ((variable, _, high),) = expr.limits
+        inner = scope.extended(variable, "nat")
+        name, count = inner.names[variable], natural(high, scope)
+        return [f"(forall {name} : nat, (1 <= {name} <= {count})%nat -> {p})" for p in defined(expr.function, inner)]
+    if isinstance(expr, sp.Integral):
+        ((variable, low, high),) = expr.limits
+        inner, ends = scope.extended(variable, "R"), f"{real(low, scope)} {real(high, scope)}"
+        name = inner.names[variable]
+        within = f"forall {name} : R, Rmin {ends} < {name} < Rmax {ends} -> "
+        own = [f"({within}{p})" for p in defined(expr.function, inner)]
+        edges = [*defined(low, scope), *defined(high, scope)]
+        return [*edges, *own, f"ex_RInt {_function(expr.function, variable, scope)} {ends}"]
+    if isinstance(expr, sp.Derivative):
+        ((variable, order),) = expr.variable_count
+        body, at = _function(expr.expr, variable, scope), scope.names[variable]
+        orders = [f"ex_derive_n {body} {k} {at}" for k in range(2, order + 1)]
+        return [*defined(expr.expr, scope), f"ex_derive {body} {at}", *orders]
+    if isinstance(expr, Defined):
+        return defined(expr.definition(), scope)
+    inside = [p for a in expr.args if isinstance(a, Basic) and not isinstance(a, sp.Tuple) for p in defined(a, scope)]
+    if isinstance(expr, sp.Indexed | Symbol):
+        return []
+    return [*inside, *_own_condition(expr, scope)]
+
+
+def _own_condition(expr: Basic, scope: Scope) -> list[str]:
+    if isinstance(expr, sp.Pow):
+        base, exponent = expr.args
+        if not exponent.is_Rational:
+            return [f"0 < {real(base, scope)}"]
+        conditions = [f"0 <= {real(base, scope)}"] if exponent.q == 2 and not base.is_Rational else []
+        if exponent < 0 and not base.is_Rational:
+            conditions.append(f"{real(base, scope)} <> 0")
+        return conditions
+    if isinstance(expr, sp.log | sp.gamma):
+        return [f"0 < {real(expr.args[0], scope)}"]
+    if isinstance(expr, sp.besseli):
+        return [f"0 < {real(expr.args[1], scope)}"]
+    if isinstance(expr, sp.hyper):
+        return [f"0 < {real(_entire(expr)[0], scope)}"]
+    return []
+
+
+# --- propositions ---------------------------------------------------------------------------------------------------
+
+
+def parts(statement: Basic) -> tuple[Basic, ...]:
+    """Return the relations of a statement."""
+    return statement.args if isinstance(statement, sp.And) else (statement,)
+
+
+def relation(statement: Basic, scope: Scope) -> str:
+    """Write one relation."""
+    if not isinstance(statement, Relational):
+        raise Unprintable(f"the statement {statement}")
+    a, b = statement.args
+    return f"{real(a, scope)} {RELATIONS[type(statement)]} {real(b, scope)}"
+
+
+def _declared(domain: Domain) -> tuple[Scope, list[str], list[str]]:
+    """Return the scope of a domain, its binders, and the hypotheses that are declared with its variables."""
+    scope, binders, hypotheses = Scope(), [], []
+    for symbol in domain.symbols:
+        kind = "R" if not symbol.is_integer else "nat" if symbol.is_nonnegative else "Z"
+        scope = scope.extended(symbol, kind)
+        name = scope.names[symbol]
+        binders.append(f"({name} : {kind})")
+        bound = "<" if symbol.is_positive else "<=" if symbol.is_nonnegative else None
+        if bound:
+            hypotheses.append(f"0 {bound} {real(symbol, scope)}")
+        elif symbol.is_nonzero or symbol.is_real is False:
+            raise Unprintable(f"the variable {symbol}")
+    for item in domain.vectors:
+        kind = "vector" if item.count is None else "nat -> vector"
+        scope = scope.extended(item.symbol, "vector" if item.count is None else "family", item.dim)
+        binders.append(f"({scope.names[item.symbol]} : {kind})")
+    for item in domain.vectors:
+        hypotheses += _declaration(item, scope)
+    return scope, binders, hypotheses
+
+
+def _declaration(item: Vectors, scope: Scope) -> list[str]:
+    name, dim = scope.names[item.symbol], natural(item.dim, scope)
+    lengths = {"unit": "= 1", "across": "= 1", "ball": "<= 1", "free": None, "frame": None}
+    if item.kind not in lengths:
+        raise Unprintable(f"{item.symbol}, a {item.kind}")
+    if item.kind == "frame":
+        if item.count is None:
+            raise Unprintable(f"{item.symbol}, a frame without a count")
+        span = f"(1 <= i <= {natural(item.count, scope)})%nat -> (1 <= j <= {natural(item.count, scope)})%nat"
+        return [f"forall i j : nat, {span} -> dot {dim} ({name} i) ({name} j) = (if Nat.eqb i j then 1 else 0)"]
+    each = name if item.count is None else f"({name} i)"
+    length = lengths[item.kind]
+    facts = [f"dot {dim} {each} {each} {length}"] if length else []
+    facts += [f"dot {dim} {each} {vector(normal, scope)} = 0" for normal in item.normals]
+    if item.count is None:
+        return facts
+    return [f"forall i : nat, (1 <= i <= {natural(item.count, scope)})%nat -> {fact}" for fact in facts]
+
+
+def _read(claim: Claim) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Return a claim's binders, its hypotheses, where its statement is defined, and its relations."""
+    scope, binders, hypotheses = _declared(claim.domain)
+    for condition in claim.domain.conditions:
+        hypotheses += [relation(p, scope) for p in parts(condition)]
+    relations = [relation(part, scope) for part in parts(claim.statement)]
+    where = dict.fromkeys(p for part in parts(claim.statement) for p in defined(part, scope))
+    return binders, list(dict.fromkeys(hypotheses)), list(where), relations
+
+
+def proposition(claim: Claim) -> str:
+    """Return a claim as a closed proposition: under its hypotheses it is defined and holds.
+
+    Raises
+    ------
+    Unprintable
+        If it speaks of something that has no symbol in Rocq.
+    """
+    binders, hypotheses, where, relations = _read(claim)
+    head = f"forall {' '.join(binders)},\n" if binders else ""
+    premises = "".join(f"  ({h}) ->\n" for h in hypotheses)
+    return f"{head}{premises}  ({_conjunction([*where, *relations])})"
+
+
+def negation(claim: Claim) -> str:
+    """Return that a claim fails as a closed proposition: somewhere under its hypotheses it is defined and false.
+
+    Raises
+    ------
+    Unprintable
+        If it speaks of something that has no symbol in Rocq.
+    """
+    binders, hypotheses, where, relations = _read(claim)
+    head = f"exists {' '.join(binders)},\n" if binders else ""
+    return f"{head}  ({_conjunction([*hypotheses, *where, f'~ ({_conjunction(relations)})'])})"
+
+
+def _conjunction(propositions: Sequence[str]) -> str:
+    return " /\\\n   ".join(f"({p})" for p in propositions)
+
+
+def name(claim_id: str) -> str:
+    """Return what a claim is called in Rocq."""
+    return re.sub(r"\W", "_", claim_id)
+
+
+def definition(symbol: type[Defined]) -> str:
+    """Return the definition of a named symbol, read from its ``definition()`` at real variables."""
+    variables = [Symbol(name, real=True) for name in NAMED[symbol]]
+    scope = Scope()
+    for variable in variables:
+        scope = scope.extended(variable, "R")
+    names = " ".join(scope.names[variable] for variable in variables)
+    return f"Definition {symbol.__name__} ({names} : R) : R :=\n  {real(symbol(*variables).definition(), scope)}.\n"
+
+
+CHECK_HEADER = """(** * Each statement of the ledger beside its proof
+
+    Written by modgap.theory.rocq.statements from the list of claims; an edit here is lost. *)"""
+
+HEADER = """(** * The statements of the ledger that are proved in Rocq
+
+    Written by modgap.theory.rocq.statements from the claims' own objects, and written anew before each check: an edit
+    here is lost. Each is a closed proposition over the symbols of [Ledger.Language]. *)
+From Coq Require Import Reals.
+From Coquelicot Require Import Coquelicot.
+From Modgap Require Import Ledger.Language.
+Open Scope R_scope.
+"""
+
+
+def statement(claim: Claim, refuted: bool) -> str:
+    """Return the definition of a claim's statement, or of its negation, under the name that a proof has to meet."""
+    title = f"(** {claim.id}: {claim.title}{' (refuted)' if refuted else ''}. *)"
+    written = negation(claim) if refuted else proposition(claim)
+    return f"{title}\nDefinition {name(claim.id)} : Prop :=\n{written}.\n"
+
+
+def statements(claims: Sequence[tuple[Claim, bool]]) -> str:
+    """Return the text of `Statements.v`, for claims each with whether it is refuted."""
+    return "\n".join([HEADER, *map(definition, NAMED), *(statement(*claim) for claim in claims)])
+
+
+def conclusions(claims: Sequence[tuple[Claim, bool]], modules: Sequence[str]) -> str:
+    """Return the text of `Check.v`: each statement together with its proof, and what they all assume."""
+    # The statement by its full name, which no module of proofs can redefine.
+    stated = "Definition {0}_checked : Modgap.Ledger.Statements.{0} := {0}_holds."
+    checks = [stated.format(name(claim.id)) for claim, _ in claims]
+    everything = ", ".join(f"{name(c.id)}_checked" for c, _ in claims)
+    lines = [CHECK_HEADER, f"From Modgap Require Ledger.Statements.\nFrom Modgap Require Import {' '.join(modules)}."]
+    return "\n".join([*lines, "", *checks, f"\nDefinition everything := ({everything}).", "Print Assumptions everything."]) + "\n"
