@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 FLOORS = {
     "theory": (
         {"outcome"}, {"language"}, {"engines", "balls"}, {"kernel"}, {"trusted"}, {"under"}, {"bessel"}, {"sphere"},
-        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"}, {"verification"},
+        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"},
+        {"rocq"}, {"verification"},
     ),
     "numerics": (
         {"checks"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},

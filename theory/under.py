@@ -9,7 +9,6 @@ Promised: no step is taken here that is not a rule's. May use: `kernel` and what
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sympy import Basic
@@ -22,33 +21,39 @@ from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.relations import eq
 
 
-@dataclass(frozen=True)
-class Under:
-    """The hypotheses under which steps are taken.
+class Under(Domain):
+    """A domain under which steps are taken; it is the domain, and goes wherever one is asked for.
 
-    Attributes
+    Parameters
     ----------
-    domain : Domain
-        The variables and the conditions on them.
+    *parts : Domain, or symbols, vectors and relations
+        The hypotheses: those of one domain, or as `Domain` takes them.
+    reach : mapping, optional
+        How far draws go, per symbol.
 
     Examples
     --------
     >>> from modgap.theory.language.letters import z
     >>> from modgap.theory.language.relations import gt
-    >>> d = Under(Domain(z, z > 1))
+    >>> d = Under(z, z > 1)
     >>> d.show(gt(z**2, z)).statement
     z**2 > z
     """
 
-    domain: Domain
+    def __init__(self, *parts: Any, reach: Mapping[Any, float] | None = None):
+        if len(parts) == 1 and isinstance(parts[0], Domain):
+            (given,) = parts
+            parts = (*given.symbols, *given.vectors, *given.conditions)
+            reach = {**given.reach, **(reach or {})}
+        super().__init__(*parts, reach=reach)
 
     def further(self, *parts: Any, reach: Mapping[Any, float] | None = None) -> Under:
         """Return the same with further variables and conditions, and draws that go elsewhere: `Domain.further`."""
-        return Under(self.domain.further(*parts, reach=reach))
+        return Under(super().further(*parts, reach=reach))
 
     def show(self, statement: Basic, *by: Fact) -> Fact:
         """Show a relation of real algebra, or a conjunction, from facts: `kernel.arithmetic`."""
-        return arithmetic(statement, self.domain, by)
+        return arithmetic(statement, self, by)
 
     def each(self, *statements: Basic, by: Sequence[Fact] = ()) -> list[Fact]:
         """Show several relations of real algebra from the same facts."""
@@ -56,11 +61,11 @@ class Under:
 
     def equal(self, left: Any, right: Any, by: rules.NormalForm | None = None, given: Sequence[Fact] = ()) -> Fact:
         """Show an equation by a normal form, of rational functions by default: `rules.identity`."""
-        return rules.identity(eq(left, right), self.domain, by, given)
+        return rules.identity(eq(left, right), self, by, given)
 
     def sign(self, statement: Basic, *given: Fact) -> Fact:
         """Show an inequality by the sign of its difference: `rules.sign`."""
-        return rules.sign(statement, self.domain, given)
+        return rules.sign(statement, self, given)
 
     def combine(
         self,
@@ -71,23 +76,23 @@ class Under:
         given: Sequence[Fact] = (),
     ) -> Fact:
         """Show an inequality as a sum of factor · fact and of terms that are not negative: `rules.combination`."""
-        return rules.combination(statement, self.domain, parts, rests, by, given)
+        return rules.combination(statement, self, parts, rests, by, given)
 
     def use(self, known: Claim | Fact, values: Mapping[Any, Any] | None = None, given: Sequence[Fact] = ()) -> Fact:
         """Use a claim or a fact here, at these values of its variables: `compose.specialise`."""
-        return compose.specialise(_fact(known), values or {}, self.domain, given)
+        return compose.specialise(_fact(known), values or {}, self, given)
 
     def asked(self, condition: Basic) -> Fact:
         """Use one of the hypotheses: `compose.hypothesis`."""
-        return compose.hypothesis(condition, self.domain)
+        return compose.hypothesis(condition, self)
 
     def both(self, *known: Claim | Fact) -> Fact:
         """Show the conjunction of what is known: `compose.both`."""
-        return compose.both(*map(_fact, known), domain=self.domain)
+        return compose.both(*map(_fact, known), domain=self)
 
     def fails(self, statement: Basic, point: Point, *bounds: Fact) -> Refutation:
         """Refute a statement at a point: `rules.counterexample`."""
-        return rules.counterexample(statement, self.domain, point, bounds)
+        return rules.counterexample(statement, self, point, bounds)
 
 
 def _fact(known: Claim | Fact) -> Fact:

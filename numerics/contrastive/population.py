@@ -19,7 +19,14 @@ from scipy.special import roots_jacobi
 from torch import Tensor
 
 from modgap.numerics.bessel import differentiable as torch_bessel
-from modgap.numerics.bessel.functions import inverse_iv_ratio, iv_ratio, iv_ratio_derivative, log_sphere_mgf
+from modgap.numerics.bessel.functions import (
+    inverse_iv_ratio_complement,
+    iv_ratio,
+    iv_ratio_complement,
+    iv_ratio_derivative,
+    log_sphere_mgf,
+    log_sphere_mgf_scaled,
+)
 from modgap.numerics.checks import require_temperature
 
 __all__ = [
@@ -90,16 +97,24 @@ def centre_pair_slope(dim: int, temperature: float, concentrations: tuple[float,
     Positive at w = -1, it makes the widest gap a trap; else there is none, the loss being strictly concave in w.
     """
     require_temperature(temperature)
-    beta = 1 / temperature
-    return sum(
-        beta * (kappa * _ratio_over(dim, math.sqrt(max(kappa**2 + 2 * kappa * beta * cosine + beta**2, 0.0))) - 1)
-        for kappa in concentrations
-    )
+    beta, order = 1 / temperature, 0.5 * dim - 1
+    slope = 0.0
+    for kappa in concentrations:
+        m = _resultant(kappa, beta, 1 + cosine)
+        # κ A(m)/m - 1 = (κ - m - κ (1 - A))/m with κ - m = -β (2κw + β)/(κ + m): no digit is lost where κ/m is near 1.
+        if m > 1e-8:
+            ahead = -beta * ((2 * kappa * cosine + beta) / (kappa + m))
+            slope += beta * ((ahead - kappa * float(iv_ratio_complement(order, m))) / m)
+        else:
+            slope += beta * (kappa / dim - 1)
+    return slope
 
 
-def _ratio_over(dim: int, z: float) -> float:
-    """Return A(z)/z, and its limit 1/d at 0."""
-    return float(iv_ratio(0.5 * dim - 1, z)) / z if z > 1e-8 else 1 / dim
+def _resultant(kappa: float, beta: float, one_plus_cosine: Any) -> Any:
+    """Return |κc + βc'| = √((κ - β)² + 2κβ(1 + c·c')), scaled against overflow."""
+    scale = max(kappa, beta)
+    a, b = kappa / scale, beta / scale
+    return scale * np.sqrt((a - b) ** 2 + 2 * a * b * one_plus_cosine)
 
 
 # --- all pairs: von Mises-Fisher clouds of one concentration, carried along rigidly -----------------------------------
@@ -109,10 +124,12 @@ def cone_population_loss(dim: int, temperature: float, concentration: float) -> 
     """Return the population loss of aligned pairs, x = y ~ vMF(c, κ): the loss at gap zero, in nats."""
     require_temperature(temperature)
     beta = 1 / temperature
-    s, weight = _cosines(dim, concentration)
-    length = np.sqrt(concentration**2 + 2 * concentration * beta * s + beta**2)
-    logs = log_sphere_mgf(dim, length) - log_sphere_mgf(dim, concentration)
-    return 2 * (float(weight @ logs) - beta)
+    theta, weight = _angles(dim, concentration)
+    length = _resultant(concentration, beta, 2 * np.cos(theta / 2) ** 2)
+    logs = log_sphere_mgf_scaled(dim, length) - log_sphere_mgf_scaled(dim, concentration)
+    # |κc + βx| - κ - β = -2κβ(1 - c·x)/(|κc + βx| + κ + β).
+    share = min(concentration, beta) / ((length + beta + concentration) / max(concentration, beta))
+    return 2 * float(weight @ (logs - 4 * share * np.sin(theta / 2) ** 2))
 
 
 def cone_population_slope(dim: int, temperature: float, concentration: float) -> float:
@@ -129,35 +146,35 @@ def cone_population_slope(dim: int, temperature: float, concentration: float) ->
     """
     require_temperature(temperature)
     beta, order = 1 / temperature, 0.5 * dim - 1
-    cosine, weight = _cosines(dim, concentration)
-    s = -cosine
-    z = np.sqrt(np.maximum(concentration**2 + 2 * concentration * beta * s + beta**2, 1e-16))
-    ratio = iv_ratio(order, z) / z
-    first = concentration * beta * ratio
-    second = (concentration * beta) ** 2 * (iv_ratio_derivative(order, z) - ratio) / z**2
-    spread = float(weight @ ((1 - s**2) * second - (dim - 1) * s * first)) / (dim - 1)
-    return 2 * spread - 2 * beta * (1 - (dim - 2) * float(iv_ratio(order, concentration)) / concentration)
-
-
-def _cosines(dim: int, concentration: float) -> tuple[FloatArray, FloatArray]:
-    """Return nodes and weights of the law of c·x for x ~ vMF(c, κ) on S^{dim-1}."""
     theta, weight = _angles(dim, concentration)
-    return np.cos(theta), weight
+    sine, s = np.sin(theta), -np.cos(theta)
+    z = np.maximum(_resultant(concentration, beta, 2 * np.sin(theta / 2) ** 2), 1e-8)
+    ratio = iv_ratio(order, z)
+    # κβ/z, one of the two being of the size of z at most.
+    pull = min(concentration, beta) * (max(concentration, beta) / z)
+    first = pull * ratio
+    second = (sine * pull) * ((sine * pull) * (iv_ratio_derivative(order, z) - ratio / z))
+    spread = float(weight @ (second - (dim - 1) * s * first)) / (dim - 1)
+    return 2 * spread - 2 * beta * (1 - (dim - 2) * float(iv_ratio(order, concentration)) / concentration)
 
 
 @cache
 def _angles(dim: int, concentration: float) -> tuple[FloatArray, FloatArray]:
     """Gauss-Legendre over the angle to the centre, whose density is e^{κ cos θ} sin^{d-2} θ, about its mode."""
     sines = dim - 2
-    cosine = 2 * concentration / (sines + math.hypot(sines, 2 * concentration)) if concentration > 0 else 0.0
-    mode = math.acos(min(cosine, 1.0))
-    stiffness = concentration * cosine + (sines / math.sin(mode) ** 2 if sines else 0.0)
+    # At the mode κ sin² θ = (d-2) cos θ.
+    half = sines / 2
+    cosine = concentration / (half + math.hypot(half, concentration)) if concentration > 0 else 0.0
+    mode = math.atan2(math.sqrt(sines * cosine / concentration), cosine) if concentration > 0 else math.pi / 2
+    # -log density'' there: κ cos θ + (d-2)/sin² θ.
+    stiffness = concentration * cosine + (concentration / cosine if sines and cosine > 0 else sines)
     width = REACH / math.sqrt(max(stiffness, 1e-300))
     low, high = max(mode - width, 0.0), min(mode + width, math.pi)
     nodes, weights = np.polynomial.legendre.leggauss(ANGLE_NODES)
     theta = 0.5 * (low + high) + 0.5 * (high - low) * nodes
     sine = np.log(np.sin(theta)) if sines else 0.0
-    log_density = concentration * (np.cos(theta) - math.cos(mode)) + sines * sine
+    # κ (cos θ - cos mode), without the difference.
+    log_density = -2 * concentration * np.sin((theta + mode) / 2) * np.sin((theta - mode) / 2) + sines * sine
     density = weights * np.exp(log_density - np.max(log_density))
     return theta, density / density.sum()
 
@@ -214,12 +231,13 @@ def subspace_population_loss(dim: int, angle: float, temperature: float, concent
     tilts = np.asarray(tilt, dtype=np.float64)[..., None, None]
     s = np.cos(theta)[:, None]
     height = np.cos(tilts) * s + np.sin(tilts) * np.sin(theta)[:, None] * across
-    squares = (
-        concentration**2
-        + 2 * concentration * beta * (s - (1 - rho) * np.cos(tilts) * height)
-        + beta**2 * (1 - (1 - rho**2) * height**2)
-    )
-    logs = log_sphere_mgf(inner, np.sqrt(np.maximum(squares, 0))) - log_sphere_mgf(inner, concentration)
+    # |κc + βDx|² = κ² + excess, scaled against overflow; log M is taken apart into x and log M - x.
+    scale = max(concentration, beta)
+    a, b = concentration / scale, beta / scale
+    excess = 2 * a * b * (s - (1 - rho) * np.cos(tilts) * height) + b**2 * (1 - (1 - rho**2) * height**2)
+    length = np.sqrt(np.maximum(a**2 + excess, 0))
+    logs = log_sphere_mgf_scaled(inner, scale * length) - log_sphere_mgf_scaled(inner, concentration)
+    logs += scale * (excess / (length + a))
     integrand = logs - beta * (1 - (1 - rho) * height**2)
     loss = 2 * np.einsum("...ij,i,j->...", integrand, weight, share)
     return float(loss) if np.ndim(tilt) == 0 else loss
@@ -299,9 +317,11 @@ def preferred_angle(dim: int, temperature: float, concentration: float) -> float
 
 
 def collapse_threshold(dim: int, angle: float) -> float:
-    """Return β*, up to which free points of two hyperplanes collapse onto C (`thm.3.free`, a local criterion).
+    """Return β*, up to which free points of two hyperplanes collapse onto C by the local criterion.
 
-    At β* the second variation at the uniform law of C changes sign: I_{ν+1}(β*)/I_ν(β*) = 1 - cos φ, ν = (h-2)/2 - 1.
+    See `thm.3.free.second_variation`. At β* the second variation at the uniform law of C changes sign:
+    I_{ν+1}(β*)/I_ν(β*) = 1 - cos φ, ν = (h-2)/2 - 1.
     Infinite at φ = 90 degrees.
     """
-    return float(inverse_iv_ratio(0.5 * dim - 2, 1 - math.cos(angle)))
+    # cos φ is 1 less the ratio; as a sine it is 0 at the right angle.
+    return float(inverse_iv_ratio_complement(0.5 * dim - 2, math.sin(math.pi / 2 - angle)))

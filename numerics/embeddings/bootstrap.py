@@ -26,6 +26,8 @@ METHODS = ("bca", "percentile")
 #: Groups of the jackknife that the acceleration comes from; its error is about 0.4 over this number.
 GROUPS = 100
 LEAST_RESAMPLES = 20
+#: Resamples that differ by no more than this share of their size agree: it is what sums of weights lose.
+ROUNDING = 64 * float(np.finfo(np.float64).eps)
 # Most weights held at once: 32 MiB.
 BLOCK_ENTRIES = 2**22
 # Most resamples between two reports.
@@ -241,16 +243,25 @@ def _interval(
             notes.append(UNDEFINED)
         if np.isnan(value) or len(defined) < LEAST_RESAMPLES:
             continue
+        if _agree(defined):
+            ends[:, i] = value
+            notes.append(NO_VARIATION)
+            continue
         others = None if grouped is None else grouped.reshape(len(grouped), -1)[:, i]
         low, high = limits(float(value), defined, None if others is None or np.isnan(others).any() else others, level)
         if not low <= value <= high:
             notes.append(BIASED)
             continue
         ends[:, i] = low, high
-        if (defined == defined[0]).all():
-            notes.append(NO_VARIATION)
     lows, highs = ends.reshape(2, *estimate.shape)
     return Interval(estimate, lows, highs, level, "; ".join(dict.fromkeys(n for n in notes if n)))
+
+
+def _agree(values: FloatArray) -> bool:
+    """Tell whether all values are one number: weighted means of it differ in their last digits."""
+    if not np.isfinite(values).all():
+        return bool((values == values[0]).all())
+    return bool(np.ptp(values) <= ROUNDING * np.abs(values).max())
 
 
 def _check(figures: Sequence[UnitFigures], resamples: int, level: float, seed: int, method: str) -> None:

@@ -233,7 +233,8 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     kept = sum(part["cached"] for part in report["claims"])
     derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
     outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
-    console.print(f"{len(report['claims'])} claims{derived}: {summary}; {outcome}. Ledger {report['digest']}")
+    what = report.get("part", f"{len(report['claims'])} claims")
+    console.print(f"{what}{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 
 
 # --- cite ----------------------------------------------------------------------------------------------------------

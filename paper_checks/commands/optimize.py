@@ -35,7 +35,8 @@ def optimize(as_json: bool, device: str, max_iterations: int, loss_of: str, **nu
     Without a constraint the bound of Theorem 1 must be approached. Under the cone constraint both modalities are
     clouds of concentration K, moved as rigid bodies: the gap must close, or end in the trap that is predicted. Under
     the subspace constraint they lie in two hyperplanes at an angle, as clouds if there is a concentration, else free.
-    The exit status is 1 if a result falls short of the theorem.
+    The exit status is 1 if a result falls short of the theorem; a search that has not converged, or cannot tell,
+    contradicts nothing: it says so, with status 0.
     """
     from modgap.paper_checks.searches.optimum import Problem, solve
 
@@ -45,7 +46,7 @@ def optimize(as_json: bool, device: str, max_iterations: int, loss_of: str, **nu
         click.echo(json.dumps(report.document(), indent=2, allow_nan=False))
     else:
         _print(report)
-    return 0 if report.met else 1
+    return 1 if report.finding == "short" else 0
 
 
 def _with_progress(problem: Problem, work: Any) -> Report:
@@ -92,7 +93,17 @@ def _print(report: Report) -> None:
     console.print(table)
     for sentence in report.words:
         click.echo(sentence)
-    click.echo(f"As the theory says ({report.theorem})." if report.met else f"Falls short of {report.theorem}.")
+    click.echo(_conclusion(report))
+
+
+def _conclusion(report: Report) -> str:
+    if report.finding == "short":
+        return f"Falls short of {report.theorem}."
+    if report.met:
+        return f"As the theory says ({report.theorem})."
+    converged = bool(report.minimum.converged[report.best])
+    why = "Not decided by this search" if converged else "Search not converged"
+    return f"{why}; consistent with the theorem ({report.theorem})."
 
 
 COMMANDS = [optimize]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,7 +98,7 @@ def cell(models: Sequence[Trained], key: str, form: str) -> str:
 
 
 def table(
-    runs: Runs, names: dict[str, tuple[str, ...]], columns: dict[str, Callable[[list[Trained]], Seeded]], form: str
+    runs: Runs, names: Mapping[str, tuple[str, ...]], columns: dict[str, Callable[[list[Trained]], Seeded]], form: str
 ) -> tuple[list[tuple[str, ...]], dict[str, Any]]:
     """Return the rows of a table, a family each with its labels first, and the same as JSON values."""
     rows, record = [], {}

@@ -128,9 +128,9 @@ def _setting(setting: tuple[float, float, int | None]) -> str:
 
 def _projected(model: Trained, setting: tuple[float, float, int | None]) -> dict[str, float]:
     """Return the shared dimension and changes on held-out pairs, fitted to training pairs; NaN if not applicable."""
-    before = model.embeddings["held-out"]
+    before, (variance, epsilon, components) = model.embeddings["held-out"], setting
     try:
-        fit = fit_shared_space(*model.embeddings["training"], *setting)
+        fit = fit_shared_space(*model.embeddings["training"], variance, epsilon, components)
     except InputError:
         return dict.fromkeys(_FORMS, math.nan)
     after = fit.transform(*before)

@@ -80,6 +80,8 @@ def phase(pairs: Pairs) -> Answer:
 
 def preferred(pairs: Pairs) -> Answer:
     """Answer which angle between the hyperplanes the population loss prefers at the data's κ and τ, beside the gap."""
+    if pairs.temperature is None:
+        raise ValueError("the preferred angle needs a temperature")
     means = [mean_and_spread(rows) for rows in (pairs.images, pairs.texts)]
     kappa = sum(vmf_concentration(mean, spread=spread) for mean, spread in means) / 2
     best = math.degrees(preferred_angle(pairs.dim, pairs.temperature, kappa))
@@ -133,7 +135,7 @@ def _beta_limit(dim: int, angle: float, kappa: float) -> Any:
 
 
 def _collapse_angle(dim: int, beta: float) -> float:
-    """Return the angle above which free points collapse onto C at this β, in degrees (`thm.3.free`)."""
+    """Return the angle above which free points collapse onto C at this β, in degrees."""
     return math.degrees(brentq(lambda angle: collapse_threshold(dim, angle) - beta, 1e-3, math.pi / 2 - 1e-3))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from modgap.numerics.checks import InputError, require_temperature
 from modgap.numerics.contrastive.constraints import Cone, Constraint, Free, Subspace, hyperplanes
 from modgap.numerics.contrastive.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
 from modgap.numerics.contrastive.optimize import (
+    TOLERANCE,
     Callback,
     Geometry,
     Minimum,
@@ -32,12 +34,28 @@ from modgap.numerics.contrastive.population import (
 
 __all__ = ["Problem", "Report", "constraint_of", "solve"]
 
+
+class Finding(StrEnum):
+    """How a result stands to the theorem."""
+
+    MET = "met"
+    #: Nothing contradicts the theorem, and the search does not show it either.
+    UNDECIDED = "undecided"
+    SHORT = "short"
+
+
 # The accuracy to which the theory's value must be met, in nats, and an angle, in degrees.
 LOSS_TOLERANCE, ANGLE_TOLERANCE = 1e-6, 0.01
 # A finite cloud decides only roughly where an oblique or a sample-dependent optimum lies, in degrees.
 SAMPLE_ANGLE_TOLERANCE = 5.0
 # How far coordinates that the theory says are equal may differ.
 COORDINATE_TOLERANCE = 1e-4
+# A loss that changes by less than so many of the search's relative tolerances over all gaps is flat for it.
+FLAT = 20
+# An angle at which the slope of the loss is measured, radians; the widest error of an angle that is put down to it.
+STEP, MOST_ANGLE = 0.1, 5.0
+# Rounding of losses beyond which a search says nothing, in nats.
+MOST_ROUNDING = 1e-3
 
 
 @dataclass(frozen=True)
@@ -86,6 +104,10 @@ class Problem:
                 raise InputError(name, str(value), f"an integer >= {low}")
         if not (math.isfinite(self.temperature) and self.temperature > 0):
             raise InputError("--temperature", f"{self.temperature:g}", "a finite number > 0")
+        if self.temperature < 256 * np.finfo(np.float64).eps / MOST_ROUNDING:
+            found = f"a finite number > 0, at least {256 * np.finfo(np.float64).eps / MOST_ROUNDING:.1g}"
+            why = "below it the rounding of the loss in double precision hides what is sought"
+            raise InputError("--temperature", f"{self.temperature:g}", f"{found}: {why}")
         self._check_concentration()
         self._check_angle()
 
@@ -118,6 +140,18 @@ class Problem:
         """What rounding may do to a loss: a few hundred ulps of it."""
         return 256 * np.finfo(np.float64).eps * (1 + self.beta + math.log(self.pairs))
 
+    @property
+    def loss_tolerance(self) -> float:
+        """How far from the theory's value a loss counts as equal to it, in nats."""
+        return max(LOSS_TOLERANCE, self.rounding)
+
+    def stopping_angle(self, slope: float) -> float:
+        """Return how far from an end, in degrees, a search may stop where the loss changes by slope · (1 - cos)."""
+        if slope <= 0:
+            return ANGLE_TOLERANCE
+        # It stops at a derivative of TOLERANCE β.
+        return min(max(ANGLE_TOLERANCE, math.degrees(2 * TOLERANCE * self.beta / slope)), MOST_ANGLE)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -134,8 +168,8 @@ class Report:
         Of all starts.
     bound : float
         What the theory says of L_N - 2 log N, nats: see `theorem`.
-    met : bool
-        Whether every start ended where the theory says.
+    finding : Finding
+        Whether every start ended where the theory says, or what the search left undecided.
     theorem : str
         The claims that were held against.
     words : list of str
@@ -148,10 +182,15 @@ class Report:
     shapes: list[Geometry]
     minimum: Minimum
     bound: float
-    met: bool
+    finding: Finding
     theorem: str
     words: list[str] = field(default_factory=list)
     device: str = "cpu"
+
+    @property
+    def met(self) -> bool:
+        """Whether the result is what the theory says."""
+        return self.finding is Finding.MET
 
     @property
     def best(self) -> int:
@@ -187,6 +226,7 @@ class Report:
             ],
             "theorem": self.theorem,
             "met": self.met,
+            "finding": self.finding.value,
             "words": self.words,
         }
 
@@ -217,8 +257,8 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
     minimum = judge.minimise(callback=callback, **options)
     losses = [float(loss) - judge.offset for loss in minimum.loss]
     shapes = [geometry(x, y) for x, y in zip(*judge.configurations(minimum.state), strict=True)]
-    bound, met, theorem, words = judge.verdict(losses, shapes, minimum)
-    return Report(problem, losses, shapes, minimum, bound, met, theorem, words, where.type)
+    bound, finding, theorem, words = judge.verdict(losses, shapes, minimum)
+    return Report(problem, losses, shapes, minimum, bound, finding, theorem, words, where.type)
 
 
 def constraint_of(problem: Problem) -> Constraint:
@@ -230,7 +270,15 @@ def _judge(problem: Problem, device: torch.device) -> _Judge:
     return {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, device)
 
 
-Verdict = tuple[float, bool, str, list[str]]
+Verdict = tuple[float, Finding, str, list[str]]
+
+
+def _number(value: float) -> str:
+    return "∞" if math.isinf(value) else f"{value:.4g}"
+
+
+def _met(holds: bool) -> Finding:
+    return Finding.MET if holds else Finding.SHORT
 
 
 class _Judge:
@@ -269,7 +317,8 @@ class _Judge:
         floor = simplex_bound(self.problem.pairs, self.problem.temperature)
         words = f"{self.problem.pairs} pairs are so few that the loss is at its floor {floor:.9g}, and flat: no gap is"
         met = min(losses) >= floor - self.problem.rounding
-        return floor, met, "thm.1.finite", [f"{words} better than another. More pairs, or a higher temperature.", found]
+        more = f"{words} better than another. More pairs, or a higher temperature."
+        return floor, _met(met), "thm.1.finite", [more, found]
 
     def centres_start(self, dim: int) -> Tensor:
         return Free(dim).start(1, self.problem.starts, self.problem.seed).to(self.device)
@@ -299,16 +348,18 @@ class _Unconstrained(_Judge):
             words.append(f"So few pairs cannot go below {simplex:.9g} either, the regular simplex's value.")
         apart = f"pairs agree to {distance:.1e}"
         if loss < floor - p.rounding:
-            return bound, False, "thm.1.finite", [*words, f"VIOLATED: {loss:.12g} was found."]
-        if loss - floor <= LOSS_TOLERANCE:
-            return bound, True, "thm.1.finite", [*words, f"Reached within {loss - floor:.1e} nats; {apart}."]
+            return bound, Finding.SHORT, "thm.1.finite", [*words, f"VIOLATED: {loss:.12g} was found."]
+        if loss - floor <= p.loss_tolerance:
+            return bound, Finding.MET, "thm.1.finite", [*words, f"Reached within {loss - floor:.1e} nats; {apart}."]
         reference = self._aligned_loss()
         few = f"{loss - floor:.3g} nats above: {p.pairs} points of S^{p.dim - 1} are too few to reach it"
         if bool(minimum.converged[best]) and loss <= reference:
             words.append(f"{few}; below {reference:.6g}, the value of as many aligned random points; {apart}.")
-            return bound, True, "thm.1.finite", words
+            return bound, Finding.MET, "thm.1.finite", words
         why = "the search has not converged" if loss <= reference else f"aligned random points reach {reference:.6g}"
-        return bound, False, "thm.1.finite", [*words, f"Not reached: {loss - floor:.3g} nats above, and {why}."]
+        # The theorem is a bound from below: nothing above it contradicts it.
+        words.append(f"Not reached: {loss - floor:.3g} nats above, and {why}.")
+        return bound, Finding.UNDECIDED, "thm.1.finite", words
 
     def _aligned_loss(self) -> float:
         """The loss of x = y, N uniform points: the least that a search must beat."""
@@ -340,14 +391,12 @@ class _Cones(_Judge):
 
     def verdict(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         p = self.problem
-        kappa, centre = self.concentrations[0], self.cone.mean_direction[None].to(self.device)
+        bound, widest = self._at_gap(0.0), self._at_gap(math.pi)
         if p.centres:
-            bound = float(centre_pair_loss(centre, centre, self.concentrations, p.temperature))
             slope, theorem = centre_pair_slope(p.dim, p.temperature, self.concentrations), "thm.2, thm.2.trap"
         else:
-            bound = self.state_loss(self.cone.place(centre, centre))
-            slope, theorem = cone_population_slope(p.dim, p.temperature, kappa), "thm.2.population"
-            if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+            slope, theorem = cone_population_slope(p.dim, p.temperature, self.concentrations[0]), "thm.2.population"
+            if bound - simplex_bound(p.pairs, p.temperature) <= p.loss_tolerance:
                 return self.at_the_floor(losses, f"At gap 0 the loss is {bound:.9g}.")
         trap = slope > 0
         words = [
@@ -355,26 +404,73 @@ class _Cones(_Judge):
             f"At the widest gap its slope is {slope:.3g}: "
             + ("positive, so that gap 180° is a trap." if trap else "not positive, so that there is no trap."),
         ]
+        if abs(widest - bound) <= max(p.loss_tolerance, FLAT * TOLERANCE * p.beta):
+            words.append(
+                f"From gap 0 to 180° the loss changes by {widest - bound:.1e} nats, so little that the search cannot "
+                "tell one gap from another: the clouds are too concentrated, or the temperature too high."
+            )
+            below = min(losses) < bound - p.loss_tolerance
+            return bound, Finding.SHORT if below else Finding.UNDECIDED, theorem, words
+        lost = self._sorted_out(losses, shapes, (bound, widest), trap, words)
+        finding = Finding.MET if not lost else Finding.UNDECIDED
+        for k in lost:
+            gap_text = "undefined" if shapes[k].gap_degrees is None else f"{shapes[k].gap_degrees:.4g}°"
+            converged = bool(minimum.converged[k])
+            words.append(
+                f"Start {k} ended at gap {gap_text}, {losses[k] - bound:.3g} nats from the value at gap 0, "
+                + ("where it converged." if converged else "without converging.")
+            )
+            if converged or losses[k] < bound - p.loss_tolerance:
+                finding = Finding.SHORT
+        return bound, finding, theorem, words
+
+    def _sorted_out(
+        self,
+        losses: list[float],
+        shapes: list[Geometry],
+        ends: tuple[float, float],
+        trap: bool,
+        words: list[str],
+    ) -> list[int]:
+        """Count the starts that closed the gap or ended in the trap, and return the others."""
+        p, (bound, widest) = self.problem, ends
+        steepness = 1 - math.cos(STEP)
+        slopes = [(self._at_gap(at) - end) / steepness for at, end in ((STEP, bound), (math.pi - STEP, widest))]
+        near, far = (p.stopping_angle(slope) for slope in slopes)
+        allowed = max(p.loss_tolerance, slopes[0] * (1 - math.cos(math.radians(near))))
         closed, trapped, lost = [], [], []
         for k, (loss, shape) in enumerate(zip(losses, shapes, strict=True)):
             gap = shape.gap_degrees if shape.gap_degrees is not None else math.nan
-            if gap <= ANGLE_TOLERANCE and abs(loss - bound) <= LOSS_TOLERANCE:
+            if gap <= near and abs(loss - bound) <= allowed:
                 closed.append(k)
-            elif trap and gap >= 180 - ANGLE_TOLERANCE and loss > bound:
+            elif trap and gap >= 180 - far and loss > bound:
                 trapped.append(k)
             else:
                 lost.append(k)
         words.append(f"Of {p.starts} starts {len(closed)} closed the gap, {len(trapped)} ended in the trap.")
-        for k in lost:
-            gap_text = "undefined" if shapes[k].gap_degrees is None else f"{shapes[k].gap_degrees:.4g}°"
-            words.append(
-                f"Start {k} ended at gap {gap_text}, {losses[k] - bound:.3g} nats from the value at gap 0, "
-                + ("where it converged." if bool(minimum.converged[k]) else "without converging.")
-            )
-        return bound, not lost, theorem, words
+        return lost
+
+    def _at_gap(self, gap: float) -> float:
+        """The loss where the centres are so far apart, radians, and the clouds are carried along the short way."""
+        p, axis = self.problem, self.cone.mean_direction[None].to(self.device)
+        across = torch.zeros_like(axis)
+        across[0, 0] = 1.0  # the axis is the last coordinate's
+        other = math.cos(gap) * axis + math.sin(gap) * across
+        if p.centres:
+            return float(centre_pair_loss(axis, other, self.concentrations, p.temperature))
+        return self.state_loss(self.cone.place(axis, other))
 
 
 # --- Theorem 3 -------------------------------------------------------------------------------------------------------
+
+
+# What is known of the end that the quadrature predicts; that it is the paper's one everywhere is refuted.
+POPULATION = {
+    "orthogonal to C": "thm.3.population.perp; over every coupling thm.3.population.concentrated.every and "
+    "thm.3.population.hot.every, where they apply",
+    "in C": "thm.3.population.shared_region, where it applies",
+    "oblique to C": "a quadrature of the population loss, no claim",
+}
 
 
 class _Subspaces(_Judge):
@@ -432,10 +528,11 @@ class _Subspaces(_Judge):
             f"Centre pair with free centres: least at c_x = c_y in C (gap 0), where it is {bound:.9g}; "
             "the paper's c orthogonal to C, gap φ, is not the minimum.",
             f"Found gap {gap:.4g}°, {losses[best] - bound:.1e} nats above; so low came "
-            f"{sum(loss <= bound + LOSS_TOLERANCE for loss in losses)} of {len(losses)} starts.",
+            f"{sum(loss <= bound + p.loss_tolerance for loss in losses)} of {len(losses)} starts.",
         ]
-        met = abs(losses[best] - bound) <= LOSS_TOLERANCE and gap is not None and gap <= 1.0
-        return bound, met, "thm.3.centre", words
+        met = abs(losses[best] - bound) <= p.loss_tolerance and gap is not None and gap <= 1.0
+        # The claim that c orthogonal to C is the minimum, thm.3.centre, is refuted by this one.
+        return bound, _met(met), "thm.3.centre.shared", words
 
     def _clouds(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         p, best = self.problem, int(np.argmin(losses))
@@ -445,7 +542,7 @@ class _Subspaces(_Judge):
         values = {name: self._at_tilt(tilt) for name, tilt in ends.items()}
         name = next(name for name, tilt in ends.items() if abs(tilt - expected.tilt) < 1e-3)
         bound, gap = values[name], shapes[best].gap_degrees
-        if bound - simplex_bound(p.pairs, p.temperature) <= LOSS_TOLERANCE:
+        if bound - simplex_bound(p.pairs, p.temperature) <= p.loss_tolerance:
             return self.at_the_floor(losses, f"At the predicted gap the loss is {bound:.9g}.")
         words = [
             f"Theorem 3's population loss is least with centres {name}, gap {math.degrees(expected.gap):.4g}°"
@@ -455,10 +552,13 @@ class _Subspaces(_Judge):
             f"these clouds' loss there, {bound:.9g}.",
         ]
         tolerance = SAMPLE_ANGLE_TOLERANCE if name == "oblique to C" else 1.0
-        met = gap is not None and abs(gap - math.degrees(expected.gap)) <= tolerance and bool(minimum.converged[best])
-        if not met and min(values, key=values.__getitem__) != name:
+        there = gap is not None and abs(gap - math.degrees(expected.gap)) <= tolerance
+        converged = bool(minimum.converged[best])
+        finding = Finding.MET if there and converged else Finding.SHORT if converged else Finding.UNDECIDED
+        if finding is not Finding.MET and min(values, key=values.__getitem__) != name:
             words.append(f"These {p.pairs} points order the three otherwise: they are too few to stand for the law.")
-        return bound, met, "thm.3.population", words
+            finding = Finding.UNDECIDED
+        return bound, finding, POPULATION[name], words
 
     def _at_tilt(self, tilt: float) -> float:
         """The clouds' loss with both centres at one angle to the last axis, in coordinates."""
@@ -479,23 +579,26 @@ class _Subspaces(_Judge):
         apart = float(torch.linalg.vector_norm(u - v, dim=1).max())
         found = f"largest |b| {height:.1e}, coordinates agree to {apart:.1e}"
         floor = simplex_bound(p.pairs, p.temperature)
-        if losses[best] - floor <= LOSS_TOLERANCE:
+        if losses[best] - floor <= p.loss_tolerance:
             return self.at_the_floor(losses, f"Found {found}.")
+        converged = bool(minimum.converged[best])
         if p.beta < threshold:
             bound = theorem1_bound(p.dim - 2, p.temperature)
             excess = losses[best] - max(bound, floor)
             words = [
-                f"Free points at β = {p.beta:.4g} < β* = {threshold:.4g} collapse onto C: x = y, gap undefined, "
+                f"Free points at β = {p.beta:.4g} < β* = {_number(threshold)} collapse onto C: x = y, gap undefined, "
                 f"L_N - 2 log N = {bound:.9g} as N grows.",
                 f"Found {excess:+.2e} nats from it, {found}.",
             ]
-            met = -p.rounding <= excess <= LOSS_TOLERANCE and max(height, apart) <= COORDINATE_TOLERANCE
-            return bound, met, "thm.3.free", words
+            met = -p.rounding <= excess <= p.loss_tolerance and max(height, apart) <= COORDINATE_TOLERANCE
+            finding = Finding.UNDECIDED if not met and not converged and excess > 0 else _met(met)
+            return bound, finding, "thm.3.free.second_variation, thm.3.free.below", words
         bound = theorem1_bound(p.dim - 1, p.temperature)
         words = [
-            f"Free points at β = {p.beta:.4g} > β* = {threshold:.4g} leave C: P_C x = P_C y and equal heights b, "
+            f"Free points at β = {p.beta:.4g} > β* = {_number(threshold)} leave C: P_C x = P_C y and equal heights b, "
             f"gap undefined; L_N - 2 log N >= {bound:.9g} (thm.1.queries_in_ball in dimension h - 1).",
             f"Found {losses[best] - bound:.3g} nats above, {found}.",
         ]
         met = apart <= COORDINATE_TOLERANCE < height and losses[best] >= bound - p.rounding
-        return bound, met and bool(minimum.converged[best]), "thm.3.free", words
+        finding = Finding.UNDECIDED if not converged and losses[best] >= bound - p.rounding else _met(met)
+        return bound, finding, "thm.3.free.above, thm.1.queries_in_ball", words

@@ -231,7 +231,8 @@ class _Trainer:
 
     def seen(self) -> dict[str, float]:
         """Return the figures of as many training pairs as are held out, and of those, and what else is learned."""
-        temperature, out = float(self.model.temperature.detach()), {}
+        temperature = float(self.model.temperature.detach())
+        out: dict[str, float] = {}
         for part, rows in self.parts.items():
             x, y = self.embeddings(rows[: self.settings.held_out])
             out |= {f"{part}/{k}": v for k, v in figures(torch.from_numpy(x), torch.from_numpy(y), temperature).items()}

@@ -163,7 +163,8 @@ class _Hyperplanes(nn.Module):
         if self.reach is None:
             u, v = normalize(x, dim=1), normalize(y, dim=1)
         else:
-            u, v = (_in_cone(rows, self.axis, self.reach) for rows in (x, y))
+            axis = self.get_buffer("axis")
+            u, v = (_in_cone(rows, axis, self.reach) for rows in (x, y))
         last = v[:, -1:]
         y_out = torch.cat([v[:, :-1], last * torch.cos(self.angle), last * torch.sin(self.angle)], dim=1)
         return torch.cat([u, torch.zeros_like(u[:, :1])], dim=1), y_out

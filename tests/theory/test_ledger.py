@@ -12,13 +12,14 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.book import Ledger
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, flip, specialise, substitute
-from modgap.theory.kernel.rules import by_hand, cite, count_by_hand, counterexample, identity, sign
+from modgap.theory.kernel.rules import count_by_hand, counterexample, identity, sign
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.kernel.status import Status, standing
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import Defined, IvRatio
 from modgap.theory.outcome import Undecided
 from modgap.theory.verification import record
+from tests.theory.assumptions import by_hand, cite
 
 LEDGER = theory.ledger()
 z = sp.Symbol("z", positive=True)

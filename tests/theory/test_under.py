@@ -17,29 +17,29 @@ x, y = sp.symbols("x y", real=True)
 p = sp.Symbol("p", positive=True)
 h = sp.Symbol("h", integer=True, positive=True)
 v = sp.Symbol("v")
-D = Under(Domain(x, p, x >= 1, reach={x: 7}))
+D = Under(x, p, x >= 1, reach={x: 7})
 ABOVE = gt(x * p, 0)
 
 
-@claim(id="test.above", title="", relation="ours", source="", domain=D.domain, statement=ge(x, 1))
+@claim(id="test.above", title="", relation="ours", source="", domain=D, statement=ge(x, 1))
 def above(this):
     """x ≥ 1."""
     return Under(this.domain).asked(this.statement)
 
 
 STEPS = {
-    "show": (lambda: D.show(ABOVE), lambda: arithmetic(ABOVE, D.domain)),
-    "show by": (lambda: D.show(ABOVE, above.fact), lambda: arithmetic(ABOVE, D.domain, [above.fact])),
-    "each": (lambda: D.each(ABOVE, by=[above.fact])[0], lambda: arithmetic(ABOVE, D.domain, [above.fact])),
-    "equal": (lambda: D.equal((p * x) / p, x), lambda: rules.identity(eq((p * x) / p, x), D.domain)),
-    "sign": (lambda: D.sign(ABOVE), lambda: rules.sign(ABOVE, D.domain)),
+    "show": (lambda: D.show(ABOVE), lambda: arithmetic(ABOVE, D)),
+    "show by": (lambda: D.show(ABOVE, above.fact), lambda: arithmetic(ABOVE, D, [above.fact])),
+    "each": (lambda: D.each(ABOVE, by=[above.fact])[0], lambda: arithmetic(ABOVE, D, [above.fact])),
+    "equal": (lambda: D.equal((p * x) / p, x), lambda: rules.identity(eq((p * x) / p, x), D)),
+    "sign": (lambda: D.sign(ABOVE), lambda: rules.sign(ABOVE, D)),
     "combine": (
         lambda: D.combine(ge(p * x, p), (p, above.fact), rests=[0]),
-        lambda: rules.combination(ge(p * x, p), D.domain, [(p, above.fact)], [sp.S.Zero]),
+        lambda: rules.combination(ge(p * x, p), D, [(p, above.fact)], [sp.S.Zero]),
     ),
-    "use": (lambda: D.use(above, {x: x + p}), lambda: compose.specialise(above.fact, {x: x + p}, D.domain)),
-    "asked": (lambda: D.asked(ge(x, 1)), lambda: compose.hypothesis(ge(x, 1), D.domain)),
-    "both": (lambda: D.both(above, D.show(ABOVE)), lambda: compose.both(above.fact, arithmetic(ABOVE, D.domain))),
+    "use": (lambda: D.use(above, {x: x + p}), lambda: compose.specialise(above.fact, {x: x + p}, D)),
+    "asked": (lambda: D.asked(ge(x, 1)), lambda: compose.hypothesis(ge(x, 1), D)),
+    "both": (lambda: D.both(above, D.show(ABOVE)), lambda: compose.both(above.fact, arithmetic(ABOVE, D))),
 }
 
 
@@ -78,11 +78,22 @@ def test_a_refutation_needs_a_point_of_the_hypotheses():
 
 def test_further_hypotheses_are_added_and_none_is_dropped():
     more = D.further(y, h, h >= 2, unit_vector(v, h), le(y, 1), reach={y: 3})
-    assert D.domain.within(more.domain)
-    assert not more.domain.within(D.domain)
-    assert more.domain.reach == {x: 7, y: 3}
+    assert D.within(more)
+    assert not more.within(D)
+    assert more.reach == {x: 7, y: 3}
     assert more.further(y, le(y, 1)) == more
-    assert more.further(reach={x: 1}).domain.reach[x] == 1
+    assert more.further(reach={x: 1}).reach[x] == 1
+
+
+def test_it_is_the_domain():
+    plain = Domain(x, p, x >= 1, reach={x: 7})
+    assert (Under(plain), hash(Under(plain)), Under(plain).reach) == (plain, hash(plain), plain.reach)
+    assert plain == Under(plain)
+    assert D.further(y) != D
+    assert Domain(x) != Under(x, x >= 1)
+    assert Domain(x) != (x,)
+    # What the kernel asks of a domain is answered by `Domain` alone.
+    assert {name for name in vars(Under) if name in vars(Domain)} <= {"__init__", "__doc__", "__module__", "further"}
 
 
 def test_what_holds_under_more_is_not_taken_for_what_holds_under_less():

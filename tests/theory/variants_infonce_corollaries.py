@@ -8,8 +8,9 @@ from sympy import Ge, Le, Rational, exp
 from modgap.theory.infonce import corollaries
 from modgap.theory.infonce.corollaries import LIMIT, PROBABILITY, q, t
 from modgap.theory.infonce.pairs import PAIRS, ratio
-from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive, x, y
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive
 from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.language.letters import x, y
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import sums as trusted_sums
 from tests.theory.variants_infonce import Variant, of_claim

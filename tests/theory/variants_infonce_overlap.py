@@ -23,13 +23,14 @@ from modgap.theory.infonce.trace import (
     tilts_positive,
     weight_finite,
 )
-from modgap.theory.kernel.rules import cite, identity, sign
+from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.couplings import X, Y
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.sphere.vmf import z
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted.analysis import at_zero_too, decreases
+from tests.theory.assumptions import cite
 from tests.theory.variants_infonce import Variant, _inequality, of_claim
 
 SMALL = Rational(1, 1000)

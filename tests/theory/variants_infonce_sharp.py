@@ -7,9 +7,10 @@ from sympy import Eq, Ge, Le, Rational, Symbol, cos, exp, log
 
 from modgap.theory.infonce import sharp as chapter
 from modgap.theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
-from modgap.theory.infonce.trace import INDEX_I, N, beta, i, j, positive, x, y
+from modgap.theory.infonce.trace import INDEX_I, N, beta, i, j, positive
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import x, y
 from modgap.theory.language.symbols import U1, Dot, MCLLoss
 from modgap.theory.trusted import sums as trusted_sums
 from tests.theory.variants_infonce import Variant, of_claim

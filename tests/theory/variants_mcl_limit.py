@@ -24,9 +24,10 @@ from modgap.theory.infonce.limit import (
     s,
 )
 from modgap.theory.infonce.pairs import scores_positive
-from modgap.theory.infonce.trace import FORM, N, beta, i, positive, x, y
+from modgap.theory.infonce.trace import FORM, N, beta, i, positive
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import x, y
 from modgap.theory.language.samples import Draw
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import samples as trusted_sampling

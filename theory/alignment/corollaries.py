@@ -7,10 +7,7 @@ point of B nearest to x is y* = P_B x/|P_B x|, with P_B x = √(1−b²) p + bρ
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Eq, Symbol, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import Symbol, sqrt
 
 from modgap.theory.alignment.pairs import (
     AXES,
@@ -22,28 +19,28 @@ from modgap.theory.alignment.pairs import (
     REACH,
     b,
     by_inner_products,
-    h,
     in_A,
     in_B,
     inside,
     leaning,
     p,
     q,
-    rho,
     square,
     z,
 )
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
 from modgap.theory.language.hyperplanes import Projection
+from modgap.theory.language.letters import h, rho
+from modgap.theory.language.relations import all_of, eq, ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
 
 c = Symbol("c", real=True)
 k = Symbol("k", integer=True)
@@ -63,9 +60,9 @@ def projected_square(domain: Domain) -> Fact:
     return by_inner_products(square(PROJECTED), LEFT_OF_X, domain)
 
 
-LEAN = Domain(*HYPERPLANES, IN_C[0], *leaning(b), reach=REACH)
-WHERE = Eq(Dot(PROJECTED, z), Dot(sqrt(1 - b**2) * p + b * rho * E_B, z), evaluate=False)
-LENGTH = Eq(square(PROJECTED), LEFT_OF_X, evaluate=False)
+LEAN = Under(*HYPERPLANES, IN_C[0], *leaning(b), reach=REACH)
+WHERE = eq(Dot(PROJECTED, z), Dot(sqrt(1 - b**2) * p + b * rho * E_B, z))
+LENGTH = eq(square(PROJECTED), LEFT_OF_X)
 
 
 @claim(
@@ -73,8 +70,8 @@ LENGTH = Eq(square(PROJECTED), LEFT_OF_X, evaluate=False)
     title="The projection of an embedding on the other hyperplane",
     relation="as_reported",
     source="Corollary 2, its proof",
-    domain=Domain(*LEAN.symbols, *LEAN.vectors, free_vector(z, h), *LEAN.conditions, reach=REACH),
-    statement=sp.And(WHERE, LENGTH, evaluate=False),
+    domain=LEAN.further(free_vector(z, h), reach=REACH),
+    statement=all_of(WHERE, LENGTH),
 )
 def projection(this: Claim):
     """P_B x = √(1−b²) p + bρ e_B, told by its inner products with all z, and |P_B x|² = 1 − b² sin²φ.
@@ -86,18 +83,18 @@ def projection(this: Claim):
 
 # --- the corollary ---------------------------------------------------------------------------------------------------
 
-BETWEEN = Domain(*HYPERPLANES, IN_C[0], *inside(b), Gt(b**2, 0), reach=REACH)
+BETWEEN = Under(*HYPERPLANES, IN_C[0], *inside(b), gt(b**2, 0), reach=REACH)
 
 
 def projected_positive(domain: Domain) -> Fact:
     """|P_B x|² > 0 for |b| < 1."""
-    positive = arithmetic(Gt(LEFT_OF_X, 0, evaluate=False), domain)
+    positive = Under(domain).show(gt(LEFT_OF_X, 0))
     return substitute(positive, flip(projected_square(domain)))
 
 
 def cosine_with_nearest(domain: Domain, given: Fact) -> Fact:
     """x·y* = |P_B x|."""
-    return identity(Eq(Dot(X, NEAREST), Norm(PROJECTED), evaluate=False), domain, InnerProducts(), [given])
+    return Under(domain).equal(Dot(X, NEAREST), Norm(PROJECTED), InnerProducts(), [given])
 
 
 @claim(
@@ -106,7 +103,7 @@ def cosine_with_nearest(domain: Domain, given: Fact) -> Fact:
     relation="corrected",
     source="Corollary 2",
     domain=BETWEEN,
-    statement=Gt(Dot(X, NEAREST), Dot(X, Y), evaluate=False),
+    statement=gt(Dot(X, NEAREST), Dot(X, Y)),
 )
 def corollary(this: Claim):
     """For φ in (0, π/2], ρ = cos φ, and 0 < |b| < 1, y* = P_B x/|P_B x| is nearer to x than its own partner y is.
@@ -114,11 +111,11 @@ def corollary(this: Claim):
     x·y* = |P_B x| = √(1 − b²(1−ρ²)) and x·y = 1 − b²(1−ρ); the difference of their squares is b²(1−b²)(1−ρ)². The
     point y* lies in the support of the population law of y; a finite sample need not hold a point nearer than y.
     """
-    domain = this.domain
-    length = substitute(trusted.definition(Norm(PROJECTED), domain), projected_square(domain))
-    nearest = chain(cosine_with_nearest(domain, projected_positive(domain)), length)
-    own = by_inner_products(Dot(X, Y), 1 - b**2 * (1 - rho), domain)
-    larger = arithmetic(Gt(nearest.statement.rhs, own.statement.rhs, evaluate=False), domain)
+    d = Under(this.domain)
+    length = substitute(trusted.definition(Norm(PROJECTED), d), projected_square(d))
+    nearest = chain(cosine_with_nearest(d, projected_positive(d)), length)
+    own = by_inner_products(Dot(X, Y), 1 - b**2 * (1 - rho), d)
+    larger = d.show(gt(nearest.statement.rhs, own.statement.rhs))
     return substitute(larger, flip(nearest), flip(own))
 
 
@@ -128,17 +125,17 @@ def corollary(this: Claim):
     relation="as_reported",
     source="Corollary 2, its proof",
     domain=Domain(*HYPERPLANES, *IN_C, *inside(b), *leaning(c), reach=REACH),
-    statement=Le(Dot(X, ANY), Dot(X, NEAREST), evaluate=False),
+    statement=le(Dot(X, ANY), Dot(X, NEAREST)),
 )
 def nearest_point(this: Claim):
     """No unit vector √(1−c²) q + c e_B of B is nearer to x than y* = P_B x/|P_B x|, by Cauchy–Schwarz."""
-    domain = this.domain
+    d = Under(this.domain)
     left_over = PROJECTED - Dot(PROJECTED, ANY) * ANY
-    positive = sign(Ge(square(left_over), 0, evaluate=False), domain)
-    schwarz = Le(Dot(X, ANY) ** 2, square(PROJECTED), evaluate=False)
-    root = trusted_sums.root_at_least(combination(schwarz, domain, [(1, positive)], by=InnerProducts()))
-    length = trusted.definition(Norm(PROJECTED), domain)
-    return chain(root, flip(length), flip(cosine_with_nearest(domain, projected_positive(domain))))
+    positive = d.sign(ge(square(left_over), 0))
+    schwarz = le(Dot(X, ANY) ** 2, square(PROJECTED))
+    root = trusted_sums.root_at_least(d.combine(schwarz, (1, positive), by=InnerProducts()))
+    length = trusted.definition(Norm(PROJECTED), d)
+    return chain(root, flip(length), flip(cosine_with_nearest(d, projected_positive(d))))
 
 
 # --- its exceptions --------------------------------------------------------------------------------------------------
@@ -150,13 +147,13 @@ def nearest_point(this: Claim):
     relation="ours",
     source="Corollary 2, its exception b = 0",
     domain=Domain(*HYPERPLANES, *IN_C, *leaning(c), reach=REACH),
-    statement=Le(Dot(X.subs(b, 0), ANY), Dot(X.subs(b, 0), Y.subs(b, 0)), evaluate=False),
+    statement=le(Dot(X.subs(b, 0), ANY), Dot(X.subs(b, 0), Y.subs(b, 0))),
 )
 def in_c(this: Claim):
     """At b = 0, x = y = p lies in C: no point of B is nearer to x, the pair is perfectly aligned."""
-    domain = this.domain
-    positive = sign(Ge(square(p - ANY), 0, evaluate=False), domain)
-    return combination(this.statement, domain, [(sp.Rational(1, 2), positive)], by=InnerProducts())
+    d = Under(this.domain)
+    positive = d.sign(ge(square(p - ANY), 0))
+    return d.combine(this.statement, (sp.Rational(1, 2), positive), by=InnerProducts())
 
 
 @claim(
@@ -164,13 +161,14 @@ def in_c(this: Claim):
     title="Exception to Corollary 2: pairs orthogonal to C are perfectly aligned",
     relation="ours",
     source="Corollary 2, its exception |b| = 1",
-    domain=Domain(*HYPERPLANES, IN_C[1], *leaning(c), k, Eq(k**2, 1), reach={**REACH, k: 1}),
-    statement=Le(Dot(k * E_A, ANY), Dot(k * E_A, k * E_B), evaluate=False),
+    domain=Domain(*HYPERPLANES, IN_C[1], *leaning(c), k, eq(k**2, 1), reach={**REACH, k: 1}),
+    statement=le(Dot(k * E_A, ANY), Dot(k * E_A, k * E_B)),
 )
 def poles(this: Claim):
     """At b = k = ±1, x = ±e_A and y = ±e_B: no point of B is nearer to x. At φ = π/2 all of them are equally near."""
-    positive = sign(Ge(square(k * E_B - ANY), 0, evaluate=False), this.domain)
-    return combination(this.statement, this.domain, [(rho / 2, positive)], by=InnerProducts())
+    d = Under(this.domain)
+    positive = d.sign(ge(square(k * E_B - ANY), 0))
+    return d.combine(this.statement, (rho / 2, positive), by=InnerProducts())
 
 
 RIGHT_ANGLE = Projection(k * E_A, -E_A)
@@ -181,13 +179,13 @@ RIGHT_ANGLE = Projection(k * E_A, -E_A)
     title="Exception to Corollary 2: at a right angle there is no nearest point of e_A",
     relation="ours",
     source="Corollary 2, its exception φ = π/2 with u = 0",
-    domain=Domain(h, h >= 3, unit_vector(E_A, h), k, Eq(k**2, 1), reach={**REACH, k: 1}),
-    statement=Le(square(RIGHT_ANGLE), 0, evaluate=False),
+    domain=Domain(h, h >= 3, unit_vector(E_A, h), k, eq(k**2, 1), reach={**REACH, k: 1}),
+    statement=le(square(RIGHT_ANGLE), 0),
 )
 def right_angle(this: Claim):
     """At φ = π/2 the normal of B is −e_A, and P_B x = 0 for x = ±e_A: the direction y* is undefined."""
     zero = by_inner_products(1 + square(RIGHT_ANGLE), sp.S.One, this.domain)
-    return arithmetic(this.statement, this.domain, given=[zero])
+    return Under(this.domain).show(this.statement, zero)
 
 
 # --- what is false without a hypothesis ------------------------------------------------------------------------------
@@ -213,8 +211,8 @@ def with_c(this: Claim):
     title="Corollary 2 with embeddings orthogonal to C",
     relation="ours",
     source="Corollary 2, without its hypothesis that x is not e_A or −e_A",
-    domain=Domain(*HYPERPLANES, IN_C[0], *leaning(b), Gt(b**2, 0), reach=REACH),
-    statement=Gt(Dot(X, sqrt(1 - b**2) * p + b * rho * E_B), sqrt(LEFT_OF_X) * Dot(X, Y), evaluate=False),
+    domain=Domain(*HYPERPLANES, IN_C[0], *leaning(b), gt(b**2, 0), reach=REACH),
+    statement=gt(Dot(X, sqrt(1 - b**2) * p + b * rho * E_B), sqrt(LEFT_OF_X) * Dot(X, Y)),
 )
 def with_poles(this: Claim):
     """x = ±e_A must be excluded: the inequality, multiplied by |P_B x| = √(1−b²(1−ρ²)), is an equality at |b| = 1.
@@ -230,7 +228,7 @@ def with_poles(this: Claim):
     relation="ours",
     source="Corollary 2, with |b| = 1 and φ = π/2",
     domain=LEAN,
-    statement=Gt(square(PROJECTED), 0, evaluate=False),
+    statement=gt(square(PROJECTED), 0),
 )
 def with_right_angle(this: Claim):
     """|b| = 1 and φ = π/2 must not come together: there P_B x = 0 and y* is undefined."""

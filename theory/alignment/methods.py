@@ -10,10 +10,7 @@ from functools import cache
 
 import numpy as np
 import sympy as sp
-from sympy import Eq, Expr, Lambda, Symbol, sqrt
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Expr, Lambda, Symbol, sqrt
 
 from modgap.theory.alignment.pairs import (
     AXES,
@@ -25,41 +22,36 @@ from modgap.theory.alignment.pairs import (
     N_B,
     P_C,
     REACH,
-    N,
     a,
     b,
-    beta,
     by_inner_products,
-    h,
     in_A,
     in_B,
     inside,
     leaning,
     p,
     q,
-    rho,
     square,
     w,
-    x,
     z,
 )
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import ratio_range
-from modgap.theory.bessel.functions import nu
 from modgap.theory.bessel.functions import z as argument
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, vectors_across
 from modgap.theory.language.hyperplanes import LossOfPairs, OptimalPairsLoss, PlaneRotation
+from modgap.theory.language.letters import N, beta, h, i, kappa, nu, rho, x
+from modgap.theory.language.relations import all_of, eq, gt, le, lt
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, order_of
 from modgap.theory.trusted import series as trusted
+from modgap.theory.under import Under
 
-i = Symbol("i", integer=True)
-m, kappa = sp.symbols("m kappa", positive=True)
+m = Symbol("m", positive=True)
 FREE = (free_vector(w, h), free_vector(z, h))
 X, Y = in_A(p, a), in_B(p, a)
 
@@ -71,7 +63,7 @@ def inner_products(statement: sp.And, domain: Domain) -> Fact:
 
 def equations(*sides: tuple[Expr, Expr]) -> sp.And:
     """Return the conjunction of left = right."""
-    return sp.And(*(Eq(left, right, evaluate=False) for left, right in sides), evaluate=False)
+    return all_of(*(eq(left, right) for left, right in sides))
 
 
 # --- Corollary 3: rotation -------------------------------------------------------------------------------------------
@@ -106,7 +98,7 @@ def rotation(this: Claim):
     return inner_products(this.statement, this.domain)
 
 
-ON_A = Domain(*(HYPERPLANES), N, beta, vectors_across(x, N, h, N_A), reach=REACH)
+ON_A = Under(*(HYPERPLANES), N, beta, vectors_across(x, N, h, N_A), reach=REACH)
 STAY, TURN = Lambda(i, x[i]), Lambda(i, R(x[i]))
 
 
@@ -116,7 +108,7 @@ STAY, TURN = Lambda(i, x[i]), Lambda(i, R(x[i]))
     relation="ours",
     source="Corollary 3, read as a way to a lower loss",
     domain=ON_A,
-    statement=Le(LossOfPairs(TURN, TURN, beta, N), LossOfPairs(STAY, TURN, beta, N), evaluate=False),
+    statement=le(LossOfPairs(TURN, TURN, beta, N), LossOfPairs(STAY, TURN, beta, N)),
 )
 def rotation_loss(this: Claim):
     """Alignment and loss are two things: rotating x onto y = R x makes pairs coincide and can raise the loss.
@@ -135,7 +127,7 @@ def rotation_loss(this: Claim):
     relation="ours",
     source="Corollary 3, read as a way to a lower loss",
     domain=Domain(h, h >= 3, beta, kappa, rho, rho < 1, reach={**REACH, kappa: 20}),
-    statement=Le(OptimalPairsLoss(h, beta, kappa, 1), OptimalPairsLoss(h, beta, kappa, rho), evaluate=False),
+    statement=le(OptimalPairsLoss(h, beta, kappa, 1), OptimalPairsLoss(h, beta, kappa, rho)),
 )
 def rotation_population_loss(this: Claim):
     """The same for the population: at h = 3, β = 5, κ = 20 and φ = 60° the loss goes from −0.4334 to −0.4255.
@@ -180,7 +172,7 @@ def shared_space(this: Claim):
 
 def positive_length(vector: Expr, number: Symbol, domain: Domain) -> Fact:
     """|P_C x|² = 1 − a² > 0."""
-    positive = combination(Gt(1 - number**2, 0, evaluate=False), domain, [], [1 - number**2])
+    positive = Under(domain).combine(gt(1 - number**2, 0), rests=[1 - number**2])
     return substitute(positive, flip(by_inner_products(square(P_C(vector)), 1 - number**2, domain)))
 
 
@@ -190,7 +182,7 @@ def positive_length(vector: Expr, number: Symbol, domain: Domain) -> Fact:
     relation="ours",
     source="Corollary 4, with embeddings orthogonal to C",
     domain=Domain(*HYPERPLANES, IN_C[0], *leaning(a), reach=REACH),
-    statement=Gt(Norm(P_C(X)), 0, evaluate=False),
+    statement=gt(Norm(P_C(X)), 0),
 )
 def shared_space_poles(this: Claim):
     """x = ±e_A must be excluded: its projection on C is zero and has no direction."""
@@ -201,8 +193,8 @@ def shared_space_poles(this: Claim):
 
 #: A(κ), the mean resultant length of vMF(e_A, κ) on the great sphere of A, whose dimension is h − 1 (`vmf.mean`).
 MEAN_LENGTH = IvRatio(order_of(h - 1), kappa)
-BY_ANY = Domain(*HYPERPLANES, IN_C[0], *leaning(a), m, m < 1, free_vector(z, h), reach=REACH)
-BY_MEANS = Domain(*HYPERPLANES, IN_C[0], *leaning(a), kappa, free_vector(z, h), reach={**REACH, kappa: 20})
+BY_ANY = Under(*HYPERPLANES, IN_C[0], *leaning(a), m, m < 1, free_vector(z, h), reach=REACH)
+BY_MEANS = Under(*HYPERPLANES, IN_C[0], *leaning(a), kappa, free_vector(z, h), reach={**REACH, kappa: 20})
 
 #: x + μ_y − μ_x with the means μ_x = m e_A and μ_y = m e_B.
 MOVED = X + m * E_B - m * E_A
@@ -218,16 +210,17 @@ def with_means(expr: sp.Basic) -> sp.Basic:
 @cache
 def at_means(fact: Fact, domain: Domain) -> Fact:
     """Use a fact on translation by m(e_B − e_A) at m = A(κ), since 0 < A(κ) < 1."""
+    d = Under(domain)
     order = order_of(h - 1)
     values = {nu: order, argument: kappa}
-    below = specialise(part(ratio_range.fact, Lt(IvRatio(nu, argument), 1, evaluate=False)), values, domain)
-    positive = [specialise(bessel.positive.fact, {nu: n, argument: kappa}, domain) for n in (order, order + 1)]
-    return specialise(fact, {m: MEAN_LENGTH}, domain, given=[below, *positive])
+    below = d.use(part(ratio_range.fact, lt(IvRatio(nu, argument), 1)), values)
+    positive = [d.use(bessel.positive, {nu: n, argument: kappa}) for n in (order, order + 1)]
+    return d.use(fact, {m: MEAN_LENGTH}, given=[below, *positive])
 
 
 def moved_positive(domain: Domain) -> tuple[Fact, Fact]:
     """|x + μ_y − μ_x|² > 0: it is at least 1 − (1−ρ)/2, as m(1−m) ≤ 1/4; said of the vector and of its square."""
-    positive = arithmetic(Gt(sp.expand(SQUARED), 0, evaluate=False), domain)
+    positive = Under(domain).show(gt(sp.expand(SQUARED), 0))
     return positive, substitute(positive, by_inner_products(sp.expand(SQUARED), square(MOVED), domain))
 
 
@@ -262,8 +255,8 @@ def translated() -> Fact:
     return both(*parts, domain=BY_ANY)
 
 
-BREAKS = Gt((square(P_C(TRANSLATED)) - square(P_C(Y))) * (a - m), 0, evaluate=False)
-APART = (*inside(a), Gt((a - m) ** 2, 0, evaluate=False))
+BREAKS = gt((square(P_C(TRANSLATED)) - square(P_C(Y))) * (a - m), 0)
+APART = (*inside(a), gt((a - m) ** 2, 0))
 
 
 @claim(
@@ -281,16 +274,16 @@ def translation_breaks(this: Claim):
 
     So translation, unlike rotation and projection, does not make optimal pairs coincide.
     """
-    domain = Domain(*HYPERPLANES, IN_C[0], m, m < 1, *APART, reach=REACH)
-    given = moved_positive(domain)
-    share = identity(Eq(*SHARE, evaluate=False), domain, InnerProducts(), given)
-    own = by_inner_products(square(P_C(Y)), 1 - a**2, domain)
-    closed = rewrite(BREAKS.lhs, share, own, domain=domain, given=given)
-    bound = arithmetic(Gt(closed.statement.rhs, 0, evaluate=False), domain)
+    d = Under(*HYPERPLANES, IN_C[0], m, m < 1, *APART, reach=REACH)
+    given = moved_positive(d)
+    share = d.equal(*SHARE, InnerProducts(), given)
+    own = by_inner_products(square(P_C(Y)), 1 - a**2, d)
+    closed = rewrite(BREAKS.lhs, share, own, domain=d, given=given)
+    bound = d.show(gt(closed.statement.rhs, 0))
     return at_means(substitute(bound, flip(closed)), this.domain)
 
 
-KEPT = Eq(Dot(TRANSLATED.xreplace({a: m}), z), Dot(Y.xreplace({a: m}), z), evaluate=False)
+KEPT = eq(Dot(TRANSLATED.xreplace({a: m}), z), Dot(Y.xreplace({a: m}), z))
 
 
 @claim(
@@ -303,12 +296,12 @@ KEPT = Eq(Dot(TRANSLATED.xreplace({a: m}), z), Dot(Y.xreplace({a: m}), z), evalu
 )
 def translation_kept(this: Claim):
     """At a = A(κ) translation takes x to y exactly (told by inner products with all z): |x + μ_y − μ_x| = 1 there."""
-    domain = BY_ANY.without(a)
+    d = Under(BY_ANY.without(a))
     moved = MOVED.xreplace({a: m})
-    length = substitute(trusted.definition(Norm(moved), domain), by_inner_products(square(moved), sp.S.One, domain))
-    same = by_inner_products(Dot(moved, z), KEPT.rhs, domain)
-    positive = substitute(sign(Gt(sp.S.One, 0, evaluate=False), domain), flip(length))
-    return at_means(chain(rewrite(KEPT.lhs, length, domain=domain, given=[positive]), same), this.domain)
+    length = substitute(trusted.definition(Norm(moved), d), by_inner_products(square(moved), sp.S.One, d))
+    same = by_inner_products(Dot(moved, z), KEPT.rhs, d)
+    positive = substitute(d.sign(gt(sp.S.One, 0)), flip(length))
+    return at_means(chain(rewrite(KEPT.lhs, length, domain=d, given=[positive]), same), this.domain)
 
 
 CLAIMS = (

@@ -12,38 +12,27 @@ from functools import cache
 
 import numpy as np
 import sympy as sp
-from sympy import Eq, Expr, IndexedBase, Symbol, besseli, exp, log, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Expr, Symbol, besseli, exp, log, sqrt
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
 from modgap.theory.language.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
-from modgap.theory.language.symbols import (
-    Dot,
-    LogScaledBessel,
-    Norm,
-    order_of,
-)
+from modgap.theory.language.letters import N, beta, h, i, j, kappa_x, kappa_y, nu, rho, x, y
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
+from modgap.theory.language.symbols import Dot, LogScaledBessel, Norm, order_of
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
 from modgap.theory.trusted import series as trusted
+from modgap.theory.under import Under
 
-h, N = sp.symbols("h N", integer=True, positive=True)
-i, j = sp.symbols("i j", integer=True)
-rho = Symbol("rho", nonnegative=True)
 a, b = sp.symbols("a b", real=True)
-beta, kappa_x, kappa_y = sp.symbols("beta kappa_x kappa_y", positive=True)
 E_A, N_A, p, q, w, z = sp.symbols("e_A n_A p q w z")
-x, y = IndexedBase("x"), IndexedBase("y")
 
 E_B, N_B = AxisB(E_A, N_A, rho), NormalB(E_A, N_A, rho)
 
@@ -54,12 +43,12 @@ IN_C = tuple(vector_across(direction, h, E_A, N_A) for direction in (p, q))
 
 def leaning(number: Symbol) -> tuple:
     """Return the hypothesis −1 ≤ a ≤ 1 on the cosine of an embedding with its centre."""
-    return (number, Ge(number, -1, evaluate=False), Le(number, 1, evaluate=False))
+    return (number, ge(number, -1), le(number, 1))
 
 
 def inside(number: Symbol) -> tuple:
     """Return the hypothesis −1 < a < 1: the embedding has a direction in C."""
-    return (number, Gt(number, -1, evaluate=False), Lt(number, 1, evaluate=False))
+    return (number, gt(number, -1), lt(number, 1))
 
 
 def in_A(direction: Expr, cosine: Expr) -> InA:
@@ -84,7 +73,7 @@ def P_B(vector: Expr) -> Projection:
 
 def by_inner_products(left: Expr, right: Expr, domain: Domain) -> Fact:
     """Show an equation by bilinearity and the declared inner products."""
-    return identity(Eq(left, right, evaluate=False), domain, InnerProducts())
+    return Under(domain).equal(left, right, InnerProducts())
 
 
 def square(vector: Expr) -> Dot:
@@ -94,7 +83,7 @@ def square(vector: Expr) -> Dot:
 
 # --- what is spoken of -----------------------------------------------------------------------------------------------
 
-PAIRS = Domain(
+PAIRS = Under(
     h,
     N,
     unit_vectors(x, N, h),
@@ -108,8 +97,8 @@ PAIRS = Domain(
     reach={**REACH, i: 4, j: 4},
 )
 
-BY_DISTANCE = Eq(square(x[i] - y[j]) - square(x[i] - y[i]), 2 * (Dot(x[i], y[i]) - Dot(x[i], y[j])), evaluate=False)
-COINCIDENT = Le(Dot(x[i], x[j]), Dot(x[i], x[i]), evaluate=False)
+BY_DISTANCE = eq(square(x[i] - y[j]) - square(x[i] - y[i]), 2 * (Dot(x[i], y[i]) - Dot(x[i], y[j])))
+COINCIDENT = le(Dot(x[i], x[j]), Dot(x[i], x[i]))
 
 
 @claim(
@@ -118,7 +107,7 @@ COINCIDENT = Le(Dot(x[i], x[j]), Dot(x[i], x[i]), evaluate=False)
     relation="ours",
     source="Section on pairwise alignment; Definition 8 is strict, and over the sample",
     domain=PAIRS,
-    statement=sp.And(BY_DISTANCE, COINCIDENT, evaluate=False),
+    statement=all_of(BY_DISTANCE, COINCIDENT),
 )
 def alignment(this: Claim):
     """A pair is perfectly aligned if x_i·y_i ≥ x_i·y for every y that the other modality may hold, and so for y_i.
@@ -126,14 +115,15 @@ def alignment(this: Claim):
     Of a finite sample these y are y_1, …, y_N; of the population they are the support of the law of y. Since all are
     unit vectors, that says that no y is nearer to x_i than y_i is. Pairs with x_i = y_i are perfectly aligned.
     """
-    nearer = identity(BY_DISTANCE, this.domain, InnerProducts())
-    positive = sign(Ge(square(x[i] - x[j]), 0, evaluate=False), this.domain)
-    own = combination(COINCIDENT, this.domain, [(sp.Rational(1, 2), positive)], by=InnerProducts())
+    d = Under(this.domain)
+    nearer = identity(BY_DISTANCE, d, InnerProducts())
+    positive = d.sign(ge(square(x[i] - x[j]), 0))
+    own = d.combine(COINCIDENT, (sp.Rational(1, 2), positive), by=InnerProducts())
     return both(nearer, own)
 
 
-WHOLE = Eq(Dot(P_C(w) + Dot(w, E_A) * E_A, z), Dot(w, z), evaluate=False)
-SHARE = Eq(square(P_C(w)), 1 - Dot(w, E_A) ** 2, evaluate=False)
+WHOLE = eq(Dot(P_C(w) + Dot(w, E_A) * E_A, z), Dot(w, z))
+SHARE = eq(square(P_C(w)), 1 - Dot(w, E_A) ** 2)
 
 
 @claim(
@@ -142,7 +132,7 @@ SHARE = Eq(square(P_C(w)), 1 - Dot(w, E_A) ** 2, evaluate=False)
     relation="as_reported",
     source="Theorem 4, its notation",
     domain=Domain(*HYPERPLANES, vector_across(w, h, N_A), free_vector(z, h), reach=REACH),
-    statement=sp.And(WHOLE, SHARE, evaluate=False),
+    statement=all_of(WHOLE, SHARE),
 )
 def coordinates(this: Claim):
     """A unit vector w of A is P_C w + a e_A with a = w·e_A and |P_C w|² = 1 − a²; the first holds against every z.
@@ -156,8 +146,8 @@ def coordinates(this: Claim):
 # --- the loss of a pair ----------------------------------------------------------------------------------------------
 
 LAWS = ((E_A, kappa_x, N_A), (E_B, kappa_y, N_B))
-GIVEN_BOTH = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), *leaning(b), reach=REACH)
-GIVEN_ONE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), reach=REACH)
+GIVEN_BOTH = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), *leaning(b), reach=REACH)
+GIVEN_ONE = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *leaning(a), reach=REACH)
 
 
 def pair_loss(first: Expr, second: Expr) -> PairLoss:
@@ -207,11 +197,7 @@ TURNED = in_B(p, b)
     relation="ours",
     source="Theorem 4, without its hypothesis of intra-modal isometry",
     domain=GIVEN_BOTH,
-    statement=Eq(
-        pair_loss(X, Y) - pair_loss(X, TURNED),
-        beta * sqrt(1 - a**2) * sqrt(1 - b**2) * square(p - q),
-        evaluate=False,
-    ),
+    statement=eq(pair_loss(X, Y) - pair_loss(X, TURNED), beta * sqrt(1 - a**2) * sqrt(1 - b**2) * square(p - q)),
 )
 def directions(this: Claim):
     """Given a = x·c_x and b = y·c_y, the loss exceeds that at q = p by β√(1−a²)√(1−b²)|p−q|².
@@ -251,7 +237,7 @@ Y_IMS, TURNED_IMS = in_B(q, a), in_B(p, a)
     relation="as_reported",
     source="Theorem 4",
     domain=GIVEN_ONE,
-    statement=Eq(pair_loss(X, Y_IMS) - pair_loss(X, TURNED_IMS), beta * square(P_C(X) - P_C(Y_IMS)), evaluate=False),
+    statement=eq(pair_loss(X, Y_IMS) - pair_loss(X, TURNED_IMS), beta * square(P_C(X) - P_C(Y_IMS))),
 )
 def theorem(this: Claim):
     """With centres e_A and e_B and x·c_x = y·c_y = a (intra-modal isometry) P_C x = P_C y is optimal, and nothing else.
@@ -259,7 +245,7 @@ def theorem(this: Claim):
     A pair's loss exceeds that of the y of the same a with P_C x = P_C y by exactly β|P_C x − P_C y|². So it is least if
     and only if the projections agree. Nothing is asked of κ_x and κ_y. At |a| = 1 both projections are zero.
     """
-    general = specialise(directions.fact, {b: a}, this.domain)
+    general = Under(this.domain).use(directions, {b: a})
     return chain(general, by_inner_products(general.statement.rhs, this.statement.rhs, this.domain))
 
 
@@ -269,7 +255,7 @@ def logarithm(concentration: Expr, cosine: Expr) -> Expr:
     return LogScaledBessel(order, sqrt(lean_length(concentration, cosine))) - LogScaledBessel(order, concentration)
 
 
-INSIDE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside(b), reach=REACH)
+INSIDE = Under(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside(b), reach=REACH)
 
 
 @claim(
@@ -278,12 +264,11 @@ INSIDE = Domain(*HYPERPLANES, *IN_C, beta, kappa_x, kappa_y, *inside(a), *inside
     relation="corrected",
     source="Theorem 4, its proof",
     domain=INSIDE,
-    statement=Eq(
+    statement=eq(
         pair_loss(X, Y),
         -2 * beta * (sqrt(1 - a**2) * sqrt(1 - b**2) * Dot(p, q) + rho * a * b)
         + logarithm(kappa_y, a)
         + logarithm(kappa_x, b),
-        evaluate=False,
     ),
 )
 def loss_of_pair(this: Claim):
@@ -298,26 +283,27 @@ def loss_of_pair(this: Claim):
 @cache
 def log_partition(kappa: Symbol, centre: Expr, normal: Expr, other: Expr, cosine: Expr, domain: Domain) -> Fact:
     """log E e^{β x·y'} = f(x·c_x), and the same with the roles exchanged: a generating function on a hyperplane."""
+    d = Under(domain)
     tilted, squared = kappa * centre + beta * other, lean_length(kappa, cosine)
     squares = [beta**2 * (1 - cosine**2), (kappa + beta * rho * cosine) ** 2]
-    longer = combination(Gt(sp.expand(squared), 0, evaluate=False), domain, [], squares)
+    longer = d.combine(gt(sp.expand(squared), 0), rests=squares)
     mgf = HyperplaneMGF(h, kappa, centre, beta * other, normal)
     integrals = [
-        bessel_partition(tilted, normal, squared, domain, longer),
-        bessel_partition(kappa * centre, normal, kappa**2, domain, sign(Gt(kappa**2, 0, evaluate=False), domain)),
+        bessel_partition(tilted, normal, squared, d, longer),
+        bessel_partition(kappa * centre, normal, kappa**2, d, d.sign(gt(kappa**2, 0))),
     ]
-    unit = unit_normal(normal, domain)
+    unit = unit_normal(normal, d)
     given = [trusted_hyperplanes.positive_integral(h, v, unit) for v in (tilted, kappa * centre)]
-    quotient = rewrite(log(mgf), trusted.definition(mgf, domain), *integrals, domain=domain, given=given)
+    quotient = rewrite(log(mgf), trusted.definition(mgf, d), *integrals, domain=d, given=given)
     values = {radius: sqrt(squared), concentration: kappa}
-    return chain(quotient, specialise(log_quotient(), values, domain, given=[longer]))
+    return chain(quotient, d.use(log_quotient(), values, given=[longer]))
 
 
 def bessel_partition(vector: Expr, normal: Expr, squared: Expr, domain: Domain, positive: Fact) -> Fact:
     """∫ e^{v·x} dx over the great sphere of a hyperplane in terms of a Bessel function, where Pv is not zero."""
     forms = chain(part(vmf.mgf.fact, vmf.MEAN_FORM), flip(part(vmf.mgf.fact, vmf.BESSEL_FORM)))
-    values = {vmf.h: h - 1, vmf.z: sqrt(squared)}
-    return substitute(partition(vector, normal, squared, domain), specialise(forms, values, domain, given=[positive]))
+    values = {h: h - 1, vmf.z: sqrt(squared)}
+    return substitute(partition(vector, normal, squared, domain), Under(domain).use(forms, values, given=[positive]))
 
 
 radius, concentration = sp.symbols("r kappa", positive=True)
@@ -326,15 +312,15 @@ radius, concentration = sp.symbols("r kappa", positive=True)
 @cache
 def log_quotient() -> Fact:
     """log of the quotient of two such integrals, at r and at κ, is G(r) − G(κ)."""
-    domain, order = Domain(h, h >= 3, radius, concentration, reach=REACH), order_of(h - 1)
+    d, order = Under(h, h >= 3, radius, concentration, reach=REACH), order_of(h - 1)
     scale = 2 * sp.pi ** ((h - 1) / 2) / sp.gamma((h - 1) / 2) * sp.gamma(order + 1)
     forms = [scale * (2 / z) ** order * besseli(order, z) for z in (radius, concentration)]
     difference = LogScaledBessel(order, radius) - LogScaledBessel(order, concentration)
-    known = [specialise(bessel.positive.fact, {bessel.nu: order, bessel.z: z}, domain) for z in (radius, concentration)]
-    quotient = Eq(forms[0] / forms[1], exp(difference), evaluate=False)
-    turned = identity(quotient, domain, GammaProducts(), given=known)
-    value = identity(Eq(log(exp(difference)), difference, evaluate=False), domain, Logarithms(*known), given=known)
-    return chain(rewrite(log(quotient.lhs), turned, domain=domain, given=known), value)
+    known = [d.use(bessel.positive, {nu: order, bessel.z: z}) for z in (radius, concentration)]
+    quotient = eq(forms[0] / forms[1], exp(difference))
+    turned = identity(quotient, d, GammaProducts(), given=known)
+    value = d.equal(log(exp(difference)), difference, Logarithms(*known), given=known)
+    return chain(rewrite(log(quotient.lhs), turned, domain=d, given=known), value)
 
 
 # --- what is false without a hypothesis ------------------------------------------------------------------------------
@@ -349,7 +335,7 @@ SIXTY_DEGREES = {h: 3, rho: 0.5, **AXES, q: AXES[p], beta: 2, kappa_x: 2, kappa_
     relation="ours",
     source="Theorem 4, without its hypothesis of intra-modal isometry",
     domain=INSIDE,
-    statement=Eq(Norm(P_C(X)), Norm(P_C(TURNED)), evaluate=False),
+    statement=eq(Norm(P_C(X)), Norm(P_C(TURNED))),
 )
 def norms(this: Claim):
     """Isometry cannot be dropped: where x·c_x ≠ y·c_y only the directions in C agree at the optimum, not the lengths.
@@ -365,7 +351,7 @@ def norms(this: Claim):
     relation="ours",
     source="Theorem 4, its hypothesis of intra-modal isometry taken for a conclusion",
     domain=GIVEN_BOTH,
-    statement=Ge(pair_loss(X, TURNED), pair_loss(X, TURNED_IMS), evaluate=False),
+    statement=ge(pair_loss(X, TURNED), pair_loss(X, TURNED_IMS)),
 )
 def free(this: Claim):
     """Isometry is a constraint, not a consequence: over all y of B the loss can be less at b ≠ a than at b = a."""
@@ -392,7 +378,7 @@ def oblique_loss(second: Expr) -> PairLoss:
         *(beta, kappa_x, kappa_y, *leaning(a), *leaning(c), *leaning(d)),
         reach=REACH,
     ),
-    statement=Ge(oblique_loss(in_B(p, d)), oblique_loss(in_B(p, c)), evaluate=False),
+    statement=ge(oblique_loss(in_B(p, d)), oblique_loss(in_B(p, c))),
 )
 def oblique(this: Claim):
     """The centres must be orthogonal to C: with both at a point m of C, a y of the same y·c_y = x·c_x can do better.

@@ -49,6 +49,8 @@ def value(expr: Basic, point: Point, domain: Domain | None = None, bits: int = 1
 
 def membership(point: Point, domain: Domain) -> Outcome:
     """Return whether a point satisfies every hypothesis of a domain, the symbols' own assumptions included."""
+    if domain.declared - set(point):
+        return Outcome.UNDECIDED
     outcomes = []
     for symbol in domain.symbols:
         number = ball(point[symbol])
@@ -60,8 +62,20 @@ def membership(point: Point, domain: Domain) -> Outcome:
     if not all(_has_shape(item, point) for item in domain.vectors):
         outcomes.append(Outcome.REFUTED)
         return conjunction(outcomes)
+    if domain.vectors and not _realised(point, domain):
+        return conjunction([*outcomes, Outcome.UNDECIDED])
     outcomes += [decide(condition, point, domain)[0] for condition in domain.conditions]
     return conjunction(outcomes)
+
+
+def _realised(point: Point, domain: Domain) -> bool:
+    """Tell whether raw coordinates stand for vectors of the kinds declared; there may be none, as across R¹ in R¹."""
+    try:
+        with precision(PRECISIONS[0]):
+            Evaluator(point, domain)
+    except Undecided:
+        return False
+    return True
 
 
 def _has_shape(item: Vectors, point: Point) -> bool:

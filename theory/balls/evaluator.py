@@ -155,13 +155,20 @@ def _realise(item: Vectors, raw: Any, normals: list[list[arb]]) -> Any:
     return make(raw) if item.count is None else [make(row) for row in raw]
 
 
+class Env(dict[Basic, Any]):
+    """The values of variables; to ask for another one settles nothing."""
+
+    def __missing__(self, symbol: Basic) -> Any:
+        raise Undecided(f"{symbol} has no value here")
+
+
 class Evaluator:
     """Evaluates expressions at one point of a domain, at the current precision."""
 
     def __init__(self, point: Point, domain: Domain | None = None):
         declared = {v.symbol: v for v in domain.vectors if v.symbol in point} if domain else {}
         self._dots: dict[tuple, Any] = {}
-        self.env: dict[Basic, Any] = {s: _number(value) for s, value in point.items() if s not in declared}
+        self.env = Env({s: _number(value) for s, value in point.items() if s not in declared})
         for symbol, item in declared.items():
             self.env[symbol] = _realise(item, point[symbol], [self.vector(normal) for normal in item.normals])
 
@@ -188,8 +195,16 @@ class Evaluator:
     def bound(self, symbol: Basic, value: Any) -> Evaluator:
         """Return an evaluator with one variable (an index, a variable of integration) set."""
         child = Evaluator.__new__(Evaluator)
-        child.env = {**self.env, symbol: value}
-        child._dots = self._dots
+        child.env = Env({**self.env, symbol: value})
+        # Products of members of families are kept, but not where a family bears another value.
+        child._dots = {} if isinstance(symbol, sp.IndexedBase) else self._dots
+        return child
+
+    def without(self, symbol: Basic) -> Evaluator:
+        """Return an evaluator that knows no value of one variable, as it is bound in what is evaluated."""
+        child = Evaluator.__new__(Evaluator)
+        child.env = Env({s: value for s, value in self.env.items() if s != symbol})
+        child._dots = {}
         return child
 
     def vector(self, expr: Basic) -> list[Any]:

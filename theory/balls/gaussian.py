@@ -20,6 +20,7 @@ from sympy import Basic, Expr, Symbol
 
 from modgap.theory.balls import holomorphy
 from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.domain import free_variables
 from modgap.theory.language.means import GaussianMean, SphereAverage, Tilt
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
@@ -35,13 +36,34 @@ def _inner(a: Vector, b: Vector) -> Any:
     return sum((s * t for s, t in zip(a, b, strict=True)), arb(0))
 
 
+@dataclass(frozen=True, eq=False)
+class Key:
+    """What a denominator is: an expression, and what the variables in it stand for; two are one only if both are."""
+
+    expr: Expr
+    values: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, ev: Any, expr: Expr) -> Key:
+        """Return the key of an expression as it stands here."""
+        names = sorted(free_variables(expr), key=sp.default_sort_key)
+        return cls(expr, tuple(ev.env.get(name) for name in names))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Key) or self.expr != other.expr:
+            return False
+        return all(mine is theirs for mine, theirs in zip(self.values, other.values, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True)
 class Exponentials:
     """Σ c_k e^{w_k·v} · R(v)^power / Π denominators, as a function of a vector v."""
 
     terms: tuple[tuple[Any, tuple[Any, ...]], ...]
     power: int = 0
-    denominators: tuple[tuple[Expr, Exponentials], ...] = ()
+    denominators: tuple[tuple[Key, Exponentials], ...] = ()
 
     def __mul__(self, other: Exponentials) -> Exponentials:
         terms = tuple(
@@ -64,9 +86,14 @@ class Exponentials:
         return value
 
     def growth(self, slope_of_radial: arb) -> tuple[arb, arb]:
-        """Return C, K with |value at v| ≤ C e^{K|v|}, all coefficients being positive and |R(v)| ≤ e^{slope·|v|}."""
+        """Return C, K with |value at v| ≤ C e^{K|v|}; R(v) = e^{−slope/2} M_h(slope·|v|) is at most e^{slope·|v|}."""
         constant = sum((abs(c) for c, _ in self.terms), arb(0))
-        slope = _largest([_length(w) for _, w in self.terms]) + self.power * slope_of_radial
+        slope = _largest([_length(w) for _, w in self.terms])
+        if self.power > 0:
+            slope = slope + self.power * slope_of_radial
+        else:
+            # As M_h is at least 1, R is at least e^{−β/2}: one over it does not fall as R grows.
+            constant = constant * (-self.power * slope_of_radial / 2).exp()
         for _, below in self.denominators:
             if not all(c > 0 for c, _ in below.terms):
                 raise Undecided("a denominator is not a sum of positive terms")
@@ -87,8 +114,13 @@ def _largest(values: list[arb]) -> arb:
 
 
 def read(ev: Any, expr: Expr, v: Symbol, dim: int, unit: bool) -> Exponentials:
-    """Read an expression as a function of the vector v, which has length one if `unit`."""
-    if v not in expr.free_symbols:
+    """Read an expression as a function of the vector v, which has length one if `unit`.
+
+    The evaluator knows no value of v, whatever else bears its name: what is not read as such a function is refused.
+    """
+    if v in ev.env:
+        ev = ev.without(v)
+    if v not in free_variables(expr):
         return Exponentials(((ev(expr), (arb(0),) * dim),))
     match expr:
         case Tilt():
@@ -115,7 +147,8 @@ def read(ev: Any, expr: Expr, v: Symbol, dim: int, unit: bool) -> Exponentials:
             )
         case sp.Pow() if expr.exp.is_Integer:
             base = read(ev, expr.base, v, dim, unit)
-            return _product([base if expr.exp > 0 else _inverse(expr.base, base)] * abs(int(expr.exp)))
+            factor = base if expr.exp > 0 else _inverse(Key.of(ev, expr.base), base)
+            return _product([factor] * abs(int(expr.exp)))
         case SphereAverage():
             return _spherical(ev, expr, v, dim, unit)
     raise Undecided(f"{expr} is not read as a function of {v}")
@@ -139,7 +172,7 @@ def _total(parts: list[Exponentials]) -> Exponentials:
     return result
 
 
-def _inverse(key: Expr, of: Exponentials) -> Exponentials:
+def _inverse(key: Key, of: Exponentials) -> Exponentials:
     if len(of.terms) == 1 and not of.denominators:
         ((c, w),) = of.terms
         return Exponentials(((1 / c, tuple(-s for s in w)),), -of.power)
@@ -152,6 +185,8 @@ def _exponential(ev: Any, exponent: Expr, v: Symbol, dim: int, unit: bool) -> Ex
     constant, vector = arb(0), [arb(0)] * dim
     for addend in sp.Add.make_args(sp.expand(exponent)):
         dots = [f for f in sp.Mul.make_args(addend) if isinstance(f, Dot) and f.has(v)]
+        if any(v in free_variables(f) for f in sp.Mul.make_args(addend) if f not in dots):
+            raise Undecided(f"{addend} is not linear in {v}")
         if not dots:
             constant = constant + ev(addend)
             continue

@@ -10,26 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 import flint
-import sympy as sp
 from flint import acb, acb_mat, arb
 from sympy import Basic
 
+from modgap.theory.language.symbols import RootOverlap
 from modgap.theory.outcome import Undecided
 
 #: How often the quadrature may evaluate its integrand.
 EVALUATIONS = 4_000
-
-
-class RootOverlap(sp.Function):
-    """(1/2π) ∫ √(T(u − θ/2) T(u + θ/2)) du with T(φ) = 1 + 2 Σ_{n≥1} √(I_n(β)/I_0(β)) cos nφ; arguments: β, θ."""
-
-    def _latex(self, printer, exp=None):
-        beta, theta = (printer._print(a) for a in self.args)
-        shifted = rf"T_{{{beta}}}\left(u-\tfrac{{{theta}}}{{2}}\right)T_{{{beta}}}\left(u+\tfrac{{{theta}}}{{2}}\right)"
-        return rf"\frac{{1}}{{2\pi}}\int_0^{{2\pi}}\sqrt{{{shifted}}}\,du"
-
-    def _sympystr(self, printer):
-        return f"root_overlap({', '.join(printer._print(a) for a in self.args)})"
 
 
 def _bessel(order: int, z: arb) -> arb:

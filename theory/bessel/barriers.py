@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sympy as sp
-from sympy import Basic, Derivative, Eq, Expr
+from sympy import Basic, Derivative, Expr
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.relations import eq, ge, gt, lt
 from modgap.theory.language.symbols import IvRatio
 from modgap.theory.outcome import Refuted, Undecided
 from modgap.theory.trusted.analysis import linear_right, sign_from_start, sign_from_zero
+from modgap.theory.under import Under
 
 # --- the differential field of the ratios ----------------------------------------------------------------------------
 
@@ -67,6 +68,7 @@ def barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fac
 
 
 def _barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fact], start: Start | None) -> Fact:
+    d = Under(domain)
     a, b, side = _sides(statement)
     order, z = a.args
     slope = _slope_of_ratio(riccati, a)
@@ -74,15 +76,13 @@ def _barrier(statement: Basic, domain: Domain, riccati: Fact, ratio: Sequence[Fa
     y = side * (b - a)
     residual = side * (sp.diff(b, z) - slope.xreplace({a: b}))
     p, q = 2 * order + 1, a + b
-    linear = equation(
-        Eq(Derivative(y, z), linear_right(y, p, q, residual, z), evaluate=False), domain, [riccati], ratio
-    )
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, residual, z)), d, [riccati], ratio)
     if start is None:
-        source = arithmetic((StrictGreaterThan if strict else GreaterThan)(residual, 0, evaluate=False), domain)
-        found = _from_zero(linear, y, p, q, residual, source, domain, ratio)
+        source = d.show((StrictGreaterThan if strict else GreaterThan)(residual, 0, evaluate=False))
+        found = _from_zero(linear, y, p, q, residual, source, d, ratio)
     else:
-        source = arithmetic(GreaterThan(residual, 0, evaluate=False), domain)
-        found = _from_start(linear, y, p, q, residual, source, domain, ratio, start)
+        source = d.show(ge(residual, 0))
+        found = _from_start(linear, y, p, q, residual, source, d, ratio, start)
     return rearrange(found, statement)
 
 
@@ -102,7 +102,7 @@ def _sides(statement: Basic) -> tuple[IvRatio, Expr, int]:
 
 def _slope_of_ratio(riccati: Fact, a: IvRatio) -> Expr:
     order, z = a.args
-    wanted = Eq(Derivative(a, z), 1 - a**2 - (2 * order + 1) / z * a, evaluate=False)
+    wanted = eq(Derivative(a, z), 1 - a**2 - (2 * order + 1) / z * a)
     if riccati.statement != wanted:
         raise Undecided(f"{riccati.statement} is not the Riccati equation of {a}")
     return wanted.rhs
@@ -112,10 +112,11 @@ def _from_zero(
     linear: Fact, y: Expr, p: Expr, q: Expr, r: Expr, source: Fact, domain: Domain, ratio: Sequence[Fact]
 ) -> Fact:
     """Use that y ≥ −z/(p+1): for an upper barrier b ≥ 0 and A is below that, for a lower one b is."""
+    d = Under(domain)
     z = linear.statement.lhs.variables[0]
-    damping = arithmetic(GreaterThan(q, 0, evaluate=False), domain, ratio)
-    near = arithmetic(GreaterThan(y, -z / (p + 1), evaluate=False), domain, ratio)
-    order = arithmetic(StrictGreaterThan(sp.expand(p + 1), 0, evaluate=False), domain)
+    damping = d.show(ge(q, 0), *ratio)
+    near = d.show(ge(y, -z / (p + 1)), *ratio)
+    order = d.show(gt(sp.expand(p + 1), 0))
     return sign_from_zero(linear, y, p, q, r, damping=damping, source=source, near=near, order=order)
 
 
@@ -131,10 +132,10 @@ def _from_start(
     start: Start,
 ) -> Fact:
     z = linear.statement.lhs.variables[0]
-    before = StrictLessThan(z, start.below, evaluate=False)
-    here = Domain(*domain.symbols, *domain.conditions, before, reach=domain.reach)
-    begin = arithmetic(StrictGreaterThan(y, 0, evaluate=False), here, ratio)
-    reach = arithmetic(StrictGreaterThan(start.below, 0, evaluate=False), domain)
+    before = lt(z, start.below)
+    here = Under(domain.further(before))
+    begin = here.show(gt(y, 0), *ratio)
+    reach = Under(domain).show(gt(start.below, 0))
     return sign_from_start(linear, y, p, q, r, source=source, start=begin, reach=reach)
 
 

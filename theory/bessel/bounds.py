@@ -10,27 +10,28 @@ from __future__ import annotations
 
 import sympy as sp
 from sympy import Expr, Rational, Symbol, sqrt
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.bessel.barriers import Start, amos, barrier
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, ratio_facts, ratio_positive, riccati, z
-from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, ratio_facts, ratio_positive, riccati
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, specialise
+from modgap.theory.kernel.compose import both
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
+from modgap.theory.language.relations import all_of, gt, lt
+from modgap.theory.under import Under
 
 HALF = Rational(1, 2)
-FROM_MINUS_HALF = Domain(nu, z, nu >= -HALF, reach=REACH)
-FROM_ZERO = Domain(nu, z, nu >= 0, reach=REACH)
-FROM_HALF = Domain(nu, z, nu >= HALF, reach=REACH)
+FROM_MINUS_HALF = Under(nu, z, nu >= -HALF, reach=REACH)
+FROM_ZERO = Under(nu, z, nu >= 0, reach=REACH)
+FROM_HALF = Under(nu, z, nu >= HALF, reach=REACH)
 
 
 def on(domain: Domain, *claims: Claim) -> list[Fact]:
     """Return the facts of claims about ν and z, on a domain of their hypotheses or stronger ones."""
-    stronger = [arithmetic(c, domain) for c in _missing(domain, claims)]
-    return [specialise(c.fact, {}, domain, given=stronger) for c in claims]
+    d = Under(domain)
+    stronger = [d.show(c) for c in _missing(d, claims)]
+    return [d.use(c, given=stronger) for c in claims]
 
 
 def _missing(domain: Domain, claims: tuple[Claim, ...]) -> list[sp.Basic]:
@@ -50,8 +51,8 @@ U, V = Symbol("u", real=True), Symbol("v", real=True)
 def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fact:
     """Conclude u < v (or ≤) from u² < v² (or ≤), which is given first, and v ≥ 0."""
     kind = type(given[0].statement)
-    plane = Domain(U, V, V >= 0, kind(U**2, V**2))
-    return specialise(arithmetic(kind(U, V, evaluate=False), plane), {U: smaller, V: larger}, domain, given=given)
+    plane = Under(U, V, V >= 0, kind(U**2, V**2))
+    return Under(domain).use(plane.show(kind(U, V, evaluate=False)), {U: smaller, V: larger}, given=given)
 
 
 # --- lower bounds ---------------------------------------------------------------------------------------------------
@@ -63,7 +64,7 @@ def by_squares(smaller: Expr, larger: Expr, domain: Domain, *given: Fact) -> Fac
     relation="ours",
     source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, amos(nu, z, nu + 1, nu + 1), evaluate=False),
+    statement=gt(A, amos(nu, z, nu + 1, nu + 1)),
 )
 def lower_simple(c: Claim):
     """A > G_{ν+1,ν+1}: the residual is −z²/(s(ν+1+s)²), both sides start as z/(2ν+2). It says that A/z decreases."""
@@ -76,7 +77,7 @@ def lower_simple(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (16) as recalled; greatest of its form for ν ≥ −1 by Hornik and Grün 2013",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, amos(nu, z, nu + HALF, nu + 3 * HALF), evaluate=False),
+    statement=gt(A, amos(nu, z, nu + HALF, nu + 3 * HALF)),
 )
 def lower(c: Claim):
     """A > G_{ν+½,ν+3/2}: with b = ν + 3/2 the residual is −b(s − b)/(s(a+s)²), and both sides start as z/(2ν+2)."""
@@ -89,7 +90,7 @@ def lower(c: Claim):
     relation="ours",
     source="the continued fraction of the ratio (DLMF 10.33.1), cut after two terms",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, z / (2 * nu + 2 + z**2 / (2 * nu + 4)), evaluate=False),
+    statement=gt(A, z / (2 * nu + 2 + z**2 / (2 * nu + 4))),
 )
 def lower_rational(c: Claim):
     """A > z/(2ν+2 + z²/(2ν+4)), which is exact to the order z³ at zero."""
@@ -102,7 +103,7 @@ def lower_rational(c: Claim):
     relation="ours",
     source="1 − A < (2ν+1)/(2z); false below ν = ½, see `bessel.ratio.complement.half`",
     domain=FROM_HALF,
-    statement=Gt(A, 1 - (2 * nu + 1) / (2 * z), evaluate=False),
+    statement=gt(A, 1 - (2 * nu + 1) / (2 * z)),
 )
 def lower_linear(c: Claim):
     """1 − A < (2ν+1)/(2z) from ν = ½ on. The bound is negative near zero, so A starts above it there."""
@@ -118,7 +119,7 @@ def lower_linear(c: Claim):
     relation="ours",
     source="Amos 1974",
     domain=ABOVE_MINUS_ONE,
-    statement=Lt(A, z / (2 * nu + 2), evaluate=False),
+    statement=lt(A, z / (2 * nu + 2)),
 )
 def upper_linear(c: Claim):
     """A < z/(2ν+2): the residual of the tangent is its own square."""
@@ -131,7 +132,7 @@ def upper_linear(c: Claim):
     relation="as_reported",
     source="Soni 1965 for ν > −½, as recalled",
     domain=FROM_MINUS_HALF,
-    statement=Lt(A, 1, evaluate=False),
+    statement=lt(A, 1),
 )
 def upper_one(c: Claim):
     """A < 1 for ν ≥ −½: the residual of the constant 1 is (2ν+1)/z. Below ν = −½ the ratio exceeds 1 for large z."""
@@ -144,7 +145,7 @@ def upper_one(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (16) as recalled; Segura 2011",
     domain=FROM_MINUS_HALF,
-    statement=Lt(A, amos(nu, z, nu + HALF, nu + HALF), evaluate=False),
+    statement=lt(A, amos(nu, z, nu + HALF, nu + HALF)),
 )
 def upper(c: Claim):
     """A < G_{ν+½,ν+½} for ν ≥ −½: the residual has the sign of ν + ½. It says that A increases."""
@@ -157,7 +158,7 @@ def upper(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (11) as recalled",
     domain=ABOVE_MINUS_ONE,
-    statement=Lt(A, amos(nu, z, nu, nu + 2), evaluate=False),
+    statement=lt(A, amos(nu, z, nu, nu + 2)),
 )
 def upper_origin(c: Claim):
     """A < G_{ν,ν+2}: with b = ν + 2 the residual is (s − b)²/(s(a+s)²)."""
@@ -170,7 +171,7 @@ def upper_origin(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (9) as recalled",
     domain=ABOVE_MINUS_ONE,
-    statement=Lt(A, amos(nu, z, nu, nu), evaluate=False),
+    statement=lt(A, amos(nu, z, nu, nu)),
 )
 def upper_order(c: Claim):
     """A < G_{ν,ν}: the residual is 1/s."""
@@ -183,7 +184,7 @@ def upper_order(c: Claim):
     relation="ours",
     source="Simpson and Spector 1984, as recalled in Hornik and Grün 2013",
     domain=FROM_MINUS_HALF,
-    statement=Lt(A, z / (nu + HALF + sqrt((nu + HALF) * (nu + 3 * HALF) + z**2)), evaluate=False),
+    statement=lt(A, z / (nu + HALF + sqrt((nu + HALF) * (nu + 3 * HALF) + z**2))),
 )
 def upper_geometric(c: Claim):
     """A < G_{ν+½,b} with b² = (ν+½)(ν+3/2): the residual is b²/(s(a+s)²), which needs ν ≥ −½."""
@@ -199,7 +200,7 @@ def upper_geometric(c: Claim):
     relation="as_reported",
     source="Amos 1974",
     domain=FROM_MINUS_HALF,
-    statement=sp.And(Gt(A, 0, evaluate=False), Lt(A, 1, evaluate=False), evaluate=False),
+    statement=all_of(gt(A, 0), lt(A, 1)),
 )
 def ratio_range(c: Claim):
     """0 < A_ν(z) < 1: the mean resultant length of a von Mises–Fisher law lies strictly between 0 and 1."""
@@ -212,7 +213,7 @@ def ratio_range(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (16) as recalled",
     domain=FROM_MINUS_HALF,
-    statement=sp.And(lower.statement, upper.statement, evaluate=False),
+    statement=all_of(lower.statement, upper.statement),
 )
 def amos_bounds(c: Claim):
     """A stays between two bounds that start at zero on its two sides, as neither has a residual that changes its sign.
@@ -228,7 +229,7 @@ def amos_bounds(c: Claim):
     relation="ours",
     source="Amos 1974, inequality (11) as recalled, and the tangent at zero",
     domain=ABOVE_MINUS_ONE,
-    statement=sp.And(lower_simple.statement, upper_linear.statement, evaluate=False),
+    statement=all_of(lower_simple.statement, upper_linear.statement),
 )
 def amos_simple(c: Claim):
     """G_{ν+1,ν+1} < A < z/(2ν+2), both exact to first order at zero."""

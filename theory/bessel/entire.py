@@ -7,21 +7,21 @@ running over the positive zeros of J_ν; Hadamard's product over them gives A_ν
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Sum, Symbol, besseli, gamma, hyper, log
-from sympy import StrictGreaterThan as Gt
+from sympy import Derivative, Expr, Sum, Symbol, besseli, gamma, hyper, log
 
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, z
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, positive
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
+from modgap.theory.language.relations import all_of, eq, gt
 from modgap.theory.language.symbols import BesselZero, OddRatio
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import hadamard
+from modgap.theory.under import Under
 
 #: The index of the positive zeros of J_ν.
 N = Symbol("n", integer=True, positive=True)
@@ -41,16 +41,21 @@ SCALED = gamma(nu + 1) * (2 / z) ** nu * besseli(nu, z)
     relation="ours",
     source="DLMF 10.39.9",
     domain=ABOVE_MINUS_ONE,
-    statement=Eq(SCALED, entire(nu), evaluate=False),
+    statement=eq(SCALED, entire(nu)),
 )
 def hypergeometric(c: Claim):
     """Γ(ν+1) (2/z)^ν I_ν(z) = ₀F₁(; ν+1; z²/4), whose value at z = 0 is 1: the two series agree term by term."""
     d = c.domain
-    indexed = Domain(*d.symbols, trusted.K, *d.conditions, reach=REACH)
+    indexed = Under(d.further(trusted.K, reach=REACH))
     scaled = trusted.scaled_series(gamma(nu + 1) * (2 / z) ** nu, trusted.bessel_series(nu, z, d))
     closed = flip(trusted.hyper_series(nu + 1, z**2 / 4, d))
-    same = Eq(scaled.statement.rhs.function, closed.statement.lhs.function, evaluate=False)
-    return chain(scaled, trusted.sum_termwise(identity(same, indexed, GammaProducts())), closed)
+    return chain(
+        scaled,
+        trusted.sum_termwise(
+            indexed.equal(scaled.statement.rhs.function, closed.statement.lhs.function, GammaProducts())
+        ),
+        closed,
+    )
 
 
 @claim(
@@ -59,34 +64,33 @@ def hypergeometric(c: Claim):
     relation="ours",
     source="DLMF 10.25.2 and 10.39.9",
     domain=ABOVE_MINUS_ONE,
-    statement=sp.And(
-        Eq(A, OddRatio(nu, z), evaluate=False), Eq(OddRatio(nu, -z), -OddRatio(nu, z), evaluate=False), evaluate=False
-    ),
+    statement=all_of(eq(A, OddRatio(nu, z)), eq(OddRatio(nu, -z), -OddRatio(nu, z))),
 )
 def odd(c: Claim):
     """A_ν(z) = (z/(2ν+2)) F_{ν+1}(z²/4)/F_ν(z²/4). The right side is analytic on the real line, odd, and 0 at 0.
 
     So an integral of the continued ratio from k − b to k + b is one of A_ν from |k − b| to k + b.
     """
-    d = c.domain
-    series = [flip(specialise(hypergeometric.fact, {nu: nu + n}, d)) for n in (1, 0)]
-    orders = [specialise(positive.fact, {nu: nu + n}, d) for n in (0, 1)]
+    d = Under(c.domain)
+    series = [flip(d.use(hypergeometric, {nu: nu + n})) for n in (1, 0)]
+    orders = [d.use(positive, {nu: nu + n}) for n in (0, 1)]
     quotient = substitute(trusted.definition(OddRatio(nu, z), d, [_above_zero(d)]), *series)
     start = trusted.definition(A, d, orders)
-    same = Eq(start.statement.rhs, quotient.statement.rhs, evaluate=False)
-    continued = chain(start, identity(same, d, GammaProducts(), given=orders), flip(quotient))
-    return both(continued, _odd(d), domain=d)
+    continued = chain(
+        start, d.equal(start.statement.rhs, quotient.statement.rhs, GammaProducts(), given=orders), flip(quotient)
+    )
+    return d.both(continued, _odd(d))
 
 
 def _above_zero(domain: Domain) -> Fact:
     """Return F_ν(z²/4) > 0."""
-    return substitute(sign(Gt(SCALED, 0, evaluate=False), domain, [positive.fact]), hypergeometric.fact)
+    return substitute(Under(domain).sign(gt(SCALED, 0), positive.fact), hypergeometric.fact)
 
 
 def _odd(domain: Domain) -> Fact:
     """Return the oddness, read off the definition: only the factor in front of the two even functions changes sign."""
     sides = [trusted.definition(OddRatio(nu, at), domain, [_above_zero(domain)]) for at in (z, -z)]
-    return arithmetic(Eq(OddRatio(nu, -z), -OddRatio(nu, z), evaluate=False), domain, sides)
+    return Under(domain).show(eq(OddRatio(nu, -z), -OddRatio(nu, z)), *sides)
 
 
 @claim(
@@ -95,18 +99,16 @@ def _odd(domain: Domain) -> Fact:
     relation="ours",
     source="logarithmic derivative of Hadamard's product (DLMF 10.21.15; for ν > −1 Watson 1944, 15.41, as recalled)",
     domain=Domain(nu, z, nu > -1, reach={nu: 10, z: 100}),
-    statement=Eq(A / z, Sum(2 / (BesselZero(nu, N) ** 2 + z**2), (N, 1, sp.oo)), evaluate=False),
+    statement=eq(A / z, Sum(2 / (BesselZero(nu, N) ** 2 + z**2), (N, 1, sp.oo))),
 )
 def partial_fractions(c: Claim):
     """A_ν(z)/z = Σ 2/(j² + z²) over the positive zeros j of J_ν, ν > −1; every term is completely monotone in z².
 
     The product is a theorem that is cited; that its logarithmic derivative is A_ν is derived.
     """
-    d = c.domain
+    d = Under(c.domain)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    slope = identity(
-        Eq(Derivative(log(SCALED), z), A, evaluate=False), d, ring, given=[specialise(positive.fact, {}, d)]
-    )
+    slope = d.equal(Derivative(log(SCALED), z), A, ring, given=[d.use(positive)])
     product = hadamard(nu, z, N, d)
     return trusted.scaled_series(1 / z, chain(flip(substitute(slope, hypergeometric.fact)), product))
 

@@ -9,25 +9,21 @@ inequalities; `bessel_entire` has the odd continuation of A and its partial frac
 
 from __future__ import annotations
 
-from sympy import Derivative, Eq, Symbol, besseli
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import Derivative, besseli
 
 from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, specialise, substitute
-from modgap.theory.kernel.rules import identity, sign
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
+from modgap.theory.language.relations import eq, gt, le
 from modgap.theory.language.symbols import IvRatio
 from modgap.theory.trusted import series as trusted
-
-nu = Symbol("nu", real=True)
-z = Symbol("z", positive=True)
+from modgap.theory.under import Under
 
 REACH = {nu: 60, z: 100}
-ALL_ORDERS = Domain(nu, z, reach=REACH)
-ABOVE_MINUS_ONE = Domain(nu, z, nu > -1, reach=REACH)
+ALL_ORDERS = Under(nu, z, reach=REACH)
+ABOVE_MINUS_ONE = Under(nu, z, nu > -1, reach=REACH)
 
 A = IvRatio(nu, z)
 
@@ -38,11 +34,11 @@ A = IvRatio(nu, z)
     relation="ours",
     source="the print's appendix; DLMF 10.29.1",
     domain=ALL_ORDERS,
-    statement=Eq(besseli(nu - 1, z) - besseli(nu + 1, z), 2 * nu / z * besseli(nu, z), evaluate=False),
+    statement=eq(besseli(nu - 1, z) - besseli(nu + 1, z), 2 * nu / z * besseli(nu, z)),
 )
 def recurrence(c: Claim):
     """Three neighbouring orders are linearly dependent, so that two of them carry all the others."""
-    return identity(c.statement, c.domain, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+    return Under(c.domain).equal(*c.statement.args, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
 
 
 @claim(
@@ -51,11 +47,11 @@ def recurrence(c: Claim):
     relation="as_reported",
     source="DLMF 10.29.2",
     domain=ALL_ORDERS,
-    statement=Eq(Derivative(besseli(nu, z), z), besseli(nu + 1, z) + nu / z * besseli(nu, z), evaluate=False),
+    statement=eq(Derivative(besseli(nu, z), z), besseli(nu + 1, z) + nu / z * besseli(nu, z)),
 )
 def derivative(c: Claim):
     """The derivative of a Bessel function is a combination of two neighbouring ones."""
-    return identity(c.statement, c.domain, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+    return Under(c.domain).equal(*c.statement.args, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
 
 
 @claim(
@@ -64,13 +60,13 @@ def derivative(c: Claim):
     relation="ours",
     source="DLMF 10.37",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(besseli(nu, z), 0, evaluate=False),
+    statement=gt(besseli(nu, z), 0),
 )
 def positive(c: Claim):
     """I_ν(z) > 0, because every term of its series is positive. It keeps the ratio A_ν defined."""
     series = trusted.bessel_series(nu, z, c.domain)
     term = series.statement.rhs.function
-    terms = sign(Gt(term, 0, evaluate=False), Domain(*c.domain.symbols, trusted.K, *c.domain.conditions, reach=REACH))
+    terms = Under(c.domain).further(trusted.K, reach=REACH).sign(gt(term, 0))
     return substitute(trusted.sum_of_positive_terms(terms), flip(series))
 
 
@@ -80,12 +76,12 @@ def positive(c: Claim):
     relation="ours",
     source="Amos 1974, after DLMF 10.29",
     domain=ABOVE_MINUS_ONE,
-    statement=Eq(Derivative(A, z), 1 - A**2 - (2 * nu + 1) / z * A, evaluate=False),
+    statement=eq(Derivative(A, z), 1 - A**2 - (2 * nu + 1) / z * A),
 )
 def riccati(c: Claim):
     """The ratio A solves a first-order equation with rational coefficients: every bound on A is a barrier for it."""
     ring = BesselRing(recurrence.fact, derivative.fact)
-    return identity(c.statement, c.domain, ring, given=[positive.fact])
+    return Under(c.domain).equal(*c.statement.args, ring, given=[positive.fact])
 
 
 @claim(
@@ -94,12 +90,13 @@ def riccati(c: Claim):
     relation="ours",
     source="Amos 1974",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, 0, evaluate=False),
+    statement=gt(A, 0),
 )
 def ratio_positive(c: Claim):
     """A_ν(z) > 0: both Bessel functions in the quotient are positive."""
-    above = specialise(positive.fact, {nu: nu + 1}, c.domain)
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, above])
+    d = Under(c.domain)
+    above = d.use(positive, {nu: nu + 1})
+    return d.show(c.statement, trusted.definition(A, d, [positive.fact]), positive.fact, above)
 
 
 @claim(
@@ -108,7 +105,7 @@ def ratio_positive(c: Claim):
     relation="ours",
     source="the power series; the weak form of the upper bound in `bessel.ratio.amos_simple`",
     domain=ABOVE_MINUS_ONE,
-    statement=Le(A, z / (2 * nu + 2), evaluate=False),
+    statement=le(A, z / (2 * nu + 2)),
 )
 def start(c: Claim):
     """A_ν(z) ≤ z/(2ν+2), term by term: the k-th terms of I_{ν+1} and I_ν have the quotient z/(2ν+2+2k).
@@ -118,15 +115,15 @@ def start(c: Claim):
     slope = z / (2 * nu + 2)
     above, below = (trusted.bessel_series(order, z, c.domain) for order in (nu + 1, nu))
     scaled = trusted.scaled_series(slope, below)
-    indexed = Domain(*c.domain.symbols, trusted.K, *c.domain.conditions)
+    indexed = c.domain.further(trusted.K)
     terms = trusted.terms_by_ratio(above.statement.rhs.function, scaled.statement.rhs.function, indexed)
     bound = chain(above, trusted.sum_termwise(terms), flip(scaled))
-    return arithmetic(c.statement, c.domain, [trusted.definition(A, c.domain, [positive.fact]), positive.fact, bound])
+    return Under(c.domain).show(c.statement, trusted.definition(A, c.domain, [positive.fact]), positive.fact, bound)
 
 
 def ratio_facts(domain: Domain) -> list:
     """Return 0 < A ≤ z/(2ν+2) on a smaller domain: what barriers know of A besides its equation."""
-    return [specialise(known.fact, {}, domain) for known in (ratio_positive, start)]
+    return [Under(domain).use(known) for known in (ratio_positive, start)]
 
 
 CLAIMS = (recurrence, derivative, positive, riccati, ratio_positive, start)

@@ -11,27 +11,24 @@ from dataclasses import dataclass
 from functools import cache
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Symbol, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Derivative, Expr, Symbol, sqrt
 
 from modgap.theory.bessel.bounds import HALF, by_squares, on
-from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, nu, positive, ratio_positive, riccati, start, z
-from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, REACH, A, positive, ratio_positive, riccati, start
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import specialise, substitute
+from modgap.theory.kernel.compose import substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, sign
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import nu, z
+from modgap.theory.language.relations import eq, ge, gt, le, lt
 from modgap.theory.trusted.analysis import linear_right, sign_from_zero
+from modgap.theory.under import Under
 
 #: The inner root as a variable.
 S = Symbol("s", positive=True)
 ALPHA, P = nu + HALF, 2 * nu + 1
-ABOVE_MINUS_HALF = Domain(nu, z, nu > -HALF, reach=REACH)
+ABOVE_MINUS_HALF = Under(nu, z, nu > -HALF, reach=REACH)
 
 
 @dataclass(frozen=True)
@@ -70,10 +67,11 @@ class Sharp:
 
     def at_root(self, statement: sp.Basic) -> Fact:
         """Show an inequality between rational functions of ν and any s > λ, and put the inner root in for s."""
-        orders = [c for c in self.domain.conditions if not c.has(z)]
-        everywhere = sign(statement, Domain(nu, S, *orders, Gt(S, self.lam)))
-        beyond = arithmetic(Gt(self.inner, self.lam, evaluate=False), self.domain)
-        return specialise(everywhere, {S: self.inner}, self.domain, given=[beyond])
+        d = Under(self.domain)
+        orders = [c for c in d.conditions if not c.has(z)]
+        everywhere = Under(nu, S, *orders, gt(S, self.lam)).sign(statement)
+        beyond = d.show(gt(self.inner, self.lam))
+        return d.use(everywhere, {S: self.inner}, given=[beyond])
 
 
 def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fact:
@@ -86,33 +84,29 @@ def by_residual(bound: Sharp, side: int, e_has_sign: Fact, at_zero: Fact) -> Fac
     at_zero : Fact
         d + r > 0, or for a lower bound d + r ≥ 2ν+2.
     """
-    d, b, one = bound.domain, bound.bound, sp.S.One
+    d, b, one = Under(bound.domain), bound.bound, sp.S.One
     root, outer = bound.inner, bound.outer
     below = bound.slope(root) + outer
-    denominator = arithmetic(Gt(below, 0, evaluate=False), bound.domain)
-    known = [denominator, arithmetic(Gt(outer, 0, evaluate=False), d)]
-    above_zero = sign(Gt(b, 0, evaluate=False), d, known)
+    denominator = Under(bound.domain).show(gt(below, 0))
+    known = [denominator, d.show(gt(outer, 0))]
+    above_zero = d.sign(gt(b, 0), *known)
     residual, factor = side * (sp.diff(b, z) - (1 - b**2 - P * b / z)), b / (z * outer * root**3)
     product = factor * e_has_sign.statement.lhs
-    same = equation(Eq(product, residual, evaluate=False), d, given=known)
-    source = combination(Gt(product, 0, evaluate=False), d, [(factor, e_has_sign)], given=[*known, above_zero])
+    same = equation(eq(product, residual), d, given=known)
+    source = d.combine(gt(product, 0), (factor, e_has_sign), given=[*known, above_zero])
     y, q = side * (b - A), A + b
     ratio = on(d, ratio_positive, start)
-    linear = equation(
-        Eq(Derivative(y, z), linear_right(y, P, q, residual, z), evaluate=False), d, on(d, riccati), ratio
-    )
+    linear = equation(eq(Derivative(y, z), linear_right(y, P, q, residual, z)), d, on(d, riccati), ratio)
     return sign_from_zero(
         linear,
         y,
         P,
         q,
         residual,
-        damping=combination(
-            Ge(q, 0, evaluate=False), d, [(one, ratio[0]), (one, above_zero)], given=[*known, *on(d, positive)]
-        ),
+        damping=d.combine(ge(q, 0), (one, ratio[0]), (one, above_zero), given=[*known, *on(d, positive)]),
         source=substitute(source, same),
         near=_near(y, side, b, [*ratio, above_zero, at_zero], known, d),
-        order=arithmetic(Gt(P + 1, 0, evaluate=False), d),
+        order=d.show(gt(P + 1, 0)),
     )
 
 
@@ -122,7 +116,7 @@ def _near(y: Expr, side: int, b: Expr, facts: list[Fact], known: list[Fact], d: 
     one, line = sp.S.One, z / (2 * nu + 2)
     lower = [(one, above), (b * line / z, sum_fact)]
     parts = [(one, bound_above), (one, below)] if side == 1 else lower
-    return combination(Ge(y, -line, evaluate=False), d, parts, given=[*known, bound_above, *on(d, positive)])
+    return Under(d).combine(ge(y, -line), *parts, given=[*known, bound_above, *on(d, positive)])
 
 
 UPPER = Sharp(ALPHA, ABOVE_MINUS_HALF)
@@ -132,22 +126,22 @@ LOWER = Sharp(ALPHA + 1, ABOVE_MINUS_ONE)
 @cache
 def upper_difference() -> Fact:
     """Return B_0 − A > 0: with λ = ν+½, e = λ (s³ + s² − λ²/2 − r s²)."""
-    d, root, r = UPPER.domain, UPPER.inner, UPPER.outer
+    d, root, r = Under(UPPER.domain), UPPER.inner, UPPER.outer
 
     def larger(s: Expr) -> Expr:
         return s**3 + s**2 - ALPHA**2 / 2
 
-    squares = UPPER.at_root(Lt(S**4 * UPPER.square(S), larger(S) ** 2, evaluate=False))
-    compared = by_squares(r * root**2, larger(root), d, squares, UPPER.at_root(Ge(larger(S), 0, evaluate=False)))
-    e_above = combination(Gt(UPPER.numerator(root, r), 0, evaluate=False), d, [(ALPHA, compared)])
-    return by_residual(UPPER, 1, e_above, arithmetic(Gt(UPPER.slope(root) + r, 0, evaluate=False), d))
+    squares = UPPER.at_root(lt(S**4 * UPPER.square(S), larger(S) ** 2))
+    compared = by_squares(r * root**2, larger(root), d, squares, UPPER.at_root(ge(larger(S), 0)))
+    e_above = d.combine(gt(UPPER.numerator(root, r), 0), (ALPHA, compared))
+    return by_residual(UPPER, 1, e_above, d.show(gt(UPPER.slope(root) + r, 0)))
 
 
 @cache
 def lower_difference() -> Fact:
     """Return A − B_2 > 0: both e < 0 and d + r ≥ 2ν+2 are found by comparing squares."""
-    d, lam, root, r = LOWER.domain, LOWER.lam, LOWER.inner, LOWER.outer
-    outer = arithmetic(Gt(r, 0, evaluate=False), d)
+    d, lam, root, r = Under(LOWER.domain), LOWER.lam, LOWER.inner, LOWER.outer
+    outer = d.show(gt(r, 0))
 
     def smaller(s: Expr) -> Expr:
         return LOWER.numerator(s, sp.S.Zero)
@@ -155,14 +149,14 @@ def lower_difference() -> Fact:
     def rest(s: Expr) -> Expr:
         return 2 * s * (2 * nu + 2 - LOWER.slope(s))
 
-    squares = LOWER.at_root(Lt(smaller(S) ** 2, lam**2 * S**4 * LOWER.square(S), evaluate=False))
+    squares = LOWER.at_root(lt(smaller(S) ** 2, lam**2 * S**4 * LOWER.square(S)))
     compared = by_squares(smaller(root), lam * r * root**2, d, squares, outer)
-    e_below = rearrange(compared, Gt(-LOWER.numerator(root, r), 0, evaluate=False))
+    e_below = rearrange(compared, gt(-LOWER.numerator(root, r), 0))
     reached = by_squares(
-        rest(root), 2 * root * r, d, LOWER.at_root(Le(rest(S) ** 2, 4 * S**2 * LOWER.square(S), evaluate=False)), outer
+        rest(root), 2 * root * r, d, LOWER.at_root(le(rest(S) ** 2, 4 * S**2 * LOWER.square(S))), outer
     )
     half = [(1 / (2 * root), reached)]
-    at_zero = combination(Ge(LOWER.slope(root) + r, 2 * nu + 2, evaluate=False), d, half, given=[outer])
+    at_zero = d.combine(ge(LOWER.slope(root) + r, 2 * nu + 2), *half, given=[outer])
     return by_residual(LOWER, -1, e_below, at_zero)
 
 
@@ -172,7 +166,7 @@ def lower_difference() -> Fact:
     relation="ours",
     source="Ruiz-Antolín and Segura 2016, B_0, as recalled; at ν = −½ it is the constant 1",
     domain=ABOVE_MINUS_HALF,
-    statement=Lt(A, UPPER.bound, evaluate=False),
+    statement=lt(A, UPPER.bound),
 )
 def upper_sharp(c: Claim):
     """A < B_0 for ν > −½, as the residual has the sign of λ = ν + ½. Below −½ it is false for large z."""
@@ -185,7 +179,7 @@ def upper_sharp(c: Claim):
     relation="ours",
     source="Ruiz-Antolín and Segura 2016, B_2, as recalled",
     domain=ABOVE_MINUS_ONE,
-    statement=Gt(A, LOWER.bound, evaluate=False),
+    statement=gt(A, LOWER.bound),
 )
 def lower_sharp(c: Claim):
     """A > B_2 for ν > −1, where λ = ν + 3/2: (λ r s²)² − (e + λ r s²)² = (s² − λ²) K/4 with a positive polynomial K."""

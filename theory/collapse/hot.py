@@ -10,36 +10,24 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, Expr, Rational, exp, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import Expr, Rational, exp, log
 
-from modgap.theory.collapse.optimum import (
-    ANY,
-    COLLAPSED,
-    FORM,
-    LOSS,
-    OTHER,
-    PAIR,
-    D,
-    cross,
-    mgf_positive,
-    with_pair,
-)
+from modgap.theory.collapse.optimum import ANY, COLLAPSED, FORM, LOSS, OTHER, PAIR, D, cross, mgf_positive, with_pair
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.couplings import X1, Y1, PairLaw, X, Y
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, rho, z
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.sphere import vmf
-from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
+from modgap.theory.under import Under
 
 HALF = Rational(1, 2)
 
@@ -59,10 +47,10 @@ PAID = (1 - rho) * ACROSS + MEANS
 def _jensen(first: Expr, second: Expr) -> Fact:
     """β E E' f ≤ E log E' e^{βf}, f = xᵀDy' or x'ᵀDy."""
     pairs, score = with_pair(ANY), cross(first, second)
-    others = with_pair(pairs, OTHER)
-    positive = combination(Gt(exp(beta * score), 0, evaluate=False), others, [], [exp(beta * score)], by=FORM)
+    others = Under(with_pair(pairs, OTHER))
+    positive = others.combine(gt(exp(beta * score), 0), rests=[exp(beta * score)], by=FORM)
     inner = trusted_couplings.jensen_mean_logarithm(OTHER, positive)
-    plain = identity(Eq(log(exp(beta * score)), beta * score, evaluate=False), others, Logarithms())
+    plain = others.equal(log(exp(beta * score)), beta * score, Logarithms())
     out = trusted_couplings.mean_is_linear(OTHER, [(beta, score)], others)
     means = chain(flip(out), flip(trusted_measure.mean_compares(OTHER, plain)), inner)
     outer = trusted_couplings.mean_is_linear(PAIR, [(beta, OTHER.mean(score))], pairs)
@@ -91,7 +79,7 @@ def _covariance() -> Fact:
     For two independent pairs that is the mean of (x−x')ᵀD(y−y') ≤ ½ (x−x')ᵀD(x−x') + ½ (y−y')ᵀD(y−y').
     """
     pairs = with_pair(ANY)
-    quadruples = with_pair(pairs, OTHER)
+    quadruples = Under(with_pair(pairs, OTHER))
     apart = X - X1 - Y + Y1
     inside = apart - Dot(apart, e) * e
     rests = [HALF * Dot(inside, inside), HALF * rho * Dot(apart, e) ** 2]
@@ -99,14 +87,14 @@ def _covariance() -> Fact:
     share, both_means = -HALF * (1 - rho), cross(X, X1) + cross(Y, Y1)
     left: Parts = [(cross(X, Y), ONE), (ONE, cross(X1, Y1)), (-ONE, cross(X, Y1)), (-ONE, cross(X1, Y))]
     right: Parts = [(sp.Integer(2), ONE), (share * own, ONE), (share, other), (-ONE, both_means)]
-    pointwise = combination(Le(_sum(left), _sum(right), evaluate=False), quadruples, [], rests, by=FORM)
+    pointwise = quadruples.combine(le(_sum(left), _sum(right)), rests=rests, by=FORM)
     renamed = [trusted_measure.renamed(OTHER, of, PAIR, ANY) for of in (cross(X1, Y1), other)]
-    inner = _averaged(OTHER, pointwise, (left, right), pairs, *renamed)
-    score, square = PAIR.mean(cross(X, Y)), ACROSS
+    inner = _averaged(OTHER, pointwise, (left, right), pairs)
+    score, square = OTHER.mean(cross(X1, Y1)), OTHER.mean(other)
     means = [OTHER.mean(of) for of in (cross(X, Y1), cross(X1, Y), both_means)]
     left = [(ONE, cross(X, Y)), (score, ONE), (-ONE, means[0]), (-ONE, means[1])]
     right = [(sp.Integer(2), ONE), (share, own), (share * square, ONE), (-ONE, means[2])]
-    return _averaged(PAIR, inner, (left, right), ANY)
+    return _averaged(PAIR, inner, (left, right), ANY, *renamed)
 
 
 @claim(
@@ -115,15 +103,14 @@ def _covariance() -> Fact:
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=ANY,
-    statement=Ge(LOSS, -2 * beta + beta * PAID, evaluate=False),
+    statement=ge(LOSS, -2 * beta + beta * PAID),
 )
 def paid(this: Claim):
     """𝓛 ≥ −2β + β(1−cos φ) E(b_x² + b_y²) + β(m_xᵀDm_x + m_yᵀDm_y) for every law of pairs at every temperature."""
-    d = this.domain
+    d = Under(this.domain)
     loss = trusted.definition(LOSS, d)
-    statement = Ge(loss.statement.rhs, -2 * beta + beta * PAID, evaluate=False)
     parts = [(1, _jensen(X, Y1)), (1, _jensen(X1, Y)), (beta, _covariance())]
-    return substitute(combination(statement, d, parts), flip(loss))
+    return substitute(d.combine(ge(loss.statement.rhs, -2 * beta + beta * PAID), *parts), flip(loss))
 
 
 @claim(
@@ -132,7 +119,7 @@ def paid(this: Claim):
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes, in the limit of high temperature",
     domain=ANY,
-    statement=Le(PAID, beta / D + (LOSS - COLLAPSED) / beta, evaluate=False),
+    statement=le(PAID, beta / D + (LOSS - COLLAPSED) / beta),
 )
 def collapse(this: Claim):
     """(1−cos φ) E(b_x² + b_y²) + m_xᵀDm_x + m_yᵀDm_y ≤ β/(h−2) + (𝓛 − 𝓛_collapse)/β for every law of pairs.
@@ -140,10 +127,10 @@ def collapse(this: Claim):
     For a law with no larger loss than the collapse the last term is at most 0: as β → 0 all mass of such laws goes to
     C, and their means go to 0.
     """
-    d = this.domain
-    gaussian = specialise(vmf.gaussian.fact, {h: D, vmf.z: beta}, d)
-    parts = [(1 / beta, specialise(paid.fact, {}, d)), (2 / beta, gaussian)]
-    return combination(this.statement, d, parts, given=[mgf_positive(d)])
+    d = Under(this.domain)
+    gaussian = d.use(vmf.gaussian, {h: D, z: beta})
+    parts = [(1 / beta, d.use(paid)), (2 / beta, gaussian)]
+    return d.combine(this.statement, *parts, given=[mgf_positive(d)])
 
 
 CLAIMS = (paid, collapse)

@@ -11,46 +11,43 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, Expr, exp, log, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import Expr, exp, log, sqrt
 
-from modgap.theory.bessel.functions import nu
 from modgap.theory.collapse.overlap import Q, bent, overlap, r
 from modgap.theory.cone.lemmas import at_least_one
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.infonce import overlap as infonce_overlap
 from modgap.theory.infonce import trace
 from modgap.theory.infonce.overlap import c
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y, pair_of
 from modgap.theory.language.domain import Domain, Vectors, coupling, unit_vector
+from modgap.theory.language.letters import beta, h, nu, rho, z
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.subspaces import CrossCosine, CrossPopulationLoss
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF
 from modgap.theory.sphere import vmf
-from modgap.theory.subspace.centres import beta, e, h, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.across import uniform_across
 from modgap.theory.trusted.calculus import R
+from modgap.theory.under import Under
 
 FORM = ExponentialSums()
 REACH = {h: 7, beta: 3, c: 1}
 D = h - 2
 MGF = SphereMGF(D, beta)
 #: 2 log M_{h−2}(β) ≤ β(1 − cos φ).
-ENOUGH = Le(2 * log(MGF), beta * (1 - rho), evaluate=False)
+ENOUGH = le(2 * log(MGF), beta * (1 - rho))
 SCALARS = (h, h >= 4, rho, rho < 1, beta)
 LAWS = (*SCALARS, coupling(P, h - 1), unit_vector(e, h - 1))
-ANY = Domain(*LAWS, reach=REACH)
-HOT = Domain(*LAWS, ENOUGH, reach=REACH)
+ANY = Under(*LAWS, reach=REACH)
+HOT = Under(*LAWS, ENOUGH, reach=REACH)
 PAIR, OTHER = PairLaw(h - 1, P, (X, Y)), PairLaw(h - 1, P, (X1, Y1))
 LOSS = CrossPopulationLoss(P, beta, e, rho)
 COLLAPSED = -2 * beta + 2 * log(MGF)
@@ -64,7 +61,7 @@ def cross(x: Expr, y: Expr) -> Expr:
 def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
     """Return a domain with the variables of a pair."""
     own = pair_of(Vectors(P, h - 1, None, "coupling"), law.variables)
-    return Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions, reach=REACH)
+    return domain.further(*own, reach=REACH)
 
 
 PARTITION = OTHER.mean(exp(beta * cross(X, Y1)))
@@ -74,7 +71,7 @@ RATIO = exp(beta * cross(X, Y)) / PARTITION
 @cache
 def mgf_positive(domain: Domain) -> Fact:
     """Return M(β) > 0."""
-    return specialise(trace.mgf_positive(), {h: D}, domain)
+    return Under(domain).use(trace.mgf_positive(), {h: D})
 
 
 # --- the factor ------------------------------------------------------------------------------------------------------
@@ -86,12 +83,13 @@ def mgf_positive(domain: Domain) -> Fact:
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, c, c >= 0, c <= 1, ENOUGH, reach=REACH),
-    statement=Ge(2 * log(SphereMGF(D, beta * c)) + (1 - c**2) * beta * (1 - rho), 2 * log(MGF), evaluate=False),
+    statement=ge(2 * log(SphereMGF(D, beta * c)) + (1 - c**2) * beta * (1 - rho), 2 * log(MGF)),
 )
 def exponent(this: Claim):
     """2 log M(βc) + (1−c²) β(1−ρ) ≥ 2 log M(β) for 0 ≤ c ≤ 1, as log M(βc) ≥ c² log M(β): needed too, at c = 0."""
-    known = specialise(infonce_overlap.exponent.fact, {h: D}, this.domain)
-    return arithmetic(this.statement, this.domain, [known])
+    d = Under(this.domain)
+    known = d.use(infonce_overlap.exponent, {h: D})
+    return d.show(this.statement, known)
 
 
 @claim(
@@ -99,14 +97,14 @@ def exponent(this: Claim):
     title="Where collapse is shown to be the optimum",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
-    domain=Domain(*SCALARS, Le(beta, D * (1 - rho)), reach={**REACH, beta: 8}),
+    domain=Domain(*SCALARS, le(beta, D * (1 - rho)), reach={**REACH, beta: 8}),
     statement=ENOUGH,
 )
 def enough(this: Claim):
     """2 log M_{h−2}(β) ≤ β(1 − cos φ) for β ≤ (h−2)(1 − cos φ), as log M_{h−2}(β) ≤ β²/(2(h−2))."""
-    d = this.domain
-    known = specialise(vmf.gaussian.fact, {h: D, vmf.z: beta}, d)
-    return combination(this.statement, d, [(2, known)], [beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d)])
+    d = Under(this.domain)
+    known = d.use(vmf.gaussian, {h: D, z: beta})
+    return d.combine(this.statement, (2, known), rests=[beta * (D * (1 - rho) - beta) / D], given=[mgf_positive(d)])
 
 
 # --- each pair -------------------------------------------------------------------------------------------------------
@@ -115,17 +113,17 @@ def enough(this: Claim):
 @cache
 def _shares() -> Fact:
     """Return E[e^{−β|x̃ − ỹ|²/4} M(βc)²/Z(x)] ≤ M(β)."""
-    two = Domain(*ANY.symbols, *ANY.vectors, coupling(Q, h - 1), *ANY.conditions)
-    root = arithmetic(Le(sqrt(rho), 1, evaluate=False), two)
-    return uniform_across(specialise(overlap.fact, {h: h - 1, r: sqrt(rho)}, two, given=[root]), Q, e, ANY)
+    two = Under(ANY.further(coupling(Q, h - 1)))
+    root = two.show(le(sqrt(rho), 1))
+    return uniform_across(two.use(overlap, {h: h - 1, r: sqrt(rho)}, given=[root]), Q, e, ANY)
 
 
 @cache
 def _bent_partition(domain: Domain) -> Fact:
     """Return E' e^{β x̃·ỹ'} = E' e^{β xᵀDy'}; the domain declares x."""
-    others = with_pair(domain, OTHER)
+    others = Under(with_pair(domain, OTHER))
     left, right = (exp(beta * v) for v in (Dot(*(_bent(v) for v in (X, Y1))), cross(X, Y1)))
-    return trusted_measure.mean_compares(OTHER, identity(Eq(left, right, evaluate=False), others, FORM))
+    return trusted_measure.mean_compares(OTHER, others.equal(left, right, FORM))
 
 
 def _bent(x: Expr) -> Expr:
@@ -140,12 +138,12 @@ LENGTH = Norm(IN_C) / 2
 @cache
 def _length_within_one() -> tuple[Fact, Fact]:
     """0 ≤ c ≤ 1."""
-    d, square = with_pair(ANY), Dot(IN_C, IN_C)
-    above = sign(Ge(square, 0, evaluate=False), d)
+    d, square = Under(with_pair(ANY)), Dot(IN_C, IN_C)
+    above = d.sign(ge(square, 0))
     rests = [Dot(X - Y, X - Y), Dot(X + Y, e) ** 2]
-    short = combination(Le(square, 4, evaluate=False), d, [], rests, by=FORM)
+    short = d.combine(le(square, 4), rests=rests, by=FORM)
     known = [above, short, trusted.definition(Norm(IN_C), d)]
-    return arithmetic(Ge(LENGTH, 0, evaluate=False), d, known), arithmetic(Le(LENGTH, 1, evaluate=False), d, known)
+    return d.show(ge(LENGTH, 0), *known), d.show(le(LENGTH, 1), *known)
 
 
 @cache
@@ -163,11 +161,11 @@ def _known(domain: Domain) -> list[Fact]:
 @cache
 def _shares_in_cross() -> Fact:
     """Return E[e^{−β|x̃ − ỹ|²/4} M(βc)²/Z(x)] ≤ M(β) with Z(x) = E' e^{β xᵀDy'}."""
-    pairs, shares = with_pair(ANY), _shares()
+    pairs, shares = Under(with_pair(ANY)), _shares()
     left = shares.statement.lhs.integrand
     bent_partition = _bent_partition(pairs)
     turned = rewrite(left, bent_partition, domain=pairs, given=[*_known(pairs), _bent_positive(pairs)])
-    same = identity(Eq(turned.statement.rhs, _share(), evaluate=False), pairs, FORM, given=_known(pairs))
+    same = pairs.equal(turned.statement.rhs, _share(), FORM, given=_known(pairs))
     return chain(flip(trusted_measure.mean_compares(PAIR, chain(turned, same))), shares)
 
 
@@ -180,28 +178,29 @@ def _bent_positive(domain: Domain) -> Fact:
 @cache
 def _pair_bound() -> Fact:
     """e^{β xᵀDy}/Z(x) ≤ (e^β/M(β)²) e^{−β|x̃ − ỹ|²/4} M(βc)²/Z(x)."""
-    d, length = with_pair(HOT), LENGTH
+    d, length = Under(with_pair(HOT)), LENGTH
     at_length = SphereMGF(D, beta * length)
-    least = specialise(exponent.fact, {c: length}, d, given=[*_length_within_one(), *_length_positive()])
+    least = d.use(exponent, {c: length}, given=[*_length_within_one(), *_length_positive()])
     apart = _bent(X) - _bent(Y)
     score = beta * cross(X, Y) + beta * Dot(apart, apart) / 4
-    statement = Le(score + 2 * log(MGF), beta + 2 * log(at_length), evaluate=False)
     rest = beta * rho * Dot(X - Y, X - Y) / 4
     given = [mgf_positive(d), *_length_positive()]
-    exponents = combination(statement, d, [(1, least)], [rest], by=FORM, given=given)
+    exponents = d.combine(
+        le(score + 2 * log(MGF), beta + 2 * log(at_length)), (1, least), rests=[rest], by=FORM, given=given
+    )
     powers = trusted_sums.exponential_increases(exponents)
-    wanted = Le(RATIO, exp(beta) / MGF**2 * _share(), evaluate=False)
+    wanted = le(RATIO, exp(beta) / MGF**2 * _share())
     factor = exp(-beta * Dot(apart, apart) / 4) / (MGF**2 * PARTITION)
-    return combination(wanted, d, [(factor, powers)], by=FORM, given=[*given, _scores_positive(d)])
+    return d.combine(wanted, (factor, powers), by=FORM, given=[*given, _scores_positive(d)])
 
 
 @cache
 def _length_positive() -> list[Fact]:
     """M(βc) > 0, as M ≥ 1."""
-    d, at = with_pair(ANY), beta * LENGTH
-    not_negative = arithmetic(Ge(at, 0, evaluate=False), d, list(_length_within_one()))
-    least = specialise(at_least_one.fact, {nu: h / 2 - 2, R: at}, d, given=[not_negative])
-    return [not_negative, arithmetic(Gt(SphereMGF(D, at), 0, evaluate=False), d, [least])]
+    d, at = Under(with_pair(ANY)), beta * LENGTH
+    not_negative = d.show(ge(at, 0), *list(_length_within_one()))
+    least = d.use(at_least_one, {nu: h / 2 - 2, R: at}, given=[not_negative])
+    return [not_negative, d.show(gt(SphereMGF(D, at), 0), least)]
 
 
 def _scores_positive(domain: Domain) -> Fact:
@@ -215,19 +214,19 @@ def _scores_positive(domain: Domain) -> Fact:
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,
-    statement=Le(PAIR.mean(RATIO), exp(beta) / MGF, evaluate=False),
+    statement=le(PAIR.mean(RATIO), exp(beta) / MGF),
 )
 def trace_inequality(this: Claim):
     """Where 2 log M_{h−2}(β) ≤ β(1 − cos φ), E[e^{β xᵀDy}/E' e^{β xᵀDy'}] ≤ e^β/M_{h−2}(β) for every law of pairs.
 
     The right side is its value for the collapse: aligned pairs, uniform on the sphere of C.
     """
-    d, factor = this.domain, exp(beta) / MGF**2
+    d, factor = Under(this.domain), exp(beta) / MGF**2
     bound = _pair_bound()
     pairs = bound.domain
     out = trusted_measure.constant_factor(PAIR, factor, _share(), pairs, [*_known(pairs)])
     means = chain(trusted_measure.mean_compares(PAIR, bound, [_scores_positive(pairs)]), out)
-    return combination(this.statement, d, [(1, means), (factor, _shares_in_cross())], by=FORM, given=[mgf_positive(d)])
+    return d.combine(this.statement, (1, means), (factor, _shares_in_cross()), by=FORM, given=[mgf_positive(d)])
 
 
 # --- the loss --------------------------------------------------------------------------------------------------------
@@ -236,16 +235,16 @@ def trace_inequality(this: Claim):
 @cache
 def _forward() -> Fact:
     """β E[xᵀDy] − E log Z(x) ≤ β − log M(β), by Jensen's inequality."""
-    d, pairs = HOT, with_pair(HOT)
+    d, pairs = HOT, Under(with_pair(HOT))
     positive, scores = mgf_positive(d), _scores_positive(pairs)
-    ratio = combination(Gt(RATIO, 0, evaluate=False), pairs, [], [RATIO], by=FORM, given=[scores])
+    ratio = pairs.combine(gt(RATIO, 0), rests=[RATIO], by=FORM, given=[scores])
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, ratio)
     mean_positive = trusted_measure.positive_mean(PAIR, RATIO, pairs, given=[scores])
     logs = trusted.log_is_increasing(trace_inequality.fact, mean_positive)
-    closed = Eq(log(exp(beta) / MGF), beta - log(MGF), evaluate=False)
-    bound = chain(jensen, logs, identity(closed, d, Logarithms(positive), given=[positive]))
-    split = Eq(log(RATIO), beta * cross(X, Y) - log(PARTITION), evaluate=False)
-    means = trusted_measure.mean_compares(PAIR, identity(split, pairs, Logarithms(scores), given=[scores]))
+    bound = chain(jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(positive), given=[positive]))
+    means = trusted_measure.mean_compares(
+        PAIR, pairs.equal(log(RATIO), beta * cross(X, Y) - log(PARTITION), Logarithms(scores), given=[scores])
+    )
     parts = [(beta, cross(X, Y)), (-sp.S.One, log(PARTITION))]
     return substitute(bound, chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs)))
 
@@ -256,7 +255,7 @@ def _forward() -> Fact:
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,
-    statement=Ge(LOSS, COLLAPSED, evaluate=False),
+    statement=ge(LOSS, COLLAPSED),
 )
 def global_bound(this: Claim):
     """Where 2 log M_{h−2}(β) ≤ β(1 − cos φ), as for β ≤ (h−2)(1 − cos φ), no law of pairs does better than collapse.
@@ -264,11 +263,10 @@ def global_bound(this: Claim):
     The right side is the loss of aligned pairs, uniform on the sphere of C (`thm.3.free.sign`), whose means are 0: at
     this optimum the gap angle is undefined. The second direction is the first one of the law of (y, x).
     """
-    d = this.domain
-    one, other = _forward(), specialise(trusted_couplings.exchanged(_forward()), {}, d)
+    d = Under(this.domain)
+    one, other = _forward(), d.use(trusted_couplings.exchanged(_forward()))
     loss = trusted.definition(LOSS, d)
-    statement = Ge(loss.statement.rhs, COLLAPSED, evaluate=False)
-    added = combination(statement, d, [(1, one), (1, other)], given=[mgf_positive(d)])
+    added = d.combine(ge(loss.statement.rhs, COLLAPSED), (1, one), (1, other), given=[mgf_positive(d)])
     return substitute(added, flip(loss))
 
 

@@ -10,15 +10,13 @@ from fractions import Fraction
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol, log
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.balls.enclosure import Box
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both
 from modgap.theory.kernel.rules import certify
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.relations import all_of, ge, gt, le, lt
 from modgap.theory.language.symbols import IvRatio, SphereMGF, order_of
 
 #: Points below and above the threshold, β* or, in degrees, φ*.
@@ -34,8 +32,8 @@ def between(symbol: Symbol, start: str, end: str) -> Box:
 def certified(relations: Sequence[Basic], boxes: Sequence[Box]) -> tuple[Domain, sp.And]:
     """Return the boxes as hypotheses, and the conjunction of the relations, each of which is certified on its box."""
     sides = [(s, sp.Rational(a), sp.Rational(b)) for box in boxes for s, (a, b) in box.items()]
-    domain = Domain(*(s for s, _, _ in sides), *(bound for s, a, b in sides for bound in (sp.Ge(s, a), sp.Le(s, b))))
-    return domain, sp.And(*relations, evaluate=False)
+    domain = Domain(*(s for s, _, _ in sides), *(bound for s, a, b in sides for bound in (ge(s, a), le(s, b))))
+    return domain, all_of(*relations)
 
 
 def opening(degrees: Expr) -> Expr:
@@ -49,8 +47,8 @@ def threshold(name: str, dim: int, degrees: int, ends: tuple[str, str], width: s
     before, after = (Fraction(end) + sign * Fraction(width) for end, sign in zip(ends, (-1, 1), strict=True))
     boxes = between(low, str(before), ends[0]), between(high, ends[1], str(after))
     relations = (
-        Lt(IvRatio(order, low), share, evaluate=False),
-        Gt(IvRatio(order, high), share, evaluate=False),
+        lt(IvRatio(order, low), share),
+        gt(IvRatio(order, high), share),
     )
     domain, statement = certified(relations, boxes)
 
@@ -78,8 +76,8 @@ six_45 = threshold("6_45", 6, 45, ("1.2449032219", "1.2449032220"))
 CLIP = between(phi_1, "35.8", "35.815351"), between(phi_2, "35.815352", "35.83")
 CLIP_RATIO = IvRatio(sp.Integer(254), sp.Integer(100))
 AT_CLIP = (
-    Gt(CLIP_RATIO, opening(phi_1), evaluate=False),
-    Lt(CLIP_RATIO, opening(phi_2), evaluate=False),
+    gt(CLIP_RATIO, opening(phi_1)),
+    lt(CLIP_RATIO, opening(phi_2)),
 )
 CLIP_DOMAIN, CLIP_STATEMENT = certified(AT_CLIP, CLIP)
 
@@ -106,7 +104,7 @@ GLOBAL = between(phi_2, "36.147833", "90")
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes, read at h = 512 and τ = 0.01",
     domain=certified([], [GLOBAL])[0],
-    statement=Le(2 * log(SphereMGF(510, sp.Integer(100))), 100 * opening(phi_2), evaluate=False),
+    statement=le(2 * log(SphereMGF(510, sp.Integer(100))), 100 * opening(phi_2)),
 )
 def global_clip(this: Claim):
     """The condition of `thm.3.free.global` holds for h = 512, β = 100 and 36.147833° ≤ φ ≤ 90°.

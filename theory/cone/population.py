@@ -7,23 +7,16 @@ and lowers the best E_π[x·y] by at least A(κ)² (1 − w) (`thm.2.coupling`):
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Eq, Symbol, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Symbol, log
 
 from modgap.theory.bessel.bounds import HALF
-from modgap.theory.bessel.functions import nu, z
 from modgap.theory.bessel.shape import b, k, odd_integral
-from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
+from modgap.theory.cone.centres import s, w
 from modgap.theory.cone.lemmas import CONCAVE, RISES, at_zero_too, over_x, positive, slope, vmf_mgf
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import part, specialise, substitute
+from modgap.theory.kernel.compose import part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.cones import (
     BestCosine,
     ConePopulationLoss,
@@ -34,6 +27,8 @@ from modgap.theory.language.cones import (
     log_partition,
 )
 from modgap.theory.language.domain import Domain, pairing, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, z
+from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, IvRatio, SphereMGF
 from modgap.theory.outcome import Undecided
 from modgap.theory.sphere import moments as vmf_moments
@@ -41,6 +36,7 @@ from modgap.theory.sphere import vmf
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import decreases, integral_of_slope
 from modgap.theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
+from modgap.theory.under import Under
 
 p, q = Symbol("p", positive=True), Symbol("q", nonnegative=True)
 
@@ -64,19 +60,19 @@ def over(at: sp.Expr) -> sp.Expr:
     relation="ours",
     source="Theorem 2, its mathematics",
     domain=Domain(nu, q, p, nu >= -HALF, p > q, reach={nu: 20, p: 40, q: 40}),
-    statement=Lt(log_m(p) - log_m(q), (p**2 - q**2) / 2 * over((p + q) / 2), evaluate=False),
+    statement=lt(log_m(p) - log_m(q), (p**2 - q**2) / 2 * over((p + q) / 2)),
 )
 def chord(this: Claim):
     """log M(p) − log M(q) < ((p² − q²)/2) a((p+q)/2): the integral of A against its value in the middle."""
-    d, middle = this.domain, (p + q) / 2
-    relations = Ge(q, 0, evaluate=False), Lt(q, p, evaluate=False)
-    order = [arithmetic(relation, d) for relation in relations]
+    d, middle = Under(this.domain), (p + q) / 2
+    relations = ge(q, 0), lt(q, p)
+    order = [d.show(relation) for relation in relations]
     area = integral_of_slope(part(slope.fact, RISES), q, p, order, d, positive())
-    halves = [arithmetic(Gt(value, 0, evaluate=False), d) for value in (middle, (p - q) / 2)]
-    below = specialise(odd_integral.fact, {k: middle, b: (p - q) / 2}, d, given=halves)
-    orders = [arithmetic(Gt(nu, -1, evaluate=False), d), halves[0]]
-    ratio = specialise(over_x.fact, {z: middle}, d, given=orders)
-    return arithmetic(this.statement, d, [area, below, ratio])
+    halves = [d.show(gt(value, 0)) for value in (middle, (p - q) / 2)]
+    below = d.use(odd_integral, {k: middle, b: (p - q) / 2}, given=halves)
+    orders = [d.show(gt(nu, -1)), halves[0]]
+    ratio = d.use(over_x, {z: middle}, given=orders)
+    return d.show(this.statement, area, below, ratio)
 
 
 # --- one cone against the other ---------------------------------------------------------------------------------------
@@ -100,42 +96,40 @@ def mean_partition(at: sp.Expr) -> sp.Expr:
     relation="ours",
     source="Theorem 2",
     domain=Domain(*vmf.DIMENSION, kappa_y, beta, s, s > 0, s <= 1, reach={**REACH, h: 40, s: 1}),
-    statement=Lt(
-        log_partition(h, s, kappa_y, beta) - log_partition(h, -s, kappa_y, beta), 2 * beta * A_Y * s, evaluate=False
-    ),
+    statement=lt(log_partition(h, s, kappa_y, beta) - log_partition(h, -s, kappa_y, beta), 2 * beta * A_Y * s),
 )
 def odd(this: Claim):
     """F(s) − F(−s) < 2β A(κ) s for 0 < s ≤ 1: the two lengths have a mean of at least κ, and a decreases."""
-    d = this.domain
+    d = Under(this.domain)
     far, near = length(kappa_y, beta, s), length(kappa_y, beta, -s)
     middle = (far + near) / 2
     order = [
-        arithmetic(relation, d)
+        d.show(relation)
         for relation in (
-            Ge(near**2, 0, evaluate=False),
-            Ge(near, 0, evaluate=False),
-            Gt(far, near, evaluate=False),
-            Ge(kappa_y, 0, evaluate=False),
-            Le(kappa_y, middle, evaluate=False),
-            Ge(ORDER, -HALF, evaluate=False),
+            ge(near**2, 0),
+            ge(near, 0),
+            gt(far, near),
+            ge(kappa_y, 0),
+            le(kappa_y, middle),
+            ge(ORDER, -HALF),
         )
     ]
-    above = specialise(chord.fact, {nu: ORDER, p: far, q: near}, d, given=order)
+    above = d.use(chord, {nu: ORDER, p: far, q: near}, given=order)
     falls = _falling_in_dimension()
     less = decreases(falls, kappa_y, middle, order, d, _positive_in_dimension())
-    ratio = specialise(over_x.fact, {nu: ORDER, z: kappa_y}, d)
-    return arithmetic(this.statement, d, [above, less, ratio])
+    ratio = d.use(over_x, {nu: ORDER, z: kappa_y})
+    return d.show(this.statement, above, less, ratio)
 
 
 def _falling_in_dimension() -> Fact:
     """Return a_ν' < 0 with ν = h/2 − 1."""
-    return specialise(part(slope.fact, CONCAVE), {nu: ORDER}, Domain(*vmf.DIMENSION, z))
+    return Under(*vmf.DIMENSION, z).use(part(slope.fact, CONCAVE), {nu: ORDER})
 
 
 def _positive_in_dimension() -> list[Fact]:
     """Return M_h(r) > 0 and M_{h+2}(r) > 0."""
     r = at_zero_too(z)
-    return [specialise(fact, {nu: ORDER}, Domain(*vmf.DIMENSION, r)) for fact in positive()]
+    return [Under(*vmf.DIMENSION, r).use(fact, {nu: ORDER}) for fact in positive()]
 
 
 @claim(
@@ -144,7 +138,7 @@ def _positive_in_dimension() -> list[Fact]:
     relation="ours",
     source="Theorem 2",
     domain=Domain(*UNEQUAL, w, w > -1, w < 1, reach=FEW),
-    statement=Ge(mean_partition(w), (1 + w) / 2 * mean_partition(1) + (1 - w) / 2 * mean_partition(-1), evaluate=False),
+    statement=ge(mean_partition(w), (1 + w) / 2 * mean_partition(1) + (1 - w) / 2 * mean_partition(-1)),
 )
 def concave(this: Claim):
     """P(w) ≥ ((1+w)/2) P(1) + ((1−w)/2) P(−1): the mean over a cone is concave in the cosine of its centre."""
@@ -157,14 +151,14 @@ def concave(this: Claim):
     relation="ours",
     source="Theorem 2",
     domain=Domain(*UNEQUAL, w, w >= -1, w < 1, reach=FEW),
-    statement=Lt(mean_partition(1) - mean_partition(w), beta * A_X * A_Y * (1 - w), evaluate=False),
+    statement=lt(mean_partition(1) - mean_partition(w), beta * A_X * A_Y * (1 - w)),
 )
 def partition(this: Claim):
     """P(1) − P(w) < β A(κ_x) A(κ_y) (1 − w) for −1 ≤ w < 1, for any two concentrations."""
-    d = this.domain
+    d = Under(this.domain)
     ends = odd_part(odd.fact, s, vmf_moments.mean.fact, h, kappa_x, kappa_y, beta, d)
     above = concave_in_cosine(vmf_mgf.fact, h, w, kappa_x, kappa_y, beta, d)
-    return arithmetic(this.statement, d, [above, ends])
+    return d.show(this.statement, above, ends)
 
 
 @claim(
@@ -173,11 +167,7 @@ def partition(this: Claim):
     relation="ours",
     source="Theorem 2; what its population form lacks for unlike cones",
     domain=Domain(*vmf.DIMENSION, kappa_x, kappa_y, w, w >= -1, w < 1, reach=FEW),
-    statement=Ge(
-        BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y),
-        A_X * A_Y * (1 - w),
-        evaluate=False,
-    ),
+    statement=ge(BestCosine(h, sp.S.One, kappa_x, kappa_y) - BestCosine(h, w, kappa_x, kappa_y), A_X * A_Y * (1 - w)),
 )
 def covariance(this: Claim):
     """The greatest trace of the covariance of x and y over all couplings is not larger with a gap than without one.
@@ -192,7 +182,7 @@ def covariance(this: Claim):
 
 #: The paired cosine E[x·y] with a gap and without one, and how much more the latter is to be.
 with_gap, without = sp.symbols("p_w p_1", real=True)
-COVARIANCE = Ge(without, with_gap + A_X * A_Y * (1 - w), evaluate=False)
+COVARIANCE = ge(without, with_gap + A_X * A_Y * (1 - w))
 
 
 def both_partitions(at: sp.Expr) -> sp.Expr:
@@ -206,7 +196,7 @@ def both_partitions(at: sp.Expr) -> sp.Expr:
     relation="narrower",
     source="Theorem 2; the hypothesis on the paired cosines is not shown",
     domain=Domain(*UNEQUAL, w, with_gap, without, w >= -1, w < 1, COVARIANCE, reach={**FEW, with_gap: 1, without: 4}),
-    statement=Gt(-2 * beta * with_gap + both_partitions(w), -2 * beta * without + both_partitions(1), evaluate=False),
+    statement=gt(-2 * beta * with_gap + both_partitions(w), -2 * beta * without + both_partitions(1)),
 )
 def unequal(this: Claim):
     """A gap costs for unlike cones, too, if it lowers the best paired cosine E[x·y] by at least A(κ_x) A(κ_y) (1 − w).
@@ -214,9 +204,9 @@ def unequal(this: Claim):
     That hypothesis, said of the best couplings with a gap and without one, is `thm.2.covariance`, which is open. For
     like cones it is not needed (`thm.2.population`).
     """
-    d = this.domain
-    saved = [specialise(partition.fact, values, d) for values in ({}, {kappa_x: kappa_y, kappa_y: kappa_x})]
-    return arithmetic(this.statement, d, saved)
+    d = Under(this.domain)
+    saved = [d.use(partition, values) for values in ({}, {kappa_x: kappa_y, kappa_y: kappa_x})]
+    return d.show(this.statement, *saved)
 
 
 # --- two like cones --------------------------------------------------------------------------------------------------
@@ -234,17 +224,15 @@ A_K = IvRatio(ORDER, kappa)
     relation="ours",
     source="Theorem 2",
     domain=Domain(*LAWS, reach=REACH),
-    statement=Le(PAIRED, 1 - A_K**2 * (1 - COSINE), evaluate=False),
+    statement=le(PAIRED, 1 - A_K**2 * (1 - COSINE)),
 )
 def paired(this: Claim):
     """E_π[x·y] ≤ 1 − A(κ)² (1 − c_x·c_y) for every coupling π: E|x − y|² ≥ |E x − E y|²."""
-    d = this.domain
+    d = Under(this.domain)
     distance = coupled_cosine(pi, vmf_moments.mean.fact, h, kappa, c_x, c_y, d)
     inner = distance.statement.rhs
-    value = identity(
-        Eq(inner, 2 * A_K**2 * (1 - COSINE), evaluate=False), d, InnerProducts(), given=[vmf_moments.positive(d)]
-    )
-    return arithmetic(this.statement, d, [substitute(distance, value)])
+    value = d.equal(inner, 2 * A_K**2 * (1 - COSINE), InnerProducts(), given=[vmf_moments.positive(d)])
+    return d.show(this.statement, substitute(distance, value))
 
 
 POPULATION = ConePopulationLoss(pi, h, beta, kappa, c_x, c_y)
@@ -257,8 +245,8 @@ ALIGNED = -2 * beta + 2 * PartitionMean(h, sp.S.One, kappa, kappa, beta)
     title="Two like cones, all pairs: the loss is least without a gap",
     relation="narrower",
     source="Theorem 2; for equal concentrations",
-    domain=Domain(*LAWS, beta, Lt(COSINE, 1, evaluate=False), reach=FEW),
-    statement=Gt(POPULATION, ALIGNED, evaluate=False),
+    domain=Domain(*LAWS, beta, lt(COSINE, 1), reach=FEW),
+    statement=gt(POPULATION, ALIGNED),
 )
 def population(this: Claim):
     """For κ_x = κ_y, however the two cones are paired, a gap costs: the loss exceeds that of x = y in one cone.
@@ -266,12 +254,11 @@ def population(this: Claim):
     The right side is the loss of the identity coupling at c_x = c_y. What is missing for unequal concentrations is said
     in `thm.2.population.unequal`.
     """
-    d = this.domain
-    sum_of_squares = Ge(Dot(c_x + c_y, c_x + c_y), 0, evaluate=False)
-    below = combination(Ge(COSINE, -1, evaluate=False), d, [(HALF, sign(sum_of_squares, d))], by=InnerProducts())
-    saved = specialise(partition.fact, {w: COSINE, kappa_x: kappa, kappa_y: kappa}, d, given=[below])
-    bound = specialise(paired.fact, {}, d)
-    return arithmetic(this.statement, d, [saved, bound, trusted.definition(POPULATION, d)])
+    d = Under(this.domain)
+    below = d.combine(ge(COSINE, -1), (HALF, d.sign(ge(Dot(c_x + c_y, c_x + c_y), 0))), by=InnerProducts())
+    saved = d.use(partition, {w: COSINE, kappa_x: kappa, kappa_y: kappa}, given=[below])
+    bound = d.use(paired)
+    return d.show(this.statement, saved, bound, trusted.definition(POPULATION, d))
 
 
 CLAIMS = (chord, odd, concave, partition, covariance, unequal, paired, population)

@@ -15,8 +15,7 @@ from fractions import Fraction
 from functools import cache
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, sqrt
-from sympy import GreaterThan as Ge
+from sympy import Derivative, Expr, sqrt
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
 from sympy import StrictLessThan as Lt
@@ -24,40 +23,28 @@ from sympy import Unequality as Ne
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import HALF, lower_simple, upper, upper_one
-from modgap.theory.bessel.functions import nu, ratio_positive, z
-from modgap.theory.cone.centres import (
-    ABOVE_LAST,
-    CHORD,
-    CONE,
-    beta,
-    definitions,
-    kappa,
-    loss,
-    s,
-    steepness,
-    tangent,
-    tangents,
-    u,
-    w,
-)
+from modgap.theory.bessel.functions import ratio_positive
+from modgap.theory.cone.centres import ABOVE_LAST, CHORD, CONE, definitions, loss, s, steepness, tangent, tangents, u, w
 from modgap.theory.cone.lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, part, specialise, substitute
+from modgap.theory.kernel.compose import both, part, substitute
 from modgap.theory.kernel.equations import rearrange
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.cones import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, kappa, nu, z
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R, decreases
+from modgap.theory.under import Under
 
 REACH = {nu: 4, kappa: 60, beta: 60, z: 60, u: 2}
 WIDEST = length(kappa, beta, sp.S.NegativeOne)
 SLOPE = steepness(-1)
 #: No trap.
-NONE = Le(SLOPE, 0, evaluate=False)
-TRAP = Gt(SLOPE, 0, evaluate=False)
+NONE = le(SLOPE, 0)
+TRAP = gt(SLOPE, 0)
 ORDERS = (nu, kappa, beta, nu > -HALF)
 
 
@@ -70,22 +57,23 @@ ORDERS = (nu, kappa, beta, nu > -HALF)
     relation="ours",
     source="Theorem 2",
     domain=CHORD.union(Domain(nu, kappa, beta, NONE)),
-    statement=Lt(loss(w), loss(u), evaluate=False),
+    statement=lt(loss(w), loss(u)),
 )
 def none(this: Claim):
     """If S(−1) ≤ 0 then J(w) < J(u) for −1 ≤ u < w ≤ 1: the slope decreases in w, so that it is nowhere positive."""
-    d = this.domain
+    d = Under(this.domain)
     p, q = WIDEST, length(kappa, beta, u)
-    order = [arithmetic(relation, d) for relation in (Ge(p, 0, evaluate=False), Le(p, q, evaluate=False))]
+    order = [d.show(relation) for relation in (ge(p, 0), le(p, q))]
     steepest = decreases(part(slope.fact, CONCAVE), p, q, order, d, positive())
-    return arithmetic(this.statement, d, [tangent(u, w, d, Lt), steepest, *definitions(d, u, sp.S.NegativeOne)[1::2]])
+    return d.show(this.statement, tangent(u, w, d, Lt), steepest, *definitions(d, u, sp.S.NegativeOne)[1::2])
 
 
 @cache
 def at_widest(d: Domain) -> list[Fact]:
     """Return the bounds on a at |κ − β|, as √(κ² − 2κβ + β²), and what S(−1) is."""
-    order = [arithmetic(Gt(nu, -HALF, evaluate=False), d)]
-    return [specialise(over_x_bounds.fact, {R: WIDEST}, d, given=order), definitions(d, sp.S.NegativeOne)[1]]
+    here = Under(d)
+    order = [here.show(gt(nu, -HALF))]
+    return [here.use(over_x_bounds, {R: WIDEST}, given=order), definitions(here, sp.S.NegativeOne)[1]]
 
 
 @claim(
@@ -98,7 +86,7 @@ def at_widest(d: Domain) -> list[Fact]:
 )
 def never(this: Claim):
     """If 2β ≤ h − 1 = 2ν + 1 there is no trap, whatever the concentration."""
-    return arithmetic(NONE, this.domain, at_widest(this.domain))
+    return Under(this.domain).show(NONE, *at_widest(this.domain))
 
 
 @claim(
@@ -111,7 +99,7 @@ def never(this: Claim):
 )
 def small(this: Claim):
     """If κ ≤ h = 2ν + 2 there is no trap, whatever the temperature: a_ν ≤ 1/h."""
-    return arithmetic(NONE, this.domain, at_widest(this.domain))
+    return Under(this.domain).show(NONE, *at_widest(this.domain))
 
 
 @claim(
@@ -120,17 +108,15 @@ def small(this: Claim):
     relation="ours",
     source="Theorem 2, read at h = 512 and τ = 0.01",
     domain=Domain(kappa, u, w, u >= -1, w > u, w <= 1, reach={kappa: 2000, u: 2}),
-    statement=Lt(
-        ConeLoss(sp.Integer(255), w, kappa, sp.Integer(100)),
-        ConeLoss(sp.Integer(255), u, kappa, sp.Integer(100)),
-        evaluate=False,
+    statement=lt(
+        ConeLoss(sp.Integer(255), w, kappa, sp.Integer(100)), ConeLoss(sp.Integer(255), u, kappa, sp.Integer(100))
     ),
 )
 def clip(this: Claim):
     """At h = 512 and β = 100 the loss decreases in the cosine of the gap for every concentration: 2β ≤ h − 1."""
-    d, values = this.domain, {nu: sp.Integer(255), beta: sp.Integer(100)}
-    flat = specialise(never.fact, values, d)
-    return specialise(none.fact, values, d, given=[flat])
+    d, values = Under(this.domain), {nu: sp.Integer(255), beta: sp.Integer(100)}
+    flat = d.use(never, values)
+    return d.use(none, values, given=[flat])
 
 
 # --- when there is one -----------------------------------------------------------------------------------------------
@@ -142,16 +128,11 @@ def clip(this: Claim):
     relation="ours",
     source="Theorem 2",
     domain=Domain(*ORDERS, TRAP, reach=REACH),
-    statement=sp.And(
-        Gt(kappa, 2 * nu + 2, evaluate=False),
-        Gt(2 * beta, 2 * nu + 1, evaluate=False),
-        Gt(kappa, beta**2 / (2 * beta - 2 * nu - 1), evaluate=False),
-        evaluate=False,
-    ),
+    statement=all_of(gt(kappa, 2 * nu + 2), gt(2 * beta, 2 * nu + 1), gt(kappa, beta**2 / (2 * beta - 2 * nu - 1))),
 )
 def necessary(this: Claim):
     """A trap needs κ > h, 2β > h − 1 and κ > β²/(2β − h + 1), h = 2ν + 2: a low temperature for the dimension."""
-    return arithmetic(this.statement, this.domain, at_widest(this.domain))
+    return Under(this.domain).show(this.statement, *at_widest(this.domain))
 
 
 @claim(
@@ -159,12 +140,12 @@ def necessary(this: Claim):
     title="What is enough for a trap",
     relation="ours",
     source="Theorem 2",
-    domain=Domain(*ORDERS, beta > nu + 1, Gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
+    domain=Domain(*ORDERS, beta > nu + 1, gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
     statement=TRAP,
 )
 def sufficient(this: Claim):
     """There is a trap if 2β > h and κ > β²/(2β − h), h = 2ν + 2: what it needs is only a little less."""
-    return arithmetic(TRAP, this.domain, at_widest(this.domain))
+    return Under(this.domain).show(TRAP, *at_widest(this.domain))
 
 
 # --- the root and the maximum ----------------------------------------------------------------------------------------
@@ -184,25 +165,20 @@ FIRST, LAST = sqrt(kappa * (kappa - 2 * nu - 2)), sqrt(kappa * (kappa - 2 * nu -
     relation="ours",
     source="Theorem 2",
     domain=Domain(nu, kappa, z, nu >= -HALF, kappa > 2 * nu + 2, reach=REACH),
-    statement=sp.And(
-        Gt(kappa * at(FIRST), 1, evaluate=False),
-        Lt(kappa * at(LAST), 1, evaluate=False),
-        Lt(Derivative(at(z), z), 0, evaluate=False),
-        evaluate=False,
-    ),
+    statement=all_of(gt(kappa * at(FIRST), 1), lt(kappa * at(LAST), 1), lt(Derivative(at(z), z), 0)),
 )
 def root(this: Claim):
     """For κ > h = 2ν + 2 the root is unique, and lies between √(κ(κ−h)) and √(κ(κ−h+1)).
 
     κ a is greater than 1 at the first and less at the second, is continuous, and decreases.
     """
-    d = this.domain
+    d = Under(this.domain)
     parts = []
     for point, bound, relation in ((FIRST, lower_simple, Gt), (LAST, upper, Lt)):
-        above = [arithmetic(Gt(nu, -1, evaluate=False), d), arithmetic(Gt(point, 0, evaluate=False), d)]
-        known = [specialise(c.fact, {z: point}, d, given=above) for c in (over_x, bound)]
-        parts.append(arithmetic(relation(kappa * at(point), 1, evaluate=False), d, known))
-    return both(*parts, specialise(part(slope.fact, CONCAVE), {}, d))
+        above = [d.show(gt(nu, -1)), d.show(gt(point, 0))]
+        known = [d.use(c, {z: point}, given=above) for c in (over_x, bound)]
+        parts.append(d.show(relation(kappa * at(point), 1, evaluate=False), *known))
+    return both(*parts, d.use(part(slope.fact, CONCAVE)))
 
 
 #: Two further variables: a second fraction of the way, and the argument of a, as z is the root.
@@ -211,8 +187,8 @@ t, T = sp.Symbol("t", real=True), sp.Symbol("T", positive=True)
 CONCENTRATION = RootConcentration(nu, z)
 MAXIMUM = TrapMaximum(nu, z, beta)
 WITH_ROOT = (nu, z, beta, nu >= -HALF)
-INSIDE = Lt((CONCENTRATION - beta) ** 2, z**2, evaluate=False)
-OUTSIDE = Ge((CONCENTRATION - beta) ** 2, z**2, evaluate=False)
+INSIDE = lt((CONCENTRATION - beta) ** 2, z**2)
+OUTSIDE = ge((CONCENTRATION - beta) ** 2, z**2)
 
 
 def of(symbol: type, point: Expr) -> Expr:
@@ -223,10 +199,11 @@ def of(symbol: type, point: Expr) -> Expr:
 @cache
 def about_root(d: Domain) -> list[Fact]:
     """Return 0 < A < 1 and a = A/z at the root, I_ν, I_{ν+1} > 0 there, and what κ and w* are."""
-    above = [arithmetic(Gt(nu, -1, evaluate=False), d)]
-    known = [specialise(c.fact, {}, d, given=above) for c in (ratio_positive, upper_one, over_x, bessel.positive)]
-    known.append(specialise(bessel.positive.fact, {nu: nu + 1}, d, given=above))
-    return [*known, *(trusted.definition(symbol, d, known) for symbol in (CONCENTRATION, MAXIMUM))]
+    here = Under(d)
+    above = [here.show(gt(nu, -1))]
+    known = [here.use(c, given=above) for c in (ratio_positive, upper_one, over_x, bessel.positive)]
+    known.append(here.use(bessel.positive, {nu: nu + 1}, given=above))
+    return [*known, *(trusted.definition(symbol, here, known) for symbol in (CONCENTRATION, MAXIMUM))]
 
 
 @claim(
@@ -235,7 +212,7 @@ def about_root(d: Domain) -> list[Fact]:
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, OUTSIDE, reach=REACH),
-    statement=Le(of(ConeSlope, sp.S.NegativeOne), 0, evaluate=False),
+    statement=le(of(ConeSlope, sp.S.NegativeOne), 0),
 )
 def outside(this: Claim):
     """With z the root of z = κ A(z), there is no trap if |κ − β| ≥ z."""
@@ -245,20 +222,25 @@ def outside(this: Claim):
 @cache
 def _widest_slope(d: Domain) -> Fact:
     """Return the sign of S(−1), by comparing a at |κ − β| with a at the root, where κ a = 1."""
-    p, known, inside = length(CONCENTRATION, beta, sp.S.NegativeOne), about_root(d), INSIDE in d.conditions
+    here = Under(d)
+    p, known, inside = (
+        length(CONCENTRATION, beta, sp.S.NegativeOne),
+        about_root(here),
+        INSIDE in here.conditions,
+    )
     first, last = (p, z) if inside else (z, p)
-    relations = Ge(first, 0, evaluate=False), (Lt if inside else Le)(first, last, evaluate=False)
-    order = [arithmetic(relation, d, known) for relation in relations]
-    compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, d, positive())
+    relations = ge(first, 0), (Lt if inside else Le)(first, last, evaluate=False)
+    order = [here.show(relation, *known) for relation in relations]
+    compared = decreases(_renamed(part(slope.fact, CONCAVE)), first, last, order, here, positive())
     symbol = of(ConeSlope, sp.S.NegativeOne)
     statement = (Gt if inside else Le)(symbol, 0, evaluate=False)
-    at_widest = specialise(positive()[0], {R: p}, d, given=[arithmetic(Ge(p, 0, evaluate=False), d, known), *known])
-    return arithmetic(statement, d, [compared, *known, trusted.definition(symbol, d, [*known, at_widest])])
+    at_widest = here.use(positive()[0], {R: p}, given=[here.show(ge(p, 0), *known), *known])
+    return here.show(statement, compared, *known, trusted.definition(symbol, here, [*known, at_widest]))
 
 
 def _renamed(fact: Fact) -> Fact:
     """Return a fact about every z > 0 as one about every t > 0, z being the root here."""
-    return specialise(fact, {z: T}, Domain(nu, T, nu >= -HALF))
+    return Under(nu, T, nu >= -HALF).use(fact, {z: T})
 
 
 @claim(
@@ -267,7 +249,7 @@ def _renamed(fact: Fact) -> Fact:
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, INSIDE, reach=REACH),
-    statement=Gt(of(ConeSlope, sp.S.NegativeOne), 0, evaluate=False),
+    statement=gt(of(ConeSlope, sp.S.NegativeOne), 0),
 )
 def inside(this: Claim):
     """With z the root of z = κ A(z), there is a trap if |κ − β| < z."""
@@ -284,12 +266,7 @@ FARTHER = -1 + t * (MAXIMUM + 1)
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, s, t, INSIDE, s >= 0, t > s, t <= 1, reach={**REACH, s: 1}),
-    statement=sp.And(
-        Gt(MAXIMUM, -1, evaluate=False),
-        Lt(MAXIMUM, 1, evaluate=False),
-        Lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER), evaluate=False),
-        evaluate=False,
-    ),
+    statement=all_of(gt(MAXIMUM, -1), lt(MAXIMUM, 1), lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER))),
 )
 def trap(this: Claim):
     """If |κ − β| < z, z the root of z = κ A(z), then J increases on [−1, w*], w* = (z² − κ² − β²)/(2κβ) in (−1, 1).
@@ -303,28 +280,28 @@ def trap(this: Claim):
 @cache
 def _peak(d: Domain) -> tuple[Fact, ...]:
     """Return −1 < w* and w* < 1."""
-    relations = Gt(MAXIMUM, -1, evaluate=False), Lt(MAXIMUM, 1, evaluate=False)
-    return tuple(arithmetic(relation, d, about_root(d)) for relation in relations)
+    relations = gt(MAXIMUM, -1), lt(MAXIMUM, 1)
+    return tuple(Under(d).show(relation, *about_root(d)) for relation in relations)
 
 
 @cache
 def _rising(d: Domain) -> Fact:
     """Return J(first) < J(last) from J(last) − J(first) > S(last)(last − first), S being ≥ 0 up to w*."""
-    known, place = about_root(d), [*about_root(d), *_peak(d)]
-    ordered = Ge(ALONG, -1, evaluate=False), Gt(FARTHER, ALONG, evaluate=False), Le(FARTHER, 1, evaluate=False)
-    given = [arithmetic(relation, d, place) for relation in ordered]
+    here = Under(d)
+    known, place = about_root(here), [*about_root(here), *_peak(here)]
+    ordered = ge(ALONG, -1), gt(FARTHER, ALONG), le(FARTHER, 1)
+    given = [here.show(relation, *place) for relation in ordered]
     values = {kappa: CONCENTRATION, u: ALONG, w: FARTHER}
-    above = specialise(part(tangents.fact, ABOVE_LAST), values, d, given=[*given, *known])
+    above = here.use(part(tangents.fact, ABOVE_LAST), values, given=[*given, *known])
     p = length(CONCENTRATION, beta, FARTHER)
-    relations = Ge(p, 0, evaluate=False), Le(p, z, evaluate=False)
-    order = [arithmetic(relation, d, place) for relation in relations]
-    compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, d, positive())
-    real = arithmetic(Ge(p**2, 0, evaluate=False), d, place)
-    there = specialise(positive()[0], {R: p}, d, given=[order[0], real, *place])
-    steep = trusted.definition(of(ConeSlope, FARTHER), d, [*known, there])
-    climbs = arithmetic(Ge(of(ConeSlope, FARTHER), 0, evaluate=False), d, [compared, *known, steep])
-    statement = Lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER), evaluate=False)
-    return arithmetic(statement, d, [above, climbs, *_peak(d)])
+    relations = ge(p, 0), le(p, z)
+    order = [here.show(relation, *place) for relation in relations]
+    compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, here, positive())
+    real = here.show(ge(p**2, 0), *place)
+    there = here.use(positive()[0], {R: p}, given=[order[0], real, *place])
+    steep = trusted.definition(of(ConeSlope, FARTHER), here, [*known, there])
+    climbs = here.show(ge(of(ConeSlope, FARTHER), 0), compared, *known, steep)
+    return here.show(lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER)), above, climbs, *_peak(here))
 
 
 @claim(
@@ -333,9 +310,7 @@ def _rising(d: Domain) -> Fact:
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, w, INSIDE, w >= -1, w <= 1, Ne(w, MAXIMUM, evaluate=False), reach=REACH),
-    statement=sp.And(
-        Gt(MAXIMUM, -1, evaluate=False), Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False), evaluate=False
-    ),
+    statement=all_of(gt(MAXIMUM, -1), lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM))),
 )
 def maximum(this: Claim):
     """If |κ − β| < z, z the root of z = κ A(z), J is largest at w* = (z² − κ² − β²)/(2κβ), where its slope vanishes."""
@@ -348,12 +323,11 @@ def _highest(d: Domain) -> Fact:
     known, inner = about_root(d), _peak(d)[0]
     points = Domain(*CONE, u, w, u >= -1, w >= -1, Ne(w, u, evaluate=False))
     below = tangent(u, w, points, Ne)
-    above = arithmetic(Ge(MAXIMUM, -1, evaluate=False), d, [inner])
-    here = specialise(below, {kappa: CONCENTRATION, u: MAXIMUM}, d, given=[above, *known])
-    size = arithmetic(Eq(length(CONCENTRATION, beta, MAXIMUM), z, evaluate=False), d, known)
+    above = Under(d).show(ge(MAXIMUM, -1), inner)
+    here = Under(d).use(below, {kappa: CONCENTRATION, u: MAXIMUM}, given=[above, *known])
+    size = Under(d).show(eq(length(CONCENTRATION, beta, MAXIMUM), z), *known)
     flat = substitute(trusted.definition(of(ConeSlope, MAXIMUM), d, known), size)
-    less = Lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM), evaluate=False)
-    return both(inner, arithmetic(less, d, [here, flat, *known]))
+    return both(inner, Under(d).show(lt(of(ConeLoss, w), of(ConeLoss, MAXIMUM)), here, flat, *known))
 
 
 # --- the pair --------------------------------------------------------------------------------------------------------
@@ -366,9 +340,9 @@ def both_ways(symbol: type, point: Expr) -> Expr:
     return sum((symbol(nu, sp.sympify(point), k, beta) for k in (kappa, lamda)), sp.S.Zero)
 
 
-PAIR_NONE = Le(both_ways(ConeSlope, sp.S.NegativeOne), 0, evaluate=False)
-PAIR_BELOW = Lt(both_ways(ConeLoss, w) - both_ways(ConeLoss, u), both_ways(ConeSlope, u) * (w - u), evaluate=False)
-PAIR_ABOVE = Gt(both_ways(ConeLoss, w) - both_ways(ConeLoss, u), both_ways(ConeSlope, w) * (w - u), evaluate=False)
+PAIR_NONE = le(both_ways(ConeSlope, sp.S.NegativeOne), 0)
+PAIR_BELOW = lt(both_ways(ConeLoss, w) - both_ways(ConeLoss, u), both_ways(ConeSlope, u) * (w - u))
+PAIR_ABOVE = gt(both_ways(ConeLoss, w) - both_ways(ConeLoss, u), both_ways(ConeSlope, w) * (w - u))
 PAIR_CHORD = CHORD.union(Domain(nu, lamda, reach={lamda: 60}))
 
 
@@ -378,16 +352,16 @@ PAIR_CHORD = CHORD.union(Domain(nu, lamda, reach={lamda: 60}))
     relation="ours",
     source="Theorem 2",
     domain=PAIR_CHORD,
-    statement=sp.And(PAIR_BELOW, PAIR_ABOVE, evaluate=False),
+    statement=all_of(PAIR_BELOW, PAIR_ABOVE),
 )
 def of_both(this: Claim):
     """The loss of the pair, the sum of two J, is strictly concave, too, with the sum of the slopes as its slope.
 
     So the pair has a trap exactly where the sum of the two slopes at w = −1 is positive.
     """
-    d = this.domain
-    known = [specialise(tangents.fact, values, d) for values in ({}, {kappa: lamda})]
-    return both(*(arithmetic(relation, d, known) for relation in this.statement.args))
+    d = Under(this.domain)
+    known = [d.use(tangents, values) for values in ({}, {kappa: lamda})]
+    return both(*(d.show(relation, *known) for relation in this.statement.args))
 
 
 @claim(
@@ -396,21 +370,20 @@ def of_both(this: Claim):
     relation="ours",
     source="Theorem 2",
     domain=PAIR_CHORD.union(Domain(nu, kappa, lamda, beta, PAIR_NONE)),
-    statement=Lt(both_ways(ConeLoss, w), both_ways(ConeLoss, u), evaluate=False),
+    statement=lt(both_ways(ConeLoss, w), both_ways(ConeLoss, u)),
 )
 def pair_none(this: Claim):
     """If the two slopes at w = −1 add up to no more than 0, the loss of the pair decreases on all of [−1, 1]."""
-    d = this.domain
-    chord = specialise(part(of_both.fact, PAIR_BELOW), {}, d)
+    d = Under(this.domain)
+    chord = d.use(part(of_both.fact, PAIR_BELOW))
     steepest = []
     for k in (kappa, lamda):
         p, q = (length(k, beta, point) for point in (sp.S.NegativeOne, u))
-        order = [arithmetic(relation, d) for relation in (Ge(p, 0, evaluate=False), Le(p, q, evaluate=False))]
+        order = [d.show(relation) for relation in (ge(p, 0), le(p, q))]
         falls = decreases(part(slope.fact, CONCAVE), p, q, order, d, positive())
         slopes = [trusted.definition(ConeSlope(nu, point, k, beta), d) for point in (u, sp.S.NegativeOne)]
-        less = Le(slopes[0].statement.lhs, slopes[1].statement.lhs, evaluate=False)
-        steepest.append(arithmetic(less, d, [falls, *slopes]))
-    return arithmetic(this.statement, d, [chord, *steepest])
+        steepest.append(d.show(le(slopes[0].statement.lhs, slopes[1].statement.lhs), falls, *slopes))
+    return d.show(this.statement, chord, *steepest)
 
 
 @claim(
@@ -419,7 +392,7 @@ def pair_none(this: Claim):
     relation="ours",
     source="a reading of Theorem 2 that is false",
     domain=Domain(nu, kappa, lamda, beta, nu > -HALF, TRAP, reach={**REACH, lamda: 60}),
-    statement=Gt(both_ways(ConeSlope, sp.S.NegativeOne), 0, evaluate=False),
+    statement=gt(both_ways(ConeSlope, sp.S.NegativeOne), 0),
 )
 def one(this: Claim):
     """One cone that is concentrated enough does not make a trap: at h = 3, β = 100, κ = 60, λ = 1 there is none."""

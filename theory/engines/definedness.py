@@ -1,35 +1,60 @@
 """What an expression needs to be defined, and the check that a domain grants it.
 
-A term that cancels still has to mean something: 1/x − 1/x = 0 is no equation at x = 0. Every rule that asks an
-algebra system about two sides shows first that both are defined, function by function; a function of which nothing
-is known here is refused.
+A term that cancels still has to mean something: 1/x − 1/x = 0 is no equation at x = 0. What makes a fact shows first
+that its statement is defined, function by function; a function of which nothing is known here is refused. What other
+facts and hypotheses of the domain speak of is defined where these hold, and need not be shown again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
-from sympy.core.function import AppliedUndef
-from sympy.core.relational import GreaterThan, LessThan, Relational
+from sympy.core.relational import (
+    Equality,
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+)
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.known import K, known_positive
-from modgap.theory.engines.normal_forms import quotient
+from modgap.theory.engines.known import K, Known, known_positive
+from modgap.theory.engines.normal_forms import bilinear, quotient
+from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
-from modgap.theory.language.domain import LAWS, Domain, free_variables
+from modgap.theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
 from modgap.theory.language.means import GaussianMean, SphereAverage
-from modgap.theory.language.samples import Draw
-from modgap.theory.language.subspaces import PlaneMean
-from modgap.theory.language.symbols import U1, U2, BesselZero, Defined, Dot, SphereMean, SphereMGF, unfold
+from modgap.theory.language.samples import Draw, SampleMean
+from modgap.theory.language.subspaces import CoupledCross, PlaneMean
+from modgap.theory.language.symbols import (
+    U1,
+    U2,
+    BesselZero,
+    ConvolutionRoot,
+    Defined,
+    Dot,
+    ExponentialIntegral,
+    PrincipalCosine,
+    RootOverlap,
+    SphereIntegral,
+    SphereMean,
+    SphereMGF,
+    SphereMoment,
+    unfold,
+)
 from modgap.theory.outcome import Undecided
 
 #: An expression, its relation to 0, and the domain (extended by bound indices) on which that is needed.
 Obligation = tuple[Expr, str, Domain]
 
 #: What is defined, and analytic, where its parts are.
-_PLAIN = (Symbol, sp.IndexedBase, sp.Add, sp.Mul, sp.Tuple, Relational, sp.And, sp.Function)
+_PLAIN = (Symbol, sp.IndexedBase, sp.Add, sp.Mul, sp.Tuple, Relational, sp.And)
 
 #: Functions that are analytic on the whole real line, and those that are merely defined there.
 _ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.atan, sp.asinh, sp.erf)
@@ -45,7 +70,6 @@ _NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
     sp.RisingFactorial: lambda a, k: (a, k + 1),
     sp.besseli: lambda order, z: (z,),
     sp.besselk: lambda order, z: (z,),
-    BesselZero: lambda order, index: (order + 1, index),
     sp.acosh: lambda a: (a - 1,),
     sp.acos: lambda a: (1 - a**2,),
     sp.asin: lambda a: (1 - a**2,),
@@ -59,68 +83,231 @@ _CLOSED = (sp.acosh, sp.acos, sp.asin)
 SHOW = {"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive}
 
 
-def obligations(expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
-    """Yield what an expression needs to be defined (to be differentiable, if `smooth`).
+# --- what is spoken of -----------------------------------------------------------------------------------------------
 
-    What is averaged by a Lambda (a basis, a mean over vectors) is left to the theorem that binds it.
+
+@lru_cache(maxsize=1 << 14)
+def parts_of(expr: Basic) -> frozenset[Basic]:
+    """Return the parts of an expression that have a meaning wherever it has: not what is bound, nor single cases."""
+    if expr.is_Atom or isinstance(expr, BINDERS):
+        return frozenset({expr})
+    if isinstance(expr, sp.Piecewise):
+        return frozenset({expr})
+    if isinstance(expr, Defined):
+        return parts_of(expr.definition()) | {expr}
+    inside: Iterable[Basic] = [expr.expr] if isinstance(expr, sp.Derivative) else expr.args
+    return frozenset({expr}).union(*map(parts_of, inside))
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What may be taken for defined, and for positive: facts, and parts that a rule vouches for on its domain."""
+
+    facts: Sequence[Known] = ()
+    parts: frozenset[Basic] = frozenset()
+    domain: Domain = field(default_factory=Domain)
+
+    def speaks_of(self, expr: Basic, where: Domain) -> bool:
+        """Tell whether an expression is known to be defined on a domain; a mean that may be infinite is not."""
+        if any(expr in parts_of(condition) for condition in where.conditions):
+            return not expr.has(GaussianMean)
+        if expr in self.parts and self.domain.within(where):
+            return True
+        for fact in self.facts:
+            if expr in parts_of(fact.statement) and holds_within(fact.domain, where):
+                return fact.finite or not expr.has(GaussianMean)
+        return False
+
+    def mentions(self, expr: Basic, where: Domain) -> bool:
+        """Tell whether a fact speaks of an expression on a domain, be it a number or infinite."""
+        return any(expr in parts_of(f.statement) and holds_within(f.domain, where) for f in self.facts)
+
+    def positive(self, where: Domain) -> dict[Expr, Known | None]:
+        """Return what is known to be positive on a domain."""
+        # A fact serves where its hypotheses are made: not for a bound variable of the same name.
+        return known_positive([fact for fact in self.facts if fact.domain.within(where)], where)
+
+
+def holds_within(inner: Domain, where: Domain) -> bool:
+    """Tell whether wherever one domain is, the other one is for some values of the variables that it has besides.
+
+    Of these nothing may be asked; numbers, and vectors that are free, of length one or in the ball, there always are.
     """
-    for node_rule in (_of_number, _of_power, _of_binder, _of_function, _of_vector):
-        found = node_rule(expr, domain, smooth)
-        if found is not None:
-            yield from found
-            return
-    if not isinstance(expr, _PLAIN):
-        raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
-    for part in expr.args:
-        yield from obligations(part, domain, smooth)
+    if inner.within(where):
+        return True
+    besides = inner.declared - where.declared
+    kinds = {v.kind for v in inner.vectors if v.symbol in besides}
+    if not besides or not kinds <= {"free", "unit", "ball"}:
+        return False
+    for symbol in besides:
+        if any(symbol in free_variables(c) for c in inner.conditions):
+            return False
+        inner = inner.without(symbol)
+    return inner.within(where)
+
+
+# --- the check -------------------------------------------------------------------------------------------------------
 
 
 def show_defined(statement: Basic, domain: Domain, given: Sequence[K] = ()) -> tuple[K, ...]:
-    """Check that both sides are defined on the domain; return the given facts that this took."""
-    needed: list[K] = []
-    for expr, relation, where in dict.fromkeys((unfold(e), r, d) for e, r, d in obligations(statement, domain)):
+    """Check that both sides are defined on the domain; return the given facts, which are premises of what uses this."""
+    _settle(statement, Walk(Sources(given)).obligations(statement, domain), Sources(given))
+    return tuple(dict.fromkeys(given))
+
+
+def show_meaning(statement: Basic, domain: Domain, premises: Sequence[Known], parts: Iterable[Basic] = ()) -> bool:
+    """Check that a statement is defined on a domain, as facts say in which its parts occur; tell whether it is finite.
+
+    Parameters
+    ----------
+    statement : sympy relation, or conjunction of relations
+        What is stated.
+    domain : Domain
+        Where.
+    premises : sequence of Known
+        What is known there.
+    parts : iterable of sympy expressions
+        What a rule has shown to be defined otherwise.
+
+    Returns
+    -------
+    bool
+        False for a statement, with = or ≤, on means of positive functions that may be infinite.
+    """
+    known = Sources(premises, frozenset(parts), domain)
+    try:
+        _settle(statement, Walk(known).obligations(statement, domain), known)
+    except Undecided:
+        if not statement.has(GaussianMean) or not isinstance(statement, Relational):
+            raise
+        for side in _that_may_be_infinite(statement):
+            _settle(statement, Walk(known).up_to_infinity(side, domain), known)
+        for side in set(statement.args) - set(_that_may_be_infinite(statement)):
+            _settle(statement, Walk(known).obligations(side, domain), known)
+        return False
+    return True
+
+
+def _that_may_be_infinite(statement: Relational) -> list[Expr]:
+    """Return the sides of a relation that may be infinite in (0, ∞]: of a strict one the larger side alone."""
+    match statement:
+        case StrictLessThan():
+            return [statement.rhs]
+        case StrictGreaterThan():
+            return [statement.lhs]
+        case Equality() | LessThan() | GreaterThan():
+            return [side for side in statement.args if side != 0]
+    raise Undecided(f"{statement} is no relation between numbers of (0, ∞]")
+
+
+def _settle(statement: Basic, found: Iterator[Obligation], known: Sources) -> None:
+    for expr, relation, where in dict.fromkeys((unfold(e), r, d) for e, r, d in found):
+        problem = _problem(expr, relation, where, ())
+        if problem is None:
+            continue
+        positive = known.positive(where)
+        if relation == "≥" and _stated_not_negative(expr, [f for f in known.facts if f.domain.within(where)]):
+            continue
+        problem = _problem(expr, relation, where, tuple(positive)) if positive else problem
+        if problem is not None:
+            raise Undecided(f"{statement} needs {expr} {relation} 0: {problem}")
+
+
+def _problem(expr: Expr, relation: str, where: Domain, known: tuple[Expr, ...]) -> str | None:
+    """Return why a sign is not shown, or None where it is; what was relied on is noted as if it were shown anew."""
+    problem, relied_on = _looked_at(expr, relation, where, known)
+    signs.note(*relied_on)
+    return problem
+
+
+@lru_cache(maxsize=1 << 16)
+def _looked_at(expr: Expr, relation: str, where: Domain, known: tuple[Expr, ...]) -> tuple[str | None, frozenset[str]]:
+    with signs.noting() as relied_on:
         try:
-            SHOW[relation](expr, where)
-        except Undecided:
-            # A fact serves where its hypotheses are made: not for a bound variable of the same name.
-            here = [fact for fact in given if fact.domain.within(where)]
-            if relation == "≥" and (stated := _stated_not_negative(expr, here)):
-                needed += stated
-                continue
-            known = known_positive(here, where)
-            try:
-                SHOW[relation](expr, where, tuple(known))
-            except Undecided as reason:
-                raise Undecided(f"{statement} needs {expr} {relation} 0: {reason}") from reason
-            needed += [fact for e, fact in known.items() if fact is not None and expr.has(e)]
-    return tuple(dict.fromkeys(needed))
+            SHOW[relation](expr, where, known)
+        except Undecided as reason:
+            return str(reason), frozenset(relied_on)
+    return None, frozenset(relied_on)
 
 
-def _stated_not_negative(expr: Expr, given: Sequence[K]) -> list[K]:
-    """Return a given fact that says of just this expression that it is not negative, if there is one."""
-    stated = (fact for fact in given if isinstance(fact.statement, GreaterThan) and fact.statement.rhs == 0)
-    return [fact for fact in stated if unfold(fact.statement.lhs) == expr][:1]
+def _stated_not_negative(expr: Expr, given: Sequence[Known]) -> bool:
+    """Tell whether a given fact says of just this expression that it is not negative."""
+    stated = (fact.statement for fact in given if isinstance(fact.statement, GreaterThan) and fact.statement.rhs == 0)
+    return any(unfold(statement.lhs) == expr for statement in stated)
 
 
-# --- kinds of nodes ------------------------------------------------------------------------------------------------
+def obligations(expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
+    """Yield what an expression needs to be defined (to be differentiable, if `smooth`)."""
+    return Walk(Sources()).obligations(expr, domain, smooth)
 
 
-def _of_number(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
-    if isinstance(expr, sp.Number | sp.NumberSymbol) and expr.is_finite:
-        return iter(())
-    if isinstance(expr, sp.Number) or expr in (sp.I, sp.zoo, sp.nan):
-        raise Undecided(f"{expr} is no real number")
-    return None
+@dataclass(frozen=True)
+class Walk:
+    """Walks over an expression and yields what it needs to be defined."""
 
+    known: Sources
+    #: For each sample that is averaged over: from how many indices it is drawn, and how often.
+    samples: tuple[tuple[Basic, Expr, Expr], ...] = ()
 
-def _of_power(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
-    if not isinstance(expr, sp.Pow):
+    def obligations(self, expr: Basic, domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
+        """Yield what an expression needs to be defined (to be differentiable, if `smooth`)."""
+        if isinstance(expr, Symbol | sp.Rational) or (not smooth and self._spoken_of(expr, domain)):
+            return
+        for rule in (self._number, self._power, self._binder, self._mean, self._function, self._vector):
+            found = rule(expr, domain, smooth)
+            if found is not None:
+                yield from found
+                return
+        if not isinstance(expr, _PLAIN):
+            raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
+        yield from self._all(expr.args, domain, smooth)
+
+    def _spoken_of(self, expr: Basic, domain: Domain) -> bool:
+        """Tell whether an expression is known to be defined, its draws from the samples that are averaged over too."""
+        drawn = any(sample in free_variables(expr) for sample, _, _ in self.samples)
+        return not drawn and self.known.speaks_of(expr, domain)
+
+    def _all(self, exprs: Iterable[Basic], domain: Domain, smooth: bool = False) -> Iterator[Obligation]:
+        for expr in exprs:
+            yield from self.obligations(expr, domain, smooth)
+
+    def up_to_infinity(self, expr: Basic, domain: Domain) -> Iterator[Obligation]:
+        """Yield what an expression needs to be a number of (0, ∞]."""
+        if isinstance(expr, GaussianMean) and self.known.mentions(expr, domain):
+            # A fact speaks of it, and facts speak of means of positive functions only.
+            return
+        if not expr.has(GaussianMean):
+            yield from self.obligations(expr, domain)
+            yield expr, ">", domain
+        elif isinstance(expr, sp.Mul | sp.Add):
+            for part in expr.args:
+                yield from self.up_to_infinity(part, domain)
+        elif isinstance(expr, sp.Pow) and expr.exp.is_Rational and expr.exp.is_positive:
+            yield from self.up_to_infinity(expr.base, domain)
+        elif isinstance(expr, GaussianMean | CouplingMean | SphereAverage):
+            yield from self.up_to_infinity(expr.integrand, self._averaged(expr, domain))
+        else:
+            raise Undecided(f"{expr} may be infinite, and is not read as a number of (0, ∞]")
+
+    # --- kinds of nodes ---
+
+    def _number(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        if isinstance(expr, sp.Number | sp.NumberSymbol) and expr.is_finite:
+            return iter(())
+        if isinstance(expr, sp.Number) or expr in (sp.I, sp.zoo, sp.nan):
+            raise Undecided(f"{expr} is no real number")
         return None
 
-    def found() -> Iterator[Obligation]:
+    def _power(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        return self._of_power(expr, domain, smooth) if isinstance(expr, sp.Pow) else None
+
+    def _of_power(self, expr: sp.Pow, domain: Domain, smooth: bool) -> Iterator[Obligation]:
         base, exponent = expr.args
-        yield from obligations(base, domain, smooth)
-        yield from obligations(exponent, domain, smooth)
+        if isinstance(base, sp.gamma) and exponent.is_Integer and exponent.is_negative:
+            # 1/Γ is entire, and zero at the poles of Γ.
+            yield from self._all(base.args, domain, smooth)
+            return
+        yield from self._all(expr.args, domain, smooth)
         if exponent.is_integer and exponent.is_nonnegative:
             return
         if exponent.is_integer:
@@ -128,100 +315,216 @@ def _of_power(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation]
         else:
             yield base, "≥" if exponent.is_Rational and exponent.is_positive and not smooth else ">", domain
 
-    return found()
+    def _function(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        if isinstance(expr, sp.Piecewise):
+            return self._cases(expr, domain, smooth)
+        if isinstance(expr, Dot):
+            dims = {space_of(side, domain) for side in expr.args if side != 0}
+            if len(dims) > 1:
+                raise Undecided(f"{expr} is an inner product of vectors of different spaces")
+            return self._all(expr.args, domain, smooth)
+        if isinstance(expr, Defined):
+            return self.obligations(expr.definition(), domain, smooth)
+        if isinstance(expr, _TOTAL):
+            _differentiable(expr, not smooth)
+            return self._all(expr.args, domain)
+        if isinstance(expr, sp.hyper):
+            return self._series(expr, domain, smooth)
+        if type(expr) in _OF_THE_LANGUAGE:
+            _differentiable(expr, not smooth or isinstance(expr, ExponentialIntegral | SphereMoment))
+            plain = [part for part in expr.args if not isinstance(part, sp.Lambda)]
+            return iter([*self._all(plain, domain, smooth), *_OF_THE_LANGUAGE[type(expr)](expr, domain)])
+        if type(expr) in _NEEDS:
+            relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
+            own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
+            return iter([*self._all(expr.args, domain, smooth), *own])
+        return self._all(expr.args, domain, smooth) if isinstance(expr, _ENTIRE) else None
 
+    def _series(self, expr: sp.hyper, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        above, below, argument = expr.args
+        if len(above) > len(below):
+            raise Undecided(f"{expr} is not shown to converge")
+        yield from self._all((*above, *below, argument), domain, smooth)
+        for parameter in below:
+            yield parameter, ">", domain
 
-def _of_function(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
-    if isinstance(expr, sp.Piecewise):
-        return _of_cases(expr, domain, smooth)
-    if isinstance(expr, SphereMean):
-        return _of_sphere_mean(expr, domain, smooth)
-    if isinstance(expr, PlaneMean):
-        if smooth:
-            raise Undecided(f"{expr} is not shown to be differentiable")
-        return _of_plane_mean(expr, domain)
-    if isinstance(expr, Dot):
-        dims = {space_of(side, domain) for side in expr.args if side != 0}
-        if len(dims) > 1:
-            raise Undecided(f"{expr} is an inner product of vectors of different spaces")
-        return None
-    if isinstance(expr, GaussianMean) and smooth:
-        raise Undecided(f"{expr} is not shown to be differentiable")
-    if isinstance(expr, GaussianMean):
-        # A mean is a number only where a fact says that it is: such facts say that it is positive and finite.
-        return iter([(expr, ">", domain)])
-    if isinstance(expr, CouplingMean | SphereAverage):
-        if smooth:
-            raise Undecided(f"{expr} is not shown to be differentiable")
+    def _cases(self, expr: sp.Piecewise, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        if expr.args[-1][1] != sp.true:
+            raise Undecided(f"{expr} does not say what it is in all other cases")
+        _differentiable(expr, not smooth)
+        for value, condition in expr.args:
+            extra = () if condition == sp.true else (condition,)
+            yield from self._all(condition.args, domain)
+            case = Domain(*domain.symbols, *domain.vectors, *domain.conditions, *extra)
+            yield from self.obligations(value, case)
+
+    # --- means ---
+
+    def _mean(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        if isinstance(expr, SphereMean):
+            return self._sphere_mean(expr, domain, smooth)
+        if not isinstance(expr, PlaneMean | GaussianMean | CouplingMean | SphereAverage | SampleMean):
+            return None
+        _differentiable(expr, not smooth)
+        if isinstance(expr, PlaneMean):
+            return self._plane_mean(expr, domain)
+        if isinstance(expr, SampleMean):
+            return self._sample_mean(expr, domain)
+        if isinstance(expr, GaussianMean):
+            # A mean is a number only where a fact says that it is: such facts say that it is positive and finite.
+            return iter([(expr, ">", domain)])
         show_continuous(expr.integrand)
-        return obligations(expr.integrand, inside(expr, domain))
-    if isinstance(expr, Defined):
-        return obligations(expr.definition(), domain, smooth)
-    if isinstance(expr, _TOTAL):
-        if smooth:
-            raise Undecided(f"{expr} is not shown to be differentiable")
-        return (o for a in expr.args for o in obligations(a, domain))
-    if not isinstance(expr, sp.Function | sp.hyper):
+        return self.obligations(expr.integrand, self._averaged(expr, domain))
+
+    def _averaged(self, expr: GaussianMean | CouplingMean | SphereAverage, domain: Domain) -> Domain:
+        """Return the domain on which a mean's integrand is averaged."""
+        if not isinstance(expr, GaussianMean):
+            return inside(expr, domain)
+        dim, beta, _ = expr.args
+        if not beta.is_positive:
+            raise Undecided(f"the inverse temperature {beta} is not known to be positive")
+        try:
+            own = Vectors(expr.variable, dim, None, "free")
+            return Domain(*domain.symbols, *domain.vectors, own, *domain.conditions)
+        except ValueError as reason:
+            raise Undecided(f"{expr} is no mean over a space: {reason}") from reason
+
+    def _sample_mean(self, expr: SampleMean, domain: Domain) -> Iterator[Obligation]:
+        """The mean over all N^n samples, whose draws are draws from 1, …, N."""
+        count, size, function = expr.args
+        (sample,) = function.variables
+        if sample.assumptions0 != PLAIN or not all(c.is_integer and c.is_positive for c in (count, size)):
+            raise Undecided(f"{expr} is no mean over samples: {count} and {size} are to be positive integers")
+        yield from self._all((count, size), domain)
+        inner = Domain(*domain.symbols, sample, *domain.vectors, *domain.conditions)
+        yield from Walk(self.known, (*self.samples, (sample, count, size))).obligations(function.expr, inner)
+
+    def _draw(self, expr: Draw, domain: Domain) -> Iterator[Obligation]:
+        """The index of 1, …, N that the k-th draw brings, k ≥ 1, and k ≤ n where n draws are averaged over."""
+        sample, position, count = expr.args
+        plain = isinstance(sample, Symbol) and sample.assumptions0 == PLAIN and sample in domain.symbols
+        if not plain or not position.is_integer or not (count.is_integer and count.is_positive):
+            raise Undecided(f"{expr} is no draw of a sample that {domain.hypotheses()} declares")
+        yield from self._all((position, count), domain)
+        yield position - 1, "≥", domain
+        for drawn, indices, size in self.samples:
+            if drawn == sample and indices != count:
+                raise Undecided(
+                    f"{expr} is a draw from 1, …, {count}, and {sample} one of samples from 1, …, {indices}"
+                )
+            if drawn == sample:
+                yield size - position, "≥", domain
+
+    def _sphere_mean(self, expr: SphereMean, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        """The mean of a continuous function of a coordinate, h ≥ 2."""
+        dim, function = expr.args
+        (u,) = function.variables
+        yield from self.obligations(dim, domain)
+        yield dim - 1, ">", domain
+        if u.is_nonnegative or u.is_integer:
+            raise Undecided(f"{u} in {expr} is assumed to be more than a coordinate is")
+        yield from self.obligations(function.expr, _extended(domain, u, -sp.S.One, sp.S.One), smooth)
+
+    def _plane_mean(self, expr: PlaneMean, domain: Domain) -> Iterator[Obligation]:
+        """The mean of a continuous function of two coordinates over a sphere S^{d−1}, d ≥ 2."""
+        dim, kappa, function = expr.args
+        if not dim.is_integer:
+            raise Undecided(f"the dimension {dim} is not known to be an integer")
+        yield from self._all((dim, kappa), domain)
+        yield dim - 1, ">", domain
+        body = function(U1, U2)
+        show_continuous(body)
+        yield from of_coordinates(body, domain)
+
+    # --- binders ---
+
+    def _binder(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        match expr:
+            case sp.Lambda():
+                raise Undecided(f"{expr} is no number, and nothing is known here of what takes it")
+            case sp.Sum() | sp.Product():
+                return self._sum(expr, domain, smooth)
+            case sp.Integral():
+                return self._integral(expr, domain, smooth)
+            case sp.Derivative():
+                if any(not isinstance(v, Symbol) or v.is_integer for v in expr.variables):
+                    raise Undecided(f"{expr} is no derivative in a real variable")
+                return self.obligations(expr.expr, domain, smooth=True)
+            case sp.Subs() | sp.Limit():
+                raise Undecided(f"nothing is known here of where {expr} is defined")
         return None
-    if isinstance(expr, sp.hyper):
-        return _of_series(expr, domain, smooth)
-    if isinstance(expr, BesselZero) and not (expr.args[1].is_integer and not smooth):
-        raise Undecided(f"{expr} needs an integer index, and nothing is known here of its derivatives")
-    if type(expr) in _NEEDS:
-        relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
-        own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
-        return iter([*(o for a in expr.args for o in obligations(a, domain, smooth)), *own])
-    known = isinstance(expr, (*_ENTIRE, AppliedUndef)) or not type(expr).__module__.startswith("sympy.")
-    if not known:
-        raise Undecided(f"nothing is known here of where {type(expr).__name__} is defined: {expr}")
-    return None
+
+    def _sum(self, expr: sp.Sum | sp.Product, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        for index, low, high in reversed(expr.limits):
+            if not (low.is_integer and (high is sp.oo or high.is_integer)):
+                raise Undecided(f"{index} does not run from an integer to an integer in {expr}")
+            if index.assumptions0 != PLAIN and not index.is_integer:
+                raise Undecided(f"{index} counts the terms of {expr} and is no integer")
+            if index.is_nonnegative:
+                # A bound variable is assumed to be no more than its range makes it.
+                yield low - (1 if index.is_positive else 0), "≥", domain
+            yield from self.obligations(low, domain, smooth)
+            if high is sp.oo:
+                domain = _extended(domain, index, low, None)
+                if not self.known.speaks_of(expr, domain):
+                    show_converging(expr.function, index, domain)
+            else:
+                yield from self.obligations(high, domain, smooth)
+                # With fewer than no terms a sum would be one of the terms between, taken off.
+                yield high - low + 1, "≥", domain
+                domain = _extended(domain, index, low, high)
+        yield from self.obligations(expr.function, domain, smooth)
+
+    def _integral(self, expr: sp.Integral, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        """The integral of a continuous function over a bounded interval, from its lower end to its upper one."""
+        show_continuous(expr.function)
+        for variable, *ends in reversed(expr.limits):
+            if len(ends) != 2:
+                raise Undecided(f"{expr} is not an integral over an interval")
+            yield from self._all(ends, domain, smooth)
+            yield ends[1] - ends[0], "≥", domain
+            if variable.is_integer:
+                raise Undecided(f"{variable} is integrated over in {expr} and assumed to be an integer")
+            if variable.is_nonnegative:
+                yield ends[0], ">" if variable.is_positive else "≥", domain
+            domain = _extended(domain, variable, *ends)
+        yield from self.obligations(expr.function, domain, smooth)
+
+    def _vector(self, expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
+        """A member of a declared family needs an index within it."""
+        if isinstance(expr, Draw):
+            return self._draw(expr, domain)
+        if not isinstance(expr, sp.Indexed):
+            return None
+        counts = [v.count for v in domain.vectors if v.symbol == expr.base and v.count is not None]
+        if len(counts) != 1 or len(expr.indices) != 1 or not expr.indices[0].is_integer:
+            raise Undecided(f"{expr} is not a member of a family that {domain.hypotheses()} declares")
+        (index,) = expr.indices
+        if isinstance(index, Draw) and index.args[2] == counts[0]:
+            # A draw from 1, …, N is such an index.
+            return self._draw(index, domain)
+        own = [(index - 1, "≥", domain), (counts[0] - index, "≥", domain)]
+        return iter([*self.obligations(index, domain), *own])
 
 
-def _of_series(expr: sp.hyper, domain: Domain, smooth: bool) -> Iterator[Obligation]:
-    above, below, argument = expr.args
-    if len(above) > len(below):
-        raise Undecided(f"{expr} is not shown to converge")
-    for part in (*above, *below, argument):
-        yield from obligations(part, domain, smooth)
-    for parameter in below:
-        yield parameter, ">", domain
-
-
-def _of_cases(expr: sp.Piecewise, domain: Domain, smooth: bool) -> Iterator[Obligation]:
-    if expr.args[-1][1] != sp.true:
-        raise Undecided(f"{expr} does not say what it is in all other cases")
-    if smooth:
+def _differentiable(expr: Basic, fine: bool) -> None:
+    if not fine:
         raise Undecided(f"{expr} is not shown to be differentiable")
-    for value, condition in expr.args:
-        extra = () if condition == sp.true else (condition,)
-        case = Domain(*domain.symbols, *domain.vectors, *domain.conditions, *extra)
-        for side in condition.args:
-            yield from obligations(side, domain)
-        yield from obligations(value, case)
 
 
-def _of_sphere_mean(expr: SphereMean, domain: Domain, smooth: bool) -> Iterator[Obligation]:
-    """The mean of a continuous function of a coordinate, h ≥ 2."""
-    dim, function = expr.args
-    yield from obligations(dim, domain)
-    yield dim - 1, ">", domain
-    coordinate = sp.Dummy("u", real=True)
-    inner = _extended(domain, coordinate, -sp.S.One, sp.S.One)
-    body = function.expr.subs(U1, coordinate) if function.variables == (U1,) else function(coordinate)
-    yield from obligations(body, inner, smooth)
-
-
-def _of_plane_mean(expr: PlaneMean, domain: Domain) -> Iterator[Obligation]:
-    """The mean of a continuous function of two coordinates over a sphere S^{d−1}, d ≥ 2."""
-    dim, kappa, function = expr.args
-    if not dim.is_integer:
-        raise Undecided(f"the dimension {dim} is not known to be an integer")
-    for part in (dim, kappa):
-        yield from obligations(part, domain)
-    yield dim - 1, ">", domain
-    body = function(U1, U2)
-    show_continuous(body)
-    yield from of_coordinates(body, domain)
+def _extended(domain: Domain, symbol: Symbol, low: Expr, high: Expr | None) -> Domain:
+    sides: list[Relational] = [GreaterThan(symbol, low, evaluate=False)]
+    if high is not None:
+        sides.append(LessThan(symbol, high, evaluate=False))
+    missing = {v for side in sides for v in free_variables(side)} - domain.declared - {symbol}
+    if missing:
+        raise Undecided(f"a bound of {symbol} speaks of undeclared {sorted(map(str, missing))}")
+    if symbol in domain.declared:
+        raise Undecided(f"{symbol} is bound here, and {domain.hypotheses()} declares it")
+    try:
+        return Domain(*domain.symbols, symbol, *domain.vectors, *domain.conditions, *sides)
+    except ValueError as reason:
+        raise Undecided(f"{symbol} is not bound here: {reason}") from reason
 
 
 def of_coordinates(body: Expr, domain: Domain) -> Iterator[Obligation]:
@@ -256,81 +559,134 @@ def of_coordinates(body: Expr, domain: Domain) -> Iterator[Obligation]:
         return isinstance(node, sp.Pow) and node.exp == sp.S.Half
 
     bare = body.xreplace({1 - U1**2 - U2**2: left}).replace(is_special, settled)
-    yield from obligations(bare, disc)
+    yield from obligations(bare, disc.without(left) if not bare.has(left) else disc)
     yield from found
 
 
-def _of_binder(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
-    match expr:
-        case sp.Lambda():
-            return iter(())
-        case sp.Sum() | sp.Product():
-            return _of_sum(expr, domain, smooth)
-        case sp.Integral():
-            return _of_integral(expr, domain, smooth)
-        case sp.Derivative():
-            if any(not isinstance(v, Symbol) or v.is_integer for v in expr.variables):
-                raise Undecided(f"{expr} is no derivative in a real variable")
-            return obligations(expr.expr, domain, smooth=True)
-        case sp.Subs() | sp.Limit():
-            raise Undecided(f"nothing is known here of where {expr} is defined")
-    return None
+# --- functions of the language ---------------------------------------------------------------------------------------
 
 
-def _of_sum(expr: sp.Sum | sp.Product, domain: Domain, smooth: bool) -> Iterator[Obligation]:
-    body = expr.function
-    for index, low, high in reversed(expr.limits):
-        if not (low.is_integer and (high is sp.oo or high.is_integer)):
-            raise Undecided(f"{index} does not run from an integer to an integer in {expr}")
-        yield from obligations(low, domain, smooth)
-        fresh = sp.Dummy("index", integer=True, nonnegative=low.is_nonnegative or None)
-        body = body.subs(index, fresh)
-        if high is sp.oo:
-            domain = _extended(domain, fresh, low, None)
-            show_converging(body, fresh, domain)
-        else:
-            yield from obligations(high, domain, smooth)
-            # With fewer than no terms a sum would be one of the terms between, taken off.
-            yield high - low + 1, "≥", domain
-            domain = _extended(domain, fresh, low, high)
-    yield from obligations(body, domain, smooth)
+def _integers(domain: Domain, *values: Expr) -> None:
+    for value in values:
+        if not value.is_integer:
+            raise Undecided(f"{value} is not known to be an integer in {domain.hypotheses()}")
 
 
-def _of_integral(expr: sp.Integral, domain: Domain, smooth: bool) -> Iterator[Obligation]:
-    """The integral of a continuous function over a bounded interval."""
-    body = expr.function
-    for variable, *ends in reversed(expr.limits):
-        if len(ends) != 2:
-            raise Undecided(f"{expr} is not an integral over an interval")
-        for end in ends:
-            yield from obligations(end, domain, smooth)
-        fresh = sp.Dummy("variable", real=True)
-        body, domain = body.subs(variable, fresh), _extended(domain, fresh, *ends)
-    yield from obligations(body, domain, smooth)
+def _vectors_of(dim: Expr, domain: Domain, *vectors: Basic) -> None:
+    for vector in vectors:
+        if vector != 0 and space_of(vector, domain) != dim:
+            raise Undecided(f"{vector} is no vector of R^({dim})")
 
 
-def _extended(domain: Domain, symbol: Symbol, low: Expr, high: Expr | None) -> Domain:
-    sides: list[Relational] = [GreaterThan(symbol, low, evaluate=False)]
-    if high is not None:
-        sides.append(LessThan(symbol, high, evaluate=False))
-    missing = {v for side in sides for v in free_variables(side)} - domain.declared - {symbol}
-    if missing:
-        raise Undecided(f"a bound of {symbol} speaks of undeclared {sorted(map(str, missing))}")
-    return Domain(*domain.symbols, symbol, *domain.vectors, *domain.conditions, *sides)
+def _of_sphere_integral(expr: SphereIntegral, domain: Domain) -> Iterator[Obligation]:
+    dim, vector = expr.args
+    _integers(domain, dim)
+    _vectors_of(dim, domain, vector)
+    yield dim, ">", domain
 
 
-def _of_vector(expr: Basic, domain: Domain, smooth: bool) -> Iterator[Obligation] | None:
-    """A member of a declared family needs an index within it."""
-    if not isinstance(expr, sp.Indexed):
-        return None
-    counts = [v.count for v in domain.vectors if v.symbol == expr.base and v.count is not None]
-    if len(counts) != 1 or len(expr.indices) != 1 or not expr.indices[0].is_integer:
-        raise Undecided(f"{expr} is not a member of a family that {domain.hypotheses()} declares")
-    (index,) = expr.indices
-    if isinstance(index, Draw) and index.args[2] == counts[0]:
-        # A draw from 1, …, N is such an index.
-        return obligations(index.args[1], domain, smooth)
-    return iter([(index - 1, "≥", domain), (counts[0] - index, "≥", domain)])
+def _of_hyperplane_integral(expr: HyperplaneIntegral, domain: Domain) -> Iterator[Obligation]:
+    dim, vector, normal = expr.args
+    _integers(domain, dim)
+    _vectors_of(dim, domain, vector, normal)
+    yield dim - 1, ">", domain
+    square = unfold(Dot(normal, normal))
+    length = sp.expand(square.replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain)))
+    if sp.expand(length) != 1:
+        raise Undecided(f"{normal} is not seen to be a unit vector: its square is {length}")
+
+
+def _of_sphere_moment(expr: SphereMoment, domain: Domain) -> Iterator[Obligation]:
+    dim, vector, axis, power = expr.args
+    _integers(domain, dim, power)
+    _vectors_of(dim, domain, vector, axis)
+    yield dim, ">", domain
+    yield power, "≥", domain
+
+
+def _of_principal_cosine(expr: PrincipalCosine, domain: Domain) -> Iterator[Obligation]:
+    position, *bases, count = expr.args
+    _integers(domain, position, count)
+    yield position - 1, "≥", domain
+    yield count - position, "≥", domain
+    spaces = set()
+    for basis in bases:
+        (index,) = basis.variables
+        within = _extended(domain, index, sp.S.One, count)
+        spaces.add(space_of(basis.expr, within))
+        yield from obligations(basis.expr, within)
+    if len(spaces) != 1:
+        raise Undecided(f"{expr} compares bases in different spaces")
+
+
+def _of_convolution_root(expr: ConvolutionRoot, domain: Domain) -> Iterator[Obligation]:
+    dim, kappa, roots, cosine = expr.args
+    _integers(domain, dim, roots)
+    yield dim - 2, ">", domain
+    yield kappa, ">", domain
+    yield roots, ">", domain
+    yield 1 - cosine, "≥", domain
+    yield 1 + cosine, "≥", domain
+
+
+def _of_pairing(coupling: Basic, dim: Expr, kappa: Expr, centres: Sequence[Basic], domain: Domain):
+    declared = [v for v in domain.vectors if v.symbol == coupling]
+    if [v.kind for v in declared] != ["pairing"]:
+        raise Undecided(f"{domain.hypotheses()} does not declare {coupling} as a coupling of two laws")
+    _integers(domain, dim)
+    for centre in centres:
+        if not {Vectors(centre, dim), *(v for v in domain.vectors if v.symbol == centre and v.kind == "across")} & set(
+            domain.vectors
+        ):
+            raise Undecided(f"{domain.hypotheses()} does not declare {centre} as a unit vector of R^({dim})")
+    yield dim - 1, ">", domain
+    yield kappa, ">", domain
+
+
+def _of_paired_cosine(expr: PairedCosine, domain: Domain) -> Iterator[Obligation]:
+    coupling, dim, kappa, *centres = expr.args
+    return _of_pairing(coupling, dim, kappa, centres, domain)
+
+
+def _of_coupled_cross(expr: CoupledCross, domain: Domain) -> Iterator[Obligation]:
+    coupling, dim, kappa, *centres, _, _ = expr.args
+    return _of_pairing(coupling, dim, kappa, centres, domain)
+
+
+def _of_best_cosine(expr: BestCosine, domain: Domain) -> Iterator[Obligation]:
+    dim, cosine, *concentrations = expr.args
+    _integers(domain, dim)
+    yield dim - 1, ">", domain
+    yield 1 - cosine, "≥", domain
+    yield 1 + cosine, "≥", domain
+    for kappa in concentrations:
+        yield kappa, ">", domain
+
+
+def _of_root_overlap(expr: RootOverlap, domain: Domain) -> Iterator[Obligation]:
+    yield expr.args[0], ">", domain
+
+
+def _of_bessel_zero(expr: BesselZero, domain: Domain) -> Iterator[Obligation]:
+    order, index = expr.args
+    _integers(domain, index)
+    yield order + 1, ">", domain
+    yield index, ">", domain
+
+
+#: Functions of the language that have no definition that unfolds, and what their arguments are to be.
+_OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
+    SphereIntegral: _of_sphere_integral,
+    HyperplaneIntegral: _of_hyperplane_integral,
+    SphereMoment: _of_sphere_moment,
+    PrincipalCosine: _of_principal_cosine,
+    ConvolutionRoot: _of_convolution_root,
+    PairedCosine: _of_paired_cosine,
+    CoupledCross: _of_coupled_cross,
+    BestCosine: _of_best_cosine,
+    RootOverlap: _of_root_overlap,
+    BesselZero: _of_bessel_zero,
+}
 
 
 # --- vectors -------------------------------------------------------------------------------------------------------

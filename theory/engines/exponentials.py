@@ -151,3 +151,7 @@ def _monomials(exponent: Expr) -> dict[Expr, sp.Rational]:
         rational, monomial = addend.as_coeff_Mul(rational=True)
         parts[monomial] = parts.get(monomial, sp.S.Zero) + rational
     return parts
+
+
+#: The normal forms of this module.
+NORMAL_FORMS = (ExponentialSums, Logarithms)

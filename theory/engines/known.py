@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from sympy import Basic, Expr, Rational
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
+from modgap.theory.engines.signs import SYMPY as SYMPY
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import unfold
 from modgap.theory.outcome import Undecided
@@ -24,11 +25,14 @@ class Known(Protocol):
     def domain(self) -> Domain:
         """Where it holds."""
 
+    @property
+    def finite(self) -> bool:
+        """Whether all that it speaks of are real numbers, and not numbers of (0, ∞]."""
+
 
 #: What is given: facts, in the kernel.
 K = TypeVar("K", bound=Known)
 
-SYMPY = "engine: SymPy, exact polynomials and rational functions"
 ARB = "engine: Arb ball arithmetic (python-flint)"
 
 
@@ -62,7 +66,8 @@ def slack(statement: Basic) -> tuple[Expr, bool]:
 def known_positive(given: Sequence[K], domain: Domain) -> dict[Expr, K | None]:
     """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
     sources: list[tuple[Basic, K | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
-    sources += [(fact.statement, fact) for fact in given]
+    # That a mean of (0, ∞] is positive does not make it a number.
+    sources += [(fact.statement, fact) for fact in given if fact.finite]
     known: dict[Expr, K | None] = {}
     for statement, fact in sources:
         if isinstance(statement, StrictGreaterThan) and statement.rhs == 0:

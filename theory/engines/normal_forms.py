@@ -408,3 +408,10 @@ def _modulo(expr: Expr, domain: Domain) -> Expr:
     others = [g for g in sp.Poly(expr).gens if g not in names]
     basis = sp.groebner(relations, *names, *others, field=True)
     return sp.expand(basis.reduce(sp.expand(expr))[1])
+
+
+#: The normal forms of this module.
+NORMAL_FORMS = (GammaProducts, PerfectSquares, PowerSeries, BesselRing, InnerProducts)
+
+#: Those that use their facts at every order and argument: they check that these hold everywhere.
+SCHEMAS = (PowerSeries, BesselRing)

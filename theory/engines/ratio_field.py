@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sympy as sp
 from sympy import Derivative, Expr, Symbol
-from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality
 
 from modgap.theory.engines.known import SYMPY, Known
-from modgap.theory.language.domain import Domain, free_variables
+from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import IvRatio
+from modgap.theory.language.terms import is_open_in
 from modgap.theory.outcome import Undecided
 
 
@@ -55,8 +56,7 @@ class RatioField:
 
 def is_open(domain: Domain, z: Symbol) -> None:
     """Check that a domain contains a neighbourhood in z of each of its points, so that facts may be differentiated."""
-    about = [c for c in domain.conditions if z in free_variables(c)]
-    if z.is_integer or not all(isinstance(c, StrictGreaterThan | StrictLessThan) for c in about):
+    if not is_open_in(domain, z):
         raise Undecided(f"{domain.hypotheses()} is not open in {z}: a fact on it may not be differentiated")
 
 

@@ -11,6 +11,8 @@ further positive variables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -26,6 +28,41 @@ from modgap.theory.outcome import Undecided
 
 #: How many choices of bounds the shift tries.
 MAX_CHOICES = 64
+
+#: How a trust list names what computes.
+ENGINE = "engine: "
+
+SYMPY = f"{ENGINE}SymPy, exact polynomials and rational functions"
+
+#: What stands in a trust list for a plain reason of positivity; no theorem that a chapter cites.
+ELEMENTARY = "elementary: "
+
+#: What is being relied on in the rule that is under way.
+_RELIED_ON: ContextVar[set[str] | None] = ContextVar("_RELIED_ON", default=None)
+
+
+@contextmanager
+def noting() -> Iterator[set[str]]:
+    """Gather what is relied on within the block: engines, and plain reasons of positivity."""
+    relied_on: set[str] = set()
+    token = _RELIED_ON.set(relied_on)
+    try:
+        yield relied_on
+    finally:
+        _RELIED_ON.reset(token)
+
+
+def note(*reasons: str) -> None:
+    """Note what is relied on, for the trust list of the fact that is being made."""
+    relied_on = _RELIED_ON.get()
+    if relied_on is not None:
+        relied_on.update(reasons)
+
+
+def relied_on() -> frozenset[str]:
+    """Return what was relied on so far in the block that is under way."""
+    return frozenset(_RELIED_ON.get() or ())
+
 
 SHIFT, STURM, ENDS = "positive coefficients after a shift", "Sturm sequence", "concave in a variable, at its ends"
 
@@ -50,6 +87,7 @@ def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr]
         If neither method shows it. That does not mean that it is false.
     """
     known = frozenset(given)
+    note(SYMPY)
     for form, positive in _forms(expr, known):
         one_fraction = sp.together(form)
         numerator, denominator = sp.fraction(sp.cancel(one_fraction) if form.is_rational_function() else one_fraction)
@@ -217,50 +255,71 @@ def _is_root(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
 
 
 def _plainly_positive(expr: Expr, domain: Domain, given: frozenset[Expr]) -> bool:
-    """Tell whether an atom is positive for a plain reason."""
+    """Tell whether an atom is positive for a plain reason, and note the reason."""
     try:
-        match expr:
-            case sp.exp():
-                return True
-            case sp.hyper() if not expr.args[0]:
-                # ₀F₁(; b; w) with b > 0 and w ≥ 0 is 1 and more terms that are not negative.
-                (parameter,) = expr.args[1]
-                show_positive(parameter, domain, given)
-                show_nonnegative(expr.args[2], domain, given)
-                return True
-            case sp.gamma():
-                show_positive(expr.args[0], domain, given)
-                return True
-            case ExponentialIntegral():
-                show_positive(expr.space, domain, given)
-                return True
-            case sp.factorial():
-                show_nonnegative(expr.args[0], domain, given)
-                return True
-            case sp.RisingFactorial():
-                show_positive(expr.args[0], domain, given)
-                show_nonnegative(expr.args[1], domain, given)
-                return True
-            case sp.Pow() if not expr.exp.is_Integer:
-                show_positive(expr.base, domain, given)
-                return True
-            case CouplingMean() | SphereAverage():
-                # What is known of an outer variable says nothing of a bound one of that name.
-                bound = set(expr.args[-1].variables)
-                outer = [e for e in given if not bound & free_variables(e)]
-                show_positive(expr.integrand, inside(expr, domain), outer)
-                return True
-            case sp.Sum() if len(expr.limits) == 1 and expr.limits[0][2] is not sp.oo:
-                ((index, low, high),) = expr.limits
-                show_nonnegative(high - low, domain, given)
-                fresh = sp.Dummy("index", integer=True)
-                bounds = (sp.Ge(fresh, low, evaluate=False), sp.Le(fresh, high, evaluate=False))
-                within = Domain(*domain.symbols, fresh, *domain.vectors, *domain.conditions, *bounds)
-                show_positive(expr.function.subs(index, fresh), within, given)
-                return True
+        reason = _reason_of_positivity(expr, domain, given)
     except Undecided:
-        pass
-    return False
+        return False
+    if reason is None:
+        return False
+    note(ELEMENTARY + reason)
+    return True
+
+
+def _reason_of_positivity(expr: Expr, domain: Domain, given: frozenset[Expr]) -> str | None:
+    """Return why an atom is positive; None, or `Undecided`, where no plain reason is seen."""
+    match expr:
+        case sp.exp():
+            return "e^x > 0"
+        case sp.hyper() if not expr.args[0]:
+            (parameter,) = expr.args[1]
+            show_positive(parameter, domain, given)
+            show_nonnegative(expr.args[2], domain, given)
+            return "₀F₁(; b; w) ≥ 1 for b > 0, w ≥ 0, by its power series (DLMF 16.2.1)"
+        case sp.gamma():
+            show_positive(expr.args[0], domain, given)
+            return "Γ(x) > 0 for x > 0 (DLMF 5.2.1)"
+        case ExponentialIntegral():
+            show_positive(expr.space, domain, given)
+            return "the integral of an exponential over a sphere is positive"
+        case sp.besseli():
+            order, argument = expr.args
+            show_positive(order + 1, domain, given)
+            show_positive(argument, domain, given)
+            return "I_ν(z) > 0 for ν > −1, z > 0, by its power series (DLMF 10.25.2)"
+        case sp.factorial():
+            show_nonnegative(expr.args[0], domain, given)
+            return "k! > 0"
+        case sp.RisingFactorial():
+            show_positive(expr.args[0], domain, given)
+            show_nonnegative(expr.args[1], domain, given)
+            return "(a)_k > 0 for a > 0, k ≥ 0"
+        case sp.Pow() if not expr.exp.is_Integer:
+            show_positive(expr.base, domain, given)
+            return "powers of positive numbers are positive"
+        case CouplingMean() | SphereAverage():
+            # What is known of an outer variable says nothing of a bound one of that name.
+            bound = set(expr.args[-1].variables)
+            outer = [e for e in given if not bound & free_variables(e)]
+            show_positive(expr.integrand, inside(expr, domain), outer)
+            return "the mean of a positive continuous function over a compact set is positive"
+        case sp.Sum() if len(expr.limits) == 1 and expr.limits[0][2] is not sp.oo:
+            ((index, low, high),) = expr.limits
+            show_nonnegative(high - low, domain, given)
+            within, term, outer = _terms_of(expr, index, low, high, domain, given)
+            show_positive(term, within, outer)
+            return "a finite sum of positive terms is positive"
+    return None
+
+
+def _terms_of(
+    total: Expr, index: Symbol, low: Expr, high: Expr, domain: Domain, given: frozenset[Expr]
+) -> tuple[Domain, Expr, list[Expr]]:
+    """Return a sum's term with a new index, where that ranges, and what is known of other variables."""
+    fresh = sp.Dummy("index", integer=True)
+    bounds = (sp.Ge(fresh, low, evaluate=False), sp.Le(fresh, high, evaluate=False))
+    within = Domain(*domain.symbols, fresh, *domain.vectors, *domain.conditions, *bounds)
+    return within, total.function.subs(index, fresh), [e for e in given if index not in free_variables(e)]
 
 
 def _atoms_as_variables(expr: Expr, domain: Domain, given: frozenset[Expr]) -> tuple[Expr, set[Symbol]]:

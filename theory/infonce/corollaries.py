@@ -10,20 +10,20 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, Symbol, exp
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
+from sympy import Symbol, exp
 
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce.pairs import PAIRS, ratio
-from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, j, mgf_positive, more, positive, x, y
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, mgf_positive, positive
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import N, beta, i, j, x, y
+from modgap.theory.language.relations import ge, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
 
 #: The exponent of the power losses.
 q = Symbol("q", positive=True)
@@ -42,15 +42,15 @@ LIMIT = exp(beta) / (N * MGF)
     relation="ours",
     source="Theorem 1, in a stronger form",
     domain=PAIRS,
-    statement=Le(sp.Sum(PROBABILITY, (i, 1, N)) / N, LIMIT, evaluate=False),
+    statement=le(sp.Sum(PROBABILITY, (i, 1, N)) / N, LIMIT),
 )
 def probability(this: Claim):
     """On average the softmax gives the positive pair a probability of at most e^β/(N M_h(β))."""
-    share = Eq(PROBABILITY, 1 / N * ratio(x[i]), evaluate=False)
-    shares = trusted_sums.sum_compares(identity(share, more(this.domain, *INDEX_I), FORM), i, N)
+    indexed = Under(this.domain).further(*INDEX_I)
+    shares = trusted_sums.sum_compares(indexed.equal(PROBABILITY, 1 / N * ratio(x[i]), FORM), i, N)
     total = chain(shares, trusted_sums.sum_linear([(1 / N, ratio(x[i]))], i, N, this.domain))
     summed = substitute(infonce.trace.fact, flip(total))
-    return combination(this.statement, this.domain, [(1 / N, summed)], given=[mgf_positive()])
+    return Under(this.domain).combine(this.statement, (1 / N, summed), given=[mgf_positive()])
 
 
 # --- other losses ----------------------------------------------------------------------------------------------------
@@ -59,9 +59,9 @@ def probability(this: Claim):
 @cache
 def _powers(domain: Domain) -> Fact:
     """(1/N) Σ_i p_i^q ≤ (e^β/(N M_h(β)))^q, by Jensen's inequality."""
-    bound = specialise(probability.fact, {}, domain)
+    bound = Under(domain).use(probability)
     mean = positive(bound.statement.lhs, domain)
-    jensen = trusted_sums.jensen_power(positive(PROBABILITY, more(domain, *INDEX_I)), q, i, N)
+    jensen = trusted_sums.jensen_power(positive(PROBABILITY, domain.further(*INDEX_I)), q, i, N)
     return chain(jensen, trusted_sums.power_increases(bound, mean, q))
 
 
@@ -70,24 +70,25 @@ def _powers(domain: Domain) -> Fact:
     title="Power losses of the softmax probability",
     relation="ours",
     source="Theorem 1, for other losses",
-    domain=more(PAIRS, q, Le(q, 1)),
-    statement=Ge(sp.Sum((1 - PROBABILITY**q) / q, (i, 1, N)) / N, (1 - LIMIT**q) / q, evaluate=False),
+    domain=PAIRS.further(q, le(q, 1)),
+    statement=ge(sp.Sum((1 - PROBABILITY**q) / q, (i, 1, N)) / N, (1 - LIMIT**q) / q),
 )
 def power_loss(this: Claim):
     """For 0 < q ≤ 1 the loss (1 − p^q)/q of the probability p of the positive pair is bounded as the logarithm is.
 
     The linear loss 1 − p is q = 1, and the logarithmic loss is the limit q → 0.
     """
-    domain = this.domain
+    d = Under(this.domain)
     loss = this.statement.lhs.atoms(sp.Sum)
     (total,) = (s for s in loss if i in s.bound_symbols)
     parts = [(1 / q, sp.S.One), (-1 / q, PROBABILITY**q)]
-    split = Eq(total.function, sum((factor * term for factor, term in parts), sp.S.Zero), evaluate=False)
-    terms = trusted_sums.sum_compares(identity(split, more(domain, *INDEX_I)), i, N)
-    value = chain(terms, trusted_sums.sum_linear(parts, i, N, domain))
-    value = substitute(value, trusted_sums.sum_constant(sp.S.One, i, N, domain))
-    statement = Ge(value.statement.rhs / N, this.statement.rhs, evaluate=False)
-    return substitute(combination(statement, domain, [(1 / q, _powers(domain))], given=[mgf_positive()]), flip(value))
+    terms = trusted_sums.sum_compares(
+        d.further(*INDEX_I).equal(total.function, sum((factor * term for factor, term in parts), sp.S.Zero)), i, N
+    )
+    value = chain(terms, trusted_sums.sum_linear(parts, i, N, d))
+    value = substitute(value, trusted_sums.sum_constant(sp.S.One, i, N, d))
+    statement = ge(value.statement.rhs / N, this.statement.rhs)
+    return substitute(d.combine(statement, (1 / q, _powers(d)), given=[mgf_positive()]), flip(value))
 
 
 #: A threshold, and the loss (t − p)_+ = (|t − p| + t − p)/2 of a probability p.
@@ -104,8 +105,8 @@ def hinge(p: sp.Expr) -> sp.Expr:
     title="Hinge losses of the softmax probability",
     relation="ours",
     source="Theorem 1, for other losses",
-    domain=Domain(*PAIRS.symbols, t, *PAIRS.vectors, *PAIRS.conditions, reach={**PAIRS.reach, t: 1}),
-    statement=Ge(sp.Sum(hinge(PROBABILITY), (i, 1, N)) / N, hinge(LIMIT), evaluate=False),
+    domain=PAIRS.further(t, reach={t: 1}),
+    statement=ge(sp.Sum(hinge(PROBABILITY), (i, 1, N)) / N, hinge(LIMIT)),
 )
 def hinge_loss(this: Claim):
     """The mean of (t − p)_+ over the pairs is at least its value at the bound e^β/(N M_h(β)), for every threshold t.
@@ -113,26 +114,26 @@ def hinge_loss(this: Claim):
     A convex loss ψ on (0, 1] that does not increase is, up to a constant, a mixture of such hinges with nonnegative
     weights (and the limit of finite ones), so that it is bounded likewise: (1/N) Σ_i ψ(p_i) ≥ ψ(min(1, e^β/(N M))).
     """
-    domain = this.domain
-    indexed, gap = more(domain, *INDEX_I), t - PROBABILITY
+    d = Under(this.domain)
+    indexed, gap = d.further(*INDEX_I), t - PROBABILITY
     (total,) = (s for s in this.statement.lhs.atoms(sp.Sum) if i in s.bound_symbols)
     half = sp.Rational(1, 2)
     halves = [(half, sp.Abs(gap)), (half, gap)]
-    split = Eq(total.function, sum((factor * term for factor, term in halves), sp.S.Zero), evaluate=False)
-    sums = trusted_sums.sum_compares(identity(split, indexed), i, N)
-    sums = chain(sums, trusted_sums.sum_linear(halves, i, N, domain))
-    gaps = trusted_sums.sum_linear([(t, sp.S.One), (-sp.S.One, PROBABILITY)], i, N, domain)
-    gaps = substitute(gaps, trusted_sums.sum_constant(sp.S.One, i, N, domain))
+    sums = trusted_sums.sum_compares(
+        indexed.equal(total.function, sum((factor * term for factor, term in halves), sp.S.Zero)), i, N
+    )
+    sums = chain(sums, trusted_sums.sum_linear(halves, i, N, d))
+    gaps = trusted_sums.sum_linear([(t, sp.S.One), (-sp.S.One, PROBABILITY)], i, N, d)
+    gaps = substitute(gaps, trusted_sums.sum_constant(sp.S.One, i, N, d))
     value = substitute(sums, gaps)
 
     signless = substitute(trusted_sums.triangle(gap, i, N, indexed), gaps)
     mean = gaps.statement.rhs
-    bound = specialise(probability.fact, {}, domain)
-    above = Le(N * (t - LIMIT), mean, evaluate=False)
-    larger = trusted_sums.hinge_increases(combination(above, domain, [(N, bound)], given=[mgf_positive()]))
-    statement = Ge(value.statement.rhs / N, this.statement.rhs, evaluate=False)
+    bound = d.use(probability)
+    larger = trusted_sums.hinge_increases(d.combine(le(N * (t - LIMIT), mean), (N, bound), given=[mgf_positive()]))
+    statement = ge(value.statement.rhs / N, this.statement.rhs)
     parts = [(half / N, signless), (half / N, larger)]
-    return substitute(combination(statement, domain, parts, given=[mgf_positive()]), flip(value))
+    return substitute(d.combine(statement, *parts, given=[mgf_positive()]), flip(value))
 
 
 CLAIMS = (probability, power_loss, hinge_loss)

@@ -11,39 +11,25 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Abs, Eq, Expr, Symbol, exp, log, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import Abs, Expr, Symbol, exp, log, sqrt
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce.pairs import partition, ratio, scores_positive
-from modgap.theory.infonce.trace import (
-    FORM,
-    INDEX_I,
-    INDEX_J,
-    N,
-    aligned,
-    beta,
-    h,
-    i,
-    j,
-    positive,
-    x,
-    y,
-)
-from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.infonce.trace import FORM, INDEX_I, INDEX_J, aligned, positive
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y
+from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.samples import Draw, SampleLoss, sample_mean
 from modgap.theory.language.symbols import Dot, MCLLoss
 from modgap.theory.trusted import samples as trusted_sampling
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.analysis import logarithm_bounds
+from modgap.theory.under import Under
 
 #: The size n of the sample s, and two positions in it.
 n = Symbol("n", integer=True, positive=True)
@@ -53,8 +39,8 @@ k, l = sp.symbols("k l", integer=True)
 r = Symbol("r", integer=True)
 
 REACH = {h: 3, N: 2, n: 3, beta: 3}
-ATOMS = Domain(h, N, n, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
-INDEX_K, INDEX_L = (k, Ge(k, 1), Le(k, n)), (l, Ge(l, 1), Le(l, n))
+ATOMS = Under(h, N, n, beta, h >= 2, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+INDEX_K, INDEX_L = (k, ge(k, 1), le(k, n)), (l, ge(l, 1), le(l, n))
 
 #: L_n − 2 log n of the sampled pairs less that of the law.
 ERROR = SampleLoss(x, y, beta, N, n, s) - 2 * log(n) - (MCLLoss(x, y, beta, N) - 2 * log(N))
@@ -75,16 +61,16 @@ def more(domain: Domain, *parts: object) -> Domain:
 SCORE = beta * Dot(x[i], y[j])
 F = partition(x[i])
 SHARE = exp(beta * Dot(x[i], y[r])) / F
-AT_I, AT_IJ = more(ATOMS, *INDEX_I), more(ATOMS, *INDEX_I, *INDEX_J)
-AT_IR = more(AT_I, r, Ge(r, 1), Le(r, N))
+AT_I, AT_IJ = ATOMS.further(*INDEX_I), ATOMS.further(*INDEX_I, *INDEX_J)
+AT_IR = AT_I.further(r, ge(r, 1), le(r, N))
 
 
 @cache
 def _score_bounds() -> tuple[Fact, Fact]:
     """e^{−β} ≤ e^{β x_i·y_j} ≤ e^β."""
-    above = combination(Le(SCORE, beta, evaluate=False), AT_IJ, [(beta, aligned(x[i], y[j], AT_IJ))], by=FORM)
-    square = sign(Ge(Dot(x[i] + y[j], x[i] + y[j]), 0, evaluate=False), AT_IJ)
-    below = combination(Le(-beta, SCORE, evaluate=False), AT_IJ, [(beta / 2, square)], by=FORM)
+    above = AT_IJ.combine(le(SCORE, beta), (beta, aligned(x[i], y[j], AT_IJ)), by=FORM)
+    square = AT_IJ.sign(ge(Dot(x[i] + y[j], x[i] + y[j]), 0))
+    below = AT_IJ.combine(le(-beta, SCORE), (beta / 2, square), by=FORM)
     return trusted_sums.exponential_increases(below), trusted_sums.exponential_increases(above)
 
 
@@ -99,29 +85,29 @@ def _sum_bounds() -> tuple[Fact, Fact]:
 
 #: Numbers that stand for e^{β x_i·y_j}, for Σ_j of them and of their squares, and for e^β.
 E, S, Q, T, count = sp.symbols("E S Q T count", positive=True)
-BETWEEN = (Ge(E, 1 / T), Le(E, T))
-SUMS = (Ge(S, count / T), Le(S, count * T))
+BETWEEN = (ge(E, 1 / T), le(E, T))
+SUMS = (ge(S, count / T), le(S, count * T))
 
 
 @cache
 def _relative_second_moment() -> Fact:
     """(1/N) Σ_j (e^{β x_i·y_j}/F(x_i))² ≤ (e^β + e^{−β})²/4: the inequality of Kantorovich."""
     below, above = _score_bounds()
-    square = arithmetic(Le(E**2, E * (T + 1 / T) - 1, evaluate=False), Domain(E, T, *BETWEEN))
-    squares = specialise(square, {E: exp(SCORE), T: exp(beta)}, AT_IJ, [_turned(below), above])
+    square = Under(E, T, *BETWEEN).show(le(E**2, E * (T + 1 / T) - 1))
+    squares = AT_IJ.use(square, {E: exp(SCORE), T: exp(beta)}, [_turned(below), above])
     width = exp(beta) + exp(-beta)
     summed = trusted_sums.sum_compares(squares, j, N)
     linear = trusted_sums.sum_linear([(width, exp(SCORE)), (-sp.S.One, sp.S.One)], j, N, AT_I)
     bound = substitute(summed, linear, trusted_sums.sum_constant(sp.S.One, j, N, AT_I))
-    scalars = Domain(S, Q, T, count, Le(Q, S * (T + 1 / T) - count))
-    lemma = arithmetic(Le(count * Q / S**2, (T + 1 / T) ** 2 / 4, evaluate=False), scalars)
+    scalars = Under(S, Q, T, count, le(Q, S * (T + 1 / T) - count))
+    lemma = scalars.show(le(count * Q / S**2, (T + 1 / T) ** 2 / 4))
     total = sp.Sum(exp(SCORE), (j, 1, N))
     values = {S: total, Q: bound.statement.lhs, T: exp(beta), count: N}
-    rearranged = Le(bound.statement.lhs, total * width - N, evaluate=False)
-    given = [combination(rearranged, AT_I, [(sp.S.One, bound)]), scores_positive(x[i], AT_I), _squares_positive()]
-    found = specialise(lemma, values, AT_I, given)
+    rearranged = le(bound.statement.lhs, total * width - N)
+    given = [AT_I.combine(rearranged, (sp.S.One, bound)), scores_positive(x[i], AT_I), _squares_positive()]
+    found = AT_I.use(lemma, values, given)
     second = sp.Sum(SHARE**2, (r, 1, N)) / N
-    return chain(identity(Eq(second, found.statement.lhs, evaluate=False), AT_I, FORM), found)
+    return chain(AT_I.equal(second, found.statement.lhs, FORM), found)
 
 
 def _squares_positive() -> Fact:
@@ -131,21 +117,21 @@ def _squares_positive() -> Fact:
 def _turned(fact: Fact) -> Fact:
     """Read a ≤ b as b ≥ a."""
     left, right = fact.statement.args
-    return combination(Ge(right, left, evaluate=False), fact.domain, [(sp.S.One, fact)])
+    return Under(fact.domain).combine(ge(right, left), (sp.S.One, fact))
 
 
 @cache
 def _share_bounds() -> tuple[Fact, Fact]:
     """e^{−2β} ≤ e^{β x_i·y_r}/F(x_i) ≤ e^{2β}."""
-    below, above = (specialise(bound, {j: r}, AT_IR) for bound in _score_bounds())
+    below, above = (AT_IR.use(bound, {j: r}) for bound in _score_bounds())
     low, high = _sum_bounds()
     given = [_turned(below), above, _turned(low), high, scores_positive(x[i], AT_IR)]
     values = {E: exp(beta * Dot(x[i], y[r])), S: sp.Sum(exp(SCORE), (j, 1, N)), T: exp(beta), count: N}
-    domain = Domain(E, S, T, count, *BETWEEN, *SUMS)
+    here = Under(E, S, T, count, *BETWEEN, *SUMS)
     share = count * E / S
-    bounds = (Ge(share, 1 / T**2, evaluate=False), Le(share, T**2, evaluate=False))
-    lemmas = [specialise(arithmetic(bound, domain), values, AT_IR, given) for bound in bounds]
-    same = identity(Eq(SHARE, lemmas[0].statement.lhs, evaluate=False), AT_IR, FORM)
+    bounds = (ge(share, 1 / T**2), le(share, T**2))
+    lemmas = [AT_IR.use(here.show(bound), values, given) for bound in bounds]
+    same = AT_IR.equal(SHARE, lemmas[0].statement.lhs, FORM)
     return chain(lemmas[0], same), chain(same, lemmas[1])
 
 
@@ -153,7 +139,7 @@ def _share_bounds() -> tuple[Fact, Fact]:
 
 #: Which atoms the positions k and l of a sample bring.
 DRAWN = {i: Draw(s, k, N), r: Draw(s, l, N)}
-SAMPLED, AT_K = more(ATOMS, s), more(ATOMS, s, *INDEX_K)
+SAMPLED, AT_K = ATOMS.further(s), ATOMS.further(s, *INDEX_K)
 #: A_k = (1/n) Σ_l e^{β x_{s_k}·y_{s_l}}/F(x_{s_k}), with F inside the sum and outside of it.
 INSIDE = sp.Sum(SHARE.subs(DRAWN), (l, 1, n)) / n
 OUTSIDE = sp.Sum(exp(SCORE.subs({i: Draw(s, k, N), j: Draw(s, l, N)})), (l, 1, n)) / n / F.subs(DRAWN)
@@ -170,52 +156,50 @@ def mean(of: Expr) -> Expr:
 def _logarithm() -> Fact:
     """(log A_k)² ≤ e^{2β} (A_k − 1)², because A_k ≥ e^{−2β}."""
     low, _ = _share_bounds()
-    terms = trusted_sampling.at_draws(low, DRAWN, more(AT_K, *INDEX_L))
+    terms = trusted_sampling.at_draws(low, DRAWN, AT_K.further(*INDEX_L))
     constant = trusted_sums.sum_constant(exp(-2 * beta), l, n, AT_K)
     summed = substitute(trusted_sums.sum_compares(terms, l, n), constant)
-    same = identity(Eq(OUTSIDE, INSIDE, evaluate=False), AT_K, FORM)
-    least = substitute(combination(Ge(INSIDE, exp(-2 * beta), evaluate=False), AT_K, [(1 / n, summed)]), flip(same))
+    same = AT_K.equal(OUTSIDE, INSIDE, FORM)
+    least = substitute(AT_K.combine(ge(INSIDE, exp(-2 * beta)), (1 / n, summed)), flip(same))
     above_zero = positive(OUTSIDE, AT_K)
     square = trusted_sampling.square_of_logarithm(above_zero)
     a, q = Symbol("a", positive=True), Symbol("q")
-    known = Domain(a, q, T, Le(q, (a - 1) ** 2 / a, evaluate=False), Ge(a, 1 / T**2))
-    lemma = arithmetic(Le(q, T**2 * (a - 1) ** 2, evaluate=False), known)
+    known = Under(a, q, T, le(q, (a - 1) ** 2 / a), ge(a, 1 / T**2))
+    lemma = known.show(le(q, T**2 * (a - 1) ** 2))
     values = {a: OUTSIDE, q: log(OUTSIDE) ** 2, T: exp(beta)}
-    bound = specialise(lemma, values, AT_K, [above_zero, square, least])
+    bound = AT_K.use(lemma, values, [above_zero, square, least])
     turned = exp(2 * beta) * (INSIDE - 1) ** 2
-    return chain(bound, identity(Eq(bound.statement.rhs, turned, evaluate=False), AT_K, FORM, [above_zero]))
+    return chain(bound, AT_K.equal(bound.statement.rhs, turned, FORM, [above_zero]))
 
 
 @cache
 def _variance() -> Fact:
     """E_s (1/n) Σ_k (A_k − 1)² ≤ (e^{2β} − 1)²/n² + (e^β − e^{−β})²/(4n)."""
-    one = identity(Eq(sp.Sum(SHARE, (r, 1, N)) / N, 1, evaluate=False), AT_I, FORM, [scores_positive(x[i], AT_I)])
+    one = AT_I.equal(sp.Sum(SHARE, (r, 1, N)) / N, 1, FORM, [scores_positive(x[i], AT_I)])
     spread = trusted_sampling.variance_given_own(SHARE, one, N, (i, r), (k, l), s, n)
-    low, high = (specialise(bound, {r: i}, AT_I) for bound in _share_bounds())
+    low, high = (AT_I.use(bound, {r: i}) for bound in _share_bounds())
     own = SHARE.subs(r, i)
     a = Symbol("a", positive=True)
-    least = trusted_sums.exponential_increases(sign(Le(0, beta, evaluate=False), AT_I))
-    lemma = arithmetic(
-        Le((a - 1) ** 2, (T**2 - 1) ** 2, evaluate=False), Domain(a, T, Ge(a, 1 / T**2), Le(a, T**2), Ge(T, 1))
-    )
-    near = specialise(lemma, {a: own, T: exp(beta)}, AT_I, [_turned(low), high, _turned(least), positive(own, AT_I)])
+    least = trusted_sums.exponential_increases(AT_I.sign(le(0, beta)))
+    lemma = Under(a, T, ge(a, 1 / T**2), le(a, T**2), ge(T, 1)).show(le((a - 1) ** 2, (T**2 - 1) ** 2))
+    near = AT_I.use(lemma, {a: own, T: exp(beta)}, [_turned(low), high, _turned(least), positive(own, AT_I)])
     p, v = sp.symbols("p v")
     size = Symbol("size", positive=True)
-    limits = (Le(p, (T**2 - 1) ** 2), Le(v, (T + 1 / T) ** 2 / 4), Ge(size, 1))
+    limits = (le(p, (T**2 - 1) ** 2), le(v, (T + 1 / T) ** 2 / 4), ge(size, 1))
     term = p / size**2 + (size - 1) / size**2 * (v - 1)
     bound = (T**2 - 1) ** 2 / size**2 + (T - 1 / T) ** 2 / (4 * size)
-    scalars = Domain(p, v, T, size, *limits)
-    first, second_limit = (arithmetic(limit, scalars) for limit in limits[:2])
+    scalars = Under(p, v, T, size, *limits)
+    first, second_limit = (scalars.show(limit) for limit in limits[:2])
     parts = [(1 / size**2, first), ((size - 1) / size**2, second_limit)]
-    both = combination(Le(term, bound, evaluate=False), scalars, parts, [(T - 1 / T) ** 2 / (4 * size**2)])
+    both = scalars.combine(le(term, bound), *parts, rests=[(T - 1 / T) ** 2 / (4 * size**2)])
     second = _relative_second_moment()
     values = {p: near.statement.lhs, v: second.statement.lhs, T: exp(beta), size: n}
-    terms = specialise(both, values, AT_I, [near, second])
+    terms = AT_I.use(both, values, [near, second])
     summed = trusted_sums.sum_compares(terms, i, N)
     constant = trusted_sums.sum_constant(summed.statement.rhs.function, i, N, ATOMS)
     total = substitute(summed, constant)
     left, right = total.statement.args
-    return chain(spread, combination(Le(left / N, right / N, evaluate=False), ATOMS, [(1 / N, total)]))
+    return chain(spread, ATOMS.combine(le(left / N, right / N), (1 / N, total)))
 
 
 # --- the three parts of the error ------------------------------------------------------------------------------------
@@ -235,30 +219,28 @@ def _logarithms() -> Fact:
     summed = trusted_sums.sum_compares(_logarithm(), k, n)
     out = trusted_sums.sum_linear([(exp(2 * beta), (INSIDE - 1) ** 2)], k, n, SAMPLED)
     total = substitute(summed, out)
-    shares = Le(total.statement.lhs / n, exp(2 * beta) * ERRORS, evaluate=False)
-    pointwise = chain(jensen, combination(shares, SAMPLED, [(1 / n, total)]))
+    pointwise = chain(jensen, SAMPLED.combine(le(total.statement.lhs / n, exp(2 * beta) * ERRORS), (1 / n, total)))
     means = trusted_sampling.sample_compares(pointwise, s, N, n)
     linear = trusted_sampling.sample_linear([(exp(2 * beta), ERRORS)], s, N, n, ATOMS)
     bound = substitute(means, linear)
     variance, factor = _variance(), exp(2 * beta)
     left, right = (factor * side for side in variance.statement.args)
-    scaled = combination(Le(left, right, evaluate=False), ATOMS, [(factor, variance)])
-    return chain(bound, scaled, identity(Eq(right, PARTITION**2 / n, evaluate=False), ATOMS, FORM))
+    scaled = ATOMS.combine(le(left, right), (factor, variance))
+    return chain(bound, scaled, ATOMS.equal(right, PARTITION**2 / n, FORM))
 
 
 @cache
 def _fluctuation() -> Fact:
     """E_s[((1/n) Σ_k ℓ_{s_k} − (1/N) Σ_i ℓ_i)²] ≤ 16 β²/n for the loss ℓ_i of one pair, which is at most 4β in size."""
-    low, high = (specialise(bound, {r: i}, AT_I) for bound in _share_bounds())
+    low, high = (AT_I.use(bound, {r: i}) for bound in _share_bounds())
     logs = [trusted.log_is_increasing(low, positive(exp(-2 * beta), AT_I))]
     logs.append(trusted.log_is_increasing(high, positive(SELF, AT_I)))
-    logs += [specialise(fact, SWAP, AT_I) for fact in logs]
-    size = arithmetic(Le(PAIR**2, 16 * beta**2, evaluate=False), AT_I, logs)
+    logs += [AT_I.use(fact, SWAP) for fact in logs]
+    size = AT_I.show(le(PAIR**2, 16 * beta**2), *logs)
     constant = trusted_sums.sum_constant(16 * beta**2, i, N, ATOMS)
     total = substitute(trusted_sums.sum_compares(size, i, N), constant)
     variance = trusted_sampling.variance_of_mean(PAIR, i, N, k, s, n, AT_I)
-    statement = Le(variance.statement.lhs, 16 * beta**2 / n, evaluate=False)
-    return arithmetic(statement, ATOMS, [variance, total])
+    return ATOMS.show(le(variance.statement.lhs, 16 * beta**2 / n), variance, total)
 
 
 @cache
@@ -267,7 +249,7 @@ def _parts() -> Fact:
     population = trusted.definition(MCLLoss(x, y, beta, N), ATOMS)
     (whole,) = (t for t in population.statement.rhs.atoms(sp.Sum) if i in t.bound_symbols)
     split = [(sp.S.One, PAIR), (2 * log(N), sp.S.One)]
-    terms = Eq(whole.function, sum((c * t for c, t in split), sp.S.Zero), evaluate=False)
+    terms = eq(whole.function, sum((c * t for c, t in split), sp.S.Zero))
     sums = trusted_sums.sum_compares(identity(terms, AT_I, Logarithms()), i, N)
     sums = chain(sums, trusted_sums.sum_linear(split, i, N, ATOMS))
     law = substitute(population, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, ATOMS)))
@@ -277,21 +259,21 @@ def _parts() -> Fact:
     drawn = PAIR.subs(i, Draw(s, k, N))
     split = [(sp.S.One, drawn), (sp.S.One, log(OUTSIDE)), (sp.S.One, log(OUTSIDE.xreplace(SWAP)))]
     split.append((2 * log(n), sp.S.One))
-    terms = Eq(whole.function, sum((c * t for c, t in split), sp.S.Zero), evaluate=False)
+    terms = eq(whole.function, sum((c * t for c, t in split), sp.S.Zero))
     sums = trusted_sums.sum_compares(identity(terms, AT_K, Logarithms()), k, n)
     sums = chain(sums, trusted_sums.sum_linear(split, k, n, SAMPLED))
     sample = substitute(loss, substitute(sums, trusted_sums.sum_constant(sp.S.One, k, n, SAMPLED)))
 
-    turned = rewrite(ERROR, sample, specialise(law, {}, SAMPLED), domain=SAMPLED)
+    turned = rewrite(ERROR, sample, SAMPLED.use(law), domain=SAMPLED)
     parts = FLUCTUATION + LOGS + LOGS.xreplace(SWAP)
-    return chain(turned, identity(Eq(turned.statement.rhs, parts, evaluate=False), SAMPLED))
+    return chain(turned, SAMPLED.equal(turned.statement.rhs, parts))
 
 
 def _above_one() -> list[Fact]:
     """e^{2β} − 1 > 0, being at least 2β; and half of it."""
     bounds = logarithm_bounds(positive(exp(2 * beta), ATOMS))
     excess = exp(2 * beta) - 1
-    return [arithmetic(Gt(part, 0, evaluate=False), ATOMS, [bounds]) for part in (excess, excess / 2)]
+    return [ATOMS.show(gt(part, 0), bounds) for part in (excess, excess / 2)]
 
 
 # --- the theorem -----------------------------------------------------------------------------------------------------
@@ -303,7 +285,7 @@ def _above_one() -> list[Fact]:
     relation="ours",
     source="the limit in Theorem 1, with a rate",
     domain=ATOMS,
-    statement=Le(mean(ERROR**2), RATE**2, evaluate=False),
+    statement=le(mean(ERROR**2), RATE**2),
 )
 def square(this: Claim):
     """L_n − 2 log n of n independent pairs is within C(β)/√n of the population loss, in root mean square.
@@ -312,28 +294,28 @@ def square(this: Claim):
     variance of a partition function of one term is at most sinh²β (Kantorovich), and a logarithm is steep where the
     sample misses the keys that matter. The own pair, which is in its own partition function, costs the second root.
     """
-    domain, parts = this.domain, (FLUCTUATION, LOGS, LOGS.xreplace(SWAP))
+    d, parts = Under(this.domain), (FLUCTUATION, LOGS, LOGS.xreplace(SWAP))
     a, b = sp.symbols("a b", positive=True)
     weights = [(a + 2 * b) / weight for weight in (a, b, b)]
-    weighted = more(SAMPLED, a, b)
+    weighted = SAMPLED.further(a, b)
     split = trusted_sampling.square_of_sum(parts, [a, b, b], weighted)
     means = trusted_sampling.sample_compares(split, s, N, n)
     squares = [(weight, part**2) for weight, part in zip(weights, parts, strict=True)]
-    linear = trusted_sampling.sample_linear(squares, s, N, n, more(domain, a, b))
+    linear = trusted_sampling.sample_linear(squares, s, N, n, d.further(a, b))
     sizes = {a: OWN / sqrt(n), b: PARTITION / sqrt(n)}
-    whole = specialise(substitute(means, linear), sizes, domain, _above_one())
+    whole = d.use(substitute(means, linear), sizes, _above_one())
     error = chain(trusted_sampling.sample_compares(rewrite(ERROR**2, _parts(), domain=SAMPLED), s, N, n), whole)
 
     z, *means = sp.symbols("z u v w")
     total = sum((weight * m for weight, m in zip(weights, means, strict=True)), sp.S.Zero)
-    limits = [Le(z, total), *(Le(m, size**2) for m, size in zip(means, (a, b, b), strict=True))]
-    scalars = Domain(a, b, z, *means, *limits)
-    given = [(factor, arithmetic(limit, scalars)) for factor, limit in zip([1, *weights], limits, strict=True)]
-    lemma = combination(Le(z, (a + 2 * b) ** 2, evaluate=False), scalars, given)
-    bounds = [_fluctuation(), _logarithms(), specialise(_logarithms(), SWAP, domain)]
+    limits = [le(z, total), *(le(m, size**2) for m, size in zip(means, (a, b, b), strict=True))]
+    scalars = Under(a, b, z, *means, *limits)
+    given = [(factor, scalars.show(limit)) for factor, limit in zip([1, *weights], limits, strict=True)]
+    lemma = scalars.combine(le(z, (a + 2 * b) ** 2), *given)
+    bounds = [_fluctuation(), _logarithms(), d.use(_logarithms(), SWAP)]
     values = {**sizes, z: error.statement.lhs, **{m: f.statement.lhs for m, f in zip(means, bounds, strict=True)}}
-    found = specialise(lemma, values, domain, [error, *bounds, *_above_one()])
-    return chain(found, identity(Eq(found.statement.rhs, this.statement.rhs, evaluate=False), domain))
+    found = d.use(lemma, values, [error, *bounds, *_above_one()])
+    return chain(found, d.equal(found.statement.rhs, this.statement.rhs))
 
 
 @claim(
@@ -342,7 +324,7 @@ def square(this: Claim):
     relation="ours",
     source="the limit in Theorem 1, with a rate",
     domain=ATOMS,
-    statement=Le(mean(Abs(ERROR)), RATE, evaluate=False),
+    statement=le(mean(Abs(ERROR)), RATE),
 )
 def limit(this: Claim):
     """E |L_n − 2 log n − 𝓛(π)| ≤ (4β + (e^{2β} − 1) √(1 + 4e^{2β}/n))/√n for n independent pairs from the law π.
@@ -351,7 +333,7 @@ def limit(this: Claim):
     """
     excess, _ = _above_one()
     factor = sqrt(1 + 4 * exp(2 * beta) / n) / sqrt(n)
-    rate = combination(Gt(RATE, 0, evaluate=False), this.domain, [(factor, excess)], [4 * beta / sqrt(n)])
+    rate = Under(this.domain).combine(gt(RATE, 0), (factor, excess), rests=[4 * beta / sqrt(n)])
     return trusted_sampling.mean_absolute_value(square.fact, rate)
 
 

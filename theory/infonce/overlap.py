@@ -10,13 +10,8 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Rational, Symbol, exp, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Derivative, Expr, Rational, Symbol, exp, log
 
-from modgap.theory.balls.root_overlap import RootOverlap
 from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
@@ -34,11 +29,8 @@ from modgap.theory.infonce.trace import (
     R,
     W,
     average,
-    beta,
-    h,
     mgf_positive,
     moment,
-    more,
     partition,
     ratio,
     scores_positive,
@@ -48,19 +40,20 @@ from modgap.theory.infonce.trace import (
     weight_finite,
     with_pair,
 )
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import counterexample
 from modgap.theory.kernel.sampling import tested
 from modgap.theory.language.couplings import Y1, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import U
-from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF
+from modgap.theory.language.relations import ge, gt, le, lt
+from modgap.theory.language.symbols import Dot, IvRatio, Norm, RootOverlap, SphereMGF
 from modgap.theory.sphere import vmf
 from modgap.theory.sphere.bounds import BOUNDED, SCALED
-from modgap.theory.sphere.vmf import nu, z
+from modgap.theory.sphere.vmf import nu
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
@@ -72,17 +65,18 @@ from modgap.theory.trusted.analysis import (
     logarithm_bounds,
     sign_from_zero,
 )
+from modgap.theory.under import Under
 
 # --- log M_h(z)/z² decreases -----------------------------------------------------------------------------------------
 
 RATIO = IvRatio(nu, z)
 LOG_M = log(SCALED)
 factor = Symbol("lambda", positive=True)
-SMALLER = Domain(*BOUNDED.symbols, factor, *BOUNDED.conditions, factor <= 1, reach={**BOUNDED.reach, factor: 1})
+SMALLER = BOUNDED.further(factor, factor <= 1, reach={factor: 1})
 
 
 def _at_order(known: Claim) -> Fact:
-    return specialise(known.fact, {bessel.nu: nu}, BOUNDED)
+    return BOUNDED.use(known, {bessel.nu: nu})
 
 
 @cache
@@ -91,16 +85,13 @@ def _above_half() -> Fact:
     y_, ring = 2 * LOG_M - z * RATIO, BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     source = RATIO - z * (1 - RATIO**2 - (2 * nu + 1) / z * RATIO)
     known = [_at_order(c) for c in (bessel.riccati, bessel_shape.slope, bessel.ratio_positive)]
-    positive_source = arithmetic(Gt(source, 0, evaluate=False), BOUNDED, known)
+    positive_source = BOUNDED.show(gt(source, 0), *known)
     defined = [_at_order(bessel.positive)]
     zero = sp.S.Zero
-    slope = Eq(Derivative(y_, z), linear_right(y_, zero, zero, source, z), evaluate=False)
-    linear = identity(slope, BOUNDED, ring, given=defined)
-    near = arithmetic(
-        Ge(y_, -(z**2) / h, evaluate=False), BOUNDED, [_log_not_negative(), _at_order(bessel_bounds.upper_linear)]
-    )
-    damping = arithmetic(Ge(zero, 0, evaluate=False), BOUNDED)
-    order = arithmetic(Gt(sp.Integer(2), 0, evaluate=False), BOUNDED)
+    linear = BOUNDED.equal(Derivative(y_, z), linear_right(y_, zero, zero, source, z), ring, given=defined)
+    near = BOUNDED.show(ge(y_, -(z**2) / h), _log_not_negative(), _at_order(bessel_bounds.upper_linear))
+    damping = BOUNDED.show(ge(zero, 0))
+    order = BOUNDED.show(gt(sp.Integer(2), 0))
     return sign_from_zero(
         linear, y_, zero, zero, source, damping=damping, source=positive_source, near=near, order=order
     )
@@ -109,13 +100,12 @@ def _above_half() -> Fact:
 def _log_not_negative() -> Fact:
     """log M_h(z) ≥ 0: the series of M_h starts with 1."""
     series = chain(trusted.definition(SphereMGF(h, z), BOUNDED), trusted.hyper_series(h / 2, z**2 / 4, BOUNDED))
-    indexed = Domain(*BOUNDED.symbols, trusted.K, *BOUNDED.conditions, reach=BOUNDED.reach)
-    terms = sign(Gt(series.statement.rhs.function, 0, evaluate=False), indexed)
+    indexed = BOUNDED.further(trusted.K)
+    terms = indexed.sign(gt(series.statement.rhs.function, 0))
     least = substitute(at_least_first_term(terms), flip(series))
-    above_zero = arithmetic(Gt(SphereMGF(h, z), 0, evaluate=False), BOUNDED, [least])
-    not_negative = Ge(log(SphereMGF(h, z)), 0, evaluate=False)
-    found = arithmetic(not_negative, BOUNDED, [least, logarithm_bounds(above_zero)])
-    return substitute(found, flip(part(specialise(vmf.mgf.fact, {}, BOUNDED), vmf.BESSEL_FORM)))
+    above_zero = BOUNDED.show(gt(SphereMGF(h, z), 0), least)
+    found = BOUNDED.show(ge(log(SphereMGF(h, z)), 0), least, logarithm_bounds(above_zero))
+    return substitute(found, flip(part(BOUNDED.use(vmf.mgf), vmf.BESSEL_FORM)))
 
 
 @claim(
@@ -124,24 +114,24 @@ def _log_not_negative() -> Fact:
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=SMALLER,
-    statement=Ge(log(SphereMGF(h, factor * z)), factor**2 * log(SphereMGF(h, z)), evaluate=False),
+    statement=ge(log(SphereMGF(h, factor * z)), factor**2 * log(SphereMGF(h, z))),
 )
 def over_square(this: Claim):
     """log M_h(λz) ≥ λ² log M_h(z) for 0 < λ ≤ 1: the derivative of log M_h(z)/z² is −(2 log M_h − z A)/z³ < 0."""
-    domain, ring = this.domain, BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
+    here, ring = Under(this.domain), BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
     defined, above = [_at_order(bessel.positive)], _above_half()
     quotient = Derivative(LOG_M / z**2, z)
-    slope = identity(Eq(quotient, -above.statement.lhs / z**3, evaluate=False), BOUNDED, ring, given=defined)
-    falling = arithmetic(Lt(quotient, 0, evaluate=False), BOUNDED, [slope, above])
-    order = sign(Le(factor * z, z, evaluate=False), domain)
-    found = decreases(falling, factor * z, z, order, sign(Gt(factor * z, 0, evaluate=False), domain))
+    slope = BOUNDED.equal(quotient, -above.statement.lhs / z**3, ring, given=defined)
+    falling = BOUNDED.show(lt(quotient, 0), slope, above)
+    order = here.sign(le(factor * z, z))
+    found = decreases(falling, factor * z, z, order, here.sign(gt(factor * z, 0)))
     form = part(vmf.mgf.fact, vmf.BESSEL_FORM)
-    in_m = substitute(found, *(specialise(form, {z: at}, domain) for at in (z, factor * z)))
-    return combination(this.statement, domain, [(factor**2 * z**2, in_m)], given=_positive_m(domain))
+    in_m = substitute(found, *(here.use(form, {z: at}) for at in (z, factor * z)))
+    return here.combine(this.statement, (factor**2 * z**2, in_m), given=_positive_m(here))
 
 
 def _positive_m(domain: Domain) -> list[Fact]:
-    return [specialise(mgf_positive(), {beta: at}, domain) for at in (z, factor * z)]
+    return [Under(domain).use(mgf_positive(), {beta: at}) for at in (z, factor * z)]
 
 
 # --- Ψ is least at an end --------------------------------------------------------------------------------------------
@@ -156,9 +146,9 @@ def psi(at: Expr) -> Expr:
     return -beta * at**2 + 2 * log(SphereMGF(h, beta * at))
 
 
-WITHIN = Domain(h, beta, c, h >= 2, c >= 0, c <= 1, reach=REACH)
-ENOUGH = Le(2 * log(MGF), beta, evaluate=False)
-COLD = Domain(*WITHIN.symbols, *WITHIN.conditions, ENOUGH, reach={**REACH, beta: 10})
+WITHIN = Under(h, beta, c, h >= 2, c >= 0, c <= 1, reach=REACH)
+ENOUGH = le(2 * log(MGF), beta)
+COLD = WITHIN.further(ENOUGH, reach={**REACH, beta: 10})
 
 
 @claim(
@@ -167,17 +157,16 @@ COLD = Domain(*WITHIN.symbols, *WITHIN.conditions, ENOUGH, reach={**REACH, beta:
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=WITHIN,
-    statement=Ge(psi(c), c**2 * psi(sp.S.One), evaluate=False),
+    statement=ge(psi(c), c**2 * psi(sp.S.One)),
 )
 def exponent(this: Claim):
     """Ψ(c) ≥ c² Ψ(1) on [0, 1]. So the least value of Ψ there is Ψ(0) = 0 or Ψ(1): the condition 2 log M ≤ β, that is
     Ψ(1) ≤ Ψ(0), is enough for Ψ ≥ Ψ(1), and needed at c = 0.
     """
-    within = Domain(h, beta, c_, h >= 2, c_ <= 1, reach=REACH)
-    known = specialise(over_square.fact, {z: beta, factor: c_}, within)
-    statement = Ge(psi(c_), c_**2 * psi(sp.S.One), evaluate=False)
-    positive_m = [specialise(mgf_positive(), {beta: at}, within) for at in (beta, beta * c_)]
-    return at_zero_too(combination(statement, within, [(2, known)], given=positive_m), c_, c)
+    within = Under(h, beta, c_, h >= 2, c_ <= 1, reach=REACH)
+    known = within.use(over_square, {z: beta, factor: c_})
+    positive_m = [within.use(mgf_positive(), {beta: at}) for at in (beta, beta * c_)]
+    return at_zero_too(within.combine(ge(psi(c_), c_**2 * psi(sp.S.One)), (2, known), given=positive_m), c_, c)
 
 
 @claim(
@@ -186,12 +175,13 @@ def exponent(this: Claim):
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=COLD,
-    statement=Ge(psi(c), psi(sp.S.One), evaluate=False),
+    statement=ge(psi(c), psi(sp.S.One)),
 )
 def condition(this: Claim):
     """If 2 log M_h(β) ≤ β then Ψ(c) ≥ Ψ(1) on [0, 1]; as Ψ(0) = 0 the condition is needed too."""
-    known = specialise(exponent.fact, {}, this.domain)
-    return arithmetic(this.statement, this.domain, [known])
+    d = Under(this.domain)
+    known = d.use(exponent)
+    return d.show(this.statement, known)
 
 
 @claim(
@@ -200,14 +190,14 @@ def condition(this: Claim):
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=WITHIN,
-    statement=Ge(psi(c), psi(sp.S.One), evaluate=False),
+    statement=ge(psi(c), psi(sp.S.One)),
 )
 def condition_dropped(this: Claim):
     """At h = 2 and β = 10 the exponent is smaller at c = 0, opposite vectors, than at c = 1: 2 log M is above β."""
     return counterexample(this.statement, this.domain, {h: 2, beta: 10, c: 0})
 
 
-WARM = Domain(h, beta, h >= 2, beta <= h, reach=REACH)
+WARM = Under(h, beta, h >= 2, beta <= h, reach=REACH)
 
 
 @claim(
@@ -220,8 +210,9 @@ WARM = Domain(h, beta, h >= 2, beta <= h, reach=REACH)
 )
 def warm(this: Claim):
     """2 log M_h(β) ≤ β for β ≤ h: as log M_h(β) ≤ β²/(2h)."""
-    known = specialise(vmf.gaussian.fact, {vmf.z: beta}, this.domain)
-    return combination(this.statement, this.domain, [(2, known)], [beta * (h - beta) / h], given=[mgf_positive()])
+    d = Under(this.domain)
+    known = d.use(vmf.gaussian, {z: beta})
+    return d.combine(this.statement, (2, known), rests=[beta * (h - beta) / h], given=[mgf_positive()])
 
 
 # --- Cauchy–Schwarz at the query itself ------------------------------------------------------------------------------
@@ -229,7 +220,7 @@ def warm(this: Claim):
 #: Half the sum of a query and its key, and its length c.
 HALF_SUM = X / 2 + Y / 2
 LENGTH = sp.sqrt(Dot(HALF_SUM, HALF_SUM))
-COLD = more(COUPLINGS, ENOUGH)
+COLD = COUPLINGS.further(ENOUGH)
 PAIRS = with_pair(COUPLINGS)
 w = Symbol("w")
 
@@ -244,16 +235,16 @@ def _mean_at(value: Expr, domain: Domain) -> Fact:
     terms = integrated.statement.rhs.function, closed.statement.lhs.function
     values = vmf.equal_terms(*terms, indexed)
     unfolded = flip(trusted.definition(SphereMGF(h, w), plain))
-    return specialise(chain(integrated, trusted.sum_termwise(values), closed, unfolded), {w: value}, domain)
+    return Under(domain).use(chain(integrated, trusted.sum_termwise(values), closed, unfolded), {w: value})
 
 
 @cache
 def _sphere_exponential() -> Fact:
     """E_{u∼σ} e^{β v·u} = M_h(β|v|) for the half-sum v of a query and its key."""
-    with_u = more(PAIRS, unit_vector(U, h))
-    scaled = identity(Eq(exp(beta * Dot(HALF_SUM, U)), exp(Dot(beta * HALF_SUM, U)), evaluate=False), with_u, FORM)
+    with_u = Under(PAIRS.further(unit_vector(U, h)))
+    scaled = with_u.equal(exp(beta * Dot(HALF_SUM, U)), exp(Dot(beta * HALF_SUM, U)), FORM)
     turned = trusted_measure.rotation(SPHERE, beta * HALF_SUM, PAIRS)
-    length = identity(Eq(Norm(beta * HALF_SUM), beta * LENGTH, evaluate=False), PAIRS, InnerProducts())
+    length = PAIRS.equal(Norm(beta * HALF_SUM), beta * LENGTH, InnerProducts())
     mean = substitute(turned, length, _mean_at(beta * LENGTH, PAIRS))
     return chain(trusted_measure.mean_compares(SPHERE, scaled), mean)
 
@@ -262,21 +253,21 @@ def _sphere_exponential() -> Fact:
 def _mgf_positive() -> Fact:
     """M_h(β|v|) > 0, even for v = 0."""
     exponential = exp(beta * Dot(HALF_SUM, U))
-    mean = trusted_measure.positive_mean(SPHERE, exponential, more(PAIRS, unit_vector(U, h)))
+    mean = trusted_measure.positive_mean(SPHERE, exponential, PAIRS.further(unit_vector(U, h)))
     return substitute(mean, _sphere_exponential())
 
 
 def _moments(first: Expr, second: Expr, domain: Domain) -> Fact:
     """E[T_a T_b] = e^{β a·b}."""
     a, b = sorted((item.symbol for item in moment().domain.vectors), key=str)
-    return specialise(moment(), {a: first, b: second}, domain)
+    return Under(domain).use(moment(), {a: first, b: second})
 
 
 @cache
 def _tilt_against_sphere() -> Fact:
     """E[T_v R] = M_h(β|v|)."""
-    v, with_u = HALF_SUM, more(PAIRS, unit_vector(U, h))
-    with_both = more(with_u, *AT_G)
+    v, with_u = HALF_SUM, PAIRS.further(unit_vector(U, h))
+    with_both = with_u.further(*AT_G)
     inside = flip(trusted_measure.constant_factor(SPHERE, tilt(v), tilt(U), with_both))
     joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
     swapped = trusted_measure.tonelli(GAUSS, SPHERE, tilt(v) * tilt(U), with_both)
@@ -287,7 +278,7 @@ def _tilt_against_sphere() -> Fact:
 @cache
 def _tilt_against_keys() -> Fact:
     """E[T_x F] = E' e^{β x·y'}."""
-    with_other = with_pair(more(PAIRS, *AT_G), OTHER)
+    with_other = with_pair(PAIRS.further(*AT_G), OTHER)
     inside = flip(trusted_measure.constant_factor(OTHER, tilt(X), tilt(Y1), with_other))
     means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(COUPLINGS)])
     swapped = trusted_measure.tonelli(GAUSS, OTHER, tilt(X) * tilt(Y1), with_other)
@@ -297,11 +288,11 @@ def _tilt_against_keys() -> Fact:
 @cache
 def _overlap() -> Fact:
     """(e^{−β(1 − c²)/2} M_h(βc))² ≤ Z(x) E[T_y R²/F], as T_x F · T_y R²/F = (e^{−β(1 − c²)/2} T_v R)²."""
-    with_g = more(PAIRS, *AT_G)
+    with_g = Under(PAIRS.further(*AT_G))
     on_g = [sphere_positive(), tilts_positive(COUPLINGS)]
     overlap = exp(-beta * (1 - Dot(HALF_SUM, HALF_SUM)) / 2)
     root = overlap * tilt(HALF_SUM) * R
-    product = identity(Eq(root**2, tilt(X) * F * W, evaluate=False), with_g, FORM, on_g)
+    product = with_g.equal(root**2, tilt(X) * F * W, FORM, on_g)
     queries = _tilt_against_keys()
     schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, (queries, weight_finite(COUPLINGS)), on_g)
     out = trusted_measure.constant_factor(GAUSS, overlap, tilt(HALF_SUM) * R, with_g, on_g)
@@ -310,31 +301,31 @@ def _overlap() -> Fact:
 
 def _length_within_one() -> tuple[Fact, Fact]:
     """0 ≤ |x + y|/2 ≤ 1."""
-    square = sign(Ge(Dot(HALF_SUM, HALF_SUM), 0, evaluate=False), PAIRS)
-    apart = sign(Ge(Dot(X - Y, X - Y), 0, evaluate=False), PAIRS)
+    square = PAIRS.sign(ge(Dot(HALF_SUM, HALF_SUM), 0))
+    apart = PAIRS.sign(ge(Dot(X - Y, X - Y), 0))
     parts = [(Rational(1, 4), apart)]
-    short = combination(Le(Dot(HALF_SUM, HALF_SUM), 1, evaluate=False), PAIRS, parts, by=FORM)
+    short = PAIRS.combine(le(Dot(HALF_SUM, HALF_SUM), 1), *parts, by=FORM)
     return (
-        arithmetic(Ge(LENGTH, 0, evaluate=False), PAIRS, [square]),
-        arithmetic(Le(LENGTH, 1, evaluate=False), PAIRS, [square, short]),
+        PAIRS.show(ge(LENGTH, 0), square),
+        PAIRS.show(le(LENGTH, 1), square, short),
     )
 
 
 def _query_bound() -> Fact:
     """e^{β x·y}/Z(x) ≤ (e^β/M_h(β)²) E[T_y R²/F], where 2 log M_h(β) ≤ β."""
-    domain, at_length = with_pair(COLD), SphereMGF(h, beta * LENGTH)
+    d, at_length = Under(with_pair(COLD)), SphereMGF(h, beta * LENGTH)
     given = [_mgf_positive(), mgf_positive()]
-    least = specialise(condition.fact, {c: LENGTH}, domain, [*_length_within_one(), *given])
-    turned = Le(least.statement.rhs, least.statement.lhs, evaluate=False)
-    powers = trusted_sums.exponential_increases(combination(turned, domain, [(1, least)], given=given))
+    least = d.use(condition, {c: LENGTH}, [*_length_within_one(), *given])
+    turned = le(least.statement.rhs, least.statement.lhs)
+    powers = trusted_sums.exponential_increases(d.combine(turned, (1, least), given=given))
 
-    given += [weight_finite(COUPLINGS), scores_positive(X, domain)]
+    given += [weight_finite(COUPLINGS), scores_positive(X, d)]
     square = Dot(HALF_SUM, HALF_SUM)
     overlap = exp(-beta * (1 - square)) * at_length**2
     by_schwarz = exp(beta * Dot(X, Y)) / (partition(X) * overlap)
     by_psi = GAUSS.mean(W) * exp(beta + beta * square) / (MGF**2 * at_length**2)
-    statement = Le(ratio(X), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False)
-    return combination(statement, domain, [(by_schwarz, _overlap()), (by_psi, powers)], by=FORM, given=given)
+    statement = le(ratio(X), exp(beta) / MGF**2 * GAUSS.mean(W))
+    return d.combine(statement, (by_schwarz, _overlap()), (by_psi, powers), by=FORM, given=given)
 
 
 @claim(
@@ -342,7 +333,7 @@ def _query_bound() -> Fact:
     title="Softmax trace inequality by overlap, where 2 log M ≤ β",
     relation="ours",
     source="a second proof of the softmax trace inequality on a part of its range",
-    domain=Domain(*COLD.symbols, *COLD.vectors, *COLD.conditions, reach={**COLD.reach, beta: 8}),
+    domain=COLD.further(reach={beta: 8}),
     statement=TRACE,
 )
 def trace_by_overlap(this: Claim):
@@ -364,8 +355,8 @@ QUARTER = Rational(1, 4)
     title="Overlap of two convolution roots of the von Mises law",
     relation="ours",
     source="a route to Theorem 1 on the sphere alone, that is not needed",
-    domain=Domain(beta, theta, Ge(beta, Rational(1, 10)), Le(beta, 5), Ge(theta, QUARTER), Le(theta, sp.pi)),
-    statement=Ge(RootOverlap(beta, theta), exp(-beta * (1 - sp.cos(theta)) / 2), evaluate=False),
+    domain=Domain(beta, theta, ge(beta, Rational(1, 10)), le(beta, 5), ge(theta, QUARTER), le(theta, sp.pi)),
+    statement=ge(RootOverlap(beta, theta), exp(-beta * (1 - sp.cos(theta)) / 2)),
 )
 def root_overlap(this: Claim):
     """On the circle, ∫ √(T_x T_y) dσ ≥ e^{−β(1 − x·y)/2} for the convolution root T of the von Mises law.

@@ -12,52 +12,38 @@ from functools import cache
 
 import numpy as np
 import sympy as sp
-from sympy import Eq, Symbol, besseli, exp, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
+from sympy import Symbol, besseli, exp, log
 from sympy import gamma as gamma_function
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import population, stability
-from modgap.theory.infonce.trace import (
-    FORM,
-    INDEX_I,
-    MGF,
-    SPHERE,
-    N,
-    aligned,
-    beta,
-    h,
-    i,
-    j,
-    mgf_positive,
-    more,
-    positive,
-    sphere_exponential,
-    x,
-    y,
-)
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, SPHERE, aligned, mgf_positive, positive, sphere_exponential
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import certify, combination, counterexample, identity
+from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y, z
 from modgap.theory.language.means import M, U
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, LogPartitionMean, MCLLoss, SphereMGF, order_of
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
 
 gamma = Symbol("gamma", positive=True)
 nu = order_of(h)
 REACH = {h: 6, N: 10, beta: 200}
 SIZES = (h, N, beta, h >= 2)
-PAIRS = Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
-POINTS = Domain(*SIZES, unit_vectors(x, N, h), reach=REACH)
-QUERIES_IN_BALL = Domain(*SIZES, ball_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+PAIRS = Under(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
+POINTS = Under(*SIZES, unit_vectors(x, N, h), reach=REACH)
+QUERIES_IN_BALL = Under(*SIZES, ball_vectors(x, N, h), unit_vectors(y, N, h), reach=REACH)
 
 
 def partition(v: sp.Expr) -> sp.Expr:
@@ -72,12 +58,12 @@ def ratio(v: sp.Expr) -> sp.Expr:
 
 def scores_positive(v: sp.Expr, domain: Domain) -> Fact:
     """Return Σ_j e^{β v·y_j} > 0."""
-    terms = positive(exp(beta * Dot(v, y[j])), more(domain, j, Ge(j, 1), Le(j, N)))
+    terms = positive(exp(beta * Dot(v, y[j])), domain.further(j, ge(j, 1), le(j, N)))
     return trusted_sums.sum_positive(terms, j, N)
 
 
 #: (1/N) Σ_i e^{β x_i·y_i} / ((1/N) Σ_j e^{β x_i·y_j}): N times the mean softmax probability of the positive pair.
-TRACE = Le(sp.Sum(ratio(x[i]), (i, 1, N)) / N, exp(beta) / MGF, evaluate=False)
+TRACE = le(sp.Sum(ratio(x[i]), (i, 1, N)) / N, exp(beta) / MGF)
 
 
 # --- the softmax trace inequality ------------------------------------------------------------------------------------
@@ -123,13 +109,14 @@ ONE_SIDED = -sp.Sum(log(ratio(x[i])), (i, 1, N)) / N
 @cache
 def one_direction(trace_fact: Fact) -> Fact:
     """The softmax trace inequality and Jensen's for the logarithm: `ONE_SIDED` ≥ −β + log M_h(β)."""
-    domain = trace_fact.domain
-    jensen = trusted_sums.jensen_logarithm(positive(ratio(x[i]), more(domain, *INDEX_I)), i, N)
-    logs = trusted.log_is_increasing(trace_fact, positive(TRACE.lhs, domain))
-    closed = Eq(log(exp(beta) / MGF), beta - log(MGF), evaluate=False)
-    bound = chain(jensen, logs, identity(closed, domain, Logarithms(mgf_positive()), given=[mgf_positive()]))
+    d = Under(trace_fact.domain)
+    jensen = trusted_sums.jensen_logarithm(positive(ratio(x[i]), d.further(*INDEX_I)), i, N)
+    logs = trusted.log_is_increasing(trace_fact, positive(TRACE.lhs, d))
+    bound = chain(
+        jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
+    )
     kind = Ge if isinstance(bound.statement, Le) else Gt
-    return combination(kind(ONE_SIDED, -beta + log(MGF), evaluate=False), domain, [(1, bound)], given=[mgf_positive()])
+    return d.combine(kind(ONE_SIDED, -beta + log(MGF), evaluate=False), (1, bound), given=[mgf_positive()])
 
 
 @claim(
@@ -138,7 +125,7 @@ def one_direction(trace_fact: Fact) -> Fact:
     relation="ours",
     source="Theorem 1, in a stronger form",
     domain=QUERIES_IN_BALL,
-    statement=Ge(ONE_SIDED, -beta + log(MGF), evaluate=False),
+    statement=ge(ONE_SIDED, -beta + log(MGF)),
 )
 def one_sided(this: Claim):
     """Each direction of the loss is bounded by itself, and its queries need only have length at most 1."""
@@ -150,19 +137,18 @@ def one_sided(this: Claim):
     title="A temperature for each direction",
     relation="ours",
     source="Theorem 1, in a stronger form",
-    domain=more(PAIRS, gamma),
-    statement=Ge(
-        ONE_SIDED + ONE_SIDED.xreplace({x: y, y: x, beta: gamma}),
-        -beta + log(MGF) - gamma + log(SphereMGF(h, gamma)),
-        evaluate=False,
+    domain=PAIRS.further(gamma),
+    statement=ge(
+        ONE_SIDED + ONE_SIDED.xreplace({x: y, y: x, beta: gamma}), -beta + log(MGF) - gamma + log(SphereMGF(h, gamma))
     ),
 )
 def temperatures(this: Claim):
     """The directions may have inverse temperatures β and γ of their own: the two bounds are added."""
+    d = Under(this.domain)
     forward = one_direction(trace.fact)
-    backward = specialise(forward, {x: y, y: x, beta: gamma}, this.domain)
-    given = [mgf_positive(), specialise(mgf_positive(), {beta: gamma}, this.domain)]
-    return combination(this.statement, this.domain, [(1, forward), (1, backward)], given=given)
+    backward = d.use(forward, {x: y, y: x, beta: gamma})
+    given = [mgf_positive(), d.use(mgf_positive(), {beta: gamma})]
+    return d.combine(this.statement, (1, forward), (1, backward), given=given)
 
 
 @claim(
@@ -171,21 +157,20 @@ def temperatures(this: Claim):
     relation="as_reported",
     source="Wang and Isola 2020, the uniformity loss; Theorem 1 with x = y",
     domain=POINTS,
-    statement=Ge(LogPartitionMean(x, x, beta, N), log(MGF), evaluate=False),
+    statement=ge(LogPartitionMean(x, x, beta, N), log(MGF)),
 )
 def diagonal(this: Claim):
     """The mean log partition function of points of the sphere among themselves is at least that of the uniform law."""
-    domain = this.domain
-    bound = specialise(one_direction(trace.fact), {y: x}, domain)
-    defined = trusted.definition(LogPartitionMean(x, x, beta, N), domain)
+    d = Under(this.domain)
+    bound = d.use(one_direction(trace.fact), {y: x})
+    defined = trusted.definition(LogPartitionMean(x, x, beta, N), d)
     own = ratio(x[i]).xreplace({y: x})
     (logs,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
     parts = [(-sp.S.One, log(own)), (beta, sp.S.One)]
-    terms = identity(Eq(logs.function, beta - log(own), evaluate=False), more(domain, *INDEX_I), Logarithms())
-    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, domain))
-    value = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, domain)))
-    statement = Ge(value.statement.rhs, log(MGF), evaluate=False)
-    return substitute(combination(statement, domain, [(1, bound)], given=[mgf_positive()]), flip(value))
+    terms = d.further(*INDEX_I).equal(logs.function, beta - log(own), Logarithms())
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d))
+    value = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d)))
+    return substitute(d.combine(ge(value.statement.rhs, log(MGF)), (1, bound), given=[mgf_positive()]), flip(value))
 
 
 # --- the loss --------------------------------------------------------------------------------------------------------
@@ -193,20 +178,21 @@ def diagonal(this: Claim):
 
 def both_directions(forward: Fact, other: Fact, domain: Domain) -> Fact:
     """Add the bounds on one direction and, with the roles exchanged, on the other one: a bound on L_N − 2 log N."""
-    backward = specialise(other, {x: y, y: x}, domain)
-    defined = trusted.definition(MCLLoss(x, y, beta, N), domain)
+    d = Under(domain)
+    backward = d.use(other, {x: y, y: x})
+    defined = trusted.definition(MCLLoss(x, y, beta, N), d)
     (loss_sum,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
     logs = [log(ratio(x[i])), log(ratio(x[i]).xreplace({x: y, y: x}))]
     parts = [(-sp.S.One, logs[0]), (-sp.S.One, logs[1]), (2 * log(N), sp.S.One)]
     split = sum((factor * term for factor, term in parts), sp.S.Zero)
-    terms = identity(Eq(loss_sum.function, split, evaluate=False), more(domain, *INDEX_I), Logarithms())
-    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, domain))
-    loss = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, domain)))
+    terms = d.further(*INDEX_I).equal(loss_sum.function, split, Logarithms())
+    sums = chain(trusted_sums.sum_compares(terms, i, N), trusted_sums.sum_linear(parts, i, N, d))
+    loss = substitute(defined, substitute(sums, trusted_sums.sum_constant(sp.S.One, i, N, d)))
     kind, bound = type(forward.statement), -2 * beta + 2 * log(MGF)
-    both = combination(
+    both = d.combine(
         kind(loss.statement.rhs - 2 * log(N), bound, evaluate=False),
-        domain,
-        [(1, forward), (1, backward)],
+        (1, forward),
+        (1, backward),
         given=[mgf_positive()],
     )
     return substitute(both, flip(loss))
@@ -218,7 +204,7 @@ def both_directions(forward: Fact, other: Fact, domain: Domain) -> Fact:
     relation="ours",
     source="Theorem 1, in a stronger form",
     domain=PAIRS,
-    statement=Ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta)), evaluate=False),
+    statement=ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta))),
 )
 def finite(this: Claim):
     """No configuration of finitely many pairs has a loss below the paper's limit; temperature is 1/β.
@@ -235,7 +221,7 @@ def finite(this: Claim):
     relation="ours",
     source="Theorem 1, its case of equality, for every number of pairs",
     domain=PAIRS,
-    statement=Gt(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta)), evaluate=False),
+    statement=gt(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * beta + 2 * log(SphereMGF(h, beta))),
 )
 def finite_strict(this: Claim):
     """Finitely many keys are never uniform on the sphere, h ≥ 2, so the bound is approached and never reached."""
@@ -249,10 +235,9 @@ def finite_strict(this: Claim):
     relation="narrower",
     source="Theorem 1",
     domain=PAIRS,
-    statement=Ge(
+    statement=ge(
         MCLLoss(x, y, beta, N) - 2 * log(N),
         -2 * beta + 2 * log(gamma_function(nu + 1) * (2 / beta) ** nu * besseli(nu, beta)),
-        evaluate=False,
     ),
 )
 def theorem(this: Claim):
@@ -261,7 +246,7 @@ def theorem(this: Claim):
     The paper adds that the bound is reached only by aligned pairs with uniform marginals; that part is no part of this
     claim.
     """
-    form = specialise(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta}, this.domain)
+    form = Under(this.domain).use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {z: beta})
     return substitute(finite.fact, flip(form))
 
 
@@ -270,34 +255,31 @@ def theorem(this: Claim):
     title="The bound decreases in the inverse temperature",
     relation="ours",
     source="Theorem 1, its use with a learnable temperature",
-    domain=more(PAIRS, gamma, Ge(gamma, beta)),
-    statement=Ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * gamma + 2 * log(SphereMGF(h, gamma)), evaluate=False),
+    domain=PAIRS.further(gamma, ge(gamma, beta)),
+    statement=ge(MCLLoss(x, y, beta, N) - 2 * log(N), -2 * gamma + 2 * log(SphereMGF(h, gamma))),
 )
 def learnable_temperature(this: Claim):
     """Where the inverse temperature is learnt but capped at γ, the bound at γ holds: M_h(γ) ≤ e^{γ−β} M_h(β)."""
-    domain, key = this.domain, y[1]
-    unit = identity(Eq(Dot(key, key), 1, evaluate=False), domain, FORM)
-    here = specialise(sphere_exponential(), {M: key}, domain, given=[unit])
-    there = specialise(sphere_exponential(), {M: key, beta: gamma}, domain, given=[unit])
-    with_u = more(domain, unit_vector(U, h))
+    d, key = Under(this.domain), y[1]
+    unit = d.equal(Dot(key, key), 1, FORM)
+    here = d.use(sphere_exponential(), {M: key}, given=[unit])
+    there = d.use(sphere_exponential(), {M: key, beta: gamma}, given=[unit])
+    with_u = d.further(unit_vector(U, h))
     cosine = Dot(key, U)
-    exponents = Le(gamma * cosine, gamma - beta + beta * cosine, evaluate=False)
-    bound = combination(exponents, with_u, [(gamma - beta, aligned(key, U, with_u))], by=FORM)
+    exponents = le(gamma * cosine, gamma - beta + beta * cosine)
+    bound = with_u.combine(exponents, (gamma - beta, aligned(key, U, with_u)), by=FORM)
     larger = trusted_sums.exponential_increases(bound)
-    split = identity(Eq(larger.statement.rhs, exp(gamma - beta) * exp(beta * cosine), evaluate=False), with_u, FORM)
+    split = with_u.equal(larger.statement.rhs, exp(gamma - beta) * exp(beta * cosine), FORM)
     means = trusted_measure.mean_compares(SPHERE, chain(larger, split))
     out = trusted_measure.constant_factor(SPHERE, exp(gamma - beta), exp(beta * cosine), with_u)
     both = substitute(chain(means, out), there, here)
-    given = [mgf_positive(), specialise(mgf_positive(), {beta: gamma}, domain)]
-    closed = Eq(log(both.statement.rhs), gamma - beta + log(MGF), evaluate=False)
+    given = [mgf_positive(), d.use(mgf_positive(), {beta: gamma})]
     logs = trusted.log_is_increasing(both, given[1])
-    logs = chain(logs, identity(closed, domain, Logarithms(*given), given=given))
-    defined = specialise(finite.fact, {}, domain)
-    loss = trusted.definition(MCLLoss(x, y, beta, N), domain)
+    logs = chain(logs, d.equal(log(both.statement.rhs), gamma - beta + log(MGF), Logarithms(*given), given=given))
+    defined = d.use(finite)
+    loss = trusted.definition(MCLLoss(x, y, beta, N), d)
     statement = this.statement.xreplace({loss.statement.lhs: loss.statement.rhs})
-    return substitute(
-        combination(statement, domain, [(1, substitute(defined, loss)), (2, logs)], given=given), flip(loss)
-    )
+    return substitute(d.combine(statement, (1, substitute(defined, loss)), (2, logs), given=given), flip(loss))
 
 
 # --- how far from the bound ------------------------------------------------------------------------------------------
@@ -314,11 +296,7 @@ SPREAD = sp.Sum(exp(beta * Dot(x[i], y[j])) * (1 - exp(-2 * beta * (1 - Dot(y[i]
     relation="ours",
     source="Theorem 1, its equality case made quantitative",
     domain=Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach={**REACH, beta: 30}),
-    statement=Ge(
-        ONE_SIDED + beta - log(MGF),
-        sp.Sum(Dot(x[i] - y[i], x[i] - y[i]) * SPREAD, (i, 1, N)) / (8 * N),
-        evaluate=False,
-    ),
+    statement=ge(ONE_SIDED + beta - log(MGF), sp.Sum(Dot(x[i] - y[i], x[i] - y[i]) * SPREAD, (i, 1, N)) / (8 * N)),
 )
 def stable(this: Claim):
     """A loss near the bound has its pairs aligned, as far as the keys are spread."""
@@ -334,7 +312,7 @@ def stable(this: Claim):
     relation="ours",
     source="a step that a proof of Theorem 1 must not take",
     domain=PAIRS,
-    statement=Ge(LogPartitionMean(x, y, beta, N), log(SphereMGF(h, beta)), evaluate=False),
+    statement=ge(LogPartitionMean(x, y, beta, N), log(SphereMGF(h, beta))),
 )
 def separate(this: Claim):
     """The two parts of the loss cannot be bounded one at a time: opposite point masses make the second part −β."""
@@ -348,7 +326,7 @@ def separate(this: Claim):
     relation="ours",
     source="a generalisation of Theorem 1 that fails",
     domain=Domain(h, N, beta, ball_vectors(x, N, h), ball_vectors(y, N, h), reach=REACH),
-    statement=Ge(ONE_SIDED, -beta + log(MGF), evaluate=False),
+    statement=ge(ONE_SIDED, -beta + log(MGF)),
 )
 def ball_keys(this: Claim):
     """Keys must be normalised: on the line, x = y ∈ {−1, 0, 1} at β = 20 goes below the bound."""
@@ -376,7 +354,7 @@ def long_queries(this: Claim):
     relation="ours",
     source="sharpness of Theorem 1",
     domain=PAIRS,
-    statement=Le(TRACE.lhs, (1 - sp.Rational(1, 10**12)) * TRACE.rhs, evaluate=False),
+    statement=le(TRACE.lhs, (1 - sp.Rational(1, 10**12)) * TRACE.rhs),
 )
 def smaller_constant(this: Claim):
     """The constant is sharp: 32 equally spaced points of the circle, each its own pair, come within 10⁻¹² of it."""
@@ -393,8 +371,8 @@ def smaller_constant(this: Claim):
     title="At CLIP's dimension and temperature the bound is vacuous below e^90 pairs",
     relation="ours",
     source="Theorem 1, read at h = 512 and τ = 0.01",
-    domain=Domain(beta, Ge(beta, 100), Le(beta, 100)),
-    statement=Gt(beta - log(SphereMGF(512, beta)), 90, evaluate=False),
+    domain=Domain(beta, ge(beta, 100), le(beta, 100)),
+    statement=gt(beta - log(SphereMGF(512, beta)), 90),
 )
 def capacity(this: Claim):
     """The bound beats the trivial one (a probability is at most 1) only where log N > β − log M_h(β).

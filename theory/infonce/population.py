@@ -10,11 +10,10 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, besseli, exp, gamma, log
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import besseli, exp, gamma, log
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce.trace import (
@@ -29,12 +28,9 @@ from modgap.theory.infonce.trace import (
     SCALARS,
     SPHERE,
     UNLIKE_UNIFORM,
-    beta,
     energy_bound,
     energy_of_uniform,
-    h,
     mgf_positive,
-    more,
     partition,
     positive,
     ratio,
@@ -44,32 +40,23 @@ from modgap.theory.infonce.trace import (
     with_pair,
 )
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import (
-    both,
-    by_cases,
-    chain,
-    contradiction,
-    flip,
-    hypothesis,
-    part,
-    rewrite,
-    specialise,
-    substitute,
-)
+from modgap.theory.kernel.compose import by_cases, chain, contradiction, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact, lemma
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.couplings import X1, Y1, P, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
+from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import M, U
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, order_of
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
+from modgap.theory.under import Under
 
 nu = order_of(h)
 
-TRACE = Le(PAIR.mean(ratio(X)), exp(beta) / MGF, evaluate=False)
+TRACE = le(PAIR.mean(ratio(X)), exp(beta) / MGF)
 
 
 @claim(
@@ -108,8 +95,8 @@ def trace_in_ball(this: Claim):
     title="The softmax trace inequality is strict unless the keys are uniform",
     relation="ours",
     source="Theorem 1, in a stronger form, its case of equality",
-    domain=more(COUPLINGS, UNLIKE_UNIFORM),
-    statement=Lt(*TRACE.args, evaluate=False),
+    domain=COUPLINGS.further(UNLIKE_UNIFORM),
+    statement=lt(*TRACE.args),
 )
 def trace_strict(this: Claim):
     """Equality in Cauchy–Schwarz would make the keys uniform: their Laplace transform would be that of the sphere.
@@ -142,20 +129,22 @@ ONE_SIDED = -PAIR.mean(log(ratio(X)))
 @lemma
 def one_direction(bound: Fact) -> Fact:
     """From a softmax trace inequality, strict or not: E log(e^{β x·y} / E' e^{β x·y'}) is at most β − log M_h(β)."""
-    domain, pairs = bound.domain, with_pair(bound.domain)
+    d, pairs = Under(bound.domain), with_pair(bound.domain)
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, positive(ratio(X), pairs, [scores_positive(X, pairs)]))
-    logs = trusted.log_is_increasing(bound, positive(PAIR.mean(ratio(X)), domain))
-    closed = Eq(log(exp(beta) / MGF), beta - log(MGF), evaluate=False)
-    return chain(jensen, logs, identity(closed, domain, Logarithms(mgf_positive()), given=[mgf_positive()]))
+    logs = trusted.log_is_increasing(bound, positive(PAIR.mean(ratio(X)), d))
+    return chain(
+        jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
+    )
 
 
 @lemma
 def logarithms_apart(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β E[x·y] − E log Z(x)."""
-    pairs = with_pair(domain)
+    pairs = Under(with_pair(domain))
     scores = scores_positive(X, pairs)
-    split = Eq(log(ratio(X)), beta * Dot(X, Y) - log(partition(X)), evaluate=False)
-    means = trusted_measure.mean_compares(PAIR, identity(split, pairs, Logarithms(scores), given=[scores]))
+    means = trusted_measure.mean_compares(
+        PAIR, pairs.equal(log(ratio(X)), beta * Dot(X, Y) - log(partition(X)), Logarithms(scores), given=[scores])
+    )
     parts = [(beta, Dot(X, Y)), (-sp.S.One, log(partition(X)))]
     return chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs))
 
@@ -168,7 +157,7 @@ def forward(bound: Fact) -> Fact:
 
 def backward(domain: Domain) -> Fact:
     """The same with the roles of queries and keys exchanged."""
-    return specialise(trusted_couplings.exchanged(forward(trace_fact())), {}, domain)
+    return Under(domain).use(trusted_couplings.exchanged(forward(trace_fact())))
 
 
 def loss_from(one: Fact, other: Fact, domain: Domain) -> Fact:
@@ -176,7 +165,7 @@ def loss_from(one: Fact, other: Fact, domain: Domain) -> Fact:
     loss = trusted.definition(LOSS, domain)
     kind = Ge if isinstance(one.statement, Le) else Gt
     statement = kind(loss.statement.rhs, BOUND, evaluate=False)
-    added = combination(statement, domain, [(1, one), (1, other)], given=[mgf_positive()])
+    added = Under(domain).combine(statement, (1, one), (1, other), given=[mgf_positive()])
     return substitute(added, flip(loss))
 
 
@@ -186,7 +175,7 @@ def loss_from(one: Fact, other: Fact, domain: Domain) -> Fact:
     relation="ours",
     source="Theorem 1, for the law of a pair in place of its limit in N",
     domain=COUPLINGS,
-    statement=Ge(LOSS, BOUND, evaluate=False),
+    statement=ge(LOSS, BOUND),
 )
 def population(this: Claim):
     """The population loss of any law of pairs is at least −2β + 2 log M_h(β).
@@ -202,7 +191,7 @@ def population(this: Claim):
 
 #: E|x − y|², which is 0 where pairs are aligned almost surely.
 MISALIGNMENT = PAIR.mean(Dot(X - Y, X - Y))
-STRICT = Gt(LOSS, BOUND, evaluate=False)
+STRICT = gt(LOSS, BOUND)
 
 
 @claim(
@@ -211,7 +200,7 @@ STRICT = Gt(LOSS, BOUND, evaluate=False)
     relation="ours",
     source="Theorem 1, what its case of equality is measured by",
     domain=COUPLINGS,
-    statement=Ge(EXCESS, 0, evaluate=False),
+    statement=ge(EXCESS, 0),
 )
 def energy(this: Claim):
     """E e^{β y·y'} of two independent keys is at least M_h(β), its value for uniform keys."""
@@ -223,7 +212,7 @@ def energy(this: Claim):
     title="Keys that are not uniform are not optimal",
     relation="as_reported",
     source="Theorem 1, its case of equality",
-    domain=more(COUPLINGS, UNLIKE_UNIFORM),
+    domain=COUPLINGS.further(UNLIKE_UNIFORM),
     statement=STRICT,
 )
 def unlike_keys(this: Claim):
@@ -234,9 +223,9 @@ def unlike_keys(this: Claim):
 
 def cosine_from_misalignment(domain: Domain) -> Fact:
     """E[x·y] = 1 − ½ E|x − y|²."""
-    pairs, square = with_pair(domain), Dot(X - Y, X - Y)
+    pairs, square = Under(with_pair(domain)), Dot(X - Y, X - Y)
     half = sp.Rational(1, 2)
-    means = trusted_measure.mean_compares(PAIR, identity(Eq(Dot(X, Y), 1 - half * square, evaluate=False), pairs, FORM))
+    means = trusted_measure.mean_compares(PAIR, pairs.equal(Dot(X, Y), 1 - half * square, FORM))
     apart = trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.S.One), (-half, square)], pairs)
     return substitute(chain(means, apart), trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
 
@@ -244,11 +233,11 @@ def cosine_from_misalignment(domain: Domain) -> Fact:
 @lemma
 def with_uniform_keys(domain: Domain) -> Fact:
     """E log(e^{β x·y} / Z(x)) = β (1 − ½ E|x − y|²) − log M_h(β) where the keys are uniform, as then Z(x) = M_h(β)."""
-    pairs = with_pair(domain)
+    pairs = Under(with_pair(domain))
     kernel = exp(beta * Dot(X, Y1))
     uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), kernel, U, pairs)
-    unit = identity(Eq(Dot(X, X), 1, evaluate=False), pairs, FORM)
-    constant = chain(uniform, specialise(sphere_exponential(), {M: X}, pairs, given=[unit]))
+    unit = pairs.equal(Dot(X, X), 1, FORM)
+    constant = chain(uniform, pairs.use(sphere_exponential(), {M: X}, given=[unit]))
     logs = rewrite(log(partition(X)), constant, domain=pairs)
     means = trusted_measure.mean_compares(PAIR, logs)
     number = trusted_measure.mean_of_constant(PAIR, log(MGF), domain, [mgf_positive()])
@@ -260,7 +249,7 @@ def with_uniform_keys(domain: Domain) -> Fact:
     title="Pairs that are not aligned are not optimal",
     relation="as_reported",
     source="Theorem 1, its case of equality",
-    domain=more(COUPLINGS, Gt(MISALIGNMENT, 0, evaluate=False)),
+    domain=COUPLINGS.further(gt(MISALIGNMENT, 0)),
     statement=STRICT,
 )
 def misaligned(this: Claim):
@@ -270,12 +259,13 @@ def misaligned(this: Claim):
     M_h(β), and the loss depends on E[x·y] alone.
     """
     domain = this.domain
-    unlike = specialise(unlike_keys.fact, {}, more(domain, UNLIKE_UNIFORM))
-    alike = more(domain, LIKE_UNIFORM)
+    unlike = Under(domain.further(UNLIKE_UNIFORM)).use(unlike_keys)
+    alike = Under(domain.further(LIKE_UNIFORM))
     values = chain(flip(logarithms_apart(alike)), with_uniform_keys(alike))
-    gap = hypothesis(Gt(MISALIGNMENT, 0, evaluate=False), alike)
-    less = Lt(values.statement.rhs, beta - log(MGF), evaluate=False)
-    one = chain(values, combination(less, alike, [(beta / 2, gap)], given=[mgf_positive()]))
+    gap = alike.asked(gt(MISALIGNMENT, 0))
+    one = chain(
+        values, alike.combine(lt(values.statement.rhs, beta - log(MGF)), (beta / 2, gap), given=[mgf_positive()])
+    )
     return by_cases(unlike, loss_from(one, backward(alike), alike), domain)
 
 
@@ -291,15 +281,15 @@ AT_OPTIMUM = -beta * Dot(M, M) + log(SPHERE.mean(exp(beta * Dot(M, U))))
     title="Aligned uniform pairs attain the bound",
     relation="as_reported",
     source="Theorem 1, its case of equality",
-    domain=more(SCALARS, unit_vector(M, h)),
-    statement=Eq(AT_OPTIMUM, -beta + log(MGF), evaluate=False),
+    domain=SCALARS.further(unit_vector(M, h)),
+    statement=eq(AT_OPTIMUM, -beta + log(MGF)),
 )
 def attained(this: Claim):
     """A pair (m, m) against keys u ∼ σ has this loss in each direction, whatever m is; so has the law of (m, m)."""
     score = rewrite(AT_OPTIMUM, sphere_exponential(), domain=this.domain)
     return chain(
         score,
-        identity(Eq(score.statement.rhs, this.statement.rhs, evaluate=False), this.domain, FORM, [mgf_positive()]),
+        Under(this.domain).equal(score.statement.rhs, this.statement.rhs, FORM, [mgf_positive()]),
     )
 
 
@@ -308,11 +298,9 @@ def attained(this: Claim):
     title="Theorem 1",
     relation="as_reported",
     source="Theorem 1; its limit over N is the population loss, see `mcl.limit`",
-    domain=more(COUPLINGS, Gt(DEPARTURE, 0, evaluate=False), unit_vector(M, h)),
-    statement=sp.And(
-        Gt(LOSS, -2 * beta + 2 * log(gamma(nu + 1) * (2 / beta) ** nu * besseli(nu, beta)), evaluate=False),
-        attained.statement,
-        evaluate=False,
+    domain=COUPLINGS.further(gt(DEPARTURE, 0), unit_vector(M, h)),
+    statement=all_of(
+        gt(LOSS, -2 * beta + 2 * log(gamma(nu + 1) * (2 / beta) ** nu * besseli(nu, beta))), attained.statement
     ),
 )
 def theorem(this: Claim):
@@ -322,14 +310,14 @@ def theorem(this: Claim):
     (`thm.1.energy`); they are 0 together only if x = y almost surely and y is uniform. The second part is said of each
     pair (m, m) against uniform keys: in each direction it has the same loss, so that the law of these pairs has it too.
     """
-    domain = this.domain
-    unlike = specialise(unlike_keys.fact, {}, more(domain, UNLIKE_UNIFORM))
-    alike = more(domain, LIKE_UNIFORM)
-    parts = [(1, hypothesis(Gt(DEPARTURE, 0, evaluate=False), alike)), (1, hypothesis(LIKE_UNIFORM, alike))]
-    gap = combination(Gt(MISALIGNMENT, 0, evaluate=False), alike, parts, given=[mgf_positive()])
-    strict = by_cases(unlike, specialise(misaligned.fact, {}, alike, given=[gap]), domain)
-    form = specialise(part(vmf.mgf.fact, vmf.BESSEL_FORM), {vmf.z: beta}, domain)
-    return both(substitute(strict, flip(form)), attained.fact, domain=domain)
+    d = Under(this.domain)
+    unlike = d.further(UNLIKE_UNIFORM).use(unlike_keys)
+    alike = d.further(LIKE_UNIFORM)
+    parts = [(1, alike.asked(gt(DEPARTURE, 0))), (1, alike.asked(LIKE_UNIFORM))]
+    gap = alike.combine(gt(MISALIGNMENT, 0), *parts, given=[mgf_positive()])
+    strict = by_cases(unlike, alike.use(misaligned, given=[gap]), d)
+    form = d.use(part(vmf.mgf.fact, vmf.BESSEL_FORM), {z: beta})
+    return d.both(substitute(strict, flip(form)), attained.fact)
 
 
 # --- the gap at the optimum ------------------------------------------------------------------------------------------
@@ -344,7 +332,7 @@ LENGTH = PAIR.mean(OTHER.mean(Dot(Y, Y1)))
     title="The gap closes",
     relation="as_reported",
     source="Corollary 1",
-    domain=more(COUPLINGS, Gt(GAP, 0, evaluate=False)),
+    domain=COUPLINGS.further(gt(GAP, 0)),
     statement=STRICT,
 )
 def gap_closes(this: Claim):
@@ -353,30 +341,29 @@ def gap_closes(this: Claim):
     At the optimum the means are not only equal but 0 (`cor.1.concentration`): the centres, which are their directions,
     and with them the angle between the centres, are undefined there.
     """
-    domain = this.domain
-    pairs, quadruples = with_pair(domain), with_pair(with_pair(domain), OTHER)
+    d = Under(this.domain)
+    pairs, quadruples = with_pair(d), Under(with_pair(with_pair(d), OTHER))
     own, other = Dot(X - Y, X - Y), Dot(X1 - Y1, X1 - Y1)
     half = sp.Rational(1, 2)
-    square = sign(Ge(Dot(X - Y - X1 + Y1, X - Y - X1 + Y1), 0, evaluate=False), quadruples)
-    bound = Le(Dot(X - Y, X1 - Y1), half * own + half * other, evaluate=False)
-    pointwise = combination(bound, quadruples, [(half, square)], by=FORM)
+    square = quadruples.sign(ge(Dot(X - Y - X1 + Y1, X - Y - X1 + Y1), 0))
+    pointwise = quadruples.combine(le(Dot(X - Y, X1 - Y1), half * own + half * other), (half, square), by=FORM)
     inner = chain(
         trusted_measure.mean_compares(OTHER, pointwise),
         trusted_couplings.mean_is_linear(OTHER, [(half * own, sp.S.One), (half, other)], quadruples),
     )
-    inner = substitute(
-        inner,
-        trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs),
-        trusted_measure.renamed(OTHER, other, PAIR, domain),
-    )
+    inner = substitute(inner, trusted_measure.mean_of_constant(OTHER, sp.S.One, pairs))
     outer = chain(
         trusted_measure.mean_compares(PAIR, inner),
-        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * MISALIGNMENT, sp.S.One)], pairs),
+        trusted_couplings.mean_is_linear(PAIR, [(half, own), (half * OTHER.mean(other), sp.S.One)], pairs),
     )
-    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
-    parts = [(1, hypothesis(Gt(GAP, 0, evaluate=False), domain)), (1, outer)]
-    misalignment = combination(Gt(MISALIGNMENT, 0, evaluate=False), domain, parts)
-    return specialise(misaligned.fact, {}, domain, given=[misalignment])
+    outer = substitute(
+        outer,
+        trusted_measure.mean_of_constant(PAIR, sp.S.One, d),
+        trusted_measure.renamed(OTHER, other, PAIR, d),
+    )
+    parts = [(1, d.asked(gt(GAP, 0))), (1, outer)]
+    misalignment = d.combine(gt(MISALIGNMENT, 0), *parts)
+    return d.use(misaligned, given=[misalignment])
 
 
 @claim(
@@ -384,14 +371,14 @@ def gap_closes(this: Claim):
     title="The concentration vanishes",
     relation="as_reported",
     source="Corollary 1",
-    domain=more(COUPLINGS, Gt(LENGTH, 0, evaluate=False)),
+    domain=COUPLINGS.further(gt(LENGTH, 0)),
     statement=STRICT,
 )
 def concentration_vanishes(this: Claim):
     """A law of pairs whose keys have a mean other than 0 is not optimal, since uniform keys have the mean 0."""
     domain = this.domain
-    unlike = specialise(unlike_keys.fact, {}, more(domain, UNLIKE_UNIFORM))
-    alike = more(domain, LIKE_UNIFORM)
+    unlike = Under(domain.further(UNLIKE_UNIFORM)).use(unlike_keys)
+    alike = domain.further(LIKE_UNIFORM)
     pairs = with_pair(alike)
     uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), Dot(Y, Y1), U, pairs)
     inner = chain(uniform, trusted_measure.mean_is_zero(SPHERE, Y, pairs))

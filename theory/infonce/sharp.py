@@ -9,25 +9,23 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, IndexedBase, Symbol, cos, exp, log, sin
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import IndexedBase, Symbol, cos, exp, log, sin
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.infonce.trace import INDEX_I, INDEX_J, N, beta, h, i, j, positive, x, y
-from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.infonce.trace import INDEX_I, INDEX_J, positive
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, part, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vectors
+from modgap.theory.language.letters import N, beta, h, i, j, x, y, z
+from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.symbols import U1, Dot, MCLLoss, SphereMGF
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.analysis import at_least_first_term
+from modgap.theory.under import Under
 
 e = IndexedBase("e")
 epsilon = Symbol("epsilon", positive=True)
@@ -50,22 +48,22 @@ ONE = sp.Integer(1)
     relation="ours",
     source="Definition 1 at N = 1",
     domain=Domain(h, beta, h >= 2, unit_vectors(x, ONE, h), unit_vectors(y, ONE, h), reach=REACH),
-    statement=Eq(MCLLoss(x, y, beta, ONE), 0, evaluate=False),
+    statement=eq(MCLLoss(x, y, beta, ONE), 0),
 )
 def one_pair(this: Claim):
     """A single pair has loss 0, wherever it lies: a softmax over one candidate is 1."""
-    domain = this.domain
-    defined = trusted.definition(MCLLoss(x, y, beta, ONE), domain)
+    d = Under(this.domain)
+    defined = trusted.definition(MCLLoss(x, y, beta, ONE), d)
     (outer,) = (s for s in defined.statement.rhs.atoms(sp.Sum) if i in s.bound_symbols)
-    only = trusted_sums.single_term(outer.function, i, domain)
-    inner = [trusted_sums.single_term(s.function, j, domain) for s in only.statement.rhs.atoms(sp.Sum)]
+    only = trusted_sums.single_term(outer.function, i, d)
+    inner = [trusted_sums.single_term(s.function, j, d) for s in only.statement.rhs.atoms(sp.Sum)]
     value, score = substitute(defined, only, *inner), beta * Dot(x[1], y[1])
-    return substitute(value, identity(Eq(log(exp(score)), score, evaluate=False), domain, Logarithms()))
+    return substitute(value, d.equal(log(exp(score)), score, Logarithms()))
 
 
 # --- equally spaced pairs --------------------------------------------------------------------------------------------
 
-CIRCLE = Domain(N, beta, orthonormal_frame(e, sp.Integer(2)), reach=REACH)
+CIRCLE = Under(N, beta, orthonormal_frame(e, sp.Integer(2)), reach=REACH)
 
 
 def point(index: Symbol) -> sp.Expr:
@@ -85,15 +83,14 @@ def _cosine(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     """p_i·p_j = cos(2πi/N − 2πj/N)."""
     a, b = 2 * sp.pi * own / N, 2 * sp.pi * other / N
     theorem = trusted_sums.cosine_of_difference(a, b, domain)
-    product = Eq(Dot(point(own), point(other)), theorem.statement.lhs, evaluate=False)
-    return chain(identity(product, domain, InnerProducts()), theorem)
+    return chain(Under(domain).equal(Dot(point(own), point(other)), theorem.statement.lhs, InnerProducts()), theorem)
 
 
 @cache
 def _ratio() -> Fact:
     """Each point has the ratio e^β/((1/N) Σ_j e^{β cos(2πj/N)})."""
-    domain = more(CIRCLE, *INDEX_I)
-    pairs = more(domain, *INDEX_J)
+    domain = CIRCLE.further(*INDEX_I)
+    pairs = domain.further(*INDEX_J)
     scores = rewrite(exp(beta * Dot(point(i), point(j))), _cosine(i, j, pairs), domain=pairs)
     summed = trusted_sums.sum_compares(scores, j, N)
     turned = chain(summed, trusted_sums.turned_circle(POWER, i, j, N, domain))
@@ -106,28 +103,28 @@ def _ratio() -> Fact:
     relation="ours",
     source="sharpness of Theorem 1",
     domain=CIRCLE,
-    statement=Eq(-sp.Sum(log(RATIO), (i, 1, N)) / N, -beta + log(PARTITION), evaluate=False),
+    statement=eq(-sp.Sum(log(RATIO), (i, 1, N)) / N, -beta + log(PARTITION)),
 )
 def circle(this: Claim):
     """One direction of the loss, less log N, of N equally spaced points of the circle, each its own pair."""
-    domain = more(this.domain, *INDEX_I)
-    logs = rewrite(log(RATIO), _ratio(), domain=domain)
-    closed = identity(Eq(logs.statement.rhs, beta - log(PARTITION), evaluate=False), domain, Logarithms())
+    d = Under(this.domain).further(*INDEX_I)
+    logs = rewrite(log(RATIO), _ratio(), domain=d)
+    closed = d.equal(logs.statement.rhs, beta - log(PARTITION), Logarithms())
     summed = trusted_sums.sum_compares(chain(logs, closed), i, N)
     total = chain(summed, trusted_sums.sum_constant(beta - log(PARTITION), i, N, this.domain))
     turned = rewrite(this.statement.lhs, total, domain=this.domain)
-    return chain(turned, identity(Eq(turned.statement.rhs, this.statement.rhs, evaluate=False), this.domain))
+    return chain(turned, Under(this.domain).equal(turned.statement.rhs, this.statement.rhs))
 
 
 # --- within any ε of the bound ---------------------------------------------------------------------------------------
 
 M2 = SphereMGF(2, beta)
-MANY = Domain(
+MANY = Under(
     N,
     beta,
     epsilon,
     epsilon < 1,
-    Ge(N * epsilon, 2 * (exp(beta) - exp(-beta))),
+    ge(N * epsilon, 2 * (exp(beta) - exp(-beta))),
     orthonormal_frame(e, sp.Integer(2)),
     reach={**REACH, N: 40, beta: 1},
 )
@@ -137,19 +134,19 @@ MANY = Domain(
 def _partition_bound(domain: Domain) -> Fact:
     """(1/N) Σ_j e^{β cos(2πj/N)} ≤ M_2(β) + 2(e^β − e^{−β})/N."""
     a, b = sp.symbols("a b", real=True)
-    ordered = more(domain, a, b, Le(a, b))
-    scaled = sign(Ge(beta * b - beta * a, 0, evaluate=False), ordered)
-    larger = combination(Le(beta * a, beta * b, evaluate=False), ordered, [(1, scaled)])
+    ordered = Under(domain.further(a, b, le(a, b)))
+    scaled = ordered.sign(ge(beta * b - beta * a, 0))
+    larger = ordered.combine(le(beta * a, beta * b), (1, scaled))
     bound = trusted_sums.circle_mean(POWER, trusted_sums.exponential_increases(larger), j, N, domain)
-    mean = specialise(part(vmf.mgf.fact, vmf.MEAN_FORM), {vmf.z: beta, vmf.h: sp.Integer(2)}, domain)
+    mean = Under(domain).use(part(vmf.mgf.fact, vmf.MEAN_FORM), {z: beta, h: sp.Integer(2)})
     return substitute(bound, mean)
 
 
 def _mgf_at_least_one(domain: Domain) -> Fact:
     """M_2(β) ≥ 1."""
     series = chain(trusted.definition(M2, domain), trusted.hyper_series(ONE, beta**2 / 4, domain))
-    indexed = more(domain, trusted.K)
-    terms = sign(Gt(series.statement.rhs.function, 0, evaluate=False), indexed)
+    indexed = Under(domain.further(trusted.K))
+    terms = indexed.sign(gt(series.statement.rhs.function, 0))
     return substitute(at_least_first_term(terms), flip(series))
 
 
@@ -159,35 +156,34 @@ def _mgf_at_least_one(domain: Domain) -> Fact:
     relation="ours",
     source="sharpness of Theorem 1",
     domain=MANY,
-    statement=Ge(sp.Sum(RATIO, (i, 1, N)) / N, (1 - epsilon) * exp(beta) / M2, evaluate=False),
+    statement=ge(sp.Sum(RATIO, (i, 1, N)) / N, (1 - epsilon) * exp(beta) / M2),
 )
 def sharp(this: Claim):
     """N equally spaced aligned pairs of the circle come within a factor 1 − ε of the bound, for N ≥ 4 sinh(β)/ε.
 
     So no constant below e^β/M_h(β) will do for h = 2, at any β, and the same is true of the loss.
     """
-    domain = this.domain
-    ratios = specialise(_ratio(), {}, more(domain, *INDEX_I))
+    d = Under(this.domain)
+    ratios = d.further(*INDEX_I).use(_ratio())
     summed = trusted_sums.sum_compares(ratios, i, N)
     value = ratios.statement.rhs
-    total = chain(summed, trusted_sums.sum_constant(value, i, N, domain))
-    mean = rewrite(this.statement.lhs, total, domain=domain)
-    mean = chain(mean, identity(Eq(mean.statement.rhs, value, evaluate=False), domain))
+    total = chain(summed, trusted_sums.sum_constant(value, i, N, d))
+    mean = rewrite(this.statement.lhs, total, domain=d)
+    mean = chain(mean, d.equal(mean.statement.rhs, value))
 
     (c, m), width = sp.symbols("c m", positive=True), Symbol("width")
-    known = (Le(c, m + 2 * width / N), Ge(m, 1), epsilon < 1, Ge(N * epsilon, 2 * width))
-    lemma = arithmetic(Ge(1 / c, (1 - epsilon) / m, evaluate=False), Domain(c, m, width, N, epsilon, *known))
-    bound, least = _partition_bound(domain), _mgf_at_least_one(domain)
+    known = (le(c, m + 2 * width / N), ge(m, 1), epsilon < 1, ge(N * epsilon, 2 * width))
+    lemma = Under(c, m, width, N, epsilon, *known).show(ge(1 / c, (1 - epsilon) / m))
+    bound, least = _partition_bound(d), _mgf_at_least_one(d)
     values = {c: PARTITION, m: M2, width: exp(beta) - exp(-beta)}
-    restated = combination(known[0].xreplace(values), domain, [(ONE, bound)])
-    given = [restated, least, positive(PARTITION, domain), _positive_mgf(least)]
-    found = specialise(lemma, values, domain, given)
-    scaled = Ge(value, this.statement.rhs, evaluate=False)
-    return substitute(combination(scaled, domain, [(exp(beta), found)], given=given[2:]), flip(mean))
+    restated = d.combine(known[0].xreplace(values), (ONE, bound))
+    given = [restated, least, positive(PARTITION, d), _positive_mgf(least)]
+    found = d.use(lemma, values, given)
+    return substitute(d.combine(ge(value, this.statement.rhs), (exp(beta), found), given=given[2:]), flip(mean))
 
 
 def _positive_mgf(least: Fact) -> Fact:
-    return arithmetic(Gt(M2, 0, evaluate=False), least.domain, [least])
+    return Under(least.domain).show(gt(M2, 0), least)
 
 
 # --- one dimension ---------------------------------------------------------------------------------------------------
@@ -203,11 +199,7 @@ HERE, THERE = mass * exp(beta) + (1 - mass) * exp(-beta), (1 - mass) * exp(beta)
     relation="ours",
     source="the softmax trace inequality at h = 1",
     domain=Domain(beta, mass, mass < 1, reach=REACH),
-    statement=Le(
-        mass * exp(beta) / HERE + (1 - mass) * exp(beta) / THERE,
-        2 * exp(beta) / (exp(beta) + exp(-beta)),
-        evaluate=False,
-    ),
+    statement=le(mass * exp(beta) / HERE + (1 - mass) * exp(beta) / THERE, 2 * exp(beta) / (exp(beta) + exp(-beta))),
 )
 def line(this: Claim):
     """For pairs x = y of the points 1 and −1 with masses p and 1 − p; M_1(β) = cosh β, and p = 1/2 gives equality.
@@ -215,13 +207,12 @@ def line(this: Claim):
     A query x = −y has a smaller share, as the partition function at y is at most e^{2β} times that at −y. So this is
     the whole inequality in one dimension; that last step is not part of the claim.
     """
-    domain, t = this.domain, Symbol("t", positive=True)
+    d, t = Under(this.domain), Symbol("t", positive=True)
     here, there = mass * t + (1 - mass) / t, (1 - mass) * t + mass / t
-    bound = Le(mass * t / here + (1 - mass) * t / there, 2 * t / (t + 1 / t), evaluate=False)
-    lemma = arithmetic(bound, Domain(t, mass, t >= 1, mass < 1))
-    least = trusted_sums.exponential_increases(sign(Le(0, beta, evaluate=False), domain))
-    turned = combination(Ge(exp(beta), 1, evaluate=False), domain, [(ONE, least)])
-    return specialise(lemma, {t: exp(beta)}, domain, [turned])
+    lemma = Under(t, mass, t >= 1, mass < 1).show(le(mass * t / here + (1 - mass) * t / there, 2 * t / (t + 1 / t)))
+    least = trusted_sums.exponential_increases(d.sign(le(0, beta)))
+    turned = d.combine(ge(exp(beta), 1), (ONE, least))
+    return d.use(lemma, {t: exp(beta)}, [turned])
 
 
 CLAIMS = (one_pair, circle, sharp, line)

@@ -11,40 +11,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sympy as sp
-from sympy import Eq, Expr, IndexedBase, Symbol, exp, sqrt
-from sympy import GreaterThan as Ge
+from sympy import Expr, Symbol, exp, sqrt
 from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
 
 from modgap.theory.engines.exponentials import ExponentialSums
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.compose import chain, flip, part, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact, lemma
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector
+from modgap.theory.language.letters import N, beta, h, i, j, z
 from modgap.theory.language.means import G, Law, M, Tilt, U
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
 
-h = Symbol("h", integer=True, positive=True)
-N = Symbol("N", integer=True, positive=True)
-beta = Symbol("beta", positive=True)
 mu = Symbol("mu", positive=True)
-i, j = sp.symbols("i j", integer=True)
-x, y = IndexedBase("x"), IndexedBase("y")
 a, b = sp.symbols("a b")
 
 REACH = {h: 6, N: 10, beta: 200, mu: 3}
-INDEX_I, INDEX_J = (i, Ge(i, 1), Le(i, N)), (j, Ge(j, 1), Le(j, N))
-SCALARS = Domain(h, beta, h >= 2, reach=REACH)
+INDEX_I, INDEX_J = (i, ge(i, 1), le(i, N)), (j, ge(j, 1), le(j, N))
+SCALARS = Under(h, beta, h >= 2, reach=REACH)
 #: Couplings of queries on the sphere, or in the unit ball, with keys on the sphere.
-COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h), reach=REACH)
-BALL_COUPLINGS = Domain(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
+COUPLINGS = Under(h, beta, h >= 2, coupling(P, h), reach=REACH)
+BALL_COUPLINGS = Under(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
 FORM = ExponentialSums()
 
 GAUSS, SPHERE, SPHERE_M = Law(h, G, beta), Law(h, U), Law(h, M)
@@ -59,7 +54,7 @@ def more(domain: Domain, *parts: object) -> Domain:
 
 def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
     """Return a domain with the variables of a pair, any of the coupling's space."""
-    return more(domain, *pair_of(declared_coupling(P, domain), law.variables))
+    return domain.further(*pair_of(declared_coupling(P, domain), law.variables))
 
 
 def partition(v: Expr) -> Expr:
@@ -89,64 +84,63 @@ def ratio(v: Expr) -> Expr:
 @lemma
 def moment() -> Fact:
     """E[T_a T_b] = e^{β a·b} for all vectors a, b."""
-    domain = more(SCALARS, free_vector(a, h), free_vector(b, h))
-    pointwise = more(domain, free_vector(G, h))
+    d = Under(SCALARS.further(free_vector(a, h), free_vector(b, h)))
+    pointwise = d.further(free_vector(G, h))
     constant, rest = exp(-beta * (Dot(a, a) + Dot(b, b)) / 2), exp(beta * Dot(a + b, G))
-    same = identity(Eq(tilt(a) * tilt(b), constant * rest, evaluate=False), pointwise, FORM)
+    same = pointwise.equal(tilt(a) * tilt(b), constant * rest, FORM)
     means = trusted_measure.mean_compares(GAUSS, same)
     out = trusted_measure.constant_factor(GAUSS, constant, rest, pointwise)
-    laplace = trusted_measure.gaussian_laplace(GAUSS, a + b, domain)
+    laplace = trusted_measure.gaussian_laplace(GAUSS, a + b, d)
     value = substitute(chain(means, out), laplace)
-    closed = Eq(value.statement.rhs, exp(beta * Dot(a, b)), evaluate=False)
-    return chain(value, identity(closed, domain, FORM))
+    return chain(value, d.equal(value.statement.rhs, exp(beta * Dot(a, b)), FORM))
 
 
 @lemma
 def mgf_positive() -> Fact:
     """M_h(β) > 0."""
     series = chain(trusted.definition(MGF, SCALARS), trusted.hyper_series(h / 2, beta**2 / 4, SCALARS))
-    indexed = more(SCALARS, trusted.K)
-    terms = sign(Gt(series.statement.rhs.function, 0, evaluate=False), indexed)
+    indexed = Under(SCALARS.further(trusted.K))
+    terms = indexed.sign(gt(series.statement.rhs.function, 0))
     return substitute(trusted.sum_of_positive_terms(terms), flip(series))
 
 
 @lemma
 def sphere_exponential() -> Fact:
     """E_{u∼σ} e^{β m·u} = M_h(β) for a unit vector m."""
-    domain = more(SCALARS, unit_vector(M, h))
-    pointwise = more(domain, unit_vector(U, h))
+    d = Under(SCALARS.further(unit_vector(M, h)))
+    pointwise = d.further(unit_vector(U, h))
     left, right = exp(beta * Dot(M, U)), exp(Dot(beta * M, U))
-    scaled = trusted_measure.mean_compares(SPHERE, identity(Eq(left, right, evaluate=False), pointwise, FORM))
-    turned = trusted_measure.rotation(SPHERE, beta * M, domain)
-    length = identity(Eq(Norm(beta * M), beta, evaluate=False), domain, InnerProducts())
+    scaled = trusted_measure.mean_compares(SPHERE, pointwise.equal(left, right, FORM))
+    turned = trusted_measure.rotation(SPHERE, beta * M, d)
+    length = d.equal(Norm(beta * M), beta, InnerProducts())
     mean = part(vmf.mgf.fact, vmf.MEAN_FORM)
-    return chain(scaled, substitute(turned, length), specialise(mean, {vmf.z: beta}, domain))
+    return chain(scaled, substitute(turned, length), d.use(mean, {z: beta}))
 
 
 @lemma
 def sphere_positive() -> Fact:
     """R(g) > 0 for every g."""
-    return trusted_measure.positive_mean(SPHERE, tilt(U), more(SCALARS, free_vector(G, h), unit_vector(U, h)))
+    return trusted_measure.positive_mean(SPHERE, tilt(U), SCALARS.further(free_vector(G, h), unit_vector(U, h)))
 
 
 @lemma
 def tilt_against_sphere() -> Fact:
     """E[T_m R] = M_h(β) for a unit vector m."""
-    domain = more(SCALARS, unit_vector(M, h))
-    with_u = more(domain, unit_vector(U, h))
-    with_both = more(with_u, free_vector(G, h))
+    domain = SCALARS.further(unit_vector(M, h))
+    with_u = Under(domain.further(unit_vector(U, h)))
+    with_both = with_u.further(free_vector(G, h))
     inside = flip(trusted_measure.constant_factor(SPHERE, tilt(M), tilt(U), with_both))
     joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
     swapped = trusted_measure.tonelli(GAUSS, SPHERE, tilt(M) * tilt(U), with_both)
-    moments = trusted_measure.mean_compares(SPHERE, specialise(moment(), {a: M, b: U}, with_u))
+    moments = trusted_measure.mean_compares(SPHERE, with_u.use(moment(), {a: M, b: U}))
     return chain(joint, swapped, moments, sphere_exponential())
 
 
 @lemma
 def sphere_square() -> Fact:
     """E[R²] = M_h(β)."""
-    with_g = more(SCALARS, free_vector(G, h))
-    with_both = more(with_g, unit_vector(M, h))
+    with_g = SCALARS.further(free_vector(G, h))
+    with_both = with_g.further(unit_vector(M, h))
     positive = [sphere_positive()]
     inside = trusted_measure.constant_factor(SPHERE_M, R, tilt(M), with_both, positive)
     square = flip(substitute(inside, flip(trusted_measure.renamed(SPHERE, tilt(U), SPHERE_M, with_g))))
@@ -173,13 +167,13 @@ KEY = (unit_vector(Y, h),)
 
 def positive(expr: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show that an expression is positive."""
-    return combination(Gt(expr, 0, evaluate=False), domain, [], [expr], FORM, given)
+    return Under(domain).combine(gt(expr, 0), rests=[expr], by=FORM, given=given)
 
 
 @lemma
 def tilts_positive(queries: Domain) -> Fact:
     """F(g) > 0 for every g."""
-    return trusted_measure.positive_mean(OTHER, tilt(Y1), with_pair(more(queries, *AT_G), OTHER))
+    return trusted_measure.positive_mean(OTHER, tilt(Y1), with_pair(queries.further(*AT_G), OTHER))
 
 
 def scores_positive(v: Expr, domain: Domain) -> Fact:
@@ -190,13 +184,13 @@ def scores_positive(v: Expr, domain: Domain) -> Fact:
 @lemma
 def tilt_against_keys(queries: Domain) -> Fact:
     """E[T_{x'} F] = E' e^{β x'·y'}: the Gaussian form of the partition function."""
-    domain = more(queries, *KEY, unit_vector(M, h))
-    with_other = with_pair(more(domain, *AT_G), OTHER)
+    domain = queries.further(*KEY, unit_vector(M, h))
+    with_other = with_pair(domain.further(*AT_G), OTHER)
     product = tilt(PUSHED) * tilt(Y1)
     inside = flip(trusted_measure.constant_factor(OTHER, tilt(PUSHED), tilt(Y1), with_other))
     means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
     swapped = trusted_measure.tonelli(GAUSS, OTHER, product, with_other)
-    pairs = specialise(moment(), {a: PUSHED, b: Y1}, with_pair(domain, OTHER))
+    pairs = Under(with_pair(domain, OTHER)).use(moment(), {a: PUSHED, b: Y1})
     return chain(means, swapped, trusted_measure.mean_compares(OTHER, pairs))
 
 
@@ -204,28 +198,28 @@ def tilt_against_keys(queries: Domain) -> Fact:
 def weight_finite(queries: Domain) -> Fact:
     """0 < E[T_y R²/F] < ∞."""
     given = [sphere_positive(), tilts_positive(queries)]
-    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, more(queries, *KEY, *AT_G), given))
+    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, queries.further(*KEY, *AT_G), given))
 
 
 def _schwarz(queries: Domain) -> tuple:
     """Return what Cauchy–Schwarz is asked: T_{x'} F · T_y R²/F = (e^{−β(1 − m·y)} T_m R)², the factors having means."""
-    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    with_g = Under(queries.further(*KEY, unit_vector(M, h), *AT_G))
     given = [sphere_positive(), tilts_positive(queries)]
     root = exp(-beta * (1 - Dot(M, Y))) * tilt(M) * R
-    product = identity(Eq(root**2, tilt(PUSHED) * F * W, evaluate=False), with_g, FORM, given)
+    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
     return GAUSS, root, product, (tilt_against_keys(queries), weight_finite(queries)), given
 
 
 def _closed(queries: Domain, schwarz: Fact) -> Fact:
     """Turn Cauchy–Schwarz into the bound on e^{β x'·y} / E' e^{β x'·y'}."""
-    domain = more(queries, *KEY, unit_vector(M, h))
+    d = Under(queries.further(*KEY, unit_vector(M, h)))
     overlap, given = exp(-beta * (1 - Dot(M, Y))), [sphere_positive()]
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, more(domain, *AT_G), given)
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, d.further(*AT_G), given)
     bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
-    known = [scores_positive(PUSHED, domain), mgf_positive(), weight_finite(queries)]
+    known = [scores_positive(PUSHED, d), mgf_positive(), weight_finite(queries)]
     statement = schwarz.statement.func(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False)
     factor = exp(beta) / (MGF**2 * partition(PUSHED))
-    return combination(statement, domain, [(factor, bound)], by=FORM, given=known)
+    return d.combine(statement, (factor, bound), by=FORM, given=known)
 
 
 @lemma
@@ -236,20 +230,26 @@ def key_bound(queries: Domain) -> Fact:
 
 #: Where the keys are not uniform: E e^{β y·y'} > M_h(β).
 EXCESS = trusted_couplings.energy_excess(P, h, beta)
-UNLIKE_UNIFORM = Gt(EXCESS, 0, evaluate=False)
-LIKE_UNIFORM = Le(EXCESS, 0, evaluate=False)
+UNLIKE_UNIFORM = gt(EXCESS, 0)
+LIKE_UNIFORM = le(EXCESS, 0)
 
 
 @lemma
 def key_bound_strict(queries: Domain) -> Fact:
     """The same with < where the keys are not uniform: T_{x'} F / (T_y R²/F) is then no constant."""
     law, root, product, finite, given = _schwarz(queries)
-    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    with_g = Under(queries.further(*KEY, unit_vector(M, h), *AT_G))
     tilted = exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y)))
-    quotient = Eq(tilt(PUSHED) * F * R**2, W * (tilted * F**2), evaluate=False)
     unlike = positive(EXCESS, queries)
     strict = trusted_couplings.cauchy_schwarz_strict(
-        law, root, product, finite, identity(quotient, with_g, FORM, given), unlike, energy_of_uniform(), given
+        law,
+        root,
+        product,
+        finite,
+        with_g.equal(tilt(PUSHED) * F * R**2, W * (tilted * F**2), FORM, given),
+        unlike,
+        energy_of_uniform(),
+        given,
     )
     return _closed(queries, strict)
 
@@ -259,25 +259,26 @@ def key_bound_strict(queries: Domain) -> Fact:
 
 def aligned(u: Expr, v: Expr, domain: Domain) -> Fact:
     """u·v ≤ 1 for unit vectors: 2(1 − u·v) = |u − v|²."""
-    square = sign(Ge(Dot(u - v, u - v), 0, evaluate=False), domain)
-    return combination(Le(Dot(u, v), 1, evaluate=False), domain, [(sp.Rational(1, 2), square)], by=FORM)
+    d = Under(domain)
+    square = d.sign(ge(Dot(u - v, u - v), 0))
+    return d.combine(le(Dot(u, v), 1), (sp.Rational(1, 2), square), by=FORM)
 
 
 def push(queries: Domain) -> Fact:
     """e^{β x·y}/Z(x) ≤ e^{β x'·y}/Z(x') for x' = x + (μ − 1) y and μ ≥ 1, Z the partition function."""
-    domain = with_pair(more(queries, mu, mu >= 1))
-    others = with_pair(domain, OTHER)
+    d = Under(with_pair(queries.further(mu, mu >= 1)))
+    others = Under(with_pair(d, OTHER))
     pushed = X + mu * Y - Y
     before, after = beta * Dot(X, Y1), beta * Dot(pushed, Y1)
-    exponents = Le(after, before + beta * (mu - 1), evaluate=False)
-    bound = combination(exponents, others, [(beta * (mu - 1), aligned(Y, Y1, others))], by=FORM)
+    bound = others.combine(le(after, before + beta * (mu - 1)), (beta * (mu - 1), aligned(Y, Y1, others)), by=FORM)
     larger = trusted_sums.exponential_increases(bound)
-    split = Eq(larger.statement.rhs, exp(beta * (mu - 1)) * exp(before), evaluate=False)
-    means = trusted_measure.mean_compares(OTHER, chain(larger, identity(split, others, FORM)))
+    means = trusted_measure.mean_compares(
+        OTHER, chain(larger, others.equal(larger.statement.rhs, exp(beta * (mu - 1)) * exp(before), FORM))
+    )
     out = trusted_measure.constant_factor(OTHER, exp(beta * (mu - 1)), exp(before), others)
-    given = [scores_positive(X, domain), scores_positive(pushed, domain)]
-    statement = Le(ratio(X), ratio(pushed), evaluate=False)
-    return combination(statement, domain, [(ratio(X) / partition(pushed), chain(means, out))], by=FORM, given=given)
+    given = [scores_positive(X, d), scores_positive(pushed, d)]
+    statement = le(ratio(X), ratio(pushed))
+    return d.combine(statement, (ratio(X) / partition(pushed), chain(means, out)), by=FORM, given=given)
 
 
 #: μ = 1 + λ: the root of |x + μ y| = 2 that is at least 1.
@@ -289,15 +290,14 @@ MIDPOINT = X / 2 + SHIFT * Y / 2
 
 def shift_exists(queries: Domain) -> tuple[Fact, ...]:
     """(x·y)² + 4 − |x|² > 0, 1 + x·y ≤ its root, hence μ ≥ 1 and μ > 0; and |(x + μy)/2| = 1."""
-    domain = with_pair(queries)
-    in_ball = trusted_measure.in_ball(X, domain)
-    below = combination(Gt(ROOT**2, 0, evaluate=False), domain, [(1, in_ball)], [COSINE**2, 3], FORM)
-    square = sign(Ge(Dot(X - Y, X - Y), 0, evaluate=False), domain)
-    larger = Le((1 + COSINE) ** 2, ROOT**2, evaluate=False)
-    root = trusted_sums.root_at_least(combination(larger, domain, [(1, square), (2, in_ball)], by=FORM))
-    at_least = combination(Ge(SHIFT, 1, evaluate=False), domain, [(1, root)], by=FORM, given=[below])
-    above = combination(Gt(SHIFT, 0, evaluate=False), domain, [(1, root)], [1], FORM, given=[below])
-    unit = identity(Eq(Dot(MIDPOINT, MIDPOINT), 1, evaluate=False), domain, FORM, given=[below])
+    d = Under(with_pair(queries))
+    in_ball = trusted_measure.in_ball(X, d)
+    below = d.combine(gt(ROOT**2, 0), (1, in_ball), rests=[COSINE**2, 3], by=FORM)
+    square = d.sign(ge(Dot(X - Y, X - Y), 0))
+    root = trusted_sums.root_at_least(d.combine(le((1 + COSINE) ** 2, ROOT**2), (1, square), (2, in_ball), by=FORM))
+    at_least = d.combine(ge(SHIFT, 1), (1, root), by=FORM, given=[below])
+    above = d.combine(gt(SHIFT, 0), (1, root), rests=[1], by=FORM, given=[below])
+    unit = d.equal(Dot(MIDPOINT, MIDPOINT), 1, FORM, given=[below])
     return below, at_least, above, unit
 
 
@@ -307,23 +307,23 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
 @lemma
 def query_bound(queries: Domain) -> Fact:
     """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F], with < where the keys are not uniform."""
-    domain, given = with_pair(queries), shift_exists(queries)
+    d, given = Under(with_pair(queries)), shift_exists(queries)
     by_keys = key_bound_strict if UNLIKE_UNIFORM in queries.conditions else key_bound
-    pushed = specialise(push(queries), {mu: SHIFT}, domain, given)
-    return chain(pushed, specialise(by_keys(queries), {M: MIDPOINT}, domain, given))
+    pushed = d.use(push(queries), {mu: SHIFT}, given)
+    return chain(pushed, d.use(by_keys(queries), {M: MIDPOINT}, given))
 
 
 @lemma
 def weights_average(queries: Domain) -> Fact:
     """E[E[T_y R²/F]] = M_h(β): the average over the keys is exact."""
-    domain = with_pair(more(queries, *AT_G))
+    d = Under(with_pair(queries.further(*AT_G)))
     given = [sphere_positive(), tilts_positive(queries)]
-    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, domain, given)
-    grouped = identity(Eq(W, R**2 / F * tilt(Y), evaluate=False), domain, FORM, given)
-    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), domain, given)
+    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
+    grouped = d.equal(W, R**2 / F * tilt(Y), FORM, given)
+    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d, given)
     total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
-    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, more(queries, *AT_G)))
-    cancelled = identity(Eq(total.statement.rhs, R**2, evaluate=False), more(queries, *AT_G), FORM, given)
+    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, queries.further(*AT_G)))
+    cancelled = Under(queries.further(*AT_G)).equal(total.statement.rhs, R**2, FORM, given)
     inner = trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given)
     return chain(swapped, inner, sphere_square())
 
@@ -338,7 +338,7 @@ def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
     out = trusted_measure.constant_factor(PAIR, factor, GAUSS.mean(W), domain, [mgf_positive(), weight_finite(queries)])
     total = substitute(chain(means, out), weights_average(queries))
     statement = total.statement.func(total.statement.lhs, exp(beta) / MGF, evaluate=False)
-    return combination(statement, queries, [(1, total)], given=[mgf_positive()])
+    return Under(queries).combine(statement, (1, total), given=[mgf_positive()])
 
 
 @lemma
@@ -352,9 +352,9 @@ def trace_bound(queries: Domain) -> Fact:
 
 def average_of_tilts(queries: Domain, factor: Expr, means: Fact) -> Fact:
     """E[factor · F] as the mean over the keys of E[factor · T_y], which `means` gives."""
-    domain, given = with_pair(more(queries, *AT_G)), [sphere_positive(), tilts_positive(queries)]
+    domain, given = with_pair(queries.further(*AT_G)), [sphere_positive(), tilts_positive(queries)]
     out = trusted_measure.constant_factor(PAIR, factor, tilt(Y), domain, given)
-    own = substitute(out, trusted_measure.renamed(PAIR, tilt(Y), OTHER, more(queries, *AT_G)))
+    own = substitute(out, trusted_measure.renamed(PAIR, tilt(Y), OTHER, queries.further(*AT_G)))
     joint = trusted_measure.mean_compares(GAUSS, flip(own), given)
     swapped = trusted_measure.tonelli(GAUSS, PAIR, factor * tilt(Y), domain, given)
     return chain(joint, swapped, trusted_measure.mean_compares(PAIR, means, [mgf_positive()]))
@@ -363,24 +363,24 @@ def average_of_tilts(queries: Domain, factor: Expr, means: Fact) -> Fact:
 def tilt_against_tilts(queries: Domain) -> Fact:
     """E[T_y F] = E' e^{β y·y'}."""
     pairs = with_pair(queries)
-    others = with_pair(more(pairs, *AT_G), OTHER)
+    others = with_pair(pairs.further(*AT_G), OTHER)
     inside = flip(trusted_measure.constant_factor(OTHER, tilt(Y), tilt(Y1), others))
     means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
     swapped = trusted_measure.tonelli(GAUSS, OTHER, tilt(Y) * tilt(Y1), others)
-    moments = specialise(moment(), {a: Y, b: Y1}, with_pair(pairs, OTHER))
+    moments = Under(with_pair(pairs, OTHER)).use(moment(), {a: Y, b: Y1})
     return chain(means, swapped, trusted_measure.mean_compares(OTHER, moments))
 
 
 def energy_bound(queries: Domain) -> Fact:
     """E e^{β y·y'} ≥ M_h(β), for M_h(β)² = (E[F R])² ≤ E[F²] E[R²] by Cauchy–Schwarz."""
-    pairs, given = with_pair(queries), [sphere_positive(), tilts_positive(queries)]
-    unit = identity(Eq(Dot(Y, Y), 1, evaluate=False), pairs, FORM)
+    pairs, given = Under(with_pair(queries)), [sphere_positive(), tilts_positive(queries)]
+    unit = pairs.equal(Dot(Y, Y), 1, FORM)
     keys = average_of_tilts(queries, F, tilt_against_tilts(queries))
-    mixed = average_of_tilts(queries, R, specialise(tilt_against_sphere(), {M: Y}, pairs, [unit]))
+    mixed = average_of_tilts(queries, R, pairs.use(tilt_against_sphere(), {M: Y}, [unit]))
     mixed = chain(mixed, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
-    product = identity(Eq((F * R) ** 2, F**2 * R**2, evaluate=False), more(queries, *AT_G), FORM, given)
+    product = Under(queries.further(*AT_G)).equal((F * R) ** 2, F**2 * R**2, FORM, given)
     schwarz = trusted_measure.cauchy_schwarz(GAUSS, F * R, product, (keys, sphere_square()), given)
     bound = substitute(schwarz, mixed, keys, sphere_square())
     energy = trusted.definition(KeyEnergy(P, beta), queries)
-    statement = Ge(energy.statement.rhs - MGF, 0, evaluate=False)
-    return substitute(combination(statement, queries, [(1 / MGF, bound)], given=[mgf_positive()]), flip(energy))
+    statement = ge(energy.statement.rhs - MGF, 0)
+    return substitute(Under(queries).combine(statement, (1 / MGF, bound), given=[mgf_positive()]), flip(energy))

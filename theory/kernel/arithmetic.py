@@ -32,7 +32,7 @@ from sympy.core.relational import (
 from modgap.theory.balls import enclosure
 from modgap.theory.engines import signs
 from modgap.theory.engines.known import SYMPY, common_domain
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.facts import Fact, make, rule
 from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.means import GaussianMean
@@ -259,10 +259,14 @@ class Reader:
         second = ask_cvc5(text, steps["cvc5"])
         if (first, second) == ("unsat", "sat"):
             raise Undecided(f"the solvers contradict each other on\n{text}")
-        if first == second == "unsat":
+        if "unsat" not in (first, second):
+            return False
+        if not self.consistent():
+            raise Undecided(f"what is known on {self.domain.hypotheses()} contradicts itself, and would show anything")
+        if first == second:
             self.answers.append(text)
             return True
-        return "unsat" in (first, second) and self.confirmed(more)
+        return self.confirmed(more)
 
     def confirmed(self, more: Sequence[Constraint]) -> bool:
         """Tell whether `theory.engines.signs` shows the opposite of the one constraint in `more`, a second opinion."""
@@ -312,6 +316,7 @@ def parts(statement: Basic) -> tuple[Basic, ...]:
 # --- the rule -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def arithmetic(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show a relation (or a conjunction of them) of real algebra from given facts, by two solvers.
 
@@ -356,6 +361,7 @@ def arithmetic(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> 
         detail=detail,
         trusts=(SYMPY, Z3, CVC5),
         premises=tuple(given),
+        defined=algebraic(statement),
         recheck=lambda other: arithmetic(other, domain, given),
     )
 
@@ -365,6 +371,8 @@ def _functions_are_spoken_of(statement: Basic, domain: Domain, given: Sequence[F
 
     A mean over the Gaussian law may be infinite in a fact: it takes one that says it is positive, thus finite.
     """
+    if infinite := [str(fact.statement) for fact in given if not fact.finite]:
+        raise Undecided(f"{infinite} may speak of infinite means, and not of numbers alone")
     stated = [*domain.conditions, *(fact.statement for fact in given)]
     spoken = set().union(*(opaque(s) for s in stated))
     finite = {s.lhs for s in stated if isinstance(s, StrictGreaterThan) and s.rhs == 0}
@@ -382,6 +390,15 @@ def opaque(expr: Basic) -> set[Basic]:
         return set()
     inside = set().union(*(opaque(d.expr) for d in [expr] if isinstance(d, sp.Derivative)))
     return {expr} | inside
+
+
+def algebraic(expr: Basic) -> set[Basic]:
+    """Return the powers in an expression that are real algebra, whose bases a reader has shown to be as they must."""
+    if isinstance(expr, sp.Pow) and (2 * expr.exp).is_Integer:
+        return {expr} | algebraic(expr.base)
+    if isinstance(expr, sp.Add | sp.Mul | sp.And | Relational):
+        return set().union(*(algebraic(a) for a in expr.args))
+    return set()
 
 
 def _decide(reader: Reader, statement: Basic, goal: Constraint) -> None:

@@ -15,8 +15,9 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Relational
 
+from modgap.theory.engines.signs import ELEMENTARY, ENGINE
 from modgap.theory.kernel import sampling
-from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, show_genuine
 from modgap.theory.kernel.rules import BY_HAND, DEFINITION, counterexample
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
@@ -112,6 +113,8 @@ class Claim:
             found = self.derive(self)
             if found.statement != self.statement:
                 raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
+            if isinstance(found, Fact):
+                show_genuine(ancestors(found))
             if isinstance(found, Refutation):
                 return counterexample(self.statement, self.domain, found.point, found.bounds)
             if not found.domain.within(self.domain):
@@ -120,7 +123,7 @@ class Claim:
         except Refuted as reason:
             try:
                 return counterexample(self.statement, self.domain, reason.witness or {})
-            except (Unproved, KeyError):
+            except Unproved:
                 return reason
         except Unproved as reason:
             return reason
@@ -158,8 +161,8 @@ class Claim:
         depends = tuple(dict.fromkeys(s.claim for s in steps if s.claim is not None))
         status = weakest([*(s.strength for s in own), *(c.verdict.status for c in depends)])
         trusts = {t for s in own for t in s.trusts} | {t for c in depends for t in c.verdict.trusts}
-        theorems = {t for t in trusts if not t.startswith(DEFINITION)}
-        own_theorems = {t for s in own for t in s.trusts if not t.startswith(DEFINITION)}
+        theorems = set(filter(is_theorem, trusts))
+        own_theorems = {t for s in own for t in s.trusts if is_theorem(t)}
         only_logic = {s.rule for s in own} <= {"cite", "compose"} and status is Status.PROVED
         repeated = len(theorems) == 1 and all(c.verdict.status is Status.CITED for c in depends)
         if only_logic and (own_theorems or repeated):
@@ -210,6 +213,11 @@ def claim(**about: Any) -> Callable[[Callable[[Claim], Fact | Refutation]], Clai
         return Claim(about=text, derive=derive, **about)
 
     return decorate
+
+
+def is_theorem(trust: str) -> bool:
+    """Tell whether an item of a trust list is a theorem, and no definition, engine or plain reason of positivity."""
+    return not trust.startswith((DEFINITION, ENGINE, ELEMENTARY))
 
 
 def not_shown(reason: Unproved, seconds: float) -> Verdict:

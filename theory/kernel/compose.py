@@ -7,18 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality, GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.definedness import is_vector, show_defined
+from modgap.theory.engines.definedness import is_vector, parts_of, show_defined
 from modgap.theory.engines.known import common_domain, known_positive, slack
 from modgap.theory.engines.normal_forms import linear_parts
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.facts import Fact, make, rule
 from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.substitution import EVALUATION, substituted
 from modgap.theory.language.symbols import Dot, unfold
+from modgap.theory.language.terms import is_open_in
 from modgap.theory.outcome import Undecided
 
 
+@rule
 def chain(*facts: Fact, domain: Domain | None = None) -> Fact:
     """Conclude a R d from a R b, b R c, c R d. Links must meet exactly; inequalities must all point one way."""
     where = common_domain(facts, domain)
@@ -49,16 +53,20 @@ def _weaker(first: type, second: type) -> type:
     return next((kind for kind in (StrictLessThan, LessThan) if kind in (first, second)), Equality)
 
 
+@rule
 def rewrite(expr: Expr, *equations: Fact, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Conclude that an expression, defined by given facts `… > 0`, equals what the equations turn it into."""
     common_domain((*equations, *given), domain)
     show_defined(expr, domain, (*equations, *given))
-    same = make("compose", Equality(expr, expr, evaluate=False), domain, "an expression equals itself")
+    same = make(
+        "compose", Equality(expr, expr, evaluate=False), domain, "an expression equals itself", premises=tuple(given)
+    )
     turned = substitute(same, *equations)
     statement = Equality(expr, turned.statement.rhs, evaluate=False)
-    return make("compose", statement, domain, "equals replaced by equals", premises=(*equations, *given))
+    return make("compose", statement, domain, "equals replaced by equals", premises=(turned, *equations, *given))
 
 
+@rule
 def flip(equation: Fact) -> Fact:
     """Conclude b = a from a = b."""
     if not isinstance(equation.statement, Equality):
@@ -68,10 +76,11 @@ def flip(equation: Fact) -> Fact:
     return make("compose", statement, equation.domain, "an equation read backwards", premises=(equation,))
 
 
+@rule
 def substitute(fact: Fact, *equations: Fact, domain: Domain | None = None) -> Fact:
     """Replace equals by equals in a fact: left sides of the equations by their right sides, one after the other."""
     where = common_domain((fact, *equations), domain)
-    statement = fact.statement
+    statement, parts = fact.statement, _expressions(fact)
     for equation in equations:
         if not isinstance(equation.statement, Equality):
             raise Undecided(f"{equation.statement} is no equation to substitute")
@@ -80,7 +89,15 @@ def substitute(fact: Fact, *equations: Fact, domain: Domain | None = None) -> Fa
             raise Undecided(f"{left} does not occur in {statement}")
         _holds_where_it_is_used(equation, statement)
         statement = _map_sides(statement, lambda side: side.xreplace({left: right}))  # noqa: B023
-    return make("compose", statement, where, "equals replaced by equals", premises=(fact, *equations))
+        parts = {part.xreplace({left: right}) for part in parts}
+    what, premises = "equals replaced by equals", (fact, *equations)
+    return make("compose", statement, where, what, premises=premises, trusts=(EVALUATION,), defined=parts)
+
+
+def _expressions(fact: Fact) -> set[Basic]:
+    """Return the expressions that a fact says to be defined: all that it speaks of, but means that may be infinite."""
+    inside = {p for p in parts_of(fact.statement) if not isinstance(p, Relational | sp.And)}
+    return inside if fact.finite else {p for p in inside if not p.has(GaussianMean)}
 
 
 def _holds_where_it_is_used(equation: Fact, statement: Basic) -> None:
@@ -92,10 +109,7 @@ def _holds_where_it_is_used(equation: Fact, statement: Basic) -> None:
             raise Undecided(f"{equation.statement} speaks of a variable that {binder} binds")
     for derivative in statement.atoms(sp.Derivative):
         for variable in variables & set(derivative.variables):
-            about = [c for c in equation.domain.conditions if variable in free_variables(c)]
-            nearby = all(isinstance(c, StrictGreaterThan | StrictLessThan) for c in about)
-            ends = variable.is_integer or (variable.is_nonnegative and not variable.is_positive)
-            if derivative.expr.has(left) and (ends or not nearby):
+            if derivative.expr.has(left) and not is_open_in(equation.domain, variable):
                 raise Undecided(f"{equation.statement} need not hold around a point, as {derivative} asks")
 
 
@@ -110,6 +124,7 @@ def _map_sides(statement: Basic, change: Callable[[Basic], Basic]) -> Basic:
     return statement.func(*(change(side) for side in statement.args), evaluate=False)
 
 
+@rule
 def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Use a fact at particular values of its variables, once they are shown to satisfy its hypotheses."""
     common_domain(given, domain)
@@ -129,13 +144,21 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
         wanted = condition.xreplace(exact)
         if wanted in stated:
             continue
+        _instance_is_defined(condition, exact, domain, given)
         if wanted != sp.true and wanted not in domain.conditions and unfold(wanted) not in domain.conditions:
             difference, strict = slack(wanted)
             show_defined(wanted, domain, given)
             signs.show_sign(unfold(difference), domain, strict=strict, given=known)
     _derivatives_stay(fact.statement, values)
     statement = _map_sides(fact.statement, lambda side: side.xreplace(exact))
-    return make("compose", statement, domain, "special case", premises=(fact, *given))
+    parts = [p.xreplace(exact) for p in _expressions(fact)]
+    premises = (fact, *given)
+    return make("compose", statement, domain, "special case", premises=premises, trusts=(EVALUATION,), defined=parts)
+
+
+def _instance_is_defined(condition: Basic, values: Mapping[Basic, Expr], domain: Domain, given: Sequence[Fact]) -> None:
+    """Check that an instance of a hypothesis is defined, before SymPy may cancel what is not."""
+    show_defined(substituted(condition, values), domain, given)
 
 
 def _no_capture(statements: Sequence[Basic], values: Mapping[Basic, Expr]) -> None:
@@ -182,6 +205,7 @@ def _is_real(value: Expr) -> bool:
     return isinstance(value, sp.Function) or value.is_real is True
 
 
+@rule
 def both(*facts: Fact, domain: Domain | None = None) -> Fact:
     """Conclude the conjunction."""
     where = common_domain(facts, domain)
@@ -213,6 +237,7 @@ def _meets_declaration(item: Vectors, values: Mapping[Basic, Expr], domain: Doma
         raise unproved
 
 
+@rule
 def part(fact: Fact, statement: Basic) -> Fact:
     """Conclude one part of a conjunction."""
     if not isinstance(fact.statement, sp.And) or statement not in fact.statement.args:
@@ -220,6 +245,7 @@ def part(fact: Fact, statement: Basic) -> Fact:
     return make("compose", statement, fact.domain, "part of a conjunction", premises=(fact,))
 
 
+@rule
 def hypothesis(condition: Basic, domain: Domain) -> Fact:
     """Conclude what the domain asks."""
     if condition not in domain.conditions:
@@ -227,6 +253,7 @@ def hypothesis(condition: Basic, domain: Domain) -> Fact:
     return make("compose", condition, domain, "a hypothesis")
 
 
+@rule
 def by_cases(positive: Fact, otherwise: Fact, domain: Domain) -> Fact:
     """Conclude what holds both where the domain is narrowed by e > 0 and where it is narrowed by e ≤ 0."""
     extra = [[c for c in fact.domain.conditions if c not in domain.conditions] for fact in (positive, otherwise)]
@@ -242,6 +269,7 @@ def by_cases(positive: Fact, otherwise: Fact, domain: Domain) -> Fact:
     return make("compose", positive.statement, domain, "case by case", premises=(positive, otherwise))
 
 
+@rule
 def contradiction(zero: Fact, statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Conclude anything that is defined where e = 0 and the domain asks that e > 0."""
     common_domain([zero, *given], domain)
@@ -249,5 +277,5 @@ def contradiction(zero: Fact, statement: Basic, domain: Domain, given: Sequence[
     asked = StrictGreaterThan(left, 0, evaluate=False)
     if not isinstance(zero.statement, Equality) or right != 0 or asked not in domain.conditions:
         raise Undecided(f"{zero.statement} contradicts nothing that {domain.hypotheses()} asks")
-    used = show_defined(statement, domain, given)
-    return make("compose", statement, domain, "the hypotheses contradict each other", premises=(zero, *used))
+    show_defined(statement, domain, given)
+    return make("compose", statement, domain, "the hypotheses contradict each other", premises=(zero, *given))

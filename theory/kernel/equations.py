@@ -10,8 +10,8 @@ from sympy.core.relational import Equality, Relational
 
 from modgap.theory.engines.known import SYMPY, common_domain, slack
 from modgap.theory.engines.ratio_field import RatioField, is_open
-from modgap.theory.kernel.arithmetic import CVC5, Z3, Reader, opaque
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.arithmetic import CVC5, Z3, Reader, algebraic, opaque
+from modgap.theory.kernel.facts import Fact, make, rule
 from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.means import GaussianMean
@@ -19,6 +19,7 @@ from modgap.theory.language.symbols import IvRatio
 from modgap.theory.outcome import Undecided
 
 
+@rule
 def equation(statement: Basic, domain: Domain, riccati: Sequence[Fact] = (), given: Sequence[Fact] = ()) -> Fact:
     """Show an equation in the field of ratios and roots, both sides being defined and, where derived, differentiable.
 
@@ -41,6 +42,8 @@ def equation(statement: Basic, domain: Domain, riccati: Sequence[Fact] = (), giv
         raise Undecided(f"the sides of {statement} differ: {rest} is not 0")
     for variable in {v for d in statement.atoms(Derivative) for v in d.variables}:
         is_open(domain, variable)
+    if any(not fact.finite for fact in (*riccati, *given)):
+        raise Undecided(f"what is given for {statement} may speak of infinite means")
     reader = Reader.of(domain, (*riccati, *given))
     for inner in (d.expr for d in statement.atoms(Derivative)):
         reader.cleared(reader.rational(inner, trusted=False, strict=True), "=", trusted=False)
@@ -58,10 +61,14 @@ def equation(statement: Basic, domain: Domain, riccati: Sequence[Fact] = (), giv
         f"both sides have one normal form ({normal.name})",
         trusts=trusts,
         premises=(*riccati, *given),
+        # Derivatives: radicands in what is derived are positive there, denominators vanish nowhere, and ratios have
+        # a slope.
+        defined=algebraic(statement) | statement.atoms(Derivative),
         recheck=lambda other: equation(other, domain, riccati, given),
     )
 
 
+@rule
 def rearrange(fact: Fact, statement: Basic) -> Fact:
     """Conclude an inequality that says the same as a fact, terms moved from one side to the other."""
     (known, known_strict), (wanted, wanted_strict) = slack(fact.statement), slack(statement)

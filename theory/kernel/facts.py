@@ -7,21 +7,35 @@ engine that it asked, the theorem that it cited.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import InitVar, dataclass, replace
 from functools import cache, wraps
-from typing import Any
+from typing import Any, ParamSpec
+from weakref import WeakKeyDictionary
 
-from sympy import Basic, Function, Indexed, Symbol
+from sympy import And, Basic, Function, Indexed, Symbol
 
-from modgap.theory.engines.known import ARB
+from modgap.theory.engines.definedness import show_meaning
+from modgap.theory.engines.known import ARB as ARB
+from modgap.theory.engines.signs import noting, relied_on
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.domain import RELATIONS, Domain, Point
 from modgap.theory.language.means import Mean, VonMisesFisherMean
+from modgap.theory.language.terms import keep_apart, refuse_strangers, scopes
 from modgap.theory.outcome import Undecided
 
+P = ParamSpec("P")
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+
+#: What only this file knows: without it no fact is made.
+_SEAL = object()
+
+#: Every fact with what it said when it was made.
+_AS_MADE: WeakKeyDictionary[Fact, tuple[Any, ...]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True, weakref_slot=True)
 class Fact:
     """One step of a derivation, with the steps that it used.
 
@@ -47,6 +61,8 @@ class Fact:
         The claim that states this fact, if one does.
     label : str
         What a reader should know this step by; empty for a step on the way.
+    finite : bool
+        Whether all that it speaks of are real numbers; a relation of means of positive functions may hold in (0, ∞].
     """
 
     statement: Basic
@@ -60,6 +76,16 @@ class Fact:
     recheck: Callable[[Basic], Fact] | None = None
     claim: Any = None
     label: str = ""
+    finite: bool = True
+    seal: InitVar[object] = None
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("a fact is of one kind: Fact has no subclasses")
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a fact is made by a rule: `Fact` is not to be called")
+        _AS_MADE[self] = _said_by(self)
 
     def steps(self) -> Iterator[Fact]:
         """Yield the steps of this derivation, premises first, each once; another claim is one step."""
@@ -77,13 +103,135 @@ class Fact:
         return walk(self)
 
 
-def make(rule: str, statement: Basic, domain: Domain, what: str, **rest: Any) -> Fact:
-    """Return a fact, after checking that its domain declares every variable that it speaks of."""
-    if not domain.speaks_of(statement):
-        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+def _said_by(fact: Fact) -> tuple[Any, ...]:
+    return (
+        *(fact.statement, fact.domain, fact.strength, fact.claim, fact.finite),
+        *(tuple(map(id, fact.premises)), fact.trusts),
+    )
+
+
+def show_genuine(facts: Iterable[Fact]) -> None:
+    """Check that facts are as a rule made them: neither copied together nor altered since."""
+    for fact in facts:
+        if type(fact) is not Fact or _AS_MADE.get(fact) != _said_by(fact):
+            raise Undecided(f"{getattr(fact, 'statement', fact)} is not as a rule made it")
+
+
+def only_from(*rooms: str) -> None:
+    """Refuse a call that does not come from these rooms, whatever name it goes by.
+
+    Raises
+    ------
+    TypeError
+        If the function that called the caller is of another module.
+    """
+    package = __name__.removesuffix(".kernel.facts")
+    caller = sys._getframe(2).f_globals.get("__name__", "")
+    if not caller.startswith(tuple(f"{package}.{room}." for room in rooms)):
+        raise TypeError(f"{caller} makes a fact or cites a theorem; only {' and '.join(rooms)} may")
+
+
+def make(
+    rule: str,
+    statement: Basic,
+    domain: Domain,
+    what: str,
+    *,
+    premises: Sequence[Fact] = (),
+    trusts: Sequence[str] = (),
+    defined: Iterable[Basic] = (),
+    **rest: Any,
+) -> Fact:
+    """Return a fact, once its statement is seen to mean something on its domain.
+
+    It is exact and of the language; it speaks of declared variables only and binds none of them; and it is defined
+    on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
+    what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
+    """
+    only_from("kernel")
+    show_terms(statement, domain)
     if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
         raise Undecided(f"{statement} takes a vector, or a law, for a number")
-    return Fact(statement=statement, domain=domain, rule=rule, what=what, detail=rest.pop("detail", {}), **rest)
+    before = relied_on()
+    with noting() as own:
+        finite = show_meaning(statement, domain, premises, defined)
+    return Fact(
+        statement=statement,
+        domain=domain,
+        rule=rule,
+        what=what,
+        premises=tuple(premises),
+        trusts=tuple(dict.fromkeys((*trusts, *sorted(before | own)))),
+        finite=finite,
+        seal=_SEAL,
+        detail=rest.pop("detail", {}),
+        **rest,
+    )
+
+
+def show_terms(statement: Basic, domain: Domain) -> None:
+    """Check that a statement is a relation between terms, in which domain and binders declare every variable once."""
+    if type(domain) not in (Domain, *Domain.__subclasses__()):
+        raise Undecided(f"{domain} is no domain")
+    relations = statement.args if type(statement) is And else (statement,)
+    if not relations or any(type(relation) not in RELATIONS for relation in relations):
+        raise Undecided(f"{statement} is no relation, nor a conjunction of relations")
+    if not domain.speaks_of(statement):
+        raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")
+    sizes = [size for v in domain.vectors for size in (v.dim, v.count) if size is not None]
+    refuse_strangers(statement, *domain.conditions, *sizes)
+    keep_apart(statement, domain)
+    for condition in domain.conditions:
+        scopes(condition)
+
+
+#: What a rule meets that reads a premise for what it is not.
+_OF_ANOTHER_FORM = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+
+def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
+    """Turn a function into one that makes a fact by a rule: every fact that it is given is a premise of what it makes.
+
+    So nothing that was used is lost, and what is merely tested lowers all that follows from it.
+    """
+
+    @wraps(function)
+    def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
+        given = set(_facts_in((args, kwargs)))
+        show_genuine(given)
+        try:
+            with noting():
+                found = function(*args, **kwargs)
+        except _OF_ANOTHER_FORM as reason:
+            raise Undecided(f"what {function.__name__} is given is not of the form that it takes: {reason}") from reason
+        if isinstance(found, Fact):
+            lost = given - ancestors(found)
+            if lost:
+                raise Undecided(f"{function.__name__} does not name {[str(f.statement) for f in lost]} as premises")
+        return found
+
+    return applied
+
+
+def _facts_in(given: Any) -> Iterator[Fact]:
+    if isinstance(given, Fact):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from _facts_in(tuple(given.values()))
+    elif isinstance(given, list | tuple):
+        for part in given:
+            yield from _facts_in(part)
+
+
+def ancestors(fact: Fact) -> set[Fact]:
+    """Return a fact and all that it rests on."""
+    seen, queue = {fact}, [fact]
+    while queue:
+        for premise in queue.pop().premises:
+            if premise not in seen:
+                seen.add(premise)
+                queue.append(premise)
+    return seen
 
 
 def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
@@ -93,7 +241,7 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
     @cache
     @wraps(derivation)
     def derived(*args: Any) -> Fact:
-        return replace(derivation(*args), label=label)
+        return replace(derivation(*args), label=label, seal=_SEAL)
 
     return derived
 

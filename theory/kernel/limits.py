@@ -14,7 +14,7 @@ from sympy import Basic, Expr, Symbol
 from sympy.core.relational import Equality, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.kernel.arithmetic import arithmetic
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Undecided
 
@@ -34,6 +34,7 @@ def eventually(domain: Domain, z: Symbol, *, above: Expr | None = None, below: E
     return Domain(EPSILON, *domain.symbols, *domain.conditions, side, reach={**domain.reach, EPSILON: 1})
 
 
+@rule
 def limit(statement: Basic, domain: Domain, z: Symbol, given: Sequence[Fact]) -> Fact:
     """Show that a function comes within any ε of its limit beyond the modulus that the domain names.
 

@@ -13,8 +13,10 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 from modgap.theory.balls import enclosure
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
 from modgap.theory.engines.known import ARB, SYMPY, Known, common_domain, known_positive, slack
-from modgap.theory.kernel.facts import Fact, Refutation, make
+from modgap.theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
+from modgap.theory.kernel.facts import Fact, Refutation, make, only_from, rule, show_genuine, show_terms
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, Point, SeededChooser, free_variables
 from modgap.theory.language.symbols import unfold
@@ -49,6 +51,7 @@ class RationalFunctions:
         return sp.cancel(sp.together(expr))
 
 
+@rule
 def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, given: Sequence[Fact] = ()) -> Fact:
     """Show an equation: both sides are defined on the domain and their difference has normal form zero.
 
@@ -73,19 +76,23 @@ def identity(statement: Basic, domain: Domain, by: NormalForm | None = None, giv
     if not isinstance(statement, Equality):
         raise Undecided(f"identity shows equations, not {statement}")
     normal = by or RationalFunctions()
+    if type(normal) not in (RationalFunctions, *NORMAL_FORMS, *EXPONENTIALS):
+        raise Undecided(f"{type(normal).__name__} is no normal form of this language")
     common_domain(given, domain)
+    if type(normal) not in SCHEMAS:
+        common_domain(normal.uses, domain)
     rest = normal.reduce(statement.lhs - statement.rhs, domain)
     if rest != 0:
         look_for_witness(statement, domain)
         raise Undecided(f"the sides of {statement} differ by {rest} in the normal form of {normal.name}")
-    needed = show_defined(statement, domain, given)
+    show_defined(statement, domain, given)
     return make(
         "identity",
         statement,
         domain,
         f"both sides have one normal form ({normal.name})",
         trusts=normal.trusts,
-        premises=(*_facts(normal), *needed),
+        premises=(*_facts(normal), *given),
         recheck=lambda other: identity(other, domain, by, given),
     )
 
@@ -116,6 +123,7 @@ def look_for_witness(statement: Basic, domain: Domain, tries: int = 12) -> None:
 # --- sign ----------------------------------------------------------------------------------------------------------
 
 
+@rule
 def sign(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show an inequality between polynomial, rational or simple algebraic expressions on a domain.
 
@@ -142,6 +150,7 @@ def sign(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     )
 
 
+@rule
 def combination(
     statement: Basic,
     domain: Domain,
@@ -177,6 +186,8 @@ def combination(
     wanted, strict = slack(statement)
     facts = [fact for _, fact in parts]
     common_domain([*facts, *given], domain)
+    for fact in facts:
+        show_defined(fact.statement, domain, given)
     slacks = [(factor, *slack(fact.statement)) for factor, fact in parts]
     total = sum((factor * value for factor, value, _ in slacks), sp.S.Zero) + sum(rests, sp.S.Zero)
     known = tuple(known_positive(given, domain))
@@ -213,6 +224,7 @@ def _has_sign(term: Expr, domain: Domain, known: tuple[Expr, ...]) -> bool:
 # --- enclosure -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -> Fact:
     """Show a relation on a box of parameters by subdivision into balls. The domain of the fact is that box."""
     boxes = enclosure.certify_over_box(statement, box)
@@ -232,6 +244,8 @@ def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -
         strength=Status.CERTIFIED,
         detail={"boxes": boxes},
         trusts=(ARB,),
+        # Balls have a value on every sub-box where all parts are defined, and are no numbers where one is not.
+        defined=(statement,),
         recheck=lambda other: certify(other, box),
     )
 
@@ -242,6 +256,7 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
     With `bounds`, facts that hold on the domain, what fails is the inequality that the statement implies by them: from
     a ≤ b, and b ≤ c or c ≤ a, follows a ≤ c or c ≤ b.
     """
+    show_terms(statement, domain)
     if enclosure.membership(point, domain) is not Outcome.SHOWN:
         raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
     common_domain(bounds, domain)
@@ -287,14 +302,22 @@ DEFINITION = "definition of "
 
 
 def cite(
-    theorem: str, statement: Basic, domain: Domain, premises: Sequence[Fact] = (), binds: Sequence[Symbol] = ()
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement from a named theorem. The theorem enters the trust list.
 
     Premises are the theorem's hypotheses; they may speak of further variables that the theorem `binds`
     (an index that is summed over), whose range the theorem checks. One that does not speak of such a variable may
-    not rest on conditions on it.
+    not rest on conditions on it. What the theorem says to exist (a mean, an integral, the sum of a series) is
+    `defined` by it; all else is shown to be.
     """
+    only_from("trusted", "kernel")
+    show_genuine(premises)
     for premise in premises:
         hypotheses = premise.domain
         for symbol in binds:
@@ -305,7 +328,7 @@ def cite(
             hypotheses = hypotheses.without(symbol)
         if not hypotheses.within(domain):
             raise Undecided(f"{premise.statement} needs hypotheses that {domain.hypotheses()} does not make")
-    return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises))
+    return make("cite", statement, domain, theorem, trusts=(theorem,), premises=tuple(premises), defined=defined)
 
 
 #: How the trust list names a theorem that is proved in a docstring here, and not in the literature that it names.
@@ -318,7 +341,13 @@ def count_by_hand(trusts: Iterable[str]) -> int:
 
 
 def by_hand(
-    theorem: str, statement: Basic, domain: Domain, premises: Sequence[Fact] = (), binds: Sequence[Symbol] = ()
+    theorem: str,
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Fact] = (),
+    binds: Sequence[Symbol] = (),
+    defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""
-    return cite(BY_HAND + theorem, statement, domain, premises, binds)
+    only_from("trusted")
+    return cite(BY_HAND + theorem, statement, domain, premises, binds, defined)

@@ -19,7 +19,7 @@ from sympy import Basic, Expr
 
 from modgap.theory.balls import enclosure
 from modgap.theory.engines.known import ARB, slack
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.facts import Fact, make, rule
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, Point, SeededChooser
 from modgap.theory.language.symbols import Dot, unfold
@@ -53,6 +53,7 @@ def find_point(domain: Domain, seed: int = 0, tries: int = 400) -> Point:
     raise Undecided(f"none of {tries} draws meets the hypotheses {domain.hypotheses()}")
 
 
+@rule
 def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa: PT028
     """Hold an inequality against drawn points and an adversary. Its fact is worth `tested`, never more.
 
@@ -101,6 +102,10 @@ def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa:
         trusts=(ARB,),
         recheck=lambda other: tested(other, domain, seed),
     )
+
+
+#: Not one of pytest's tests, whatever its name.
+tested.__test__ = False  # type: ignore[attr-defined]
 
 
 def _must_hold(statement: Basic, point: Point, domain: Domain) -> None:

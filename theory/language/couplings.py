@@ -75,7 +75,7 @@ def inside(mean: CompactMean, domain: Domain) -> Domain:
 
 #: Functions that are continuous, jointly in all that they speak of, where they are defined.
 _CONTINUOUS = (
-    *(sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.hyper),
+    *(sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.hyper, sp.besseli, sp.gamma, sp.factorial, sp.sin, sp.cos, sp.Abs),
     *(Dot, SphereAverage, CouplingMean, sp.Lambda, sp.Tuple),
 )
 
@@ -97,6 +97,9 @@ class PairLaw:
     dim: Expr
     coupling: Symbol
     variables: tuple[Symbol, Symbol]
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("laws are of one kind: they have no subclasses")
 
     def mean(self, of: Expr) -> Expr:
         """Return the mean of an expression in the pair."""

@@ -11,23 +11,38 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 import numpy as np
 import sympy as sp
 from sympy import Basic, Expr, Symbol
 from sympy.concrete.expr_with_limits import ExprWithLimits
-from sympy.core.relational import GreaterThan, LessThan, Relational, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import (
+    Equality,
+    GreaterThan,
+    LessThan,
+    Relational,
+    StrictGreaterThan,
+    StrictLessThan,
+    Unequality,
+)
 
 #: A point of a domain: each variable with an exact value (int, Fraction, float) or raw coordinates.
 Point = dict[Basic, Any]
+
+#: The relations that a condition, or a statement, may be.
+RELATIONS = (GreaterThan, LessThan, StrictGreaterThan, StrictLessThan, Equality, Unequality)
 
 #: The kinds of declared couplings.
 COUPLINGS = ("coupling", "ball coupling")
 
 #: The kinds of declared variables that are laws, and no vectors.
 LAWS = (*COUPLINGS, "pairing")
+
+#: All kinds of declared vectors and laws.
+KINDS = ("free", "unit", "ball", "frame", "across", *LAWS)
 
 #: The most pairs that a drawn coupling has.
 MAX_PAIRS = 6
@@ -97,6 +112,13 @@ class Vectors:
     count: Expr | None = None
     kind: str = "unit"
     normals: tuple[Basic, ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("a declaration is of one kind: Vectors has no subclasses")
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"{self.symbol} is declared of the kind {self.kind!r}, expected one of {KINDS}")
 
     @property
     def latex(self) -> str:
@@ -184,15 +206,22 @@ def pairing(symbol: Basic) -> Vectors:
     return Vectors(symbol, sp.S.One, None, "pairing")
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, eq=False)
 class Domain:
-    """Variables and the conditions on them."""
+    """Variables and the conditions on them. Two are equal if they make the same hypotheses in the same order."""
 
     symbols: tuple[Symbol, ...]
     vectors: tuple[Vectors, ...]
     conditions: tuple[Relational, ...]
     #: How far draws go, per symbol; it limits sampling, never the statement.
-    reach: Mapping[Symbol, float] = field(compare=False)
+    reach: Mapping[Symbol, float]
+
+    def __init_subclass__(cls) -> None:
+        """Admit one kind beside this one: that of `theory.under`, which alters nothing of what is read of a domain."""
+        reading = set(vars(Domain)) - {"__init__", "further", "__module__", "__doc__", "__dict__", "__weakref__"}
+        known = cls.__module__ == "modgap.theory.under" and cls.__bases__ == (Domain,)
+        if not known or Domain.__subclasses__() != [cls] or reading & set(vars(cls)):
+            raise TypeError("hypotheses are of one kind: Domain has no further subclasses")
 
     def __init__(self, *parts: Any, reach: Mapping[Symbol, float] | None = None):
         symbols = tuple(p for p in parts if isinstance(p, Symbol))
@@ -205,6 +234,15 @@ class Domain:
         for name, value in (("symbols", symbols), ("vectors", vectors), ("conditions", conditions)):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "reach", dict(reach or {}))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Domain) and self._hypotheses() == other._hypotheses()
+
+    def __hash__(self) -> int:
+        return hash(self._hypotheses())
+
+    def _hypotheses(self) -> tuple[tuple[Any, ...], ...]:
+        return self.symbols, self.vectors, self.conditions
 
     @property
     def declared(self) -> set[Basic]:
@@ -329,6 +367,14 @@ _KINDS: tuple[dict[str, bool], ...] = tuple(
 )
 _ASSUMPTIONS = [Symbol("_", **kind).assumptions0 for kind in _KINDS]
 
+#: The assumptions on a symbol of which nothing is assumed: a vector, a law, a sample.
+PLAIN = _ASSUMPTIONS[0]
+
+
+def states_assumptions(symbol: Symbol) -> bool:
+    """Tell whether the assumptions on a symbol are among those that a domain states as hypotheses."""
+    return type(symbol) in (Symbol, sp.Dummy) and symbol.assumptions0 in _ASSUMPTIONS
+
 
 def _is_positive(size: Expr, conditions: tuple[Relational, ...]) -> bool:
     """Tell whether a size is positive by its assumptions, or as one that rises from its value at a lower bound."""
@@ -345,7 +391,7 @@ def _check_declarations(
 ) -> None:
     """Refuse assumptions that are not stated, one name for two variables, and what speaks of undeclared ones."""
     for symbol in symbols:
-        if symbol.assumptions0 not in _ASSUMPTIONS:
+        if not states_assumptions(symbol):
             raise ValueError(f"the assumptions on {symbol} are not among those that a domain states: {_KINDS}")
     scalars = set(symbols)
     items: dict[Basic, str] = {s: str(s) for s in scalars if not isinstance(s, sp.Dummy)}
@@ -359,6 +405,8 @@ def _check_declarations(
             raise ValueError(f"two different variables bear the name {name}")
     declared = scalars | {v.symbol for v in vectors}
     for part in conditions:
+        if type(part) not in RELATIONS or part.atoms(sp.Float):
+            raise ValueError(f"condition {part}, expected a relation of exact expressions")
         missing = free_variables(part) - declared
         if missing:
             raise ValueError(f"condition {part} speaks of undeclared {sorted(map(str, missing))}")
@@ -385,14 +433,30 @@ def _check_normals(scalars: set[Symbol], vectors: tuple[Vectors, ...]) -> None:
         before[item.symbol] = item
 
 
+#: What binds variables: means and bases by a Lambda, sums, products and integrals, and values at a point.
+BINDERS = (sp.Lambda, ExprWithLimits, sp.Subs)
+
+
 def bound_names(expr: Basic) -> set[Basic]:
     """Variables that an expression binds somewhere: of means, sums, integrals."""
-    return {v for binder in expr.atoms(sp.Lambda, ExprWithLimits, sp.Subs) for v in binder.variables}
+    return {v for binder in expr.atoms(*BINDERS) for v in binder.variables}
 
 
-def free_variables(expr: Basic) -> set[Basic]:
-    """Free variables, an indexed family counted by its base alone."""
-    bases = {i.base for i in expr.atoms(sp.Indexed)} | set(expr.atoms(sp.IndexedBase))
-    labels = {base.label for base in bases}
-    hidden = labels | set(expr.atoms(sp.Indexed))
-    return {s for s in expr.free_symbols if s not in hidden and not isinstance(s, sp.IndexedBase)} | bases
+@lru_cache(maxsize=1 << 16)
+def free_variables(expr: Basic) -> frozenset[Basic]:
+    """Free variables, an indexed family counted by its base alone.
+
+    A label of a family is no variable where it only names the family; where it stands for itself it is one.
+    """
+    if isinstance(expr, Symbol | sp.IndexedBase):
+        return frozenset({expr})
+    if isinstance(expr, sp.Lambda | sp.Subs):
+        inside = free_variables(expr.expr) - set(expr.variables)
+        points = expr.point if isinstance(expr, sp.Subs) else ()
+        return inside.union(*map(free_variables, points))
+    if isinstance(expr, ExprWithLimits):
+        found = free_variables(expr.function)
+        for variable, *ends in expr.limits:
+            found = (found - {variable}).union(*map(free_variables, ends))
+        return found
+    return frozenset().union(*map(free_variables, expr.args))

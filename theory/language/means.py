@@ -106,6 +106,9 @@ class Law:
     variable: Symbol
     beta: Expr | None = None
 
+    def __init_subclass__(cls) -> None:
+        raise TypeError("laws are of one kind: they have no subclasses")
+
     @property
     def variables(self) -> tuple[Symbol, ...]:
         """What is averaged over, as a tuple."""

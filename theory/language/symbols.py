@@ -8,6 +8,8 @@ says what it abbreviates in ``definition()``; printing, proof and evaluation all
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
 import sympy as sp
 from sympy import Basic, Expr, Integral, Symbol
@@ -25,6 +27,12 @@ class Defined(sp.Function):
     plain = ""
     #: Where the definition is not what the docstring opens with but a reduction of it: the theorem that reduces it.
     reduction = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Let a definition be asked once for each symbol: it stands for one expression, whoever asks and when."""
+        super().__init_subclass__(**kwargs)
+        if "definition" in cls.__dict__:
+            cls.definition = cache(cls.__dict__["definition"])  # type: ignore[method-assign]
 
     def definition(self) -> Expr:
         """Return the expression that this symbol stands for."""
@@ -382,3 +390,15 @@ class ConvolutionRoot(sp.Function):
 
     def _sympystr(self, printer):
         return f"vMF_root({', '.join(printer._print(a) for a in self.args)})"
+
+
+class RootOverlap(sp.Function):
+    """(1/2π) ∫ √(T(u − θ/2) T(u + θ/2)) du with T(φ) = 1 + 2 Σ_{n≥1} √(I_n(β)/I_0(β)) cos nφ; arguments: β, θ."""
+
+    def _latex(self, printer, exp=None):
+        beta, theta = (printer._print(a) for a in self.args)
+        shifted = rf"T_{{{beta}}}\left(u-\tfrac{{{theta}}}{{2}}\right)T_{{{beta}}}\left(u+\tfrac{{{theta}}}{{2}}\right)"
+        return rf"\frac{{1}}{{2\pi}}\int_0^{{2\pi}}\sqrt{{{shifted}}}\,du"
+
+    def _sympystr(self, printer):
+        return f"root_overlap({', '.join(printer._print(a) for a in self.args)})"

@@ -14,10 +14,11 @@ from sympy import log
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
 from modgap.theory.infonce.pairs import ONE_SIDED, PAIRS
-from modgap.theory.infonce.trace import MGF, N, beta, h, x, y
+from modgap.theory.infonce.trace import MGF, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.rules import counterexample
+from modgap.theory.language.letters import x, y
 
 
 @claim(

@@ -68,7 +68,7 @@ NAMED: dict[type[Defined], tuple[str, ...]] = {
 TAKEN = frozenset({"I", "O", "S", "exp", "ln", "sin", "cos", "sqrt", "dot", "in", "at", "fun", "forall", "let", "PI"})
 
 
-class Unprintable(Exception):
+class Unprintable(Exception):  # noqa: N818 (an answer, no error)
     """A claim speaks of something that has no symbol in Rocq yet; the message names it."""
 
 
@@ -86,9 +86,7 @@ class Scope:
         while name in TAKEN or (name in self.names.values() and self.names.get(symbol) != name):
             name += "_"
         dims = self.dims if dim is None else {**self.dims, symbol: dim}
-        return replace(
-            self, names={**self.names, symbol: name}, types={**self.types, symbol: kind}, dims=dims
-        )
+        return replace(self, names={**self.names, symbol: name}, types={**self.types, symbol: kind}, dims=dims)
 
 
 # --- terms ----------------------------------------------------------------------------------------------------------
@@ -425,4 +423,7 @@ def conclusions(claims: Sequence[tuple[Claim, bool]], modules: Sequence[str]) ->
     checks = [stated.format(name(claim.id)) for claim, _ in claims]
     everything = ", ".join(f"{name(c.id)}_checked" for c, _ in claims)
     lines = [CHECK_HEADER, f"From Modgap Require Ledger.Statements.\nFrom Modgap Require Import {' '.join(modules)}."]
-    return "\n".join([*lines, "", *checks, f"\nDefinition everything := ({everything}).", "Print Assumptions everything."]) + "\n"
+    return (
+        "\n".join([*lines, "", *checks, f"\nDefinition everything := ({everything}).", "Print Assumptions everything."])
+        + "\n"
+    )

@@ -7,17 +7,16 @@ of e^{v·x} over the sphere follows by rotation, and with it normaliser and mome
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Eq, Symbol, besseli, exp, gamma, log
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import besseli, exp, gamma, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
+from modgap.theory.language.letters import h, kappa, z
+from modgap.theory.language.relations import all_of, eq, gt, le
 from modgap.theory.language.symbols import (
     U1,
     LogScaledBessel,
@@ -29,28 +28,26 @@ from modgap.theory.language.symbols import (
     sphere_mean,
 )
 from modgap.theory.trusted import series as trusted
+from modgap.theory.under import Under
 
-h = Symbol("h", integer=True, positive=True)
-z = Symbol("z", positive=True)
-kappa = Symbol("kappa", positive=True)
 c, t, v = sp.symbols("c t v")
 
 DIMENSION = (h, h >= 2)
 REACH = {h: 40, z: 100, kappa: 100}
-SPHERE = Domain(*DIMENSION, z, reach=REACH)
+SPHERE = Under(*DIMENSION, z, reach=REACH)
 
 nu = order_of(h)
-MEAN_FORM = Eq(sphere_mean(h, exp(z * U1)), SphereMGF(h, z), evaluate=False)
-BESSEL_FORM = Eq(gamma(nu + 1) * (2 / z) ** nu * besseli(nu, z), SphereMGF(h, z), evaluate=False)
+MEAN_FORM = eq(sphere_mean(h, exp(z * U1)), SphereMGF(h, z))
+BESSEL_FORM = eq(gamma(nu + 1) * (2 / z) ** nu * besseli(nu, z), SphereMGF(h, z))
 
 
 def _with_index(domain: Domain) -> Domain:
-    return Domain(*domain.symbols, trusted.K, *domain.vectors, *domain.conditions, reach=REACH)
+    return domain.further(trusted.K, reach=REACH)
 
 
 def equal_terms(left: sp.Expr, right: sp.Expr, domain: Domain) -> Fact:
     """Show that two products of powers and Gamma functions agree for every index."""
-    return identity(Eq(left, right, evaluate=False), domain, GammaProducts())
+    return Under(domain).equal(left, right, GammaProducts())
 
 
 @claim(
@@ -59,7 +56,7 @@ def equal_terms(left: sp.Expr, right: sp.Expr, domain: Domain) -> Fact:
     relation="as_reported",
     source="Theorem 1, its mathematics; DLMF 10.32.2 in other words",
     domain=SPHERE,
-    statement=sp.And(MEAN_FORM, BESSEL_FORM, evaluate=False),
+    statement=all_of(MEAN_FORM, BESSEL_FORM),
 )
 def mgf(this: Claim):
     """A uniform point u of the sphere has E e^{z u_1} = M_h(z), a ₀F₁ and, scaled, a Bessel function I_ν."""
@@ -85,20 +82,20 @@ def mgf(this: Claim):
     relation="ours",
     source="Theorem 1, its mathematics",
     domain=SPHERE,
-    statement=Le(log(SphereMGF(h, z)), z**2 / (2 * h), evaluate=False),
+    statement=le(log(SphereMGF(h, z)), z**2 / (2 * h)),
 )
 def gaussian(this: Claim):
     """log M_h(z) is at most z²/(2h), its value for a Gaussian coordinate of the same variance 1/h."""
-    domain, indexed = this.domain, _with_index(this.domain)
-    series = trusted.hyper_series(h / 2, z**2 / 4, domain)
-    defined = chain(trusted.definition(SphereMGF(h, z), domain), series)
-    exponential = trusted.exponential_series(z**2 / (2 * h), domain)
+    d, indexed = Under(this.domain), Under(_with_index(this.domain))
+    series = trusted.hyper_series(h / 2, z**2 / 4, d)
+    defined = chain(trusted.definition(SphereMGF(h, z), d), series)
+    exponential = trusted.exponential_series(z**2 / (2 * h), d)
     terms = trusted.terms_by_ratio(series.statement.rhs.function, exponential.statement.rhs.function, indexed)
     bound = chain(defined, trusted.sum_termwise(terms), flip(exponential))
-    positive_terms = sign(Gt(series.statement.rhs.function, 0, evaluate=False), indexed)
+    positive_terms = indexed.sign(gt(series.statement.rhs.function, 0))
     positive = substitute(trusted.sum_of_positive_terms(positive_terms), flip(defined))
     logs = trusted.log_is_increasing(bound, positive)
-    return chain(logs, identity(Eq(log(exp(z**2 / (2 * h))), z**2 / (2 * h), evaluate=False), domain))
+    return chain(logs, d.equal(log(exp(z**2 / (2 * h))), z**2 / (2 * h)))
 
 
 @claim(
@@ -106,16 +103,15 @@ def gaussian(this: Claim):
     title="Integral of an exponential over the sphere",
     relation="ours",
     source="Mardia and Jupp 2000, section 9.3, for a general vector",
-    domain=Domain(*DIMENSION, free_vector(v, h), Gt(Norm(v), 0), reach=REACH),
-    statement=Eq(SphereIntegral(h, v), (2 * sp.pi) ** (h / 2) * besseli(nu, Norm(v)) / Norm(v) ** nu, evaluate=False),
+    domain=Domain(*DIMENSION, free_vector(v, h), gt(Norm(v), 0), reach=REACH),
+    statement=eq(SphereIntegral(h, v), (2 * sp.pi) ** (h / 2) * besseli(nu, Norm(v)) / Norm(v) ** nu),
 )
 def exponential_integral(this: Claim):
     """The integral of e^{v·x} over the sphere depends on the length of v alone, through one Bessel function."""
-    domain = this.domain
+    d = Under(this.domain)
     forms = chain(part(mgf.fact, MEAN_FORM), flip(part(mgf.fact, BESSEL_FORM)))
-    turned = substitute(trusted.rotation_invariance(h, v, domain), specialise(forms, {z: Norm(v)}, domain))
-    closed = Eq(turned.statement.rhs, this.statement.rhs, evaluate=False)
-    return chain(turned, identity(closed, domain, GammaProducts()))
+    turned = substitute(trusted.rotation_invariance(h, v, d), d.use(forms, {z: Norm(v)}))
+    return chain(turned, d.equal(turned.statement.rhs, this.statement.rhs, GammaProducts()))
 
 
 @claim(
@@ -124,16 +120,14 @@ def exponential_integral(this: Claim):
     relation="as_reported",
     source="Mardia and Jupp 2000, section 9.3",
     domain=Domain(*DIMENSION, kappa, unit_vector(c, h), reach=REACH),
-    statement=Eq(
-        SphereIntegral(h, kappa * c), (2 * sp.pi) ** (nu + 1) * besseli(nu, kappa) / kappa**nu, evaluate=False
-    ),
+    statement=eq(SphereIntegral(h, kappa * c), (2 * sp.pi) ** (nu + 1) * besseli(nu, kappa) / kappa**nu),
 )
 def normaliser(this: Claim):
     """The density D_h(κ) e^{κ c·x} integrates to one with D_h(κ) = κ^ν/((2π)^{ν+1} I_ν(κ))."""
-    domain = this.domain
-    length = identity(Eq(Norm(kappa * c), kappa, evaluate=False), domain, InnerProducts())
-    positive = substitute(sign(Gt(kappa, 0, evaluate=False), domain), flip(length))
-    integral = specialise(exponential_integral.fact, {v: kappa * c}, domain, given=[positive])
+    d = Under(this.domain)
+    length = d.equal(Norm(kappa * c), kappa, InnerProducts())
+    positive = substitute(d.sign(gt(kappa, 0)), flip(length))
+    integral = d.use(exponential_integral, {v: kappa * c}, given=[positive])
     return substitute(integral, length)
 
 
@@ -142,26 +136,20 @@ def normaliser(this: Claim):
     title="Moment generating function of the von Mises–Fisher distribution",
     relation="as_reported",
     source="Theorem 2",
-    domain=Domain(*DIMENSION, kappa, unit_vector(c, h), free_vector(t, h), Gt(Norm(kappa * c + t), 0), reach=REACH),
-    statement=Eq(
-        VonMisesFisherMGF(h, kappa, c, t),
-        exp(LogScaledBessel(nu, Norm(kappa * c + t)) - LogScaledBessel(nu, kappa)),
-        evaluate=False,
+    domain=Domain(*DIMENSION, kappa, unit_vector(c, h), free_vector(t, h), gt(Norm(kappa * c + t), 0), reach=REACH),
+    statement=eq(
+        VonMisesFisherMGF(h, kappa, c, t), exp(LogScaledBessel(nu, Norm(kappa * c + t)) - LogScaledBessel(nu, kappa))
     ),
 )
 def vmf_mgf(this: Claim):
     """E e^{t·x} compares the normaliser at κc + t with that at κ; it is the loss's partition function in the cone."""
-    domain = this.domain
-    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), domain)
-    numerator = specialise(exponential_integral.fact, {v: kappa * c + t}, domain)
-    denominator = specialise(normaliser.fact, {}, domain)
+    d = Under(this.domain)
+    unfolded = trusted.definition(VonMisesFisherMGF(h, kappa, c, t), d)
+    numerator = d.use(exponential_integral, {v: kappa * c + t})
+    denominator = d.use(normaliser)
     quotient = substitute(unfolded, numerator, denominator)
-    lengths = [
-        specialise(bessel.positive.fact, {bessel.nu: nu, bessel.z: argument}, domain)
-        for argument in (Norm(kappa * c + t), kappa)
-    ]
-    closed = Eq(quotient.statement.rhs, this.statement.rhs, evaluate=False)
-    return chain(quotient, identity(closed, domain, GammaProducts(), given=lengths))
+    lengths = [d.use(bessel.positive, {bessel.nu: nu, z: argument}) for argument in (Norm(kappa * c + t), kappa)]
+    return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, GammaProducts(), given=lengths))
 
 
 CLAIMS = (mgf, gaussian, exponential_integral, normaliser, vmf_mgf)

@@ -13,38 +13,32 @@ from functools import cache
 
 import numpy as np
 import sympy as sp
-from sympy import Abs, Derivative, Eq, Expr, IndexedBase, Integral, Symbol, log, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Abs, Derivative, Expr, IndexedBase, Integral, Symbol, log, sqrt
 
 from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
-from modgap.theory.bessel.functions import nu, z
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
 from modgap.theory.infonce import trace
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
+from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import AxisLoss, CrossCosine, HyperplanePairLoss, projected
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, order_of
 from modgap.theory.sphere import vmf
 from modgap.theory.subspace import angles as subspace
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.under import Under
 
-h = vmf.h
 k, b = bessel_shape.k, bessel_shape.b
 #: The cosine of the angle φ of the two hyperplanes, φ in (0, π/2].
-rho = Symbol("rho", nonnegative=True)
-beta, kappa_x, kappa_y = sp.symbols("beta kappa_x kappa_y", positive=True)
 s = Symbol("s", real=True)
-c_x, c_y, e = sp.symbols("c_x c_y e")
+e = Symbol("e")
 #: An orthonormal basis of R^{h−1}: f_1, …, f_{h−2} span C, f_{h−1} = e is the axis across it.
 f = IndexedBase("f")
 
@@ -85,10 +79,9 @@ i, j = subspace.i, subspace.j
         *(*subspace.HYPERPLANES, h >= 3, orthonormal_frame(f, h - 1), i, i <= h - 1, j, j <= h - 1),
         reach={h: 5, i: 4, j: 4},
     ),
-    statement=Eq(
+    statement=eq(
         Dot(subspace.basis(i, subspace.E_A), subspace.basis(j, subspace.E_B)),
         CrossCosine(f[i], f[j], f[h - 1], sp.cos(subspace.phi)),
-        evaluate=False,
     ),
 )
 def form(this: Claim):
@@ -97,7 +90,7 @@ def form(this: Claim):
     The bases are (q_1, …, q_{h−2}, e_A) of A and (q_1, …, q_{h−2}, e_B) of B, with q_1, …, q_{h−2} in C; both sides are
     bilinear, so the equation for basis vectors is that for all vectors.
     """
-    return identity(this.statement, this.domain, FORM)
+    return Under(this.domain).equal(*this.statement.args, FORM)
 
 
 @claim(
@@ -105,11 +98,10 @@ def form(this: Claim):
     title="Partition functions under the subspace constraint",
     relation="as_reported",
     source="Theorem 3",
-    domain=Domain(*CENTRES, Gt(Norm(kappa_y * c_y + beta * projected(c_x, e, rho)), 0), reach={**REACH, h: 6}),
-    statement=Eq(
+    domain=Domain(*CENTRES, gt(Norm(kappa_y * c_y + beta * projected(c_x, e, rho)), 0), reach={**REACH, h: 6}),
+    statement=eq(
         VonMisesFisherMGF(h - 1, kappa_y, c_y, beta * projected(c_x, e, rho)),
         SphereMGF(h - 1, Norm(kappa_y * c_y + beta * projected(c_x, e, rho))) / SphereMGF(h - 1, kappa_y),
-        evaluate=False,
     ),
 )
 def partition(this: Claim):
@@ -117,20 +109,18 @@ def partition(this: Claim):
 
     Where κ_y c_y + βDc_x = 0, both sides are continuous, and the quotient is 1/M_{h−1}(κ_y).
     """
-    d = this.domain
+    d = Under(this.domain)
     vector = beta * projected(c_x, e, rho)
     unfolded = trusted.definition(VonMisesFisherMGF(h - 1, kappa_y, c_y, vector), d)
-    length = identity(Eq(Norm(kappa_y * c_y), kappa_y, evaluate=False), d, FORM)
+    length = d.equal(Norm(kappa_y * c_y), kappa_y, FORM)
     integrals = []
     for v, size, known in ((kappa_y * c_y + vector, None, []), (kappa_y * c_y, kappa_y, [length])):
         turned = substitute(trusted.rotation_invariance(h - 1, v, d), *known)
-        mean = specialise(part(vmf.mgf.fact, vmf.MEAN_FORM), {h: h - 1, vmf.z: size or Norm(v)}, d)
+        mean = d.use(part(vmf.mgf.fact, vmf.MEAN_FORM), {h: h - 1, z: size or Norm(v)})
         integrals.append(substitute(turned, mean))
     quotient = substitute(unfolded, *integrals)
-    positive = specialise(trace.mgf_positive(), {h: h - 1, trace.beta: kappa_y}, d)
-    return chain(
-        quotient, identity(Eq(quotient.statement.rhs, this.statement.rhs, evaluate=False), d, given=[positive])
-    )
+    positive = d.use(trace.mgf_positive(), {h: h - 1, beta: kappa_y})
+    return chain(quotient, d.equal(quotient.statement.rhs, this.statement.rhs, given=[positive]))
 
 
 # --- how fast log M grows --------------------------------------------------------------------------------------------
@@ -138,21 +128,20 @@ def partition(this: Claim):
 INCREMENT = log(SphereMGF(h, k + b)) - log(SphereMGF(h, k - b))
 RATIO = IvRatio(vmf.nu, z)
 EXACT, CHORD, STEADY = (
-    Eq(INCREMENT, Integral(RATIO, (z, Abs(k - b), k + b)), evaluate=False),
-    Lt(INCREMENT, 2 * b * IvRatio(vmf.nu, k), evaluate=False),
-    Lt(INCREMENT, 2 * b, evaluate=False),
+    eq(INCREMENT, Integral(RATIO, (z, Abs(k - b), k + b))),
+    lt(INCREMENT, 2 * b * IvRatio(vmf.nu, k)),
+    lt(INCREMENT, 2 * b),
 )
 
 
 @cache
 def slope_and_form() -> tuple[Fact, Fact]:
     """Return (log S)' = A_ν and S = M_h for z > 0, with S = Γ(ν+1)(2/z)^ν I_ν(z)."""
-    axis = Domain(h, h >= 2, z)
+    axis = Under(h, h >= 2, z)
     scaled = part(vmf.mgf.fact, vmf.BESSEL_FORM)
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    known = specialise(bessel.positive.fact, {nu: vmf.nu}, axis)
-    slope = Eq(Derivative(log(scaled.statement.lhs), z), RATIO, evaluate=False)
-    return identity(slope, axis, ring, given=[known]), scaled
+    known = axis.use(bessel.positive, {nu: vmf.nu})
+    return axis.equal(Derivative(log(scaled.statement.lhs), z), RATIO, ring, given=[known]), scaled
 
 
 @claim(
@@ -161,17 +150,17 @@ def slope_and_form() -> tuple[Fact, Fact]:
     relation="ours",
     source="Theorem 3",
     domain=Domain(h, h >= 2, k, b, reach={h: 8, k: 8, b: 8}),
-    statement=sp.And(EXACT, CHORD, STEADY, evaluate=False),
+    statement=all_of(EXACT, CHORD, STEADY),
 )
 def increment(this: Claim):
     """log M_h(k+b) − log M_h(k−b) = ∫ A from |k−b| to k+b, which is less than 2b A(k), and so less than 2b."""
-    d = this.domain
+    d = Under(this.domain)
     slope, scaled = slope_and_form()
     exact = trusted_subspace.increment_of_log_mgf(slope, scaled, k, b, d)
-    chord = specialise(bessel_shape.odd_integral.fact, {nu: vmf.nu}, d)
+    chord = d.use(bessel_shape.odd_integral, {nu: vmf.nu})
     below = substitute(chord, flip(exact))
-    in_range = specialise(bessel_bounds.upper_one.fact, {nu: vmf.nu, z: k}, d)
-    return both(exact, below, arithmetic(STEADY, d, [below, in_range]))
+    in_range = d.use(bessel_bounds.upper_one, {nu: vmf.nu, z: k})
+    return both(exact, below, d.show(STEADY, below, in_range))
 
 
 @cache
@@ -180,7 +169,7 @@ def growth() -> Fact:
     return part(increment.fact, STEADY)
 
 
-kappa, t = vmf.kappa, Symbol("t", real=True)
+t = Symbol("t", real=True)
 
 
 @claim(
@@ -189,18 +178,18 @@ kappa, t = vmf.kappa, Symbol("t", real=True)
     relation="ours",
     source="Theorem 3",
     domain=Domain(h, h >= 3, kappa, beta, s, t, s < t, s + t >= 0, reach={**REACH, kappa: 30, s: 2, t: 2}),
-    statement=Gt(AxisLoss(h, s, kappa, beta), AxisLoss(h, t, kappa, beta), evaluate=False),
+    statement=gt(AxisLoss(h, s, kappa, beta), AxisLoss(h, t, kappa, beta)),
 )
 def axis(this: Claim):
     """f(s) > f(t) for s < t and s + t ≥ 0: with m = κ + β(s+t)/2 > 0, log M(κ+βt) − log M(κ+βs) is less than β(t−s)."""
-    d = this.domain
+    d = Under(this.domain)
     middle, half = kappa + beta * (s + t) / 2, beta * (t - s) / 2
-    positive = [sign(Gt(expr, 0, evaluate=False), d) for expr in (middle, half)]
-    step = specialise(growth(), {h: h - 1, k: middle, b: half}, d, given=positive)
+    positive = [d.sign(gt(expr, 0)) for expr in (middle, half)]
+    step = d.use(growth(), {h: h - 1, k: middle, b: half}, given=positive)
     ends = [(middle + half, kappa + beta * t), (middle - half, kappa + beta * s)]
-    sums = [identity(Eq(long, short, evaluate=False), d) for long, short in ends]
+    sums = [d.equal(long, short) for long, short in ends]
     values = [trusted.definition(AxisLoss(h, at, kappa, beta), d) for at in (s, t)]
-    return arithmetic(this.statement, d, [substitute(step, *sums), *values])
+    return d.show(this.statement, substitute(step, *sums), *values)
 
 
 # --- centres orthogonal to C -----------------------------------------------------------------------------------------
@@ -208,35 +197,36 @@ def axis(this: Claim):
 
 def _value(x: Expr, y: Expr, axis: Expr, at: Expr, d: Domain) -> Fact:
     """Return L(x, y) = f(s; κ_y) + f(s; κ_x), where Dx = s y and Dy = s x up to what is orthogonal to both."""
+    here = Under(d)
     symbol = loss(x, y, axis)
-    known = [trusted.definition(symbol, d), *definitions(at, d)]
+    known = [trusted.definition(symbol, here), *definitions(at, here)]
     cross = CrossCosine(x, y, axis, rho)
-    known.append(identity(Eq(cross, at, evaluate=False), d, FORM))
-    for kappa, centre, other in ((kappa_y, y, x), (kappa_x, x, y)):
-        tilted = SphereMGF(h - 1, Norm(kappa * centre + beta * projected(other, axis, rho)))
-        straight = SphereMGF(h - 1, kappa + beta * at)
-        known.append(_same_log(tilted, straight, d))
-    return arithmetic(Eq(symbol, of_axis(at), evaluate=False), d, known)
+    known.append(here.equal(cross, at, FORM))
+    for size, centre, other in ((kappa_y, y, x), (kappa_x, x, y)):
+        tilted = SphereMGF(h - 1, Norm(size * centre + beta * projected(other, axis, rho)))
+        straight = SphereMGF(h - 1, size + beta * at)
+        known.append(_same_log(tilted, straight, here))
+    return here.show(eq(symbol, of_axis(at)), *known)
 
 
 def _same_log(left: SphereMGF, right: SphereMGF, d: Domain) -> Fact:
     """Return log M(p) = log M(q) from p² = q², M being even."""
     p, q = (mgf.args[1] for mgf in (left, right))
-    squares = identity(Eq(p**2, q**2, evaluate=False), d, FORM)
+    squares = Under(d).equal(p**2, q**2, FORM)
     return trusted_subspace.log_mgf_is_even(squares, h - 1)
 
 
 OPPOSITE, ALONG = loss(e, -e), loss(e, e)
 SIGNS = (
-    Eq(loss(-e, -e), ALONG, evaluate=False),
-    Eq(loss(-e, e), OPPOSITE, evaluate=False),
+    eq(loss(-e, -e), ALONG),
+    eq(loss(-e, e), OPPOSITE),
 )
 AREAS = sum(
     (2 * beta * rho - Integral(IvRatio(ORDER, z), (z, Abs(kappa - beta * rho), kappa + beta * rho)))
     for kappa in (kappa_x, kappa_y)
 )
-BY_AREA, DEARER = Eq(OPPOSITE - ALONG, AREAS, evaluate=False), Gt(OPPOSITE, ALONG, evaluate=False)
-ACUTE = Domain(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, beta: 10})
+BY_AREA, DEARER = eq(OPPOSITE - ALONG, AREAS), gt(OPPOSITE, ALONG)
+ACUTE = Under(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, beta: 10})
 
 
 @claim(
@@ -245,7 +235,7 @@ ACUTE = Domain(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, b
     relation="narrower",
     source="Theorem 3, with its conclusion c ⟂ C made a hypothesis",
     domain=ACUTE,
-    statement=sp.And(BY_AREA, DEARER, *SIGNS, evaluate=False),
+    statement=all_of(BY_AREA, DEARER, *SIGNS),
 )
 def centre_perp(this: Claim):
     """Unit centres orthogonal to C are ±e_A and ±e_B, and the loss of the pair is least where the signs agree: gap φ.
@@ -253,15 +243,15 @@ def centre_perp(this: Claim):
     Opposite signs, gap π − φ, cost Σ (2βρ − ∫ A) more, summed over κ_x and κ_y, the integral being that from |κ − βρ|
     to κ + βρ; as A < 1 and the interval is no longer than 2βρ, each term is positive. κ = βρ is included.
     """
-    d = this.domain
+    d = Under(this.domain)
     values = {(x, y): _value(x, y, e, at, d) for x, y, at in ((e, e, rho), (e, -e, -rho), (-e, -e, rho), (-e, e, -rho))}
     dims = {h: h - 1, b: beta * rho}
     known = [*values.values(), *definitions(rho, d), *definitions(-rho, d)]
-    areas = [specialise(part(increment.fact, EXACT), {**dims, k: kappa}, d) for kappa in (kappa_x, kappa_y)]
-    rises = [specialise(growth(), {**dims, k: kappa}, d) for kappa in (kappa_x, kappa_y)]
-    first = arithmetic(BY_AREA, d, [*known, *areas])
-    second = arithmetic(DEARER, d, [*known, *rises])
-    return both(first, second, *(arithmetic(relation, d, known) for relation in SIGNS))
+    areas = [d.use(part(increment.fact, EXACT), {**dims, k: kappa}) for kappa in (kappa_x, kappa_y)]
+    rises = [d.use(growth(), {**dims, k: kappa}) for kappa in (kappa_x, kappa_y)]
+    first = d.show(BY_AREA, *known, *areas)
+    second = d.show(DEARER, *known, *rises)
+    return both(first, second, *(d.show(relation, *known) for relation in SIGNS))
 
 
 RIGHT = sp.S.Zero
@@ -274,19 +264,19 @@ TIED = tuple(pair.xreplace({rho: RIGHT}) for pair in (OPPOSITE, ALONG))
     relation="ours",
     source="Theorem 3, the case φ = π/2",
     domain=Domain(h, h >= 3, kappa_x, kappa_y, beta, unit_vector(e, h - 1), reach=REACH),
-    statement=sp.And(*(Eq(pair, 0, evaluate=False) for pair in TIED), evaluate=False),
+    statement=all_of(*(eq(pair, 0) for pair in TIED)),
 )
 def right_angle(this: Claim):
     """For φ = π/2 all centres orthogonal to C have the gap π/2 and the same loss, 0: an exact tie."""
-    d = this.domain
+    d = Under(this.domain)
     known = [trusted.definition(pair, d) for pair in TIED]
-    for kappa in (kappa_x, kappa_y):
+    for size in (kappa_x, kappa_y):
         for sign_of in (1, -1):
-            tilted = Norm(kappa * sign_of * e + beta * projected(e, e, RIGHT))
-            other = Norm(kappa * e + beta * projected(-sign_of * e, e, RIGHT))
-            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, kappa), d) for at in (tilted, other)]
-    crosses = [identity(Eq(CrossCosine(e, at, e, RIGHT), 0, evaluate=False), d, FORM) for at in (e, -e)]
-    return both(*(arithmetic(Eq(pair, 0, evaluate=False), d, [*known, *crosses]) for pair in TIED))
+            tilted = Norm(size * sign_of * e + beta * projected(e, e, RIGHT))
+            other = Norm(size * e + beta * projected(-sign_of * e, e, RIGHT))
+            known += [_same_log(SphereMGF(h - 1, at), SphereMGF(h - 1, size), d) for at in (tilted, other)]
+    crosses = [d.equal(CrossCosine(e, at, e, RIGHT), 0, FORM) for at in (e, -e)]
+    return both(*(d.show(eq(pair, 0), *known, *crosses) for pair in TIED))
 
 
 # --- all centres -----------------------------------------------------------------------------------------------------
@@ -301,8 +291,8 @@ def _bound(sign_of: int, d: Domain) -> Fact:
     half = sp.Rational(1, 2)
     rests = [half * rho * Dot(apart, apart), *(half * (1 - rho) * t for t in (Dot(across, across),))]
     rests += [half * (1 - rho) * Dot(c, e) ** 2 for c in (c_x, c_y)]
-    relation = Le(COSINE, 1, evaluate=False) if sign_of > 0 else Ge(COSINE, -1, evaluate=False)
-    return combination(relation, d, [], rests, by=FORM)
+    relation = le(COSINE, 1) if sign_of > 0 else ge(COSINE, -1)
+    return Under(d).combine(relation, rests=rests, by=FORM)
 
 
 @claim(
@@ -310,8 +300,8 @@ def _bound(sign_of: int, d: Domain) -> Fact:
     title="The least loss of a pair of centres is at a shared centre in the intersection",
     relation="corrected",
     source="Theorem 3; the true minimum in place of the reported one",
-    domain=Domain(*CENTRES, Lt(COSINE, 1, evaluate=False), reach={**REACH, h: 6}),
-    statement=Gt(loss(c_x, c_y), of_axis(1), evaluate=False),
+    domain=Domain(*CENTRES, lt(COSINE, 1), reach={**REACH, h: 6}),
+    statement=gt(loss(c_x, c_y), of_axis(1)),
 )
 def minimum(this: Claim):
     """Every pair of centres with a gap has a loss above f(1; κ_x) + f(1; κ_y), that of c_x = c_y in C.
@@ -319,24 +309,24 @@ def minimum(this: Claim):
     With w = cos Δ < 1, each direction is at least f(w), because |κc + βDc'| ≥ κ + βw by Cauchy–Schwarz and M
     increases; and f(w) > f(1), because log M_{h−1} grows by less than 1 per unit of its argument.
     """
-    d = this.domain
+    d = Under(this.domain)
     known = [trusted.definition(loss(c_x, c_y), d), *definitions(COSINE, d), _bound(1, d)]
     above = _bound(-1, d)
     for concentration, centre, other in ((kappa_y, c_y, c_x), (kappa_x, c_x, c_y)):
         tilted = concentration * centre + beta * projected(other, e, rho)
         along = concentration + beta * COSINE
         rest = tilted - along * centre
-        squares = combination(Le(along**2, Norm(tilted) ** 2, evaluate=False), d, [], [Dot(rest, rest)], by=FORM)
+        squares = d.combine(le(along**2, Norm(tilted) ** 2), rests=[Dot(rest, rest)], by=FORM)
         known.append(trusted_subspace.log_mgf_grows(squares, h - 1))
         values = {s: COSINE, t: sp.S.One, kappa: concentration}
-        sum_of_ends = arithmetic(Ge(COSINE + 1, 0, evaluate=False), d, [above])
-        known.append(specialise(axis.fact, values, d, given=[sum_of_ends]))
-    return arithmetic(this.statement, d, known)
+        sum_of_ends = d.show(ge(COSINE + 1, 0), above)
+        known.append(d.use(axis, values, given=[sum_of_ends]))
+    return d.show(this.statement, *known)
 
 
 IN_C, ACROSS = f[1], f[h - 1]
 FRAME = (*SCALARS, orthonormal_frame(f, h - 1))
-CHEAPER = Lt(loss(IN_C, IN_C, ACROSS), loss(ACROSS, ACROSS, ACROSS), evaluate=False)
+CHEAPER = lt(loss(IN_C, IN_C, ACROSS), loss(ACROSS, ACROSS, ACROSS))
 
 
 @claim(
@@ -345,11 +335,7 @@ CHEAPER = Lt(loss(IN_C, IN_C, ACROSS), loss(ACROSS, ACROSS, ACROSS), evaluate=Fa
     relation="corrected",
     source="Theorem 3: the certified region where its reported form fails is everything",
     domain=Domain(*FRAME, reach={**REACH, h: 5}),
-    statement=sp.And(
-        Eq(loss(IN_C, IN_C, ACROSS), of_axis(1), evaluate=False),
-        CHEAPER,
-        evaluate=False,
-    ),
+    statement=all_of(eq(loss(IN_C, IN_C, ACROSS), of_axis(1)), CHEAPER),
 )
 def shared(this: Claim):
     """For all h ≥ 3, κ_x, κ_y, β > 0 and φ in (0, π/2]: centres c_x = c_y in C, gap 0, have a lower loss than e_A, e_B.
@@ -357,11 +343,11 @@ def shared(this: Claim):
     Every unit vector of C is the first of some orthonormal basis of R^{h−1} whose last is e. f(1) < f(cos φ), as
     f' = β(A − 1) < 0.
     """
-    d = this.domain
+    d = Under(this.domain)
     inside = _value(IN_C, IN_C, ACROSS, sp.S.One, d)
     reported = _value(ACROSS, ACROSS, ACROSS, rho, d)
-    falls = [specialise(axis.fact, {s: rho, t: sp.S.One, kappa: at}, d) for at in (kappa_x, kappa_y)]
-    return both(inside, arithmetic(CHEAPER, d, [inside, reported, *falls]))
+    falls = [d.use(axis, {s: rho, t: sp.S.One, kappa: at}) for at in (kappa_x, kappa_y)]
+    return both(inside, d.show(CHEAPER, inside, reported, *falls))
 
 
 @claim(
@@ -370,10 +356,9 @@ def shared(this: Claim):
     relation="corrected",
     source="Theorem 3, its claim that the gap cannot be below the angle",
     domain=Domain(h, h >= 3, rho, rho < 1, s, s >= -1, s <= 1, orthonormal_frame(f, h - 1), reach={h: 5, s: 1}),
-    statement=sp.And(
-        Eq(CrossCosine(IN_C, s * IN_C + sqrt(1 - s**2) * ACROSS, ACROSS, rho), s, evaluate=False),
-        Eq(Norm(s * IN_C + sqrt(1 - s**2) * ACROSS), 1, evaluate=False),
-        evaluate=False,
+    statement=all_of(
+        eq(CrossCosine(IN_C, s * IN_C + sqrt(1 - s**2) * ACROSS, ACROSS, rho), s),
+        eq(Norm(s * IN_C + sqrt(1 - s**2) * ACROSS), 1),
     ),
 )
 def every_gap(this: Claim):
@@ -400,7 +385,7 @@ SHARED_CENTRE = {
     relation="false_as_reported",
     source="Theorem 3",
     domain=Domain(*CENTRES, reach={**REACH, h: 6}),
-    statement=Ge(loss(c_x, c_y), loss(e, e), evaluate=False),
+    statement=ge(loss(c_x, c_y), loss(e, e)),
 )
 def centre(this: Claim):
     """Over all c_x in A and c_y in B the loss of the pair is not least at c_x = e_A, c_y = e_B with gap φ.
@@ -416,7 +401,7 @@ def centre(this: Claim):
     relation="false_as_reported",
     source="Theorem 3",
     domain=Domain(*(h, h >= 3, rho, rho < 1), *(unit_vector(c, h - 1) for c in (e, c_x, c_y)), reach={h: 6}),
-    statement=Le(COSINE, rho, evaluate=False),
+    statement=le(COSINE, rho),
 )
 def lower_bound(this: Claim):
     """The hyperplanes' angle bounds the gap from below only between centres orthogonal to C: others may coincide.

@@ -8,27 +8,22 @@ centres orthogonal to C the first order is less by 2(1−ρ)β/κ than with a sh
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Symbol, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Derivative, Expr, Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_simple, on, upper_one
-from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import A, ratio_facts, ratio_positive, riccati
 from modgap.theory.bessel.shape import SLOPE, increasing
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.domain import Domain, unit_vector, vector_across
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import CrossCosine, EqualCoordinatesLoss, log_partition_of
 from modgap.theory.language.symbols import U1, Dot, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import FORM, beta, e, h, rho
+from modgap.theory.subspace.centres import FORM, e
 from modgap.theory.subspace.couplings import AXIS, IN_SPACE, LAWS, LOSS, SQUARES, law, moments, partition_mean, x
 from modgap.theory.subspace.couplings import every as coupled
 from modgap.theory.subspace.hot import ALONG, REACH, covariance, q, square_across
@@ -37,11 +32,12 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted import vmf_means as means
 from modgap.theory.trusted.calculus import decreases
+from modgap.theory.under import Under
 
 # --- the Bessel ratio far out ----------------------------------------------------------------------------------------
 
-COMPLEMENT, STEADY = Lt(1 - A, (nu + 1) / z, evaluate=False), Lt(SLOPE, (2 * nu + 2) / z**2, evaluate=False)
-SLOWING = Lt(Derivative(A + (2 * nu + 2) / z, z), 0, evaluate=False)
+COMPLEMENT, STEADY = lt(1 - A, (nu + 1) / z), lt(SLOPE, (2 * nu + 2) / z**2)
+SLOWING = lt(Derivative(A + (2 * nu + 2) / z, z), 0)
 
 
 @claim(
@@ -50,41 +46,42 @@ SLOWING = Lt(Derivative(A + (2 * nu + 2) / z, z), 0, evaluate=False)
     relation="ours",
     source="what the population form of Theorem 3 needs for concentrated laws; bounds of Amos 1974 in other words",
     domain=FROM_MINUS_HALF,
-    statement=sp.And(COMPLEMENT, STEADY, SLOWING, evaluate=False),
+    statement=all_of(COMPLEMENT, STEADY, SLOWING),
 )
 def far(this: Claim):
     """1 − A < (ν+1)/z and A' < (2ν+2)/z², so that A + (2ν+2)/z decreases: for every z > 0 and ν ≥ −½.
 
     A > z/(a + s) with a = ν + ½, s = √((ν + 3/2)² + z²), put into the Riccati equation, gives A' < (2ν+2)/(a + s)².
     """
-    d = this.domain
-    near = arithmetic(COMPLEMENT, d, on(d, lower_simple))
+    d = Under(this.domain)
+    near = d.show(COMPLEMENT, *on(d, lower_simple))
     steady = _steady(d)
-    whole = Eq(SLOWING.lhs, SLOPE - (2 * nu + 2) / z**2, evaluate=False)
+    whole = eq(SLOWING.lhs, SLOPE - (2 * nu + 2) / z**2)
     rule = equation(whole, d, on(d, riccati), ratio_facts(d))
-    return both(near, steady, arithmetic(SLOWING, d, [rule, steady]), domain=d)
+    return d.both(near, steady, d.show(SLOWING, rule, steady))
 
 
 def _steady(d: Domain) -> Fact:
     """Return A' < (2ν+2)/z²: the right side of the Riccati equation falls in A, and A exceeds its lower bound."""
-    law, bound, positive, defined = on(d, riccati, lower, ratio_positive, bessel.positive)
+    here = Under(d)
+    law, bound, positive, defined = on(here, riccati, lower, ratio_positive, bessel.positive)
     low, linear = bound.statement.rhs, (2 * nu + 1) / z
-    above = [arithmetic(relation, d) for relation in (Gt(low, 0, evaluate=False), Ge(linear, 0, evaluate=False))]
+    above = [here.show(relation) for relation in (gt(low, 0), ge(linear, 0))]
     parts = [(sp.S.One, fact) for fact in (positive, *above)]
-    factor = combination(Gt(A + low + linear, 0, evaluate=False), d, parts, given=[defined])
-    falls = Lt(1 - A**2 - linear * A, 1 - low**2 - linear * low, evaluate=False)
-    below = combination(falls, d, [(factor.statement.lhs, bound)], given=[defined, factor])
-    ends = arithmetic(Le(falls.rhs, (2 * nu + 2) / z**2, evaluate=False), d)
+    factor = here.combine(gt(A + low + linear, 0), *parts, given=[defined])
+    falls = lt(1 - A**2 - linear * A, 1 - low**2 - linear * low)
+    below = here.combine(falls, (factor.statement.lhs, bound), given=[defined, factor])
+    ends = here.show(le(falls.rhs, (2 * nu + 2) / z**2))
     return chain(law, below, ends)
 
 
 #: A shift of the concentration, and what it is applied to.
 b = Symbol("b", nonnegative=True)
 A_SHIFTED = IvRatio(order_of(D), kappa + b)
-SHIFTED = Domain(h, h >= 3, kappa, b, reach={h: 12, kappa: 60, b: 60})
-GROWTH = Le(A_AT * (A_SHIFTED - A_AT), D * b / kappa**2, evaluate=False)
-SHORTAGE = Le(A_SHIFTED * (1 - A_AT) / (kappa + b), D / (2 * kappa**2), evaluate=False)
-PRODUCT = Le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2, evaluate=False)
+SHIFTED = Under(h, h >= 3, kappa, b, reach={h: 12, kappa: 60, b: 60})
+GROWTH = le(A_AT * (A_SHIFTED - A_AT), D * b / kappa**2)
+SHORTAGE = le(A_SHIFTED * (1 - A_AT) / (kappa + b), D / (2 * kappa**2))
+PRODUCT = le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2)
 
 
 @claim(
@@ -93,38 +90,34 @@ PRODUCT = Le(A_AT * A_SHIFTED / (kappa * (kappa + b)), 1 / kappa**2, evaluate=Fa
     relation="ours",
     source="what the population form of Theorem 3 needs for concentrated laws",
     domain=SHIFTED,
-    statement=sp.And(GROWTH, SHORTAGE, PRODUCT, evaluate=False),
+    statement=all_of(GROWTH, SHORTAGE, PRODUCT),
 )
 def shifted(this: Claim):
     """A(A_b − A) ≤ (h−1)b/κ², A_b(1−A)/(κ+b) ≤ (h−1)/(2κ²), AA_b/(κ(κ+b)) ≤ 1/κ², A = A(κ), A_b = A(κ+b)."""
-    d, order = this.domain, {nu: order_of(D)}
-    axis = Domain(h, h >= 3, z)
-    falls = specialise(part(far.fact, SLOWING), order, axis)
-    apart = [
-        arithmetic(relation, d) for relation in (Gt(kappa, 0, evaluate=False), Le(kappa, kappa + b, evaluate=False))
-    ]
+    d, order = Under(this.domain), {nu: order_of(D)}
+    axis = Under(h, h >= 3, z)
+    falls = axis.use(part(far.fact, SLOWING), order)
+    apart = [d.show(relation) for relation in (gt(kappa, 0), le(kappa, kappa + b))]
     fallen = decreases(falls, kappa, kappa + b, apart, d, [])
-    near = specialise(part(far.fact, COMPLEMENT), {**order, z: kappa}, d)
-    one, above = (specialise(fact, {**order, z: kappa}, d) for fact in (upper_one.fact, ratio_positive.fact))
-    one_b, above_b = (specialise(fact, {**order, z: kappa + b}, d) for fact in (upper_one.fact, ratio_positive.fact))
+    near = d.use(part(far.fact, COMPLEMENT), {**order, z: kappa})
+    one, above = (d.use(fact, {**order, z: kappa}) for fact in (upper_one.fact, ratio_positive.fact))
+    one_b, above_b = (d.use(fact, {**order, z: kappa + b}) for fact in (upper_one.fact, ratio_positive.fact))
     given = [*_defined(d, kappa, kappa + b), above, above_b]
     sum_ = kappa + b
-    growth = combination(
-        GROWTH, d, [(A_AT, fallen), (D * b / kappa**2, one)], [A_AT * D * b**2 / (kappa**2 * sum_)], given=given
+    growth = d.combine(
+        GROWTH, (A_AT, fallen), (D * b / kappa**2, one), rests=[A_AT * D * b**2 / (kappa**2 * sum_)], given=given
     )
     rest = D * b / (2 * kappa**2 * sum_)
-    shortage = combination(
-        SHORTAGE, d, [(A_SHIFTED / sum_, near), (D / (2 * kappa * sum_), one_b)], [rest], given=given
-    )
+    shortage = d.combine(SHORTAGE, (A_SHIFTED / sum_, near), (D / (2 * kappa * sum_), one_b), rests=[rest], given=given)
     factor = 1 / (kappa * sum_)
-    product = combination(PRODUCT, d, [(factor, one), (A_AT * factor, one_b)], [b / (kappa**2 * sum_)], given=given)
-    return both(growth, shortage, product, domain=d)
+    product = d.combine(PRODUCT, (factor, one), (A_AT * factor, one_b), rests=[b / (kappa**2 * sum_)], given=given)
+    return d.both(growth, shortage, product)
 
 
 def _defined(d: Domain, *points: Expr) -> list[Fact]:
     """Return I_ν > 0 and I_{ν+1} > 0 at points, ν = (h−3)/2: A > 0, factor by factor."""
     orders = (order_of(D), order_of(D) + 1)
-    return [specialise(bessel.positive.fact, {nu: order, z: point}, d) for order in orders for point in points]
+    return [Under(d).use(bessel.positive, {nu: order, z: point}) for order in orders for point in points]
 
 
 # --- centres orthogonal to C ------------------------------------------------------------------------------------------
@@ -132,7 +125,7 @@ def _defined(d: Domain, *points: Expr) -> list[Fact]:
 
 def remainder(shift: Expr, d: Domain) -> list[Fact]:
     """Return what `bessel.ratio.far.shifted` says at a shift."""
-    return [specialise(part(shifted.fact, relation), {b: shift}, d) for relation in (GROWTH, SHORTAGE, PRODUCT)]
+    return [Under(d).use(part(shifted.fact, relation), {b: shift}) for relation in (GROWTH, SHORTAGE, PRODUCT)]
 
 
 @claim(
@@ -141,18 +134,18 @@ def remainder(shift: Expr, d: Domain) -> list[Fact]:
     relation="ours",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*SCALARS, reach={**REACH, kappa: 40}),
-    statement=Le(ALONG, -2 * beta * covariance(sp.S.One) + D * (1 + 2 * rho**2) * beta**2 / kappa**2, evaluate=False),
+    statement=le(ALONG, -2 * beta * covariance(sp.S.One) + D * (1 + 2 * rho**2) * beta**2 / kappa**2),
 )
 def upper(this: Claim):
     """Centres e_A, e_B and equal coordinates: the loss is at most −2β V(1) + (h−1)(1+2ρ²)β²/κ², for every β and κ.
 
     log M(√v) lies below its tangent at (κ+βρ)², the square of |κe + βDe|, and log M(κ+βρ) ≤ log M(κ) + βρA(κ+βρ).
     """
-    d = this.domain
+    d = Under(this.domain)
     slope, form, falling, rising = shared_facts()
     at = kappa + beta * rho
     a = IvRatio(order_of(D), at)
-    heights = Domain(*d.symbols, s, *d.conditions, s >= -1, s <= 1)
+    heights = d.further(s, s >= -1, s <= 1)
     tangent = trusted_subspace.log_mgf_tangent(slope, form, falling, square_across(heights), at)
     parts = [
         (log(SphereMGF(D, at)) + a / (2 * at) * (beta**2 * (1 - rho**2) - 2 * kappa * beta * rho), sp.S.One),
@@ -160,7 +153,7 @@ def upper(this: Claim):
         (-a * beta**2 * (1 - rho**2) / (2 * at), s**2),
     ]
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
-    pointwise = arithmetic(Le(across(s), polynomial, evaluate=False), heights, [tangent])
+    pointwise = heights.show(le(across(s), polynomial), tangent)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
     logs = chain(
         trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d),
@@ -172,17 +165,17 @@ def upper(this: Claim):
     tilt = -2 * kappa * beta * rho * (1 - A_AT) + beta**2 * (1 - rho**2) * (1 - square)
     first = -2 * beta * (1 - (1 - rho) * square) + 2 * a * beta * rho + a / at * tilt
     known = [*_along_in_means(d), logs, support, *defined]
-    between = arithmetic(Le(ALONG, first, evaluate=False), d, known)
+    between = d.show(le(ALONG, first), *known)
     growth, shortage, product = remainder(beta * rho, d)
     factors = [(2 * beta * rho, growth), (2 * beta**2 * rho**2, shortage), (beta**2 * (1 - rho**2) * (h - 2), product)]
-    wanted = Le(first, this.statement.rhs, evaluate=False)
-    return chain(between, combination(wanted, d, factors, [beta**2 * (1 - rho**2) / kappa**2], given=defined))
+    wanted = le(first, this.statement.rhs)
+    return chain(between, d.combine(wanted, *factors, rests=[beta**2 * (1 - rho**2) / kappa**2], given=defined))
 
 
 def _along_in_means(d: Domain) -> list[Fact]:
     """Return the loss with centres e_A, e_B as 2 E log M(|κe + βDx|) and moments of u = x·e, and these moments."""
     slope, form, *_ = shared_facts()
-    squares = specialise(riccati.fact, {nu: order_of(D)}, Domain(h, h >= 3, z))
+    squares = Under(h, h >= 3, z).use(riccati, {nu: order_of(D)})
     own = [(sp.Integer(2), across(U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
     return [
@@ -195,16 +188,15 @@ def _along_in_means(d: Domain) -> list[Fact]:
 
 # --- against every coupling ------------------------------------------------------------------------------------------
 
-CONCENTRATED = Lt(
-    D * (3 * (1 - rho) * (1 - q) + (1 + 2 * rho**2) * beta), 2 * kappa * (1 - rho) * (1 - q), evaluate=False
-)
+CONCENTRATED = lt(D * (3 * (1 - rho) * (1 - q) + (1 + 2 * rho**2) * beta), 2 * kappa * (1 - rho) * (1 - q))
 
 
 def variance_far(d: Domain) -> tuple[Fact, Fact]:
     """Return 1 − A < (h−1)/(2κ), and A' < (h−1)/κ² with A' by the Riccati equation: they bound A/κ − A' from below."""
+    here = Under(d)
     values = {nu: order_of(D), z: kappa}
-    near, steady = (specialise(part(far.fact, relation), values, d) for relation in (COMPLEMENT, STEADY))
-    return near, chain(flip(specialise(riccati.fact, values, d)), steady)
+    near, steady = (here.use(part(far.fact, relation), values) for relation in (COMPLEMENT, STEADY))
+    return near, chain(flip(here.use(riccati, values)), steady)
 
 
 @claim(
@@ -213,19 +205,18 @@ def variance_far(d: Domain) -> tuple[Fact, Fact]:
     relation="narrower",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*SCALARS, q, q < 1, CONCENTRATED, reach={**REACH, kappa: 200, beta: 2}),
-    statement=Lt(ALONG, -2 * beta * covariance(q), evaluate=False),
+    statement=lt(ALONG, -2 * beta * covariance(q)),
 )
 def bound(this: Claim):
     """For 2κ > (h−1)(3 + (1+2ρ²)β/((1−ρ)(1−q))) the loss with e_A, e_B is below −2β V(q).
 
     V(1) exceeds V(q) by (1−ρ)(1−q)(A/κ − A'), and A/κ − A' > 1/κ − 3(h−1)/(2κ²).
     """
-    d = this.domain
-    above = specialise(upper.fact, {}, d)
+    d = Under(this.domain)
+    above = d.use(upper)
     gain, (near, steady) = 2 * beta * (1 - rho) * (1 - q), variance_far(d)
-    parts = [(gain / kappa, near), (gain, steady), (beta / kappa**2, hypothesis(CONCENTRATED, d))]
-    higher = Lt(above.statement.rhs, this.statement.rhs, evaluate=False)
-    return chain(above, combination(higher, d, parts, given=_defined(d, kappa)))
+    parts = [(gain / kappa, near), (gain, steady), (beta / kappa**2, d.asked(CONCENTRATED))]
+    return chain(above, d.combine(lt(above.statement.rhs, this.statement.rhs), *parts, given=_defined(d, kappa)))
 
 
 @claim(
@@ -233,8 +224,8 @@ def bound(this: Claim):
     title="For concentrated laws every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
     source="Theorem 3, for the population of concentrated laws",
-    domain=Domain(*LAWS, Lt(SQUARES, 1), CONCENTRATED.xreplace({q: SQUARES}), reach={**IN_SPACE, kappa: 200, beta: 2}),
-    statement=Lt(ALONG, LOSS, evaluate=False),
+    domain=Domain(*LAWS, lt(SQUARES, 1), CONCENTRATED.xreplace({q: SQUARES}), reach={**IN_SPACE, kappa: 200, beta: 2}),
+    statement=lt(ALONG, LOSS),
 )
 def every(this: Claim):
     """For 2κ > (h−1)(3 + (1+2ρ²)β/((1−ρ)(1−q))) every coupling of vMF(c_x, κ) and vMF(c_y, κ) loses to e_A and e_B.
@@ -243,9 +234,9 @@ def every(this: Claim):
     grows without limit as q → 1: at given h, κ, β, φ a neighbourhood of ±e_A, ±e_B stays open. As κ → ∞ at fixed β it
     shrinks to these centres, to which those at the optimum therefore tend.
     """
-    d = this.domain
-    squares = sign(Ge(SQUARES, 0, evaluate=False), d)
-    return chain(specialise(bound.fact, {q: SQUARES}, d, given=[squares]), specialise(coupled.fact, {}, d))
+    d = Under(this.domain)
+    squares = d.sign(ge(SQUARES, 0))
+    return chain(d.use(bound, {q: SQUARES}, given=[squares]), d.use(coupled))
 
 
 # --- a shared centre in C --------------------------------------------------------------------------------------------
@@ -253,8 +244,8 @@ def every(this: Claim):
 p = Symbol("p")
 SHARED = EqualCoordinatesLoss(h, rho, kappa, beta, e, p)
 IN_C = (*AXIS, vector_across(p, D, e))
-FROM_ABOVE = Le(SHARED, -2 * beta * covariance(sp.S.Zero) + 3 * D * beta**2 / kappa**2, evaluate=False)
-FROM_BELOW = Le(-2 * beta * covariance(sp.S.Zero), SHARED, evaluate=False)
+FROM_ABOVE = le(SHARED, -2 * beta * covariance(sp.S.Zero) + 3 * D * beta**2 / kappa**2)
+FROM_BELOW = le(-2 * beta * covariance(sp.S.Zero), SHARED)
 
 
 @claim(
@@ -263,22 +254,22 @@ FROM_BELOW = Le(-2 * beta * covariance(sp.S.Zero), SHARED, evaluate=False)
     relation="ours",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
-    statement=sp.And(FROM_ABOVE, FROM_BELOW, evaluate=False),
+    statement=all_of(FROM_ABOVE, FROM_BELOW),
 )
 def shared(this: Claim):
     """With one centre p in C and equal coordinates the loss lies between −2β V(0) and −2β V(0) + 3(h−1)β²/κ².
 
     From below log M(|κp + βDx|) ≥ log M(κ) + βA p·x; from above its tangent in v = |κp + βDx|² at (κ+β)² serves.
     """
-    d = this.domain
-    inside = Domain(*d.symbols, *d.vectors, unit_vector(x, D), *d.conditions, reach=d.reach)
+    d = Under(this.domain)
+    inside = d.further(unit_vector(x, D))
     logs, height = log_partition_of(x, p, e, D, rho, kappa, beta), CrossCosine(x, x, e, rho)
     defined = _defined(d, kappa, kappa + beta)
     first, second = moments(p, p, d)[0], moments(p, e, d)[1]
     own = means.mean_is_linear(law(p), [(sp.Integer(2), logs), (-2 * beta, height)], inside)
     squares = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), Dot(x, e) ** 2)]
     of_squares = sum((factor * of for factor, of in squares), sp.S.Zero)
-    same = identity(Eq(height, of_squares, evaluate=False), inside, FORM)
+    same = inside.equal(height, of_squares, FORM)
     heights = chain(means.mean_compares(law(p), same), means.mean_is_linear(law(p), squares, inside))
     mean = substitute(trusted.definition(SHARED, d, defined), own, heights, second)
     above = substitute(_tangent_mean(logs, inside, d), first, second)
@@ -288,12 +279,11 @@ def shared(this: Claim):
     a = IvRatio(order_of(D), kappa + beta)
     rest = beta**2 * (1 - rho**2) * A_AT * a / (kappa * (kappa + beta))
     parts = [(sp.Integer(2), above), (sp.Integer(2), support), (2 * beta, growth), (2 * beta**2, shortage)]
-    higher = Le(mean.statement.rhs, FROM_ABOVE.rhs, evaluate=False)
-    smaller = Le(FROM_BELOW.lhs, mean.statement.rhs, evaluate=False)
-    return both(
-        chain(mean, combination(higher, d, parts, [rest], by=FORM, given=defined)),
-        chain(combination(smaller, d, [(sp.Integer(2), below)], by=FORM, given=defined), flip(mean)),
-        domain=d,
+    higher = le(mean.statement.rhs, FROM_ABOVE.rhs)
+    smaller = le(FROM_BELOW.lhs, mean.statement.rhs)
+    return d.both(
+        chain(mean, d.combine(higher, *parts, rests=[rest], by=FORM, given=defined)),
+        chain(d.combine(smaller, (sp.Integer(2), below), by=FORM, given=defined), flip(mean)),
     )
 
 
@@ -304,13 +294,14 @@ def _convex() -> tuple[Fact, Fact, Fact]:
 
 def _tangent_mean(logs: Expr, inside: Domain, d: Domain) -> Fact:
     """Return E log M(|κp + βDx|) ≤ log M(κ+β) − A(κ+β)(2κβ E(1 − x·p) + β²(1−ρ²) E (x·e)²)/(2(κ+β))."""
+    here = Under(inside)
     slope, form, falling, _ = shared_facts()
     at = kappa + beta
     a, length = IvRatio(order_of(D), at), logs.args[0].args[1]
     vector = length.args[0]
-    square = combination(Ge(Dot(vector, vector), 0, evaluate=False), inside, [], [Dot(vector, vector)], by=FORM)
+    square = here.combine(ge(Dot(vector, vector), 0), rests=[Dot(vector, vector)], by=FORM)
     tangent = trusted_subspace.log_mgf_tangent(slope, form, falling, square, at)
-    tangent = substitute(tangent, flip(trusted.definition(length, inside)))
+    tangent = substitute(tangent, flip(trusted.definition(length, here)))
     parts = [
         (log(SphereMGF(D, at)) - a * kappa * beta / at, sp.S.One),
         (a * kappa * beta / at, Dot(x, p)),
@@ -318,15 +309,15 @@ def _tangent_mean(logs: Expr, inside: Domain, d: Domain) -> Fact:
     ]
     line = sum((factor * of for factor, of in parts), sp.S.Zero)
     defined = _defined(d, at)
-    pointwise = combination(Le(logs, line, evaluate=False), inside, [(sp.S.One, tangent)], by=FORM, given=defined)
-    return chain(means.mean_compares(law(p), pointwise), means.mean_is_linear(law(p), parts, inside, defined))
+    pointwise = here.combine(le(logs, line), (sp.S.One, tangent), by=FORM, given=defined)
+    return chain(means.mean_compares(law(p), pointwise), means.mean_is_linear(law(p), parts, here, defined))
 
 
 # --- the difference --------------------------------------------------------------------------------------------------
 
 LEADING = -2 * (1 - rho) * beta / kappa
-AT_MOST = Le(ALONG - SHARED, LEADING + D * beta * (3 * (1 - rho) + (1 + 2 * rho**2) * beta) / kappa**2, evaluate=False)
-AT_LEAST = Ge(ALONG - SHARED, LEADING - 3 * D * beta**2 / kappa**2, evaluate=False)
+AT_MOST = le(ALONG - SHARED, LEADING + D * beta * (3 * (1 - rho) + (1 + 2 * rho**2) * beta) / kappa**2)
+AT_LEAST = ge(ALONG - SHARED, LEADING - 3 * D * beta**2 / kappa**2)
 
 
 @claim(
@@ -335,25 +326,25 @@ AT_LEAST = Ge(ALONG - SHARED, LEADING - 3 * D * beta**2 / kappa**2, evaluate=Fal
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
-    statement=Le(-2 * beta * covariance(sp.S.One), ALONG, evaluate=False),
+    statement=le(-2 * beta * covariance(sp.S.One), ALONG),
 )
 def along(this: Claim):
     """Centres e_A, e_B and equal coordinates: the loss is at least −2β V(1), since log M is convex."""
-    d = this.domain
+    d = Under(this.domain)
     slope, form, _, rising = shared_facts()
-    heights = Domain(*d.symbols, s, *d.conditions, s >= -1, s <= 1)
+    heights = d.further(s, s >= -1, s <= 1)
     v = across(s).args[0].args[1] ** 2
     line = kappa + beta * rho * s
-    squares = combination(Le(line**2, v, evaluate=False), heights, [], [beta**2 * (1 - s**2)])
+    squares = heights.combine(le(line**2, v), rests=[beta**2 * (1 - s**2)])
     grows = trusted_subspace.log_mgf_grows(squares, D)
     support = chain(trusted_subspace.log_mgf_support(slope, form, rising, line, kappa, heights), grows)
     parts = [(log(SphereMGF(D, kappa)), sp.S.One), (A_AT * beta * rho, s)]
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
-    pointwise = arithmetic(Le(polynomial, across(s), evaluate=False), heights, [support])
+    pointwise = heights.show(le(polynomial, across(s)), support)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
     compared = trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d)
     logs = chain(flip(trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d)), compared)
-    return arithmetic(this.statement, d, [*_along_in_means(d), logs])
+    return d.show(this.statement, *_along_in_means(d), logs)
 
 
 @claim(
@@ -362,29 +353,25 @@ def along(this: Claim):
     relation="narrower",
     source="Theorem 3, for the population as κ → ∞ at fixed β",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
-    statement=sp.And(AT_MOST, AT_LEAST, evaluate=False),
+    statement=all_of(AT_MOST, AT_LEAST),
 )
 def concentrated(this: Claim):
     """L(c ⟂ C) − L(c ∈ C) = −2(1−ρ)β/κ + O(1/κ²), with explicit constants and for every κ and β.
 
     Both losses are of the identity coupling. So c ⟂ C wins against c ∈ C for 2(1−ρ)κ > (h−1)(3(1−ρ) + (1+2ρ²)β).
     """
-    d = this.domain
+    d = Under(this.domain)
     near, steady = variance_far(d)
     values = {nu: order_of(D), z: kappa}
-    one = specialise(upper_one.fact, values, d)
-    rises = chain(specialise(increasing.fact, values, d), specialise(riccati.fact, values, d))
-    above, below = (specialise(part(shared.fact, relation), {}, d) for relation in (FROM_ABOVE, FROM_BELOW))
-    most, least = specialise(upper.fact, {}, d), specialise(along.fact, {}, d)
+    one = d.use(upper_one, values)
+    rises = chain(d.use(increasing, values), d.use(riccati, values))
+    above, below = (d.use(part(shared.fact, relation)) for relation in (FROM_ABOVE, FROM_BELOW))
+    most, least = d.use(upper), d.use(along)
     gain, given = 2 * beta * (1 - rho), _defined(d, kappa)
     unit = sp.S.One
     first = [(unit, most), (unit, below), (gain / kappa, near), (gain, steady)]
     second = [(unit, least), (unit, above), (gain / kappa, one), (gain, rises)]
-    return both(
-        combination(AT_MOST, d, first, by=FORM, given=given),
-        combination(AT_LEAST, d, second, by=FORM, given=given),
-        domain=d,
-    )
+    return d.both(d.combine(AT_MOST, *first, by=FORM, given=given), d.combine(AT_LEAST, *second, by=FORM, given=given))
 
 
 CLAIMS = (far, shifted, upper, bound, every, along, shared, concentrated)

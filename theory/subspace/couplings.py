@@ -8,29 +8,25 @@ the D-variances of the two laws. So the loss is at least −2β V(q), q the mean
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Eq, Symbol, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictLessThan as Lt
+from sympy import Symbol, log
 
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.bessel.functions import nu, z
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, specialise, substitute
+from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
+from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
+from modgap.theory.language.relations import ge, le, lt
 from modgap.theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
 from modgap.theory.sphere import moments as vmf_moments
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import FORM, SCALARS, beta, c_x, c_y, e, h, kappa_x, kappa_y, rho
+from modgap.theory.subspace.centres import FORM, SCALARS, e
 from modgap.theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
 from modgap.theory.subspace.perpendicular import A_AT, D, shared_facts
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted import vmf_means as means
+from modgap.theory.under import Under
 
 # --- two von Mises–Fisher laws ---------------------------------------------------------------------------------------
 
@@ -54,16 +50,17 @@ def law(centre: Symbol) -> means.VonMisesFisherLaw:
 
 def moments(centre: Symbol, axis: sp.Expr, domain: Domain) -> tuple[Fact, Fact]:
     """Return E (x·v) and E (x·v)² under vMF(c, κ)."""
-    values = {vmf_moments.h: D, vmf_moments.c: centre, vmf_moments.e: axis}
-    length = identity(Eq(Dot(centre, centre), 1, evaluate=False), domain, FORM)
-    first, second = (specialise(c.fact, values, domain, given=[length]) for c in (vmf_moments.mean, vmf_moments.second))
+    d = Under(domain)
+    values = {h: D, vmf_moments.c: centre, vmf_moments.e: axis}
+    length = d.equal(Dot(centre, centre), 1, FORM)
+    first, second = (d.use(c, values, given=[length]) for c in (vmf_moments.mean, vmf_moments.second))
     return means.mean_of_moment(law(centre), first), means.mean_of_moment(law(centre), second)
 
 
 def defined(domain: Domain) -> list[Fact]:
     """Return I_ν(κ) > 0 and I_{ν+1}(κ) > 0, ν = (h−3)/2."""
     orders = (order_of(D), order_of(D) + 1)
-    return [specialise(bessel.positive.fact, {nu: order, z: kappa}, domain) for order in orders]
+    return [Under(domain).use(bessel.positive, {nu: order, z: kappa}) for order in orders]
 
 
 def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
@@ -73,7 +70,7 @@ def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     length = Norm(kappa * other + beta * projected(x, e, rho))
     vector = length.args[0]
     across = vector - Dot(vector, other) * other
-    squares = combination(Le(along**2, length**2, evaluate=False), domain, [], [Dot(across, across)], by=FORM)
+    squares = Under(domain).combine(le(along**2, length**2), rests=[Dot(across, across)], by=FORM)
     grows = trusted_subspace.log_mgf_grows(squares, D)
     support = trusted_subspace.log_mgf_support(slope, form, rising, along, kappa, domain)
     return chain(support, grows)
@@ -81,7 +78,7 @@ def partition_support(own: Symbol, other: Symbol, domain: Domain) -> Fact:
 
 def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     """Return E log M(|κc' + βDx|) ≥ log M(κ) + βA² cᵀDc' for x ∼ vMF(c, κ)."""
-    inside = Domain(*domain.symbols, *domain.vectors, unit_vector(x, D), *domain.conditions, reach=domain.reach)
+    inside = Under(domain.further(unit_vector(x, D)))
     support = partition_support(own, other, inside)
     parts = [
         (log(SphereMGF(D, kappa)), sp.S.One),
@@ -89,7 +86,7 @@ def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     ]
     line = sum((factor * of for factor, of in parts), sp.S.Zero)
     logs = log_partition_of(x, other, e, D, rho, kappa, beta)
-    pointwise = arithmetic(Ge(logs, line, evaluate=False), inside, [support])
+    pointwise = inside.show(ge(logs, line), support)
     compared = means.mean_compares(law(own), pointwise)
     linear = means.mean_is_linear(law(own), parts, inside, defined(domain))
     first, _ = moments(own, projected(other, e, rho), domain)
@@ -102,7 +99,7 @@ def partition_mean(own: Symbol, other: Symbol, domain: Domain) -> Fact:
     relation="ours",
     source="Theorem 3, for the population and every coupling",
     domain=Domain(*LAWS, reach={**IN_SPACE, kappa: 4, beta: 3}),
-    statement=Le(-2 * beta * covariance(SQUARES), LOSS, evaluate=False),
+    statement=le(-2 * beta * covariance(SQUARES), LOSS),
 )
 def every(this: Claim):
     """The loss of every coupling of vMF(c_x, κ) and vMF(c_y, κ) is at least −2β V(q), q the mean of (c·e)².
@@ -110,16 +107,14 @@ def every(this: Claim):
     The partition functions leave 2βA² c_xᵀDc_y by convexity; E xᵀDy is at most the mean of E xᵀDx and E yᵀDy less
     ½A²(c_x−c_y)ᵀD(c_x−c_y), as a D-covariance is not negative.
     """
-    d = this.domain
+    d = Under(this.domain)
     first, second = partition_mean(c_x, c_y, d), partition_mean(c_y, c_x, d)
-    axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
-    one, two = (specialise(c.fact, {vmf_moments.h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second))
+    axis = Under(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
+    one, two = (axis.use(c, {h: D}) for c in (vmf_moments.mean, vmf_moments.second))
     paired = trusted_subspace.coupled_cross(CROSS, one, two, d)
     unfolded = trusted.definition(LOSS, d)
-    wanted = Le(this.statement.lhs, unfolded.statement.rhs, evaluate=False)
-    total = combination(
-        wanted, d, [(sp.S.One, first), (sp.S.One, second), (2 * beta, paired)], by=FORM, given=defined(d)
-    )
+    wanted = le(this.statement.lhs, unfolded.statement.rhs)
+    total = d.combine(wanted, (sp.S.One, first), (sp.S.One, second), (2 * beta, paired), by=FORM, given=defined(d))
     return chain(total, unfolded)
 
 
@@ -131,8 +126,8 @@ HOTTER = HOT.xreplace({q: SQUARES})
     title="At high temperature every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
     source="Theorem 3, for the population at high temperature",
-    domain=Domain(*LAWS, Lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),
-    statement=Lt(ALONG, LOSS, evaluate=False),
+    domain=Domain(*LAWS, lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),
+    statement=lt(ALONG, LOSS),
 )
 def hot_every(this: Claim):
     """For β < 2(1−ρ)(1−q)(1 − κA'/A) every coupling of vMF(c_x, κ) and vMF(c_y, κ) has a larger loss than e_A and e_B.
@@ -141,10 +136,10 @@ def hot_every(this: Claim):
     falls to 0 as q → 1: at given h, κ, β, φ it covers the rivals with 1 − q > β/(2(1−ρ)(1 − κA'/A)), and leaves open a
     neighbourhood of ±e_A, ±e_B. For no parameters does it show that e_A, e_B are best among all centres.
     """
-    d = this.domain
-    squares = sign(Ge(SQUARES, 0, evaluate=False), d)
-    below = specialise(hot.fact, {q: SQUARES}, d, given=[squares])
-    return chain(below, specialise(every.fact, {}, d))
+    d = Under(this.domain)
+    squares = d.sign(ge(SQUARES, 0))
+    below = d.use(hot, {q: SQUARES}, given=[squares])
+    return chain(below, d.use(every))
 
 
 CLAIMS = (every, hot_every)

@@ -9,27 +9,23 @@ from __future__ import annotations
 
 import sympy as sp
 from sympy import Expr, Symbol, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.bessel.bounds import upper_linear
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
 from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, hypothesis, part, specialise
+from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
+from modgap.theory.language.relations import ge, le, lt
 from modgap.theory.language.subspaces import PerpendicularLoss
 from modgap.theory.language.symbols import U1, SphereMGF
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form, across, s
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.under import Under
 
 #: A'(κ), by the Riccati equation.
 SLOPE_AT = 1 - A_AT**2 - (h - 2) * A_AT / kappa
@@ -54,7 +50,7 @@ def covariance(at: Expr) -> Expr:
     relation="ours",
     source="Theorem 3, for the population at high temperature",
     domain=Domain(*SCALARS, reach=REACH),
-    statement=Le(ALONG, -2 * beta * covariance(sp.S.One) + beta**2 * A_AT / kappa, evaluate=False),
+    statement=le(ALONG, -2 * beta * covariance(sp.S.One) + beta**2 * A_AT / kappa),
 )
 def upper(this: Claim):
     """Centres e_A, e_B and equal coordinates: the loss is at most −2β V(1) + β² A(κ)/κ, for every β > 0.
@@ -62,12 +58,12 @@ def upper(this: Claim):
     log M(√v) is concave, so log M(|κe + βDx|) ≤ log M(κ) + (A/2κ)(|κe + βDx|² − κ²); the mean of the right side needs
     E u = A and E u² = 1 − (h−2)A/κ alone, u = x·e.
     """
-    d = this.domain
-    axis = Domain(h, h >= 3, z)
+    d = Under(this.domain)
+    axis = Under(h, h >= 3, z)
     order = {nu: A_AT.args[0]}
     facts = _slope_and_form()
-    falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
-    heights = Domain(*d.symbols, s, *d.conditions, s >= -1, s <= 1)
+    falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
+    heights = d.further(s, s >= -1, s <= 1)
     tangent = trusted_subspace.log_mgf_tangent(*facts, falling, square_across(heights), kappa)
     parts = [
         (log(SphereMGF(D, kappa)) + A_AT * beta**2 / (2 * kappa), sp.S.One),
@@ -75,31 +71,31 @@ def upper(this: Claim):
         (-A_AT * beta**2 * (1 - rho**2) / (2 * kappa), s**2),
     ]
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
-    pointwise = arithmetic(Le(across(s), polynomial, evaluate=False), heights, [tangent])
+    pointwise = heights.show(le(across(s), polynomial), tangent)
     at_u = [(factor, of.xreplace({s: U1})) for factor, of in parts]
     logs = chain(
         trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d),
         trusted_subspace.axis_mean_is_linear(at_u, D, kappa, d),
     )
     cosine = trusted_subspace.axis_mean_of_cosine(*facts, kappa, d)
-    equation = specialise(riccati.fact, order, axis)
+    equation = axis.use(riccati, order)
     squares = trusted_subspace.axis_mean_of_square(*facts, equation, kappa, d)
     own = [(sp.Integer(2), across(U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
     split = [trusted_subspace.axis_mean_is_linear(each, D, kappa, d) for each in (own, height)]
-    positive = specialise(ratio_positive.fact, {**order, z: kappa}, d)
-    small = specialise(upper_linear.fact, {**order, z: kappa}, d)
+    positive = d.use(ratio_positive, {**order, z: kappa})
+    small = d.use(upper_linear, {**order, z: kappa})
     known = [trusted.definition(ALONG, d), *split, logs, cosine, squares, positive, small]
-    return arithmetic(this.statement, d, known)
+    return d.show(this.statement, *known)
 
 
 def square_across(heights: Domain) -> Fact:
     """Return |κe + βDx|² ≥ 0: it is (κ + βρs)² + β²(1 − s²) for x·e = s."""
     v = across(s).args[0].args[1] ** 2
-    return combination(Ge(v, 0, evaluate=False), heights, [], [(kappa + beta * rho * s) ** 2, beta**2 * (1 - s**2)])
+    return Under(heights).combine(ge(v, 0), rests=[(kappa + beta * rho * s) ** 2, beta**2 * (1 - s**2)])
 
 
-HOT = Lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT), evaluate=False)
+HOT = lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT))
 
 
 @claim(
@@ -108,7 +104,7 @@ HOT = Lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT
     relation="narrower",
     source="Theorem 3, for the population in the limit of high temperature",
     domain=Domain(*SCALARS, q, q < 1, HOT, reach=REACH),
-    statement=Lt(ALONG, -2 * beta * covariance(q), evaluate=False),
+    statement=lt(ALONG, -2 * beta * covariance(q)),
 )
 def hot(this: Claim):
     """For β < 2(1−ρ)(1−q)(1 − κA'/A) the loss with e_A, e_B is below −2β V(q).
@@ -118,11 +114,11 @@ def hot(this: Claim):
     together are `thm.3.population.hot.every`. As β → 0 the centres at the optimum tend to ±e_A and ±e_B, since κA' < A
     leaves room for every q < 1.
     """
-    d = this.domain
-    bound = specialise(upper.fact, {}, d)
-    positive = specialise(bessel_positive.fact, {nu: A_AT.args[0], z: kappa}, d)
-    higher = Lt(bound.statement.rhs, -2 * beta * covariance(q), evaluate=False)
-    return chain(bound, combination(higher, d, [(beta, hypothesis(HOT, d))], given=[positive]))
+    d = Under(this.domain)
+    bound = d.use(upper)
+    positive = d.use(bessel_positive, {nu: A_AT.args[0], z: kappa})
+    higher = lt(bound.statement.rhs, -2 * beta * covariance(q))
+    return chain(bound, d.combine(higher, (beta, d.asked(HOT)), given=[positive]))
 
 
 CLAIMS = (upper, hot)

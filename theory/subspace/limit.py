@@ -6,20 +6,17 @@ coordinates; that limit is taken as the definition here, and the claims are on i
 
 from __future__ import annotations
 
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 from sympy import Symbol, log
 
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import sign
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import h, rho
+from modgap.theory.language.relations import gt, le, lt
 from modgap.theory.language.symbols import Defined
-from modgap.theory.subspace.centres import h, rho
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.analysis import logarithm_bounds
+from modgap.theory.under import Under
 
 b = Symbol("b", positive=True)
 
@@ -51,7 +48,7 @@ NUMERATOR = h * (1 + b) * (1 + b * rho) - (h - 2) * (1 + b * rho) - b * (1 + rho
 
 
 def _known(d: Domain) -> list[Fact]:
-    positive = sign(Gt((1 + b) / (1 + b * rho), 0, evaluate=False), d)
+    positive = Under(d).sign(gt((1 + b) / (1 + b * rho), 0))
     return [trusted.definition(DIFFERENCE, d), logarithm_bounds(positive)]
 
 
@@ -60,12 +57,12 @@ def _known(d: Domain) -> list[Fact]:
     title="Sign of the limit function at moderate temperature: it favours centres orthogonal to the intersection",
     relation="narrower",
     source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
-    domain=Domain(*SCALARS, Le((h - 2) * b**2, 1), reach=REACH),
-    statement=Gt(DIFFERENCE, 0, evaluate=False),
+    domain=Domain(*SCALARS, le((h - 2) * b**2, 1), reach=REACH),
+    statement=gt(DIFFERENCE, 0),
 )
 def perpendicular(this: Claim):
     """For b = β/κ ≤ 1/√(h−2) the limit of the difference is positive, at every angle: log u ≤ u − 1 is enough."""
-    return arithmetic(this.statement, this.domain, _known(this.domain))
+    return Under(this.domain).show(this.statement, *_known(this.domain))
 
 
 @claim(
@@ -73,15 +70,15 @@ def perpendicular(this: Claim):
     title="Sign of the limit function at low temperature: it favours a shared centre, whatever the angle",
     relation="corrected",
     source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
-    domain=Domain(*SCALARS, Lt(NUMERATOR, 0), reach={**REACH, b: 400}),
-    statement=Lt(DIFFERENCE, 0, evaluate=False),
+    domain=Domain(*SCALARS, lt(NUMERATOR, 0), reach={**REACH, b: 400}),
+    statement=lt(DIFFERENCE, 0),
 )
 def shared(this: Claim):
     """Where a quadratic in b is negative, the limit of the difference is: so for every φ < 90° and h once b is large.
 
     The coefficient of b² is −(1−ρ)(h−2−ρ), negative for h ≥ 3; log u ≥ 1 − 1/u is enough.
     """
-    return arithmetic(this.statement, this.domain, _known(this.domain))
+    return Under(this.domain).show(this.statement, *_known(this.domain))
 
 
 CLAIMS = (perpendicular, shared)

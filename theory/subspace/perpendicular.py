@@ -10,30 +10,26 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Derivative, Eq, Expr, Symbol, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Derivative, Expr, Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower_simple, on, upper
-from modgap.theory.bessel.functions import A, nu, ratio_facts, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import A, ratio_facts, ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, increasing, over_x_decreasing, slope
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, part, specialise
+from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
+from modgap.theory.language.relations import eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import OppositeBound, PerpendicularLoss, axis_mean, log_partition_across
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace import centres as centre_pair
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted.analysis import linear_right, sign_from_zero
+from modgap.theory.under import Under
 
 
 @claim(
@@ -50,35 +46,35 @@ def over_x_convex(this: Claim):
     That derivative y solves y' = −(2A + (2ν+6)/z) y + r with r = w(2A/z − w/2)/z³, w = A/z − A'; 0 < w < A/z, as A
     increases and A/z decreases. Near zero, y ≥ −A²/(2z⁴) ≥ −z^{−2}/(2(2ν+2)²).
     """
-    d = this.domain
+    d = Under(this.domain)
     w = (2 * nu + 2) * A / z + A**2 - 1
     y, p, q = ((2 * nu + 4 + 2 * z * A) * w - 2 * A**2) / (4 * z**4), 2 * nu + 6, 2 * A
     r = w * (2 * A / z - w / 2) / z**3
     ode, known = on(d, riccati), [*ratio_facts(d), *on(d, upper, lower_simple)]
-    linear = equation(Eq(Derivative(y, z), linear_right(y, p, q, r, z), evaluate=False), d, ode, known)
+    linear = equation(eq(Derivative(y, z), linear_right(y, p, q, r, z)), d, ode, known)
     slopes = on(d, slope, riccati, ratio_positive)
-    between = [arithmetic(relation, d, slopes) for relation in (Gt(w, 0, evaluate=False), Gt(A / z, w, evaluate=False))]
+    between = [d.show(relation, *slopes) for relation in (gt(w, 0), gt(A / z, w))]
     bound = -1 / (2 * (2 * nu + 2) ** 2 * z**2)
-    near = arithmetic(Ge(y, -(A**2) / (2 * z**4), evaluate=False), d, [*between, *on(d, ratio_positive)])
-    start = arithmetic(Ge(-(A**2) / (2 * z**4), bound, evaluate=False), d, ratio_facts(d))
+    near = d.show(ge(y, -(A**2) / (2 * z**4)), *between, *on(d, ratio_positive))
+    start = d.show(ge(-(A**2) / (2 * z**4), bound), *ratio_facts(d))
     found = sign_from_zero(
         linear,
         y,
         p,
         q,
         r,
-        damping=arithmetic(Ge(q, 0, evaluate=False), d, known),
-        source=arithmetic(Gt(r, 0, evaluate=False), d, [*between, *on(d, ratio_positive)]),
+        damping=d.show(ge(q, 0), *known),
+        source=d.show(gt(r, 0), *between, *on(d, ratio_positive)),
         near=_reversed(chain(start, near)),
-        order=arithmetic(Gt(sp.expand(p - 2), 0, evaluate=False), d),
+        order=d.show(gt(sp.expand(p - 2), 0)),
     )
-    return arithmetic(this.statement, d, [found])
+    return d.show(this.statement, found)
 
 
 def _reversed(fact: Fact) -> Fact:
     """Return b ≥ a from a ≤ b, as a relation of the same two sides."""
     left, right = fact.statement.args
-    return arithmetic(Ge(right, left, evaluate=False), fact.domain, [fact])
+    return Under(fact.domain).show(ge(right, left), fact)
 
 
 # --- the odd part of the partition function --------------------------------------------------------------------------
@@ -97,17 +93,17 @@ def across(u: Expr) -> Expr:
 @cache
 def _slope_and_form() -> tuple[Fact, Fact]:
     """Return (log S)' = A and S = M in dimension h−1, for every z > 0."""
-    axis = Domain(h, h >= 3, z)
-    first, second = (specialise(fact, {h: D}, axis) for fact in centre_pair.slope_and_form())
+    axis = Under(h, h >= 3, z)
+    first, second = (axis.use(fact, {h: D}) for fact in centre_pair.slope_and_form())
     return first, second
 
 
 @cache
 def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
     """Return (log S)' = A, S = M, (A/z)' < 0 and A' > 0 in dimension h−1, for every z > 0."""
-    axis, order = Domain(h, h >= 3, z), {nu: order_of(D)}
-    falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
-    return (*_slope_and_form(), falling, specialise(increasing.fact, order, axis))
+    axis, order = Under(h, h >= 3, z), {nu: order_of(D)}
+    falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
+    return (*_slope_and_form(), falling, axis.use(increasing, order))
 
 
 @claim(
@@ -116,14 +112,14 @@ def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, s, s >= 0, s <= 1, reach={h: 8, kappa: 20, beta: 20, s: 1}),
-    statement=Le(across(s) - across(-s), s * ENDS, evaluate=False),
+    statement=le(across(s) - across(-s), s * ENDS),
 )
 def odd_part(this: Claim):
     """F(s) − F(−s) ≤ s (log M(κ+βρ) − log M(κ−βρ)) for the log partition function F at height s = x·e over C."""
     order = {nu: order_of(D)}
-    axis = Domain(h, h >= 3, z)
-    falling = specialise(part(over_x_decreasing.fact, FALLING), order, axis)
-    convex = specialise(over_x_convex.fact, order, axis)
+    axis = Under(h, h >= 3, z)
+    falling = axis.use(part(over_x_decreasing.fact, FALLING), order)
+    convex = axis.use(over_x_convex, order)
     scalars = (kappa, beta, rho)
     return trusted_subspace.odd_part_below_chord(*_slope_and_form(), falling, convex, scalars, s, this.domain)
 
@@ -140,7 +136,7 @@ OPPOSITE, ALONG = OppositeBound(h, rho, kappa, beta), PerpendicularLoss(h, rho, 
     relation="narrower",
     source="Theorem 3, for the population, with its conclusion c ⟂ C made a hypothesis",
     domain=Domain(*SCALARS, rho > 0, reach={h: 8, kappa: 10, beta: 10}),
-    statement=Gt(OPPOSITE, ALONG, evaluate=False),
+    statement=gt(OPPOSITE, ALONG),
 )
 def perp(this: Claim):
     """With one concentration and centres ±e_A, ±e_B the population loss is less for the gap φ than for π − φ, φ < π/2.
@@ -149,9 +145,9 @@ def perp(this: Claim):
     opposite signs from below, whatever the coupling (`thm.3.population.coupling`, m = 2A(κ)). What equal signs lose in
     the partition functions is at most 2A (log M(κ+βρ) − log M(κ−βρ)) < 4βρA², which they gain in the coupling.
     """
-    d = this.domain
+    d = Under(this.domain)
     parts = {"height": 1 - (1 - rho) * U1**2, "along": across(U1), "opposite": across(-U1)}
-    defined = [specialise(bessel.positive.fact, {nu: order_of(D), z: kappa}, d)]
+    defined = [d.use(bessel.positive, {nu: order_of(D), z: kappa})]
     means = [trusted.definition(symbol, d, defined) for symbol in (OPPOSITE, ALONG)]
     for key in ("along", "opposite"):
         weighted = [(sp.Integer(2), parts[key]), (-2 * beta, parts["height"])]
@@ -160,12 +156,11 @@ def perp(this: Claim):
     odd = trusted_subspace.axis_mean_is_linear(difference, D, kappa, d)
     bound = trusted_subspace.axis_mean_of_odd(odd_part.fact, s, D, kappa, d)
     cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d)
-    positive = specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, d)
+    positive = d.use(ratio_positive, {nu: order_of(D), z: kappa})
     at = {h: D, centre_pair.k: kappa, centre_pair.b: beta * rho}
-    chord = specialise(part(centre_pair.increment.fact, centre_pair.CHORD), at, d)
-    gain = Lt(ENDS * axis_mean(D, kappa, U1), 2 * beta * rho * A_AT**2, evaluate=False)
-    below = arithmetic(gain, d, [chord, cosine, positive])
-    return arithmetic(this.statement, d, [*means, odd, bound, below])
+    chord = d.use(part(centre_pair.increment.fact, centre_pair.CHORD), at)
+    below = d.show(lt(ENDS * axis_mean(D, kappa, U1), 2 * beta * rho * A_AT**2), chord, cosine, positive)
+    return d.show(this.statement, *means, odd, bound, below)
 
 
 CLAIMS = (over_x_convex, odd_part, perp)

@@ -10,25 +10,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 import sympy as sp
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 from sympy import Symbol
 
 from modgap.theory.balls.enclosure import Box
 from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, substitute
-from modgap.theory.kernel.rules import certify, combination, counterexample
+from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.couplings import P, PairLaw, X, Y
 from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.letters import beta, h, kappa, kappa_x, kappa_y, rho
+from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.subspaces import CrossCosine, PerpendicularLoss, SharedLossInSpace
 from modgap.theory.language.symbols import Dot
-from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace.centres import SCALARS as TWO_CONCENTRATIONS
-from modgap.theory.subspace.centres import beta, e, h, kappa_x, kappa_y, rho
+from modgap.theory.subspace.centres import e
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.under import Under
 
 m = Symbol("m", real=True)
 SCALARS = tuple(part for part in TWO_CONCENTRATIONS if part not in (kappa_x, kappa_y))
@@ -52,7 +51,7 @@ SHIFT = PAIR.mean(Dot(X - Y, e))
     relation="ours",
     source="Theorem 3, for the best coupling",
     domain=Domain(h, h >= 3, rho, rho <= 1, m, unit_vector(e, h - 1), coupling(P, h - 1), reach={h: 6, m: 2}),
-    statement=Le(PAIR.mean(cross(X, Y)), OWN - rho * m * SHIFT + rho * m**2 / 2, evaluate=False),
+    statement=le(PAIR.mean(cross(X, Y)), OWN - rho * m * SHIFT + rho * m**2 / 2),
 )
 def best_coupling(this: Claim):
     """E xᵀDy ≤ ½ E xᵀDx + ½ E yᵀDy − ρm E(x−y)·e + ½ρm² for every coupling and every number m.
@@ -61,12 +60,12 @@ def best_coupling(this: Claim):
     m = E(x−y)·e the rest is −½ρ (E(x−y)·e)², what laws with different means lose.
     """
     d = this.domain
-    pairs = Domain(*d.symbols, *d.vectors, *(unit_vector(v, h - 1) for v in (X, Y)), *d.conditions)
+    pairs = Under(d.further(*(unit_vector(v, h - 1) for v in (X, Y))))
     half, apart = sp.Rational(1, 2), Dot(X - Y, e)
     across = X - Y - apart * e
     bound = half * cross(X, X) + half * cross(Y, Y) - rho * m * apart + rho * m**2 / 2
     rests = [half * Dot(across, across), half * rho * (apart - m) ** 2]
-    pointwise = combination(Le(cross(X, Y), bound, evaluate=False), pairs, [], rests, by=InnerProducts())
+    pointwise = pairs.combine(le(cross(X, Y), bound), rests=rests, by=InnerProducts())
     parts = [(half, cross(X, X)), (half, cross(Y, Y)), (-rho * m, apart), (rho * m**2 / 2, sp.S.One)]
     means = chain(trusted_measure.mean_compares(PAIR, pointwise), trusted_couplings.mean_is_linear(PAIR, parts, pairs))
     return substitute(means, trusted_measure.mean_of_constant(PAIR, sp.S.One, d))
@@ -76,7 +75,7 @@ def best_coupling(this: Claim):
 
 PERPENDICULAR = PerpendicularLoss(sp.Integer(3), rho, kappa, beta)
 SHARED = SharedLossInSpace(rho, kappa, beta)
-IN_SPACE = Domain(rho, rho < 1, kappa, beta, reach={kappa: 10, beta: 10})
+IN_SPACE = Under(rho, rho < 1, kappa, beta, reach={kappa: 10, beta: 10})
 #: κ = 3, τ = 0.01, φ = arccos 0.087 = 85.01°.
 WIDE_AND_COLD = {rho: Fraction(87, 1000), kappa: 3, beta: 100}
 
@@ -87,7 +86,7 @@ WIDE_AND_COLD = {rho: Fraction(87, 1000), kappa: 3, beta: 100}
     relation="false_as_reported",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=IN_SPACE,
-    statement=Le(PERPENDICULAR, SHARED, evaluate=False),
+    statement=le(PERPENDICULAR, SHARED),
 )
 def population(this: Claim):
     """At low temperature and a wide angle, laws that share a centre in C, with gap 0, have the smaller population loss.
@@ -110,7 +109,7 @@ def box_around(ratio: str, concentration: str, inverse_temperature: str, share: 
 
 def on(box: Box) -> Domain:
     """Return the box as hypotheses."""
-    sides = [(sp.Ge(s, sp.Rational(low)), sp.Le(s, sp.Rational(high))) for s, (low, high) in box.items()]
+    sides = [(ge(s, sp.Rational(low)), le(s, sp.Rational(high))) for s, (low, high) in box.items()]
     return Domain(*box, *(side for pair in sides for side in pair))
 
 
@@ -123,7 +122,7 @@ COLD, WARM = box_around("0.087", "6", "50", "0.005"), box_around("0.5", "3", "3"
     relation="corrected",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(COLD),
-    statement=Lt(SHARED, PERPENDICULAR, evaluate=False),
+    statement=lt(SHARED, PERPENDICULAR),
 )
 def shared_region(this: Claim):
     """The counterexample is no accident of one point: here on a box about φ = 85°, κ = 6, τ = 0.02."""
@@ -136,7 +135,7 @@ def shared_region(this: Claim):
     relation="narrower",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(WARM),
-    statement=Gt(SHARED, PERPENDICULAR, evaluate=False),
+    statement=gt(SHARED, PERPENDICULAR),
 )
 def perpendicular_region(this: Claim):
     """On a box about φ = 60°, κ = 3, τ = 1/3 the reported optimum beats laws that share a centre in C."""

@@ -10,30 +10,26 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
 from sympy import Symbol, log, sqrt
 
 from modgap.theory.bessel.bounds import upper_linear
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
 from modgap.theory.bessel.functions import positive as bessel_positive
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.bessel.shape import FALLING, over_x_decreasing
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, hypothesis, part, specialise
+from modgap.theory.kernel.compose import chain, part
 from modgap.theory.kernel.facts import Fact, lemma
-from modgap.theory.kernel.rules import combination
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.subspaces import SharedLoss, across_mean, given_across, square_of_tilt
 from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.perpendicular import A_AT, SCALARS, D, _slope_and_form
 from modgap.theory.trusted import planes as trusted_plane
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted.planes import disc
+from modgap.theory.under import Under
 
 #: Where the tangent touches log M.
 r = Symbol("r", positive=True)
@@ -54,16 +50,16 @@ CONDITIONAL = ALIGNED + 2 * GIVEN_ACROSS - 2 * OWN
 @lemma
 def _squared_length(d: Domain) -> Fact:
     """|κp + βDx|² is a sum of squares."""
-    inner = disc(d)
+    inner = Under(disc(d))
     rests = [(kappa + beta * U1) ** 2, beta**2 * rho**2 * U2**2]
-    within = hypothesis(1 - U1**2 - U2**2 >= 0, inner)
-    return combination(Ge(TILT, 0, evaluate=False), inner, [(beta**2, within)], rests)
+    within = inner.asked(1 - U1**2 - U2**2 >= 0)
+    return inner.combine(ge(TILT, 0), (beta**2, within), rests=rests)
 
 
 @lemma
 def _falling() -> Fact:
     """A(z)/z decreases."""
-    return specialise(part(over_x_decreasing.fact, FALLING), {nu: order_of(D)}, Domain(h, h >= 3, z))
+    return Under(h, h >= 3, z).use(part(over_x_decreasing.fact, FALLING), {nu: order_of(D)})
 
 
 @cache
@@ -73,8 +69,8 @@ def _split(d: Domain) -> tuple[Fact, ...]:
     own = [(sp.Integer(2), LOGS), (-2 * beta, 1 - (1 - rho) * U2**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U2**2)]
     linear = [trusted_plane.plane_mean_is_linear(each, D, kappa, d, [square]) for each in (own, height)]
-    axis = Domain(h, h >= 3, z)
-    equation = specialise(riccati.fact, {nu: order_of(D)}, axis)
+    axis = Under(h, h >= 3, z)
+    equation = axis.use(riccati, {nu: order_of(D)})
     squares = trusted_subspace.axis_mean_of_square(*_slope_and_form(), equation, kappa, d)
     across = trusted_plane.plane_mean_of_square_across(D, kappa, d)
     return (trusted.definition(SHARED, d), *linear, squares, across)
@@ -86,10 +82,8 @@ def _split(d: Domain) -> tuple[Fact, ...]:
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, r, reach=REACH),
-    statement=Le(
-        SHARED,
-        ALIGNED + 2 * log(SphereMGF(D, r)) + IvRatio(order_of(D), r) / r * (MEAN_SQUARE - r**2) - 2 * OWN,
-        evaluate=False,
+    statement=le(
+        SHARED, ALIGNED + 2 * log(SphereMGF(D, r)) + IvRatio(order_of(D), r) / r * (MEAN_SQUARE - r**2) - 2 * OWN
     ),
 )
 def tangent(this: Claim):
@@ -98,7 +92,7 @@ def tangent(this: Claim):
     log M(√v) is concave, so log M(|κp + βDx|) ≤ log M(r) + (A(r)/2r)(|κp + βDx|² − r²), of which the mean needs
     E x·p = A(κ) and E (x·e)² = A(κ)/κ alone.
     """
-    d = this.domain
+    d = Under(this.domain)
     square = _squared_length(d)
     below = trusted_subspace.log_mgf_tangent(*_slope_and_form(), _falling(), square, r)
     steepness = IvRatio(order_of(D), r) / (2 * r)
@@ -108,15 +102,15 @@ def tangent(this: Claim):
         (-steepness * beta**2 * (1 - rho**2), U2**2),
     ]
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
-    pointwise = arithmetic(Le(LOGS, polynomial, evaluate=False), square.domain, [below])
+    pointwise = Under(square.domain).show(le(LOGS, polynomial), below)
     logs = chain(
         trusted_plane.plane_mean_compares(pointwise, D, kappa, d, [square]),
         trusted_plane.plane_mean_is_linear(parts, D, kappa, d),
     )
     centre = trusted_plane.plane_mean_of_centre(D, kappa, d)
     cosine = trusted_subspace.axis_mean_of_cosine(*_slope_and_form(), kappa, d)
-    at_r = specialise(ratio_positive.fact, {nu: order_of(D), z: r}, d)
-    return arithmetic(this.statement, d, [*_split(d), logs, centre, cosine, at_r])
+    at_r = d.use(ratio_positive, {nu: order_of(D), z: r})
+    return d.show(this.statement, *_split(d), logs, centre, cosine, at_r)
 
 
 @claim(
@@ -125,19 +119,19 @@ def tangent(this: Claim):
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
-    statement=Le(SHARED, CLOSED, evaluate=False),
+    statement=le(SHARED, CLOSED),
 )
 def upper(this: Claim):
     """The tangent that touches at r² = E |κp + βDx|²: the loss is at most that of Jensen's inequality.
 
     In floating point what is lost vanishes as κ → ∞ at a fixed ratio β/κ; no claim says so.
     """
-    d = this.domain
+    d = Under(this.domain)
     positives = (bessel_positive, ratio_positive, upper_linear)
-    known = [specialise(c.fact, {nu: order_of(D), z: kappa}, d) for c in positives]
-    positive = arithmetic(Gt(MEAN_SQUARE, 0, evaluate=False), d, known)
-    root = arithmetic(Gt(sqrt(MEAN_SQUARE), 0, evaluate=False), d, [positive, *known])
-    return specialise(tangent.fact, {r: sqrt(MEAN_SQUARE)}, d, given=[root, positive, *known])
+    known = [d.use(c, {nu: order_of(D), z: kappa}) for c in positives]
+    positive = d.show(gt(MEAN_SQUARE, 0), *known)
+    root = d.show(gt(sqrt(MEAN_SQUARE), 0), positive, *known)
+    return d.use(tangent, {r: sqrt(MEAN_SQUARE)}, given=[root, positive, *known])
 
 
 @claim(
@@ -146,17 +140,17 @@ def upper(this: Claim):
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, reach=REACH),
-    statement=Le(SHARED, CONDITIONAL, evaluate=False),
+    statement=le(SHARED, CONDITIONAL),
 )
 def conditional(this: Claim):
     """Jensen's inequality given the coordinate x·e across C: the bound is an integral over that coordinate alone.
 
     Given x·e = u, the mean of x·p is √(1−u²) A(κ√(1−u²)) with A of the order of one dimension less.
     """
-    d = this.domain
+    d = Under(this.domain)
     square = _squared_length(d)
     logs = trusted_plane.log_mgf_given_across(*_slope_and_form(), _falling(), square, kappa, d)
-    return arithmetic(this.statement, d, [*_split(d), logs])
+    return d.show(this.statement, *_split(d), logs)
 
 
 CLAIMS = (tangent, upper, conditional)

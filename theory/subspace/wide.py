@@ -13,15 +13,15 @@ from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
 
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import specialise
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, rho
+from modgap.theory.language.relations import le, lt
 from modgap.theory.language.subspaces import PerpendicularLoss, SharedLoss
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.population import box_around, on
 from modgap.theory.subspace.shared import CLOSED, conditional, upper
+from modgap.theory.under import Under
 
 SOURCE = "Theorem 3, for the population with equal concentrations"
 #: φ = 60° at τ = 0.01, and φ = 74.93° at τ = 1/300.
@@ -33,15 +33,15 @@ def conclusion(dim: int) -> Le:
     """Return what the reported conclusion says of two of its candidates in dimension h."""
     size = sp.Integer(dim)
     args = (size, rho, kappa, beta)
-    return Le(PerpendicularLoss(*args), SharedLoss(*args), evaluate=False)
+    return le(PerpendicularLoss(*args), SharedLoss(*args))
 
 
-PARAMETERS = Domain(rho, rho < 1, kappa, beta, reach={kappa: 3, beta: 3})
+PARAMETERS = Under(rho, rho < 1, kappa, beta, reach={kappa: 3, beta: 3})
 
 
 def in_dimension(bound: Claim, dim: int, domain: Domain) -> Fact:
     """Return a bound on the loss with a shared centre in one dimension."""
-    return specialise(bound.fact, {h: sp.Integer(dim)}, domain)
+    return Under(domain).use(bound, {h: sp.Integer(dim)})
 
 
 @claim(
@@ -96,7 +96,7 @@ REGION_4, REGION_8 = box_around("0.2", "3", "100", "0.002"), box_around("0.4", "
 def bound_is_less(dim: int) -> Lt:
     """Return that the bound of `thm.3.population.shared.upper` lies below the loss with the paper's centres."""
     perpendicular, _ = conclusion(dim).args
-    return Lt(CLOSED.xreplace({h: sp.Integer(dim)}), perpendicular, evaluate=False)
+    return lt(CLOSED.xreplace({h: sp.Integer(dim)}), perpendicular)
 
 
 @claim(

@@ -8,7 +8,7 @@ from sympy.core.relational import Relational
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.normal_forms import bilinear
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand
 from modgap.theory.language.couplings import CouplingMean, inside
 from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables, vector_across
@@ -16,6 +16,7 @@ from modgap.theory.language.symbols import Dot, Norm, SphereMGF, unfold
 from modgap.theory.outcome import Undecided
 
 
+@rule
 def uniform_across(fact: Fact, law: Symbol, e: Symbol, domain: Domain) -> Fact:
     """A statement on all couplings Q, said of the law of (u, u), u uniform on the unit vectors of R^n across e, n ≥ 3.
 

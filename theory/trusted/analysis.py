@@ -11,7 +11,7 @@ from sympy import Basic, Derivative, Expr, Symbol, besseli
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import (
@@ -64,6 +64,7 @@ def _sign_of(fact: Fact, expr: Expr) -> type:
     raise Undecided(f"{fact.statement} does not say that {expr} is positive, or not negative")
 
 
+@rule
 def sign_from_zero(
     equation: Fact, y: Expr, p: Expr, q: Expr, r: Expr, *, damping: Fact, source: Fact, near: Fact, order: Fact
 ) -> Fact:
@@ -100,6 +101,7 @@ def sign_from_zero(
     return by_hand(INTEGRATING_FACTOR, statement, equation.domain, (equation, damping, source, near, order))
 
 
+@rule
 def sign_from_start(
     equation: Fact, y: Expr, p: Expr, q: Expr, r: Expr, *, source: Fact, start: Fact, reach: Fact
 ) -> Fact:
@@ -142,6 +144,7 @@ def _same_variables(inner: Domain, outer: Domain) -> None:
 # --- elementary bounds -----------------------------------------------------------------------------------------------
 
 
+@rule
 def logarithm_bounds(positive: Fact) -> Fact:
     """From u > 0: 1 − 1/u ≤ log u ≤ u − 1 (DLMF 4.5.1 and 4.5.2)."""
     u = positive.statement.lhs
@@ -152,6 +155,7 @@ def logarithm_bounds(positive: Fact) -> Fact:
     return cite("1 − 1/u ≤ log u ≤ u − 1 for u > 0 (DLMF 4.5.1, 4.5.2)", statement, positive.domain, (positive,))
 
 
+@rule
 def at_least_first_term(terms: Fact) -> Fact:
     """From a_k > 0 for every k ≥ 0, Σ a_k convergent by the ratio test: Σ a_k ≥ a_0."""
     whole = sum_of_positive_terms(terms).statement.lhs
@@ -163,6 +167,7 @@ def at_least_first_term(terms: Fact) -> Fact:
 # --- zeros --------------------------------------------------------------------------------------------------------
 
 
+@rule
 def hadamard(order: Expr, z: Symbol, index: Symbol, domain: Domain) -> Fact:
     """d/dz log ₀F₁(; ν+1; z²/4) = Σ_n 2z/(j_{ν,n}² + z²) for ν > −1, from Hadamard's product over the zeros.
 
@@ -180,12 +185,14 @@ def hadamard(order: Expr, z: Symbol, index: Symbol, domain: Domain) -> Fact:
     term = 2 * z / (BesselZero(order, index) ** 2 + z**2)
     slope = Derivative(sp.log(sp.hyper((), (order + 1,), z**2 / 4)), z)
     statement = Equality(slope, sp.Sum(term, (index, 1, sp.oo)), evaluate=False)
-    return by_hand("Hadamard's product for J_ν, ν > −1, whose zeros are real (DLMF 10.21.15)", statement, domain)
+    theorem = "Hadamard's product for J_ν, ν > −1, whose zeros are real (DLMF 10.21.15)"
+    return by_hand(theorem, statement, domain, defined=(statement.rhs,))
 
 
 # --- integrals -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Symbol, domain: Domain) -> Fact:
     """From f > 0, f'' < 0 and (f(z)/z)' < 0 on (0, ∞): ∫_{|k−b|}^{k+b} f < 2 b f(k) for all k, b > 0.
 
@@ -209,7 +216,8 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
     integral = sp.Integral(f, (z, sp.Abs(k - b), k + b))
     statement = StrictLessThan(integral, 2 * b * f.subs(z, k), evaluate=False)
     theorem = "a strictly concave function lies below its tangents (Hermite–Hadamard)"
-    return by_hand(theorem, statement, domain, (concave, decreasing, positive), binds=(z,))
+    premises = (concave, decreasing, positive)
+    return by_hand(theorem, statement, domain, premises, binds=(z,), defined=(integral,))
 
 
 # --- moments on the sphere -------------------------------------------------------------------------------------------
@@ -217,6 +225,8 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
 
 def _rotation_invariant(integral: Fact) -> tuple[Expr, Symbol, Expr, Expr]:
     """Return (h, κ, c, f(κ)) of a fact ∫ e^{κ c·x} dx = f(κ) for every κ > 0 and unit c."""
+    if not isinstance(integral.statement, Equality):
+        raise Undecided(f"{integral.statement} is no equation")
     left, right = integral.statement.args
     scale, *rest = [a for a in left.args[1].args if isinstance(a, Symbol) and a in integral.domain.symbols]
     centres = [v for v in integral.domain.vectors if v.kind == "unit" and v.count is None]
@@ -229,6 +239,7 @@ def _rotation_invariant(integral: Fact) -> tuple[Expr, Symbol, Expr, Expr]:
     return left.args[0], scale, centres[0].symbol, right
 
 
+@rule
 def first_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     """From ∫ e^{κ c·x} dx = f(κ) for every κ > 0 and unit c: ∫ (e·x) e^{κ c·x} dx = f'(κ) (c·e).
 
@@ -243,6 +254,7 @@ def first_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     return by_hand(UNDER_THE_INTEGRAL, statement, domain, (integral,))
 
 
+@rule
 def second_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     """From the same: ∫ (e·x)² e^{κ c·x} dx = f''(κ) (c·e)² + (f'(κ)/κ) (|e|² − (c·e)²), the second derivative."""
     dim, kappa, centre, f = _rotation_invariant(integral)
@@ -253,6 +265,7 @@ def second_moment(integral: Fact, axis: Expr, domain: Domain) -> Fact:
     return cite(UNDER_THE_INTEGRAL, statement, domain, (integral,))
 
 
+@rule
 def infinitely_divisible_law(dim: Expr, kappa: Expr, roots: Expr, cosine: Expr, domain: Domain) -> Fact:
     """The m-th convolution root of vMF(c, κ) on S^{h−1}, h ≥ 3, has a density that is not negative (Kent 1977)."""
     whole = dim.is_integer and roots.is_integer and roots.is_positive and kappa.is_positive
@@ -265,6 +278,7 @@ def infinitely_divisible_law(dim: Expr, kappa: Expr, roots: Expr, cosine: Expr, 
 # --- monotone and continuous functions -------------------------------------------------------------------------------
 
 
+@rule
 def decreases(falling: Fact, a: Expr, b: Expr, order: Fact, positive: Fact) -> Fact:
     """From f' < 0 on (0, ∞) and 0 < a ≤ b: f(b) ≤ f(a), by the mean value theorem."""
     if not isinstance(falling.statement, StrictLessThan) or falling.statement.rhs != 0:
@@ -286,6 +300,7 @@ def decreases(falling: Fact, a: Expr, b: Expr, order: Fact, positive: Fact) -> F
 _CONTINUOUS_EVERYWHERE = (sp.Add, sp.Mul, Symbol, sp.Rational, SphereMGF)
 
 
+@rule
 def at_zero_too(inequality: Fact, variable: Symbol, closed: Symbol) -> Fact:
     """From f(c) ≥ g(c) for all c > 0 of the domain, f and g continuous at c = 0: the same for c ≥ 0.
 

@@ -15,7 +15,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.known import common_domain
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import unfold
@@ -93,6 +93,7 @@ def _no_capture(z: Symbol, order: Sequence[Fact], domain: Domain, *points: Expr)
         raise Undecided(f"{z} is bound here: neither {points} nor {domain.hypotheses()} may speak of it")
 
 
+@rule
 def tangent_in_square(
     slope: Fact, falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -132,6 +133,7 @@ def tangent_in_square(
     return by_hand(theorem, statement, domain, (slope, falling, *order, *given), binds=(z, R))
 
 
+@rule
 def mean_value_bound(
     slope: Fact, bound: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -155,6 +157,7 @@ def mean_value_bound(
     return by_hand(MEAN_VALUE, statement, domain, (slope, bound, *order, *given), binds=(z, R))
 
 
+@rule
 def integral_of_slope(
     slope: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:
@@ -171,11 +174,13 @@ def integral_of_slope(
     if not _below(order, p, q):
         raise Undecided(f"no given fact says that {p} < {q}")
     difference = of.xreplace({z: q}) - of.xreplace({z: p})
-    statement = Eq(sp.Integral(g, (z, p, q)), difference, evaluate=False)
+    integral = sp.Integral(g, (z, p, q))
+    statement = Eq(integral, difference, evaluate=False)
     theorem = "the fundamental theorem of calculus"
-    return cite(theorem, statement, domain, (slope, *order, *given), binds=(z, R))
+    return cite(theorem, statement, domain, (slope, *order, *given), binds=(z, R), defined=(integral,))
 
 
+@rule
 def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]) -> Fact:
     """From f' < 0 on (0, ∞), f continuous on [0, ∞), and 0 ≤ p ≤ q: f(q) ≤ f(p), strictly if p < q.
 
@@ -196,6 +201,7 @@ def decreases(falling: Fact, p: Expr, q: Expr, order: Sequence[Fact], domain: Do
     return cite(theorem, statement, domain, (falling, *order, *given), binds=(z, R))
 
 
+@rule
 def down_to_zero(
     inequality: Fact, z: Symbol, p: Expr, order: Sequence[Fact], domain: Domain, given: Sequence[Fact]
 ) -> Fact:

@@ -11,7 +11,7 @@ from sympy import Expr, Symbol
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand
 from modgap.theory.language.cones import PairedCosine, PartitionMean, log_partition
 from modgap.theory.language.domain import Domain, Vectors, free_variables
@@ -39,6 +39,7 @@ def _cosine(w: Symbol, domain: Domain) -> None:
         raise Undecided(f"{domain.hypotheses()} does not keep {w} in [−1, 1]")
 
 
+@rule
 def concave_in_cosine(mgf: Fact, dim: Expr, w: Symbol, kappa: Expr, other: Expr, beta: Expr, domain: Domain) -> Fact:
     """P(w) ≥ ((1+w)/2) P(1) + ((1−w)/2) P(−1) for P(w) = E_{x∼vMF(c,κ)} F(e·x), c·e = w, −1 ≤ w ≤ 1: P is concave.
 
@@ -106,6 +107,7 @@ def _mean_of_law(mean: Fact, dim: Expr) -> tuple[Expr, ...]:
     return k, c, e
 
 
+@rule
 def odd_part(
     bound: Fact, s: Symbol, mean: Fact, dim: Expr, kappa: Expr, other: Expr, beta: Expr, domain: Domain
 ) -> Fact:
@@ -146,6 +148,7 @@ def odd_part(
     return by_hand(theorem, statement, domain, (bound, mean), binds=(s, *binds))
 
 
+@rule
 def coupled_cosine(coupling: Symbol, mean: Fact, dim: Expr, kappa: Expr, first: Expr, second: Expr, d: Domain) -> Fact:
     """2 − 2 E_π[x·y] ≥ |A c_x − A c_y|², A = A_ν(κ), for every coupling π of vMF(c_x, κ) and vMF(c_y, κ).
 

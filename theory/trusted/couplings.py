@@ -15,7 +15,7 @@ from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.known import common_domain
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import DEFINITION, by_hand, cite
 from modgap.theory.language.couplings import (
     CouplingMean,
@@ -37,6 +37,7 @@ from modgap.theory.trusted.means import AnyLaw, bound_variables, cauchy_schwarz,
 INDICES = sp.symbols("i j", integer=True)
 
 
+@rule
 def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, domain: Domain) -> Fact:
     """A statement on all couplings, said of the one that gives each of N pairs (x_i, y_i) the mass 1/N.
 
@@ -104,6 +105,7 @@ def _as_sums(
     return _rebuilt(expr, [_as_sums(a, law, families, count, indices) for a in expr.args])
 
 
+@rule
 def exchanged(fact: Fact) -> Fact:
     """A statement on all couplings of the sphere with itself, said of the law of (y, x) in place of (x, y)."""
     law = _any_coupling(fact)
@@ -124,6 +126,7 @@ def exchanged(fact: Fact) -> Fact:
 # --- means -----------------------------------------------------------------------------------------------------------
 
 
+@rule
 def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain) -> Fact:
     """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
     only_compact(law)
@@ -139,6 +142,7 @@ def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Doma
     return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
 
 
+@rule
 def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     """From f < f' everywhere, f continuous: E f < E f', as f' − f > 0 everywhere, and E f is finite."""
     only_compact(law)
@@ -152,6 +156,7 @@ def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
     return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
 
 
+@rule
 def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     """From f > 0 everywhere, f continuous: E log f ≤ log E f, the logarithm being concave."""
     only_compact(law)
@@ -163,6 +168,7 @@ def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     return cite("Jensen's inequality for the logarithm", statement, domain, (positive,), binds=law.variables)
 
 
+@rule
 def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
     """0 < E f < ∞ for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
 
@@ -176,7 +182,9 @@ def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
     _grows_exponentially(of, law.variable, positive.domain)
     domain = bound_variables(law, positive.domain)
     theorem = "functions of at most exponential growth have Gaussian means"
-    return cite(theorem, sp.Gt(law.mean(of), 0, evaluate=False), domain, (positive,), binds=law.variables)
+    mean = law.mean(of)
+    statement = sp.Gt(mean, 0, evaluate=False)
+    return cite(theorem, statement, domain, (positive,), binds=law.variables, defined=(mean,))
 
 
 def _grows_exponentially(of: Expr, g: Symbol, domain: Domain) -> None:
@@ -225,6 +233,7 @@ def energy_excess(coupling: Symbol, dim: Expr, beta: Expr) -> Expr:
     return KeyEnergy(coupling, beta) - SphereMGF(dim, beta)
 
 
+@rule
 def cauchy_schwarz_strict(
     law: Law,
     c: Expr,
@@ -303,6 +312,7 @@ def _energy_of_uniform(uniform: Fact, dim: Expr, beta: Expr) -> None:
     raise Undecided(f"{uniform.statement} is not the energy of the uniform law at {beta} in dimension {dim}")
 
 
+@rule
 def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: Symbol, domain: Domain) -> Fact:
     """Where `energy_excess` ≤ 0, keys are uniform: E f(y) = E_{u∼σ} f(u) for continuous f.
 

@@ -10,7 +10,7 @@ import sympy as sp
 from sympy import Eq, Expr
 
 from modgap.theory.engines import signs
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.hyperplanes import HyperplaneIntegral, Projection
@@ -19,6 +19,7 @@ from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.means import vector_of
 
 
+@rule
 def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     """From |n| = 1: ∫ e^{v·x} dx over S^{h−1} ∩ n^⊥ is |S^{h−2}| E_{u∼σ(S^{h−2})} e^{|Pv| u_1}, Pv = v − (v·n)n, h ≥ 3.
 
@@ -35,6 +36,7 @@ def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     return by_hand("a great sphere is isometric to a sphere of one dimension less", statement, domain, (unit,))
 
 
+@rule
 def positive_integral(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     """From |n| = 1: ∫ e^{v·x} dx over S^{h−1} ∩ n^⊥ is positive, h ≥ 3."""
     normal, domain = _normal_of(dim, vector, unit)

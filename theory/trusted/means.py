@@ -18,7 +18,7 @@ from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.known import common_domain, known_positive
 from modgap.theory.engines.normal_forms import linear_parts
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import cite
 from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
 from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
@@ -106,6 +106,7 @@ def _closed(fact: Fact, mean: Expr) -> None:
 # --- rules of the mean -----------------------------------------------------------------------------------------------
 
 
+@rule
 def mean_compares(law: AnyLaw, pointwise: Fact, given: Sequence[Fact] = ()) -> Fact:
     """From f = f' (or f ≤ f') everywhere, both positive: E f = E f' (or E f ≤ E f').
 
@@ -137,6 +138,7 @@ def _comparable(law: AnyLaw, pointwise: Fact, given: Sequence[Fact]) -> tuple[Fa
         return _positive(right, pointwise.domain, given)
 
 
+@rule
 def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E[c f] = c E f for a constant c > 0 and a positive f; the domain declares the law's variable."""
     where = bound_variables(law, domain)
@@ -148,6 +150,7 @@ def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: 
     return cite("a positive constant factor leaves the mean", statement, where, premises, binds=law.variables)
 
 
+@rule
 def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E c = c, the law being a probability."""
     common_domain(given, domain)
@@ -159,6 +162,7 @@ def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequenc
     return cite("the mean of a constant", statement, domain, used)
 
 
+@rule
 def positive_mean(
     law: AnyLaw, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()
 ) -> Fact:
@@ -176,9 +180,11 @@ def positive_mean(
         show_continuous(of)
     statement = sp.Gt(mean, 0, evaluate=False)
     theorem = "the mean of a positive function is positive; of a continuous one over a compact set, finite"
-    return cite(theorem, statement, where, tuple(dict.fromkeys(used)), binds=law.variables)
+    premises = tuple(dict.fromkeys((*given, *used)))
+    return cite(theorem, statement, where, premises, binds=law.variables, defined=(mean,))
 
 
+@rule
 def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E_g E_u f(g, u) = E_u E_g f(g, u) for positive f (continuous, hence measurable): Tonelli's theorem."""
     where = bound_variables(inner, bound_variables(outer, domain))
@@ -190,6 +196,7 @@ def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Seque
     return cite(theorem, statement, where, used, binds=(*outer.variables, *inner.variables))
 
 
+@rule
 def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
     new = dict(zip(law.variables, other.variables, strict=True))
@@ -213,6 +220,7 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
 # --- theorems --------------------------------------------------------------------------------------------------------
 
 
+@rule
 def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], given: Sequence[Fact] = ()) -> Fact:
     """From c² = a·b everywhere, a, b, c > 0, E a and E b finite: (E c)² ≤ E a · E b.
 
@@ -235,7 +243,7 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     if not all(isinstance(mean, GaussianMean | SphereAverage) for mean in means):
         raise Undecided(f"{means} are not means")
     for fact, mean in zip(finite, means, strict=True):
-        if fact.statement != sp.Gt(mean, 0, evaluate=False):
+        if fact.statement != sp.Gt(mean, 0, evaluate=False) or not fact.finite:
             _closed(fact, mean)
     a, b = (mean.integrand for mean in means)
     if [law.mean(a), law.mean(b)] != means:
@@ -244,10 +252,12 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
         raise Undecided(f"{product.statement} does not say that the square of {c} is {a} times {b}")
     used = [fact for f in (a, b, c) for fact in _positive(f, product.domain, given)]
     statement = Le(law.mean(c) ** 2, law.mean(a) * law.mean(b), evaluate=False)
-    premises = (product, *finite, *dict.fromkeys(used))
-    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables)
+    premises = (product, *finite, *dict.fromkeys((*given, *used)))
+    terms = (*means, law.mean(c))
+    return cite("the Cauchy–Schwarz inequality", statement, domain, premises, binds=law.variables, defined=terms)
 
 
+@rule
 def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E e^{β a·g} = e^{β|a|²/2} for g ∼ N(0, I/β) and a vector a of R^h."""
     if law.beta is None or not law.beta.is_positive or law.variable in free_variables(vector):
@@ -259,6 +269,7 @@ def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the Laplace transform of the Gaussian law", statement, domain)
 
 
+@rule
 def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} e^{a·u} = E_{u∼σ} e^{|a| u_1}, for a vector a of R^h: σ is rotation invariant."""
     signs.show_nonnegative(law.dim - 2, domain)
@@ -272,6 +283,7 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the uniform law of the sphere is rotation invariant", statement, domain)
 
 
+@rule
 def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
     exists(law, domain)
@@ -291,6 +303,7 @@ def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
         raise Undecided(f"{value} is not a vector of R^({dim})")
 
 
+@rule
 def in_ball(vector: Symbol, domain: Domain) -> Fact:
     """|x|² ≤ 1 for a vector that the domain declares to lie in the unit ball or on the sphere."""
     if not any(v.symbol == vector and v.count is None and v.kind in ("ball", "unit") for v in domain.vectors):

@@ -13,7 +13,7 @@ from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictLessThan
 
 from modgap.theory.engines.definedness import SHOW, of_coordinates
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.subspaces import across_mean, axis_mean, given_across, plane_mean
@@ -56,6 +56,7 @@ def _averaged(of: Expr, squares: Sequence[Fact], domain: Domain) -> None:
         SHOW[relation](unfold(expr), where)
 
 
+@rule
 def plane_mean_is_linear(
     parts: Sequence[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain, squares: Sequence[Fact] = ()
 ) -> Fact:
@@ -75,6 +76,7 @@ def plane_mean_is_linear(
     return cite("means of continuous functions are linear", statement, domain, tuple(squares), binds=(U1, U2))
 
 
+@rule
 def plane_mean_compares(
     pointwise: Fact, dim: Expr, kappa: Symbol, domain: Domain, squares: Sequence[Fact] = ()
 ) -> Fact:
@@ -89,6 +91,7 @@ def plane_mean_compares(
     return cite("means compare as functions do", statement, domain, (pointwise, *squares), binds=(U1, U2))
 
 
+@rule
 def plane_mean_of_centre(dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """E u_1 is that of one coordinate: the mean of u_1 e^{κu_1} over the sphere, divided by M_d(κ)."""
     _law(dim, kappa, domain)
@@ -96,6 +99,7 @@ def plane_mean_of_centre(dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     return cite("a mean of a function of one coordinate", statement, domain)
 
 
+@rule
 def plane_mean_of_square_across(dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """E u_2² = (1 − E u_1²)/(d−1): the law is invariant under rotations about its centre.
 
@@ -108,6 +112,7 @@ def plane_mean_of_square_across(dim: Expr, kappa: Symbol, domain: Domain) -> Fac
     return by_hand("a von Mises–Fisher law is invariant under rotations about its centre", statement, domain)
 
 
+@rule
 def log_mgf_given_across(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Symbol, domain: Domain) -> Fact:
     """E log M_d(√(c u_1 + g(u_2))) ≤ E log M_d(√(c m(u_2) + g(u_2))), m(u_2) = E[u_1 | u_2], if A(z)/z decreases.
 
@@ -145,4 +150,5 @@ def log_mgf_given_across(slope: Fact, form: Fact, falling: Fact, square: Fact, k
     right = across_mean(dim, kappa, sp.log(SphereMGF(dim, sp.sqrt(given))))
     theorem = "Jensen's inequality for log M(√·), given the coordinate across the centre"
     premises = (slope, form, falling, square)
-    return by_hand(theorem, LessThan(left, right, evaluate=False), domain, premises, binds=(z, U1, U2))
+    statement, means = LessThan(left, right, evaluate=False), (left, right)
+    return by_hand(theorem, statement, domain, premises, binds=(z, U1, U2), defined=means)

@@ -14,7 +14,7 @@ from sympy.core.relational import LessThan, StrictGreaterThan
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.known import common_domain, known_positive
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.samples import Draw, SampleMean, sample_mean
@@ -25,6 +25,7 @@ from modgap.theory.trusted.sums import bound_index, no_capture
 # --- elementary inequalities -----------------------------------------------------------------------------------------
 
 
+@rule
 def square_of_logarithm(positive: Fact) -> Fact:
     """From a > 0: (log a)² ≤ (a − 1)²/a.
 
@@ -38,6 +39,7 @@ def square_of_logarithm(positive: Fact) -> Fact:
     return by_hand("|log t| ≤ |t − 1/t|/2 for t > 0", statement, positive.domain, (positive,))
 
 
+@rule
 def square_of_sum(terms: Sequence[Expr], weights: Sequence[Expr], domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """(Σ_k z_k)² ≤ Σ_k (W/w_k) z_k², W = Σ_k w_k, for real z_k and weights w_k > 0: the Cauchy–Schwarz inequality."""
     common_domain(given, domain)
@@ -52,6 +54,7 @@ def square_of_sum(terms: Sequence[Expr], weights: Sequence[Expr], domain: Domain
     return cite("the Cauchy–Schwarz inequality for finite sums", statement, domain, tuple(given))
 
 
+@rule
 def square_of_mean(term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """((1/n) Σ_k z_k)² ≤ (1/n) Σ_k z_k² for real z_k; the domain declares the index."""
     where = bound_index(domain, index, count)
@@ -65,6 +68,7 @@ def square_of_mean(term: Expr, index: Symbol, count: Expr, domain: Domain, given
 # --- samples ---------------------------------------------------------------------------------------------------------
 
 
+@rule
 def at_draws(fact: Fact, draws: Mapping[Symbol, Draw], domain: Domain) -> Fact:
     """From a fact for all indices i, j, … of 1, …, N: the same at draws of a sample, which are such indices.
 
@@ -87,6 +91,7 @@ def at_draws(fact: Fact, draws: Mapping[Symbol, Draw], domain: Domain) -> Fact:
     return cite("a draw from 1, …, N is one of these indices", statement, domain, (fact,), binds=tuple(draws))
 
 
+@rule
 def sample_compares(pointwise: Fact, sample: Symbol, count: Expr, size: Expr) -> Fact:
     """From f(s) ≤ g(s), or f(s) = g(s), for every sample s: the means over all samples compare likewise."""
     if not isinstance(pointwise.statement, Eq | LessThan):
@@ -99,6 +104,7 @@ def sample_compares(pointwise: Fact, sample: Symbol, count: Expr, size: Expr) ->
     return cite("means over samples compare as functions do", statement, domain, (pointwise,), binds=(sample,))
 
 
+@rule
 def sample_linear(parts: Sequence[tuple[Expr, Expr]], sample: Symbol, count: Expr, size: Expr, domain: Domain) -> Fact:
     """E_s Σ_k c_k f_k(s) = Σ_k c_k E_s f_k(s), for factors c_k that do not speak of s."""
     _counts(count, size)
@@ -110,6 +116,7 @@ def sample_linear(parts: Sequence[tuple[Expr, Expr]], sample: Symbol, count: Exp
     return cite("means over samples are linear", statement, domain)
 
 
+@rule
 def variance_of_mean(
     term: Expr, index: Symbol, count: Expr, position: Symbol, sample: Symbol, size: Expr, domain: Domain
 ) -> Fact:
@@ -128,6 +135,7 @@ def variance_of_mean(
     return by_hand("the variance of the mean of n independent draws is a n-th of that of one", statement, where)
 
 
+@rule
 def variance_given_own(
     term: Expr,
     mean_one: Fact,
@@ -163,6 +171,7 @@ def variance_given_own(
     return by_hand(theorem, Eq(spread, value, evaluate=False), where, (mean_one,), binds=(i,))
 
 
+@rule
 def mean_absolute_value(square: Fact, positive: Fact) -> Fact:
     """From E_s Z² ≤ c² and c > 0: E_s |Z| ≤ c, by Cauchy–Schwarz."""
     mean, bound = square.statement.args

@@ -18,7 +18,7 @@ from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_converging, show_defined
 from modgap.theory.engines.known import common_domain, known_positive
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import DEFINITION, by_hand, cite, identity, sign
 from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.symbols import (
@@ -41,6 +41,7 @@ K = Symbol("k", integer=True, nonnegative=True)
 # --- definitions -----------------------------------------------------------------------------------------------------
 
 
+@rule
 def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Unfold a defined symbol where what it stands for is defined, by facts `expression > 0` if need be."""
     common_domain(given, domain)
@@ -49,6 +50,7 @@ def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> F
     return cite(f"{DEFINITION}{type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
 
 
+@rule
 def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
     """I_ν(z) = Σ_k (z/2)^{2k+ν}/(k! Γ(ν+k+1)), z > 0, any real ν (1/Γ being zero at the poles of Γ)."""
     _speaks_of_no(K, order, z)
@@ -59,6 +61,7 @@ def bessel_series(order: Expr, z: Expr, domain: Domain) -> Fact:
     return cite("definition of I_ν by its power series (DLMF 10.25.2)", statement, domain)
 
 
+@rule
 def hyper_series(parameter: Expr, argument: Expr, domain: Domain) -> Fact:
     """₀F₁(; b; w) = Σ_k w^k/((b)_k k!)."""
     _speaks_of_no(K, parameter, argument)
@@ -69,6 +72,7 @@ def hyper_series(parameter: Expr, argument: Expr, domain: Domain) -> Fact:
     return cite("definition of ₀F₁ by its power series (DLMF 16.2.1)", statement, domain)
 
 
+@rule
 def exponential_series(argument: Expr, domain: Domain) -> Fact:
     """e^w = Σ_k w^k/k!."""
     _speaks_of_no(K, argument)
@@ -77,6 +81,7 @@ def exponential_series(argument: Expr, domain: Domain) -> Fact:
     return cite("the exponential series (DLMF 4.2.19)", statement, domain)
 
 
+@rule
 def cosh_series(argument: Expr, domain: Domain) -> Fact:
     """cosh w = Σ_k w^{2k}/(2k)!."""
     _speaks_of_no(K, argument)
@@ -96,6 +101,7 @@ def _series_sides(fact: Fact, kinds: tuple[type, ...]) -> tuple[Any, ...]:
     return left, right
 
 
+@rule
 def sum_of_positive_terms(terms: Fact) -> Fact:
     """If a_k > 0 for every k ≥ 0 and Σ a_k converges, then Σ a_k > 0."""
     term, zero = _series_sides(terms, (StrictGreaterThan,))
@@ -106,6 +112,7 @@ def sum_of_positive_terms(terms: Fact) -> Fact:
     return _bind("a convergent series of positive terms is positive", statement, terms)
 
 
+@rule
 def sum_termwise(terms: Fact) -> Fact:
     """If a_k = b_k for every k ≥ 0 and one series converges, or a_k ≤ b_k and both do, their sums relate likewise."""
     left, right = _series_sides(terms, (sp.Eq, LessThan))
@@ -117,6 +124,7 @@ def sum_termwise(terms: Fact) -> Fact:
     return _bind("convergent series compare term by term", statement, terms)
 
 
+@rule
 def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
     """From c_k² ≤ a_k b_k and a_k, b_k, c_k > 0 for every k ≥ 0, all series converging: (Σ c_k)² ≤ Σ a_k · Σ b_k.
 
@@ -133,6 +141,7 @@ def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
     return by_hand("the Cauchy–Schwarz inequality for series", statement, terms.domain.without(K), premises, binds=(K,))
 
 
+@rule
 def scaled_series(factor: Expr, series: Fact) -> Fact:
     """From F = Σ a_k: c F = Σ c a_k."""
     left, right = series.statement.args
@@ -141,7 +150,8 @@ def scaled_series(factor: Expr, series: Fact) -> Fact:
     _speaks_of_no(right.limits[0][0], factor)
     show_defined(factor, series.domain)
     statement = Eq(factor * left, Sum(factor * right.function, *right.limits), evaluate=False)
-    return cite("a convergent series may be multiplied term by term", statement, series.domain, (series,))
+    theorem = "a convergent series may be multiplied term by term"
+    return cite(theorem, statement, series.domain, (series,), defined=(statement.rhs,))
 
 
 def _bind(theorem: str, statement: Basic, terms: Fact) -> Fact:
@@ -149,6 +159,7 @@ def _bind(theorem: str, statement: Basic, terms: Fact) -> Fact:
     return cite(theorem, statement, terms.domain.without(K), (terms,), binds=(K,))
 
 
+@rule
 def terms_by_ratio(smaller: Expr, larger: Expr, domain: Domain) -> Fact:
     """a_k ≤ b_k for all k ≥ 0 from a_0 = b_0 > 0, positive terms and a_{k+1}/a_k ≤ b_{k+1}/b_k, by induction."""
     _every_index(domain)
@@ -164,6 +175,7 @@ def terms_by_ratio(smaller: Expr, larger: Expr, domain: Domain) -> Fact:
     return cite("induction on the index", Le(smaller, larger, evaluate=False), domain, premises)
 
 
+@rule
 def log_is_increasing(inequality: Fact, positive: Fact) -> Fact:
     """From 0 < a ≤ b: log a ≤ log b, and < from <."""
     if not isinstance(inequality.statement, LessThan | StrictLessThan):
@@ -197,6 +209,7 @@ def _sphere(dim: Expr, domain: Domain) -> None:
     signs.show_nonnegative(dim - 2, domain)
 
 
+@rule
 def mean_of_exponential(z: Expr, moments: Fact) -> Fact:
     """E_{u∼σ} e^{z u_1} = Σ_k z^{2k}/(2k)! · m_k, given the even moments E u_1^{2k} = m_k for every k."""
     _every_index(moments.domain)
@@ -213,6 +226,7 @@ def mean_of_exponential(z: Expr, moments: Fact) -> Fact:
     return cite(theorem, statement, moments.domain.without(K), (moments,), binds=(K,))
 
 
+@rule
 def even_moment(dim: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} u_1^{2k} = Γ(h/2) Γ(k+1/2)/(√π Γ(h/2+k)), h ≥ 2, by Wallis' integral in polar coordinates."""
     _sphere(dim, domain)
@@ -223,6 +237,7 @@ def even_moment(dim: Expr, domain: Domain) -> Fact:
     return cite("the trigonometric form of the Beta integral (DLMF 5.12.2)", statement, domain)
 
 
+@rule
 def rotation_invariance(dim: Expr, vector: Expr, domain: Domain) -> Fact:
     """∫_{S^{h−1}} e^{v·x} dx = |S^{h−1}| E_{u∼σ} e^{|v| u_1}, |S^{h−1}| = 2π^{h/2}/Γ(h/2)."""
     _sphere(dim, domain)
@@ -241,6 +256,7 @@ def rotation_invariance(dim: Expr, vector: Expr, domain: Domain) -> Fact:
 # --- subspaces -------------------------------------------------------------------------------------------------------
 
 
+@rule
 def singular_values_of_diagonal(gram: Fact, ordered: Fact, position: Symbol, domain: Domain) -> Fact:
     """Principal cosines are the singular values of the cross Gram matrix; those of a diagonal one are its entries.
 
@@ -299,6 +315,7 @@ def _orthonormal(member: Expr, index: Symbol, other: Symbol, domain: Domain) -> 
     identity(Eq(product, sp.KroneckerDelta(index, other), evaluate=False), domain, InnerProducts())
 
 
+@rule
 def cosine_between_zero_and_one(angle: Symbol, domain: Domain) -> Fact:
     """0 ≤ cos φ ≤ 1 for φ in [0, π/2]."""
     if not {Le(angle, sp.pi / 2)} <= set(domain.conditions) or not angle.is_nonnegative:

@@ -15,7 +15,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.known import common_domain, known_positive
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, Vectors, free_variables
 from modgap.theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
@@ -40,6 +40,7 @@ def _slope_of_log_mgf(slope: Fact, form: Fact) -> tuple[Expr, Symbol, IvRatio]:
     return dim, z, ratio
 
 
+@rule
 def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: Domain) -> Fact:
     """From (log S)' = A and S = M_h for z > 0: log M_h(k+b) − log M_h(k−b) = ∫_{|k−b|}^{k+b} A for k, b > 0.
 
@@ -59,10 +60,13 @@ def increment_of_log_mgf(slope: Fact, form: Fact, k: Symbol, b: Symbol, domain: 
         raise Undecided(f"{k} and {b} are not two positive variables of {domain.hypotheses()}")
     signs.show_positive(dim, domain)
     difference = sp.log(SphereMGF(dim, k + b)) - sp.log(SphereMGF(dim, k - b))
-    statement = Eq(difference, sp.Integral(ratio, (z, sp.Abs(k - b), k + b)), evaluate=False)
-    return by_hand("the fundamental theorem of calculus", statement, domain, (slope, form), binds=(z,))
+    integral = sp.Integral(ratio, (z, sp.Abs(k - b), k + b))
+    statement = Eq(difference, integral, evaluate=False)
+    theorem = "the fundamental theorem of calculus"
+    return by_hand(theorem, statement, domain, (slope, form), binds=(z,), defined=(integral,))
 
 
+@rule
 def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
     """From p² ≤ q², or p² ≤ v and q = √v, for real p and q: log M_h(p) ≤ log M_h(q), h > 0.
 
@@ -80,6 +84,7 @@ def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
     return by_hand(theorem, LessThan(smaller, larger, evaluate=False), squares.domain, (squares,))
 
 
+@rule
 def log_mgf_is_even(squares: Fact, dim: Expr) -> Fact:
     """From p² = q² for real p and q: log M_h(p) = log M_h(q), h > 0, M_h being a function of z² (and at least 1)."""
     left, right = squares.statement.args
@@ -95,6 +100,7 @@ def log_mgf_is_even(squares: Fact, dim: Expr) -> Fact:
 # --- the population --------------------------------------------------------------------------------------------------
 
 
+@rule
 def odd_part_below_chord(
     slope: Fact, form: Fact, falling: Fact, convex: Fact, scalars: tuple[Symbol, ...], s: Symbol, domain: Domain
 ) -> Fact:
@@ -189,6 +195,7 @@ def _continuous(of: Expr) -> None:
         raise Undecided(f"{strays[0]} in {of} is not seen to be continuous")
 
 
+@rule
 def axis_mean_of_odd(chord: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """From O(s) ≤ c s on [0, 1], O odd and continuous: E O(u) ≤ c E u for u = x·e, x ∼ vMF(e, κ) on S^{d−1}.
 
@@ -207,6 +214,7 @@ def axis_mean_of_odd(chord: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: D
     return by_hand("a von Mises–Fisher law leans to its centre", statement, domain, (chord,), binds=(s,))
 
 
+@rule
 def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) -> Fact:
     """From (log S)' = A and S = M_d for z > 0: E u = A(κ) for u = x·e, x ∼ vMF(e, κ) on S^{d−1}, d ≥ 2.
 
@@ -218,6 +226,7 @@ def axis_mean_of_cosine(slope: Fact, form: Fact, kappa: Symbol, domain: Domain) 
     return by_hand("differentiation under the mean over a compact set", statement, domain, (slope, form), binds=(z,))
 
 
+@rule
 def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """E Σ_k c_k g_k(u) = Σ_k c_k E g_k(u) for continuous g_k and constants c_k, u = x·e, x ∼ vMF(e, κ); E 1 = 1.
 
@@ -236,6 +245,7 @@ def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol
     return cite("means of continuous functions are linear", statement, domain)
 
 
+@rule
 def log_mgf_tangent(
     slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr, given: Sequence[Fact] = ()
 ) -> Fact:
@@ -269,11 +279,14 @@ def log_mgf_tangent(
     common_domain(given, domain)
     signs.show_positive(kappa, domain, tuple(known_positive(given, domain)))
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
-    statement = LessThan(sp.log(SphereMGF(dim, sp.sqrt(v))), bound, evaluate=False)
+    # M is at least 1, as v is not negative.
+    left = sp.log(SphereMGF(dim, sp.sqrt(v)))
+    statement = LessThan(left, bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
-    return by_hand(theorem, statement, domain, (slope, form, falling, square, *given), binds=(z,))
+    return by_hand(theorem, statement, domain, (slope, form, falling, square, *given), binds=(z,), defined=(left,))
 
 
+@rule
 def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr, domain: Domain) -> Fact:
     """From A' > 0: log M_h(p) ≥ log M_h(q) + A(q)(p − q) for every real p and every q > 0.
 
@@ -308,6 +321,7 @@ def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr,
     return by_hand(theorem, statement, domain, (slope, form, rising), binds=(z,))
 
 
+@rule
 def log_mgf_parabola(
     slope: Fact, form: Fact, bending: Fact, riccati: Fact, points: tuple[Expr, Expr, Expr], order: Sequence[Fact]
 ) -> Fact:
@@ -357,9 +371,12 @@ def log_mgf_parabola(
     bound = line + value.xreplace({z: k}) * (p - q) ** 2 / 2
     statement = kind(sp.log(SphereMGF(dim, p)), bound, evaluate=False)
     theorem = "Taylor's theorem for a function whose second derivative decreases"
-    return by_hand(theorem, statement, domain, (slope, form, bending, riccati, *order), binds=(z,))
+    # M is at least 1, and I_ν is positive where its argument is.
+    premises = (slope, form, bending, riccati, *order)
+    return by_hand(theorem, statement, domain, premises, binds=(z,), defined=(statement,))
 
 
+@rule
 def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, domain: Domain) -> Fact:
     """From (log S)' = A, S = M_d and the Riccati equation of A: E u² = 1 − (d−1)A(κ)/κ for u = x·e, x ∼ vMF(e, κ).
 
@@ -379,6 +396,7 @@ def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, d
     return by_hand(theorem, statement, domain, (slope, form, riccati), binds=(z,))
 
 
+@rule
 def axis_mean_compares(pointwise: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """From f(s) ≤ g(s) for −1 < s < 1, both continuous on [−1, 1]: E f(u) ≤ E g(u) for u = x·e, x ∼ vMF(e, κ).
 
@@ -406,6 +424,7 @@ def _constant(at: Expr) -> Expr:
     return sp.Dummy("constant")
 
 
+@rule
 def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -> Fact:
     """E_π[xᵀDy] ≤ 1 − (1−ρ)(S_x + S_y)/2 − A²(c_x−c_y)ᵀD(c_x−c_y)/2 for every coupling π of two laws vMF(c, κ).
 

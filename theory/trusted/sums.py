@@ -13,7 +13,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, bound_names, free_variables
 from modgap.theory.language.symbols import U1, sphere_mean
@@ -22,6 +22,7 @@ from modgap.theory.outcome import Undecided
 # --- order -----------------------------------------------------------------------------------------------------------
 
 
+@rule
 def exponential_increases(inequality: Fact) -> Fact:
     """From a ≤ b: e^a ≤ e^b."""
     left, right = _sides(inequality, LessThan)
@@ -29,15 +30,18 @@ def exponential_increases(inequality: Fact) -> Fact:
     return cite("the exponential function increases", statement, inequality.domain, (inequality,))
 
 
+@rule
 def root_at_least(inequality: Fact) -> Fact:
     """From b² ≤ a: b ≤ √a, whatever the sign of b."""
     left, right = _sides(inequality, LessThan)
     if not (left.is_Pow and left.exp == 2):
         raise Undecided(f"{inequality.statement} is not of the form b² ≤ a")
     statement = Le(left.base, sp.sqrt(right), evaluate=False)
-    return cite("b² ≤ a implies b ≤ √a", statement, inequality.domain, (inequality,))
+    # a is at least a square.
+    return cite("b² ≤ a implies b ≤ √a", statement, inequality.domain, (inequality,), defined=(sp.sqrt(right),))
 
 
+@rule
 def root_at_most(inequality: Fact, nonnegative: Fact) -> Fact:
     """From a ≤ b² and b ≥ 0: √a ≤ b, where √a is defined."""
     left, right = _sides(inequality, LessThan)
@@ -47,6 +51,7 @@ def root_at_most(inequality: Fact, nonnegative: Fact) -> Fact:
     return cite("a ≤ b² and b ≥ 0 imply √a ≤ b", statement, inequality.domain, (inequality, nonnegative))
 
 
+@rule
 def exponential_chord(weight: Expr, exponent: Expr, domain: Domain) -> Fact:
     """For 0 ≤ t ≤ 1: e^{t a} ≤ 1 − t + t e^a, the exponential function being convex."""
     show_defined(sp.Tuple(weight, exponent), domain)
@@ -56,6 +61,7 @@ def exponential_chord(weight: Expr, exponent: Expr, domain: Domain) -> Fact:
     return cite("the exponential function is convex", statement, domain)
 
 
+@rule
 def power_increases(inequality: Fact, positive: Fact, exponent: Expr) -> Fact:
     """From 0 < a ≤ b and q > 0: a^q ≤ b^q."""
     smaller, larger = _sides(inequality, LessThan)
@@ -94,6 +100,7 @@ def bound_index(domain: Domain, index: Symbol, count: Expr) -> Domain:
     return domain.without(index)
 
 
+@rule
 def sum_compares(terms: Fact, index: Symbol, count: Expr) -> Fact:
     """From a_j R b_j for every j: Σ a_j R Σ b_j, for R among =, ≤, <, ≥, > (the strict ones because N ≥ 1)."""
     kinds = (Eq, LessThan, StrictLessThan, GreaterThan, StrictGreaterThan)
@@ -105,6 +112,7 @@ def sum_compares(terms: Fact, index: Symbol, count: Expr) -> Fact:
     return cite("finite sums compare term by term", statement, domain, (terms,), binds=(index,))
 
 
+@rule
 def sum_positive(terms: Fact, index: Symbol, count: Expr) -> Fact:
     """From a_j > 0 for every j, 1 ≤ j ≤ N and N ≥ 1: Σ a_j > 0."""
     left, right = _sides(terms, StrictGreaterThan)
@@ -115,6 +123,7 @@ def sum_positive(terms: Fact, index: Symbol, count: Expr) -> Fact:
     return cite("a finite sum of positive terms is positive", statement, domain, (terms,), binds=(index,))
 
 
+@rule
 def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) -> Fact:
     """From a_j > 0 for every j: a_i ≤ Σ_j a_j, for an index i that the domain keeps in 1, …, N."""
     left, right = _sides(terms, StrictGreaterThan)
@@ -127,6 +136,7 @@ def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) ->
     return cite(theorem, statement, domain, (terms,), binds=(index,))
 
 
+@rule
 def sum_linear(parts: Sequence[tuple[Expr, Expr]], index: Symbol, count: Expr, domain: Domain) -> Fact:
     """Σ_j Σ_k c_k a_kj = Σ_k c_k Σ_j a_kj, for factors c_k that do not speak of j."""
     if any(index in free_variables(factor) for factor, _ in parts) or index in domain.declared:
@@ -138,6 +148,7 @@ def sum_linear(parts: Sequence[tuple[Expr, Expr]], index: Symbol, count: Expr, d
     return cite("finite sums are linear", statement, domain)
 
 
+@rule
 def sum_constant(constant: Expr, index: Symbol, count: Expr, domain: Domain) -> Fact:
     """Σ_{j=1}^N c = N c for c that does not speak of j."""
     if index in free_variables(constant) or index in domain.declared or not count.is_positive:
@@ -147,6 +158,7 @@ def sum_constant(constant: Expr, index: Symbol, count: Expr, domain: Domain) -> 
     return cite("N equal terms sum to N times one", statement, domain)
 
 
+@rule
 def single_term(term: Expr, index: Symbol, domain: Domain) -> Fact:
     """Σ_{j=1}^1 a_j = a_1."""
     if index in domain.declared or index.is_integer is not True:
@@ -155,6 +167,7 @@ def single_term(term: Expr, index: Symbol, domain: Domain) -> Fact:
     return cite("a sum of one term is that term", statement, domain)
 
 
+@rule
 def jensen_logarithm(terms: Fact, index: Symbol, count: Expr) -> Fact:
     """From p_j > 0 for every j: (1/N) Σ log p_j ≤ log((1/N) Σ p_j), the logarithm being concave."""
     left, right = _sides(terms, StrictGreaterThan)
@@ -166,6 +179,7 @@ def jensen_logarithm(terms: Fact, index: Symbol, count: Expr) -> Fact:
     return cite("Jensen's inequality for the logarithm", statement, domain, (terms,), binds=(index,))
 
 
+@rule
 def jensen_power(terms: Fact, exponent: Expr, index: Symbol, count: Expr) -> Fact:
     """From p_j > 0 for every j and 0 < q ≤ 1: (1/N) Σ p_j^q ≤ ((1/N) Σ p_j)^q, the power being concave."""
     left, right = _sides(terms, StrictGreaterThan)
@@ -195,6 +209,7 @@ def no_capture(expr: Basic, *indices: Symbol) -> None:
 # --- absolute values -------------------------------------------------------------------------------------------------
 
 
+@rule
 def triangle(term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """|Σ_j a_j| ≤ Σ_j |a_j| for real a_j; the domain declares the index."""
     where, limits = bound_index(domain, index, count), (index, 1, count)
@@ -203,6 +218,7 @@ def triangle(term: Expr, index: Symbol, count: Expr, domain: Domain, given: Sequ
     return cite("the triangle inequality", statement, where, tuple(given), binds=(index,))
 
 
+@rule
 def hinge_increases(inequality: Fact) -> Fact:
     """From a ≤ b: |a| + a ≤ |b| + b, both being twice the positive part."""
     left, right = _sides(inequality, LessThan)
@@ -213,6 +229,7 @@ def hinge_increases(inequality: Fact) -> Fact:
 # --- points of the circle --------------------------------------------------------------------------------------------
 
 
+@rule
 def cosine_of_difference(a: Expr, b: Expr, domain: Domain) -> Fact:
     """cos a cos b + sin a sin b = cos(a − b) (DLMF 4.21.2)."""
     for angle in (a, b):
@@ -221,6 +238,7 @@ def cosine_of_difference(a: Expr, b: Expr, domain: Domain) -> Fact:
     return cite("the addition theorem of the cosine (DLMF 4.21.2)", statement, domain)
 
 
+@rule
 def turned_circle(function: Lambda, own: Symbol, index: Symbol, count: Expr, domain: Domain) -> Fact:
     """Σ_j f(cos(2πi/N − 2πj/N)) = Σ_j f(cos(2πj/N)): j ↦ i − j permutes the residues of N, and cos has period 2π.
 
@@ -238,6 +256,7 @@ def turned_circle(function: Lambda, own: Symbol, index: Symbol, count: Expr, dom
     return cite(theorem, Eq(Sum(turned, limits), Sum(plain, limits), evaluate=False), domain)
 
 
+@rule
 def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, domain: Domain) -> Fact:
     """(1/N) Σ_j f(cos(2πj/N)) ≤ E_{u∼σ(S¹)} f(u_1) + 2(f(1) − f(−1))/N for an increasing f.
 

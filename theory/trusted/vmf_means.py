@@ -15,7 +15,7 @@ from sympy.core.relational import GreaterThan, LessThan
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import cite
 from modgap.theory.language.domain import Domain, Vectors, free_variables
 from modgap.theory.language.means import VonMisesFisherMean
@@ -34,6 +34,9 @@ class VonMisesFisherLaw:
     kappa: Expr
     centre: Symbol
     variable: Symbol
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("laws are of one kind: they have no subclasses")
 
     def mean(self, of: Expr) -> Expr:
         """Return the mean of an expression in the law's variable."""
@@ -80,6 +83,7 @@ def _continuous(of: Expr, variable: Symbol) -> None:
     check(unfold(of))
 
 
+@rule
 def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
     """From f(x) ≤ g(x), or ≥, or =, for every unit vector x, both continuous: the same of E f and E g."""
     if not isinstance(pointwise.statement, LessThan | GreaterThan | Eq):
@@ -91,6 +95,7 @@ def mean_compares(law: VonMisesFisherLaw, pointwise: Fact) -> Fact:
     return cite("means compare as functions do", statement, domain, (pointwise,), binds=(law.variable,))
 
 
+@rule
 def mean_is_linear(
     law: VonMisesFisherLaw, parts: Sequence[tuple[Expr, Expr]], domain: Domain, given: Sequence[Fact] = ()
 ) -> Fact:
@@ -108,6 +113,7 @@ def mean_is_linear(
     return cite("means of continuous functions are linear", statement, where, tuple(given), binds=(law.variable,))
 
 
+@rule
 def mean_of_moment(law: VonMisesFisherLaw, moment: Fact) -> Fact:
     """From E (x·e)^n = a as a quotient of integrals over the sphere: the mean of (x·e)^n is a.
 

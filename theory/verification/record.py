@@ -36,8 +36,8 @@ def entry(claim: Claim, verdict: Verdict) -> dict[str, Any]:
 
 
 def digest(entries: dict[str, dict[str, Any]]) -> str:
-    """Return the SHA-256 of statements, hypotheses and kinds of evidence; timings and order do not enter."""
-    kernel = {name: [e["statement"], e["status"], e["rules"]] for name, e in entries.items()}
+    """Return the SHA-256 of all that is recorded: statements, statuses, rules, dependencies, trust; timings do not."""
+    kernel = {name: [e[field] for field in FIELDS] for name, e in entries.items()}
     return "sha256:" + hashlib.sha256(json.dumps(kernel, sort_keys=True).encode()).hexdigest()
 
 

@@ -12,7 +12,7 @@ from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
-from modgap.theory.verification import published, record
+from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache
 
 
@@ -111,13 +111,15 @@ def verify(
     entries = {claim_id: _entry(found[claim_id]) for claim_id in chosen}
     if write_record:
         record.write(entries, chosen)
-    complaints = _complaints(chosen)
+    complaints, whole = _complaints(chosen), set(chosen) == set(ledger())
     return {
         "version": version("modgap"),
         "level": level,
-        "digest": record.digest(entries),
+        # A part has no digest of its own: it is held against that of the ledger that is recorded.
+        "digest": record.digest(entries if whole else record.recorded()),
         "ok": all(part["ok"] for part in parts.values()) and not complaints,
         "claims": [parts[claim_id] for claim_id in chosen],
+        **({} if whole else {"part": f"{len(chosen)} of the {len(ledger())} claims of the ledger"}),
         **({"complaints": complaints} if complaints else {}),
     }
 
@@ -125,7 +127,7 @@ def verify(
 def _complaints(chosen: Sequence[str]) -> list[str]:
     """Return what is wrong with the record as a whole, and with what was published of the chosen claims."""
     statements = {name: claim.statement_digest if name in chosen else None for name, claim in ledger().items()}
-    return [*filter(None, [record.complaint()]), *published.complaints(statements)]
+    return [*filter(None, [record.complaint(), source.stale()]), *published.complaints(statements)]
 
 
 def _findings(

@@ -7,6 +7,7 @@ that a verdict found by code that was edited under way is known to belong to nei
 from __future__ import annotations
 
 import hashlib
+import marshal
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -25,8 +26,33 @@ def digest(folder: Path = Path(__file__).parents[1]) -> str:
     return "sha256:" + total.hexdigest()
 
 
+#: What all modules of this package are named by.
+_PACKAGE = __name__.removesuffix(".verification.source")
+
 #: The source as it was when the package was imported.
 AT_IMPORT = digest()
+
+
+def stale() -> str | None:
+    """Say which compiled files are not what their source compiles to: Python would have run them all the same.
+
+    Python takes a compiled file for that of a source of the same size and time, whatever stands in it.
+    """
+    strange = []
+    for name, module in sorted(sys.modules.items()):
+        path, kept = getattr(module, "__file__", None), getattr(module, "__cached__", None)
+        if not name.startswith(_PACKAGE) or not path or not kept or not Path(kept).is_file():
+            continue
+        try:
+            ran = marshal.loads(Path(kept).read_bytes()[16:])
+        except (ValueError, EOFError, TypeError):
+            strange.append(kept)
+            continue
+        if ran != compile(Path(path).read_bytes(), path, "exec", dont_inherit=True, optimize=sys.flags.optimize):
+            strange.append(kept)
+    if not strange:
+        return None
+    return f"compiled files are not those of their sources, delete them: {', '.join(strange)}"
 
 
 def environment() -> dict[str, str]:

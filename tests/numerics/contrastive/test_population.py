@@ -153,3 +153,55 @@ def test_the_preferred_angle_has_the_least_loss(dim, temperature, concentration)
 
 def test_hot_and_wide_laws_prefer_no_angle():
     assert preferred_angle(512, 1.0, 50) == 0
+
+
+@pytest.mark.parametrize("dim", [2, 3, 64])
+@pytest.mark.parametrize(("kappa", "beta"), [(1e160, 10.0), (10.0, 1e160), (1e160, 1e160), (1e30, 1e30), (1e12, 10.0)])
+def test_extreme_parameters_overflow_nowhere(dim, kappa, beta):
+    """All finite; where κ is vast the slope is its leading term in 1/κ."""
+    tau = 1 / beta
+    slope, rigid = centre_pair_slope(dim, tau, (kappa, kappa)), cone_population_slope(dim, tau, kappa)
+    loss = cone_population_loss(dim, tau, kappa)
+    flat = subspace_population_loss(dim + 1, 1.0, tau, kappa, 0.3)
+    assert math.isfinite(loss)
+    assert math.isfinite(flat)
+    # At κ = β the slope of the centre pair is βκ/h, which is beyond the largest double here.
+    assert slope == math.inf if kappa == beta == 1e160 else math.isfinite(slope)
+    assert not math.isnan(rigid)
+    if kappa > 1e10 * beta:
+        # κ A(κ - β)/(κ - β) - 1 = (β - (h-1)/2)/κ, each of two directions times β.
+        assert slope == pytest.approx(2 * beta * (beta - (dim - 1) / 2) / kappa, rel=1e-6, abs=1e-300)
+
+
+@pytest.mark.parametrize(("dim", "kappa", "beta"), [(3, 1e4, 10.0), (3, 20.0, 10.0), (8, 1e8, 30.0)])
+def test_cone_loss_keeps_its_digits_where_the_clouds_are_narrow(dim, kappa, beta):
+    """Against the quadrature in 40 digits of a difference that is about (h-1) β/κ."""
+    import mpmath
+
+    with mpmath.workdps(40):
+        nu = mpmath.mpf(dim) / 2 - 1
+
+        def log_m(x):
+            half = mpmath.mpf(dim) / 2
+            return mpmath.log(mpmath.gamma(half)) + nu * mpmath.log(2 / x) + mpmath.log(mpmath.besseli(nu, x))
+
+        k, b, width = mpmath.mpf(kappa), mpmath.mpf(beta), 14 / mpmath.sqrt(kappa)
+        top = min(mpmath.pi, width)
+
+        def weight(t):
+            return mpmath.exp(k * (mpmath.cos(t) - 1)) * mpmath.sin(t) ** (dim - 2)
+
+        grid = mpmath.linspace(0, top, 9)
+        mass = mpmath.quad(weight, grid)
+        base = log_m(k) + b
+
+        def part(t):
+            return weight(t) * (log_m(mpmath.sqrt(k * k + 2 * k * b * mpmath.cos(t) + b * b)) - base)
+
+        exact = 2 * mpmath.quad(part, grid) / mass
+    assert cone_population_loss(dim, 1 / beta, kappa) == pytest.approx(float(exact), rel=1e-7)
+
+
+def test_collapse_threshold_at_the_right_angle_is_infinite():
+    assert collapse_threshold(4, math.radians(90)) == math.inf
+    assert collapse_threshold(4, math.radians(89.999)) < 1e5

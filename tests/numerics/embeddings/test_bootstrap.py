@@ -8,7 +8,7 @@ from scipy import integrate, stats
 
 from modgap.numerics.checks import InputError
 from modgap.numerics.embeddings import bootstrap
-from modgap.numerics.embeddings.bootstrap import bootstrap_intervals, limits, paired_intervals
+from modgap.numerics.embeddings.bootstrap import NO_VARIATION, bootstrap_intervals, limits, paired_intervals
 from modgap.numerics.embeddings.gap import vmf_concentration
 from modgap.numerics.embeddings.retrieval import recall
 from modgap.numerics.embeddings.weighted import HitFigures, MeanFigures, PairwiseFigures, Units
@@ -254,6 +254,21 @@ class Mean:
 
     def __call__(self, weights):
         return {"mean": weights @ self.values / weights.sum(axis=1)}
+
+
+@pytest.mark.parametrize("method", ["bca", "percentile"])
+@pytest.mark.parametrize("constant", [0.1, 1 / 3, -1e-30, 0.0])
+@pytest.mark.parametrize("n", [37, 5000])
+def test_constant_figures_have_no_width_and_say_so(method, constant, n):
+    """Weighted means of 0.1 differ by some ulps."""
+    found = bootstrap_intervals([Mean(np.full(n, constant))], 50, seed=1, method=method)["mean"]
+    assert found.low == found.high == found.estimate
+    assert found.estimate == pytest.approx(constant, rel=1e-13)
+    assert found.note == NO_VARIATION
+    varied = np.full(n, constant)
+    varied[0] += 1e-6
+    found = bootstrap_intervals([Mean(varied)], 50, seed=1, method=method)["mean"]
+    assert NO_VARIATION not in found.note
 
 
 @pytest.mark.parametrize(("method", "name"), [("bca", "BCa"), ("percentile", "percentile")])

@@ -40,7 +40,9 @@ def test_show_prints_the_checked_statement():
 
 def test_verify_reports_as_the_contract_says():
     report = json.loads(run("verify", QUICK, "thm.1.separate", "--level", "quick", "--jobs", "1", "--json"))
-    assert {"version", "level", "digest", "ok", "claims"} == set(report)
+    assert {"version", "level", "digest", "part", "ok", "claims"} == set(report)
+    assert report["part"].startswith("2 of the ")
+    assert report["digest"] == record.digest(record.recorded())
     first, second = report["claims"]
     assert {"id", "title", "relation", "recorded", "status", "ok", "seconds", "hypotheses", "depends", "trusts",
             "evidence"} <= set(first)  # fmt: skip

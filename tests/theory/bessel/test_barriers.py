@@ -15,10 +15,10 @@ from modgap.theory.bessel.bounds import FROM_MINUS_HALF, on
 from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A, nu, ratio_facts, riccati, z
 from modgap.theory.engines.ratio_field import RatioField
 from modgap.theory.kernel.equations import equation
-from modgap.theory.kernel.facts import make
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 from modgap.theory.trusted.analysis import sign_from_zero
+from tests.theory.assumptions import make
 
 HALF = Rational(1, 2)
 MILLI = Rational(1, 1000)

@@ -21,7 +21,6 @@ from modgap.theory.collapse import optimum as all_laws
 from modgap.theory.collapse import overlap as two_laws
 from modgap.theory.collapse import threshold as subspace_free_threshold
 from modgap.theory.collapse.family import q
-from modgap.theory.kernel.rules import cite
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.couplings import CouplingMean, P
 from modgap.theory.language.domain import Domain, coupling, unit_vector
@@ -30,6 +29,7 @@ from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Outcome, Undecided
 from modgap.theory.subspace.centres import beta, e, h, rho
 from modgap.theory.trusted.across import uniform_across
+from tests.theory.assumptions import cite
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 
 IDS = {"ids": lambda c: c.id}

@@ -19,7 +19,7 @@ from modgap.theory.cone import population as cone_population
 from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, s, w
 from modgap.theory.cone.lemmas import vmf_mgf
 from modgap.theory.cone.population import A_Y, LAWS, PAIRED, pi
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.cones import PartitionMean, log_partition
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
@@ -27,6 +27,7 @@ from modgap.theory.language.symbols import IvRatio
 from modgap.theory.outcome import Outcome, Undecided
 from modgap.theory.sphere import moments as vmf_moments
 from modgap.theory.trusted.cones import concave_in_cosine, coupled_cosine, odd_part
+from tests.theory.assumptions import make
 
 SEED, SIZE = 11, 200_000
 

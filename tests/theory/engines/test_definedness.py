@@ -8,11 +8,11 @@ from sympy import Ge, Symbol, sqrt
 
 from modgap.theory.engines.definedness import show_defined
 from modgap.theory.kernel.arithmetic import arithmetic
-from modgap.theory.kernel.facts import make
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.subspaces import plane_mean, square_of_tilt
 from modgap.theory.language.symbols import U1, U2, SphereMGF
 from modgap.theory.outcome import Undecided
+from tests.theory.assumptions import make
 
 a, b = sp.symbols("a b", positive=True)
 w = Symbol("w", real=True)

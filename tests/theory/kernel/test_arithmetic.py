@@ -12,9 +12,9 @@ from sympy import StrictLessThan as Lt
 from modgap.theory.bessel.functions import A, nu, z
 from modgap.theory.kernel import arithmetic as solvers
 from modgap.theory.kernel.arithmetic import arithmetic
-from modgap.theory.kernel.facts import make
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Refuted, Undecided, Unproved
+from tests.theory.assumptions import make
 
 PLANE = Domain(nu, z)
 HALF_PLANE = Domain(nu, z, nu > -1)

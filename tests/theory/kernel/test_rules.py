@@ -14,13 +14,13 @@ from modgap.theory.engines.known import ARB
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
 from modgap.theory.kernel import sampling
 from modgap.theory.kernel.claims import claim
-from modgap.theory.kernel.facts import make
-from modgap.theory.kernel.rules import certify, cite, combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import certify, combination, counterexample, identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector
 from modgap.theory.language.symbols import Dot, IvRatio, Norm
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 from modgap.theory.trusted import series as trusted
+from tests.theory.assumptions import cite, make
 
 x, y = sp.symbols("x y", real=True)
 p, s = sp.symbols("p s", positive=True)
@@ -121,10 +121,12 @@ def test_identity(name):
 
 def test_identity_of_the_ratio_needs_its_denominator():
     statement = Eq(Derivative(RATIO, z), 1 - RATIO**2 - (2 * nu + 1) / z * RATIO, evaluate=False)
-    with pytest.raises(Undecided, match="needs"):
-        identity(statement, Domain(nu, z, nu > -1), ring())
+    fact = identity(statement, Domain(nu, z, nu > -1), ring())
+    assert any("I_ν(z) > 0" in reason for reason in fact.trusts)
     fact = identity(statement, Domain(nu, z, nu > -1), ring(), [bessel.positive.fact])
     assert bessel.positive.fact.statement in [premise.statement for premise in fact.premises]
+    with pytest.raises(Undecided, match="needs"):
+        identity(statement, Domain(nu, z), ring())
     with pytest.raises(Undecided):
         identity(statement, Domain(nu, z), ring(), [bessel.positive.fact])
 
@@ -182,7 +184,7 @@ def test_sign_with_something_given():
     domain = positive.domain
     assert sign(Gt(z * IV, 0, evaluate=False), domain, [positive]).premises == (positive,)
     with pytest.raises(Unproved):
-        sign(Gt(z * IV, 0, evaluate=False), domain)
+        sign(Gt(z * IV, 0, evaluate=False), Domain(nu, z))
     with pytest.raises(Unproved):
         sign(Gt(z * IV, 0, evaluate=False), Domain(nu, z), [positive])
 

@@ -17,7 +17,7 @@ from modgap.theory.balls.enclosure import certify_over_box
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, on
 from modgap.theory.bessel.functions import A, positive
 from modgap.theory.kernel import arithmetic as solvers
-from modgap.theory.kernel.facts import Fact, make
+from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.couplings import P
@@ -31,6 +31,7 @@ from modgap.theory.subspace import limit as subspace_limit
 from modgap.theory.subspace import perpendicular, population
 from modgap.theory.subspace.centres import beta, e, h, rho
 from modgap.theory.trusted import subspaces as trusted_subspace
+from tests.theory.assumptions import make
 from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 
 IDS = {"ids": lambda c: c.id}

@@ -13,7 +13,6 @@ from modgap.theory.bessel.functions import A, nu, z
 from modgap.theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, M, a, positive, slope
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.compose import part, specialise
-from modgap.theory.kernel.facts import make
 from modgap.theory.kernel.rules import combination
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Undecided
@@ -25,6 +24,7 @@ from modgap.theory.trusted.calculus import (
     mean_value_bound,
     tangent_in_square,
 )
+from tests.theory.assumptions import make
 
 p, q = sp.symbols("p q", positive=True)
 HALF = sp.Rational(1, 2)

@@ -14,7 +14,7 @@ from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.compose import flip
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
-from modgap.theory.kernel.rules import cite, identity, sign
+from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain, free_vector, unit_vectors
 from modgap.theory.language.means import Law, SphereAverage
 from modgap.theory.language.symbols import U1, BesselZero, Dot, IvRatio, sphere_mean
@@ -25,6 +25,7 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.analysis import first_moment, hadamard, linear_right, sign_from_start
 from modgap.theory.trusted.series import K
+from tests.theory.assumptions import cite
 
 x, nu = sp.symbols("x nu", real=True)
 z, beta = sp.symbols("z beta", positive=True)

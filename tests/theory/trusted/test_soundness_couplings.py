@@ -25,7 +25,7 @@ from modgap.theory.infonce.trace import (
 )
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.compose import flip, specialise
-from modgap.theory.kernel.rules import cite, combination, identity, sign
+from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
 from modgap.theory.language.means import G, Law, M, U
@@ -35,6 +35,7 @@ from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from tests.theory.assumptions import cite
 
 REJECTED = (Unproved, ValueError, TypeError)
 

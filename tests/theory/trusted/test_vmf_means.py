@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from modgap.theory.kernel.facts import make
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.vmf_means import VonMisesFisherLaw, mean_compares, mean_is_linear
+from tests.theory.assumptions import make
 
 kappa, beta = sp.symbols("kappa beta", positive=True)
 t = sp.Symbol("t", real=True)
