@@ -172,8 +172,10 @@ def lower(this: Claim):
     touching = trusted_subspace.log_mgf_parabola(
         first, form, bending, equation, (q, w, kappa), [order[0], order[1], above, own]
     )
-    same = trusted_subspace.log_mgf_grows(arithmetic(Le(w**2, w**2, evaluate=False), inside), D)
-    whole = arithmetic(Ge(w**2, 0, evaluate=False), inside)
+    # Expanded, as the root of a square would be rewritten to an absolute value.
+    expanded = sp.expand(w**2)
+    same = trusted_subspace.log_mgf_grows(combination(Le(w**2, expanded, evaluate=False), inside, [], []), D)
+    whole = combination(Ge(expanded, 0, evaluate=False), inside, [], [w**2])
     tangent = trusted_subspace.log_mgf_tangent(first, form, falling, whole, length, [positive, root])
     less = trusted_calculus.decreases(falling, length, q, [root, order[2]], inside, [])
     across = IvRatio(order_of(D), q) / q

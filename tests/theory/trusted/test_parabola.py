@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,11 +12,19 @@ from sympy import Derivative
 
 from modgap.numerics.bessel.functions import iv_ratio, iv_ratio_derivative, log_sphere_mgf
 from modgap.theory.bessel.functions import z
+from modgap.theory.kernel import facts
 from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Undecided
 from modgap.theory.subspace.narrow import _facts
 from modgap.theory.trusted.subspaces import log_mgf_parabola
+
+
+def forged(fact: Fact, **changes: Any) -> Fact:
+    """Return a fact that says something else, as no rule would make it."""
+    return replace(fact, **changes, seal=facts._SEAL)
+
 
 k, p, q = sp.symbols("k p q", positive=True)
 BELOW = Domain(k, p, q, k <= p, k <= q)
@@ -42,18 +51,18 @@ def test_points_that_are_not_in_order_are_turned_away():
     slope, form, _, bending, riccati = _facts()
     known = order(sp.Le(k, p, evaluate=False), sp.Le(k, q, evaluate=False), sp.Gt(k, 0, evaluate=False))
     log_mgf_parabola(slope, form, bending, riccati, (k, p, q), known)
-    for points, facts in (((p, k, q), known), ((k, p, q), known[:1]), ((k, p, q), known[:2])):
+    for points, given in (((p, k, q), known), ((k, p, q), known[:1]), ((k, p, q), known[:2])):
         with pytest.raises(Undecided, match="no given facts say"):
-            log_mgf_parabola(slope, form, bending, riccati, points, facts)
+            log_mgf_parabola(slope, form, bending, riccati, points, given)
 
 
 def test_what_does_not_say_that_the_ratio_is_concave_is_turned_away():
     slope, form, falling, bending, riccati = _facts()
     known = order(sp.Le(k, p, evaluate=False), sp.Le(k, q, evaluate=False), sp.Gt(k, 0, evaluate=False))
-    for wrong in (falling, replace(bending, statement=sp.Gt(*bending.statement.args, evaluate=False))):
+    for wrong in (falling, forged(bending, statement=sp.Gt(*bending.statement.args, evaluate=False))):
         with pytest.raises(Undecided, match="concave"):
             log_mgf_parabola(slope, form, wrong, riccati, (k, p, q), known)
-    other = replace(riccati, statement=sp.Eq(riccati.statement.lhs, 2 * riccati.statement.rhs, evaluate=False))
+    other = forged(riccati, statement=sp.Eq(riccati.statement.lhs, 2 * riccati.statement.rhs, evaluate=False))
     with pytest.raises(Undecided, match="Riccati"):
         log_mgf_parabola(slope, form, bending, other, (k, p, q), known)
     assert Derivative in {type(node) for node in sp.preorder_traversal(bending.statement)}
