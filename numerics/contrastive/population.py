@@ -285,7 +285,8 @@ def angle_slope(dim: int, cosine: float, temperature: float, concentration: floa
     """
     require_temperature(temperature)
     beta = 1 / temperature
-    u, weight = _cosines(dim - 1, concentration)
+    theta, weight = _angles(dim - 1, concentration)
+    u = np.cos(theta)
     squares = concentration**2 + 2 * concentration * beta * cosine * u + beta**2 * (1 - (1 - cosine**2) * u**2)
     z = np.sqrt(np.maximum(squares, 1e-16))
     over = iv_ratio(0.5 * (dim - 1) - 1, z) / z
