@@ -48,6 +48,7 @@ from modgap.theory.subspace import concentrated as subspace_concentrated
 from modgap.theory.subspace import couplings as subspace_couplings
 from modgap.theory.subspace import hot as subspace_hot
 from modgap.theory.subspace import limit as subspace_limit
+from modgap.theory.subspace import narrow as subspace_narrow
 from modgap.theory.subspace import perpendicular as subspace_perpendicular
 from modgap.theory.subspace import population as subspace_population
 from modgap.theory.subspace import preferred as subspace_preferred
@@ -87,6 +88,7 @@ CHAPTERS = (
     subspace_couplings,
     subspace_concentrated,
     subspace_preferred,
+    subspace_narrow,
     subspace_limit,
     subspace_free,
     subspace_free_threshold,

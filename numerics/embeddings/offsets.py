@@ -53,7 +53,8 @@ class ScoreParts:
 def _shares(row: float, column: float, whole: float) -> tuple[float, float, float]:
     """Return the shares of the variance of row and column offsets, and of what is left."""
     if whole <= 0:
-        return (float("nan"),) * 3
+        nan = float("nan")
+        return nan, nan, nan
     return row / whole, column / whole, max(0.0, 1 - (row + column) / whole)
 
 
@@ -99,7 +100,8 @@ def score_parts(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> ScorePar
     whole = float(np.sum(moments[0] * moments[1]) - (means[0] @ means[1]) ** 2)
     direction = means[0] - means[1]
     length = float(np.linalg.norm(direction))
-    a, b = (np.zeros(len(first)),) * 2 if length == 0 else (first @ direction / length, second @ direction / length)
+    g = direction / length if length > 0 else direction
+    a, b = first @ g, second @ g
     gap_row, gap_column = float(np.var(a) * b.mean() ** 2), float(np.var(b) * a.mean() ** 2)
     gap_whole = float((a**2).mean() * (b**2).mean() - (a.mean() * b.mean()) ** 2)
     rest = without_gap_direction(first, second)

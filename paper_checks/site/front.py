@@ -40,8 +40,9 @@ HOLDS = (
         ("thm.2", "thm.2.population"),
     ),
     Finding(
-        "Between hyperplanes the smaller angle wins, if the centres are orthogonal to the intersection.",
-        "Given that condition, the paper's conclusion is true for the pair of centres and for all pairs.",
+        "Between given hyperplanes the smaller of two gaps wins, if the centres are orthogonal to the intersection.",
+        "Given that condition the gap is the angle of the hyperplanes or what it lacks to 180 degrees, and the smaller "
+        "one has the lower loss, for the pair of centres and for all pairs.",
         ("thm.3.centre_perp", "thm.3.population.perp"),
     ),
     Finding(
@@ -78,6 +79,12 @@ FAILS = (
         "“The gap cannot be below the angle” is false.",
         "Between two hyperplanes every gap from 0° to 180° occurs.",
         ("thm.3.lower_bound",),
+    ),
+    Finding(
+        "“The loss falls as the hyperplanes close” is false for all pairs.",
+        "Between two cones in two hyperplanes the loss has one valley in the angle. At CLIP's dimension, concentration "
+        "and temperature its bottom is near 84 degrees; temperature decides where.",
+        ("thm.3.angle", "thm.3.angle.tangent", "thm.3.angle.clip"),
     ),
     Finding(
         "A smaller gap need not have a smaller loss.",

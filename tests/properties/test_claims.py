@@ -31,6 +31,12 @@ LONG = {
     "thm.3.population.shared_region",
     "thm.3.population.in_four.shared_region",
     "thm.3.population.in_eight.shared_region",
+    "thm.3.angle.tangent",
+    "thm.3.angle.convex",
+    "thm.3.angle.right",
+    "thm.3.angle.clip",
+    "thm.3.angle.narrow.upper",
+    "thm.3.angle.narrow.lower",
 }
 CLAIMS = ledger().values()
 #: An open claim may speak of what nothing here evaluates, as the best coupling of two laws; no other may.

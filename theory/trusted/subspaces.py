@@ -6,12 +6,15 @@ leaves its name in the trust list.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sympy as sp
 from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import common_domain, known_positive
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, Vectors, free_variables
@@ -243,7 +246,9 @@ def axis_mean_is_linear(parts: list[tuple[Expr, Expr]], dim: Expr, kappa: Symbol
 
 
 @rule
-def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr) -> Fact:
+def log_mgf_tangent(
+    slope: Fact, form: Fact, falling: Fact, square: Fact, kappa: Expr, given: Sequence[Fact] = ()
+) -> Fact:
     """From v ≥ 0 and (A/z)' < 0: log M_h(√v) ≤ log M_h(κ) + (A(κ)/(2κ)) (v − κ²), κ > 0.
 
     Proof. φ(v) = log M_h(√v) has the slope A(√v)/(2√v) for v > 0, which decreases, and φ is continuous on [0, ∞): it
@@ -257,6 +262,10 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
         (A/z)' < 0 for every z > 0.
     square : Fact
         v ≥ 0.
+    kappa : sympy.Expr
+        κ.
+    given : sequence of Fact
+        What shows that κ > 0, where its form does not.
     """
     dim, z, ratio = _slope_of_log_mgf(slope, form)
     v, zero = square.statement.args
@@ -266,14 +275,15 @@ def log_mgf_tangent(slope: Fact, form: Fact, falling: Fact, square: Fact, kappa:
         raise Undecided(f"{falling.statement} does not say that A/z decreases")
     _whole_axis(falling.domain, z)
     domain = square.domain
-    show_defined(kappa, domain)
-    signs.show_positive(kappa, domain)
+    show_defined(kappa, domain, given)
+    common_domain(given, domain)
+    signs.show_positive(kappa, domain, tuple(known_positive(given, domain)))
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
     # M is at least 1, as v is not negative.
     left = sp.log(SphereMGF(dim, sp.sqrt(v)))
     statement = LessThan(left, bound, evaluate=False)
     theorem = "a concave function lies below its tangents"
-    return by_hand(theorem, statement, domain, (slope, form, falling, square), binds=(z,), defined=(left,))
+    return by_hand(theorem, statement, domain, (slope, form, falling, square, *given), binds=(z,), defined=(left,))
 
 
 @rule
@@ -309,6 +319,61 @@ def log_mgf_support(slope: Fact, form: Fact, rising: Fact, at: Expr, base: Expr,
     statement = GreaterThan(sp.log(SphereMGF(dim, at)), bound, evaluate=False)
     theorem = "a convex function lies above its tangents"
     return by_hand(theorem, statement, domain, (slope, form, rising), binds=(z,))
+
+
+@rule
+def log_mgf_parabola(
+    slope: Fact, form: Fact, bending: Fact, riccati: Fact, points: tuple[Expr, Expr, Expr], order: Sequence[Fact]
+) -> Fact:
+    """From A'' < 0: log M_h(p) ≤ log M_h(q) + A(q)(p − q) + A'(k)(p − q)²/2 for 0 < k ≤ p, q; ≥ for 0 < p, q ≤ k.
+
+    Proof. log M_h has the derivative A on (0, ∞) and A' decreases there. By Taylor's theorem with the remainder as an
+    integral, log M_h(p) − log M_h(q) − A(q)(p − q) = ∫_q^p (p − r) A'(r) dr, where (p − r) dr keeps the sign of its
+    integral (p − q)²/2 ≥ 0, and A'(r) ≤ A'(k) where k ≤ r, A'(r) ≥ A'(k) where r ≤ k. ∎
+
+    Parameters
+    ----------
+    slope, form : Fact
+        d/dz log S(z) = A_ν(z) and S(z) = M_h(z), both for every z > 0.
+    bending, riccati : Fact
+        A'' < 0, and the Riccati equation of A, by which A'(k) is written; both for every z > 0.
+    points : three expressions
+        k, p and q.
+    order : sequence of Fact
+        k ≤ p and k ≤ q, or p ≤ k and q ≤ k; and that the least of them is positive, on the domain of the conclusion.
+    """
+    dim, z, ratio = _slope_of_log_mgf(slope, form)
+    nu = ratio.args[0]
+    if bending.statement != StrictLessThan(Derivative(ratio, (z, 2)), 0, evaluate=False):
+        raise Undecided(f"{bending.statement} does not say that {ratio} is concave")
+    value = 1 - ratio**2 - (2 * nu + 1) / z * ratio
+    if riccati.statement != Eq(Derivative(ratio, z), value, evaluate=False):
+        raise Undecided(f"{riccati.statement} is not the Riccati equation of {ratio}")
+    for fact in (bending, riccati):
+        _whole_axis(fact.domain, z)
+    k, p, q = points
+    stated = {fact.statement for fact in order}
+    domain = common_domain(order)
+
+    def says(*relations: sp.Basic) -> bool:
+        return set(relations) <= stated
+
+    positive = [StrictGreaterThan(point, 0, evaluate=False) for point in points]
+    if says(LessThan(k, p, evaluate=False), LessThan(k, q, evaluate=False), positive[0]):
+        kind = LessThan
+    elif says(LessThan(p, k, evaluate=False), LessThan(q, k, evaluate=False), *positive[1:]):
+        kind = GreaterThan
+    else:
+        raise Undecided(f"no given facts say that {k} is positive and below {p} and {q}, or above them and they are")
+    if z in domain.symbols or any(point.has(z) for point in points):
+        raise Undecided(f"{z} is bound here")
+    line = sp.log(SphereMGF(dim, q)) + ratio.xreplace({z: q}) * (p - q)
+    bound = line + value.xreplace({z: k}) * (p - q) ** 2 / 2
+    statement = kind(sp.log(SphereMGF(dim, p)), bound, evaluate=False)
+    theorem = "Taylor's theorem for a function whose second derivative decreases"
+    # M is at least 1, and I_ν is positive where its argument is.
+    premises = (slope, form, bending, riccati, *order)
+    return by_hand(theorem, statement, domain, premises, binds=(z,), defined=(statement,))
 
 
 @rule

@@ -12,7 +12,7 @@ from modgap.paper_checks.measured.alignment import isometry, projection
 from modgap.paper_checks.measured.collapse import collapse, smallest_angle
 from modgap.paper_checks.measured.page import PAGE, with_answers
 from modgap.paper_checks.measured.pairs import Pairs, sample_pairs
-from modgap.paper_checks.measured.phase import phase
+from modgap.paper_checks.measured.phase import phase, preferred
 from modgap.paper_checks.measured.predictions import document, text
 from tests.paper_checks.synthetic import hyperplane_pairs
 
@@ -86,6 +86,14 @@ def test_phase_of_the_pairs(quick, exact):
     assert low < warm.figures["kappa"]["image"] < high
 
 
+def test_the_preferred_angle_follows_the_temperature(quick, exact):
+    cold, hot = preferred(exact), preferred(dataclasses.replace(exact, temperature=1.0))
+    assert cold.figures["gap_degrees"] == hot.figures["gap_degrees"] == pytest.approx(60)
+    assert hot.figures["preferred_degrees"] == 0.0
+    assert "is least at an angle of 0.0°; the gap is 60.0°" in hot.sentence
+    assert cold.figures["limit_degrees"] == pytest.approx(89.427, abs=1e-3)
+
+
 def test_isometry_holds_or_not(quick, exact, noise):
     assert isometry(exact).sentence.startswith("Not violated: x·c_x and y·c_y differ by 0.000")
     answer = isometry(noise)
@@ -121,7 +129,7 @@ def test_document_and_text_say_the_same(quick, exact):
 
 
 @pytest.mark.real_data
-@pytest.mark.parametrize("question", [smallest_angle, phase, isometry, projection])
+@pytest.mark.parametrize("question", [smallest_angle, phase, preferred, isometry, projection])
 def test_page_has_this_answer(question):
     answers.mean_intervals.cache_clear()
     answer, page = question(sample_pairs()), PAGE.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import sympy as sp
 
 from modgap.numerics.contrastive.population import angle_slope, preferred_angle, subspace_population_loss
 from modgap.theory.balls import enclosure
+from modgap.theory.kernel import facts
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain
@@ -103,15 +104,14 @@ def test_means_compare_where_an_end_is_left_out_but_not_more():
     fact = preferred._tangent()
     d = preferred.tangent.domain
     assert trusted_subspace.axis_mean_compares(fact, s, preferred.D, kappa, d).statement.args
-    inner = replace(fact, domain=Domain(*fact.domain.symbols, *fact.domain.conditions, s >= 0))
+    inner = replace(fact, seal=facts._SEAL, domain=Domain(*fact.domain.symbols, *fact.domain.conditions, s >= 0))
     with pytest.raises(Undecided, match="does not let s range"):
         trusted_subspace.axis_mean_compares(inner, s, preferred.D, kappa, d)
 
 
 def test_what_is_not_defined_at_an_end_has_no_mean():
     open_end = Domain(kappa, s, s > -1, s < 1)
-    wild = replace(
-        preferred._tangent(), domain=open_end, statement=sp.Le(sp.log(1 + s), 1 + s, evaluate=False), premises=()
-    )
+    statement = sp.Le(sp.log(1 + s), 1 + s, evaluate=False)
+    wild = replace(preferred._tangent(), seal=facts._SEAL, domain=open_end, statement=statement, premises=())
     with pytest.raises(Undecided):
         trusted_subspace.axis_mean_compares(wild, s, sp.Integer(3), kappa, Domain(kappa))
