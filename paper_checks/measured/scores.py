@@ -40,7 +40,7 @@ METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
 
 
 class RowFigures:
-    """The gap and the shares of a row as functions of weights of the images (`numerics.embeddings.weighted.UnitFigures`).
+    """The gap and the shares of a row, by weights of the images (`numerics.embeddings.weighted.UnitFigures`).
 
     Parameters
     ----------
