@@ -120,10 +120,10 @@ def test_the_rankings_are_named():
     rng = np.random.default_rng(7)
     rows = rng.standard_normal((60, 5)) * np.array([4.0, 1.0, 1.0, 1.0, 1.0]) + np.array([0, 0, 0, 0, 9.0])
     unit = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    whole = align.fit_shared_space(rows, rows, 1.0).basis
+    whole = align.fit_shared_space(unit, unit, 1.0).basis
     scores = {"variance": (unit @ whole).var(axis=0), "printed": printed_scores(unit, unit, whole)}
     for name, score in scores.items():
-        (kept,) = align.fit_shared_space(rows, rows, 1.0, components=1, ranking=name).basis.T
+        (kept,) = align.fit_shared_space(unit, unit, 1.0, components=1, ranking=name).basis.T
         np.testing.assert_allclose(kept, whole[:, score.argmax()], atol=1e-12)
     with pytest.raises(InputError, match=r"^ranking: got 'size'; expected one of variance, printed$"):
-        align.fit_shared_space(rows, rows, ranking="size")
+        align.fit_shared_space(unit, unit, ranking="size")
