@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.checks import InputError
+from modgap.numerics.checks import InputError, paired_forms
 from modgap.numerics.embeddings._fit import (
     NAMES,
     Aligned,
@@ -20,12 +20,16 @@ from modgap.numerics.embeddings._fit import (
     require_share,
 )
 from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
-from modgap.numerics.embeddings.summary import summarise
+from modgap.numerics.embeddings.summary import paired_blocks, summarise
+
+#: How shared directions are ranked: ours, and that of the print.
+RANKINGS = ("variance", "printed")
 
 __all__ = [
     "SharedDimensions",
     "SharedSpaceProjection",
     "fit_shared_space",
+    "printed_scores",
     "shared_dimensions",
     "shared_space_projection",
 ]
@@ -65,10 +69,11 @@ def shared_space_projection(
     epsilon: float = SHARED_EPSILON,
     components: int | None = None,
     names: tuple[str, str] = NAMES,
+    ranking: str = "variance",
 ) -> Aligned[SharedSpaceProjection]:
     """Project pairs on the directions shared by the principal subspaces of the two modalities, and renormalise.
 
-    The algorithm of arXiv 2510.03268 as reported: the right singular vectors of x, and of y, that hold `variance` of
+    The algorithm of arXiv 2510.03268v2, appendix C: the right singular vectors of x, and of y, that hold `variance` of
     the squared singular values (rows are not centred) span the two subspaces; of their principal vectors, those with a
     cosine above 1 − epsilon are shared, and their representatives in the subspace of x are the basis.
 
@@ -81,10 +86,12 @@ def shared_space_projection(
     epsilon : float
         In (0, 1).
     components : int, optional
-        Keep only so many of the shared directions: those along which the coordinates vary most, the variances of both
-        modalities (each about its own mean) being added.
+        Keep only so many of the shared directions, by `ranking`.
     names : pair of str
         What to call x and y in messages.
+    ranking : str
+        "variance": those along which the coordinates vary most, the variances of both modalities (each about its own
+        mean) being added. "printed": by step 5 of the print, see `printed_scores`, which measures no variance.
 
     Returns
     -------
@@ -96,7 +103,7 @@ def shared_space_projection(
     InputError
         (a ValueError) For bad pairs or parameters, and where no direction is shared (d_overlap = 0).
     """
-    fit = fit_shared_space(x, y, variance, epsilon, components, names)
+    fit = fit_shared_space(x, y, variance, epsilon, components, names, ranking=ranking)
     return Aligned.by(fit, x, y, names)
 
 
@@ -108,10 +115,13 @@ def fit_shared_space(
     components: int | None = None,
     names: tuple[str, str] = NAMES,
     chosen: NDArray[np.bool_] | None = None,
+    ranking: str = "variance",
 ) -> SharedSpaceProjection:
     """Return the fit alone of `shared_space_projection`, in one pass in blocks, to all or the chosen pairs."""
     require_share("variance", variance)
     require_epsilon("epsilon", epsilon)
+    if ranking not in RANKINGS:
+        raise InputError("ranking", repr(ranking), f"one of {', '.join(RANKINGS)}")
     summary = summarise(x, y, names, chosen)
     bases = [principal_subspace(side.factor, variance) for side in (summary.x, summary.y)]
     left, cosines, _ = np.linalg.svd(bases[0].T @ bases[1], full_matrices=False)
@@ -126,9 +136,46 @@ def fit_shared_space(
     basis = bases[0] @ left[:, :shared]
     if components is not None:
         require_count("components", components, shared, "d_overlap")
-        spread = sum(((side.centred_factor @ basis) ** 2).sum(axis=0) for side in (summary.x, summary.y))
-        basis = basis[:, np.argsort(-np.asarray(spread), kind="stable")[:components]]
+        if ranking == "printed":
+            scores = printed_scores(x, y, basis, names, chosen)
+        else:
+            scores = np.sum([((s.centred_factor @ basis) ** 2).sum(axis=0) for s in (summary.x, summary.y)], axis=0)
+        basis = basis[:, np.argsort(-scores, kind="stable")[:components]]
     return SharedSpaceProjection(basis, (bases[0].shape[1], bases[1].shape[1]), shared)
+
+
+def printed_scores(
+    x: Any, y: Any, basis: FloatArray, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
+) -> FloatArray:
+    """Return the score of each direction by step 5 of the print, equation (32), summed over the modalities.
+
+    The print projects each row on each direction b_k, normalises what it gets and takes the variance over rows and
+    coordinates. Normalising leaves sign(P_kn) b_k, so that the score is 1/h − (mean sign of P_k · mean entry of b_k)²:
+    it measures on which side of the origin rows lie, and no variance.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (N, h)
+        Paired embeddings.
+    basis : ndarray, shape (h, k)
+        Orthonormal directions.
+
+    Returns
+    -------
+    ndarray, shape (k,)
+        Of [0, 2/h] each.
+
+    Examples
+    --------
+    >>> rows = [[1.0, 0.0], [1.0, 1.0]]
+    >>> printed_scores(rows, rows, np.eye(2)).tolist()
+    [0.5, 0.875]
+    """
+    signs, count = np.zeros((2, basis.shape[1])), 0
+    for block in paired_blocks(*paired_forms(x, y, names), names, chosen, quiet=True):
+        count += len(block[0])
+        signs += [np.sign(rows @ basis).sum(axis=0) for rows in block]
+    return np.asarray((1 / len(basis) - (signs / count * basis.mean(axis=0)) ** 2).sum(axis=0))
 
 
 # --- sensitivity -----------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ __all__ = ["COMMANDS", "align"]
 
 METHODS = ("ssp", "rotation", "translation", "removal")
 #: The options that a method takes; given to another one they are bad usage.
-OPTIONS = {"ssp": ("variance", "epsilon", "components"), "rotation": ("variance",), "removal": ("count",)}
+OPTIONS = {"ssp": ("variance", "epsilon", "components", "ranking"), "rotation": ("variance",), "removal": ("count",)}
 #: With fewer pairs than this in either part, a mean or a fit says nothing.
 LEAST_PAIRS = 2
 
@@ -41,6 +41,11 @@ LEAST_PAIRS = 2
 @click.option("--variance", type=float, help="ssp, rotation: share of the squared singular values kept (default 0.99).")
 @click.option("--epsilon", type=float, help="ssp: a direction is shared if its cosine exceeds 1 - EPSILON (0.001).")
 @click.option("--components", type=int, help="ssp: keep only so many of the shared directions.")
+@click.option(
+    "--ranking",
+    type=click.Choice(("variance", "printed")),
+    help="ssp: how directions are ranked (variance), by their variance or by step 5 as printed.",
+)
 @click.option("--count", type=int, help="removal: how many coordinates to leave out (default 1).")
 @click.option(
     "--fit-share", "--fit", "share", type=float, help="Fit to this share of the pairs, drawn at random; report on both."

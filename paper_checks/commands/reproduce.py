@@ -62,6 +62,29 @@ def _figure5(data: str | None, folder: Path) -> bool:
     return _show(*write_translation(folder))
 
 
+def _figure6(data: str | None, folder: Path) -> bool:
+    """Figure 6: the construction of figure 3 in four dimensions."""
+    from modgap.paper_checks.figures.printed import write_projection_in_four
+
+    return _show(*write_projection_in_four(folder))
+
+
+def _figure7(data: str | None, folder: Path) -> bool:
+    """Figure 7: how far embeddings lean towards the centre of their modality."""
+    from modgap.paper_checks.figures.printed import write_leaning
+    from modgap.paper_checks.measured.pairs import find_pairs
+
+    return _show(*write_leaning(find_pairs(data), folder))
+
+
+def _figure8(data: str | None, folder: Path) -> bool:
+    """Figure 8: singular values, as they are and centred."""
+    from modgap.paper_checks.figures.printed import write_singular_values
+    from modgap.paper_checks.measured.pairs import find_pairs
+
+    return _show(*write_singular_values(find_pairs(data), folder))
+
+
 def _table(name: str) -> Target:
     """Return the target that measures a table."""
 
@@ -123,6 +146,9 @@ TARGETS: dict[str, Target] = {
     "fig3": _figure3,
     "fig4": _figure4,
     "fig5": _figure5,
+    "fig6": _figure6,
+    "fig7": _figure7,
+    "fig8": _figure8,
     "predictions": _predictions,
     "convergence": _experiments,
     **{name: _table(name) for name in ("table1", "table2", "table3")},
@@ -142,7 +168,7 @@ OF_PAIRS = ("fig2", "fig4", "predictions")
 def reproduce(target: str, data: str | None, sample: bool, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder.
 
-    TARGET is one of fig1 to fig5, table1 to table3, predictions: what the theory predicts for the pairs, held
+    TARGET is one of fig1 to fig8, table1 to table3, predictions: what the theory predicts for the pairs, held
     against them, and convergence: experiments on some eighty small models that are trained first, about twenty
     minutes on a core, and go on where they stopped. Figures 1, 3 and 5 are of the theory and take no data. A figure
     whose data are missing is not written: the message says which, and the status is 2. A table is written with empty

@@ -26,7 +26,18 @@ _BIBTEX = """\
   year          = {{2025}},
   eprint        = {{2510.03268}},
   archivePrefix = {{arXiv}},
-  url           = {{https://arxiv.org/abs/2510.03268}},
+  note          = {{Version 2, the print that claims are held against}},
+  url           = {{https://arxiv.org/abs/2510.03268v2}},
+}}
+@inproceedings{{yi2026convergent,
+  author    = {{Yi, Lingjie and others}},
+  title     = {{{{The Convergent Representation of Contrastive Vision-Language Models:
+               Geometry, Modality Gap and Shared Space Alignment}}}},
+  booktitle = {{International Conference on Machine Learning}},
+  series    = {{Proceedings of Machine Learning Research}},
+  volume    = {{306}},
+  year      = {{2026}},
+  note      = {{A later version; known here by its title and abstract}},
 }}"""
 
 

@@ -31,9 +31,11 @@ NOTES = (
     "an image and each of its captions",
     f"held out: fitted to a random half of the images and measured on the other half (seed {SEED}); of retrieval the "
     "gallery is that half, so that its recalls are higher than those of the whole",
-    "removal: of the one coordinate in which the means differ most; how many the paper removes is not known to us",
+    "translation: by the whole difference of the means; the print scales it by the least two-decimal λ whose gap "
+    "is below "
+    "that of SSP",
+    "removal: of the one coordinate in which the means differ most; the print removes as many dimensions as SSP does",
     "95 % bootstrap intervals of what is measured, over the images, are in the .csv and the .json",
-    "an empty cell under `reported` has no figure in that summary",
 )
 
 

@@ -40,7 +40,7 @@ METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
 
 
 class RowFigures:
-    """The three figures of a row as functions of weights of the images (`numerics.embeddings.weighted.UnitFigures`).
+    """The gap and the shares of a row, by weights of the images (`numerics.embeddings.weighted.UnitFigures`).
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class RowFigures:
     owner : ndarray of int, shape (M,)
         The row of x.
     hits : sequence of (ndarray of bool, ndarray of int)
-        Two shares: which queries are answered, and to which row of x each query belongs.
+        Shares: which queries are answered, and to which row of x each query belongs.
     """
 
     def __init__(
@@ -61,12 +61,14 @@ class RowFigures:
         self._hits = [(np.bincount(rows, found, len(x)), np.bincount(rows, minlength=len(x))) for found, rows in hits]
 
     def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
-        """Return gap in degrees and the two shares in per cent, each of shape (R,)."""
+        """Return gap in degrees and the shares in per cent, `share 1` and so on, each of shape (R,)."""
         centres = [_directions(weights @ rows / len(self._x)) for rows in (self._x, self._sums)]
         # Where a mean vanishes its direction is rounding, and the gap undefined.
         half = np.arctan2(*(np.linalg.norm(centres[0] + sign * centres[1], axis=1) for sign in (-1, 1)))
-        shares = (100 * (weights @ found) / (weights @ asked) for found, asked in self._hits)
-        return dict(zip(("gap", "first", "second"), (np.degrees(2 * half), *shares), strict=True))
+        shares = {
+            f"share {n}": 100 * (weights @ found) / (weights @ asked) for n, (found, asked) in enumerate(self._hits, 1)
+        }
+        return {"gap": np.degrees(2 * half), **shares}
 
 
 def _directions(means: FloatArray) -> FloatArray:
@@ -76,13 +78,13 @@ def _directions(means: FloatArray) -> FloatArray:
 
 
 def scores(encoded: Encoded, method: str, seed: int | None = None) -> list[Interval]:
-    """Return the figures of one row with their intervals: the gap in degrees, and two recalls in per cent.
+    """Return the figures of one row with their intervals: the gap in degrees, and recalls in per cent.
 
     Parameters
     ----------
     encoded : Encoded
         Of a labelled data set: gap between images and their classes, accuracy at 1 and at 5. Of a captioned one: gap
-        between images and captions, recall at 1 from image to text and from text to image.
+        between images and captions, recall at 1, 5 and 10 from image to text and from text to image.
     method : str
         A key of `METHODS`.
     seed : int, optional
@@ -124,7 +126,8 @@ def _retrieval(encoded: Encoded, method: Any, fitted: IntArray, held: IntArray) 
     pairs = encoded.images[fitted][partner], encoded.texts[seen]
     images, texts = _moved(method, pairs, (encoded.images[held], encoded.texts[rows]))
     ranks = recall_ranks(images, texts, owner)
-    hits = [(ranks["image_to_text"] <= 1, np.arange(len(held))), (ranks["text_to_image"] <= 1, owner)]
+    ways = (("image_to_text", np.arange(len(held))), ("text_to_image", owner))
+    hits = [(ranks[way] <= k, asked) for way, asked in ways for k in (1, 5, 10)]
     return RowFigures(images, texts, owner, hits)
 
 

@@ -289,7 +289,8 @@ PLAIN: dict[str, str] = {
     ),
     "def.alignment": (
         "What it means here that a pair is perfectly aligned: no vector that the other modality could have "
-        "offered is nearer to the image than its own text. The definition is our reconstruction of the paper's."
+        "offered is nearer to the image than its own text. The paper's own definition compares with the sample, "
+        "strictly."
     ),
     "thm.4": (
         "The paper's fourth theorem. Images lie in one hyperplane, texts in another, and a text leans towards its"

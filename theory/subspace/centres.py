@@ -384,6 +384,7 @@ SHARED_CENTRE = {
     title="The loss of a pair of centres is least at the angle of the hyperplanes",
     relation="false_as_reported",
     source="Theorem 3",
+    superseded_by="paper.thm.3",
     domain=Domain(*CENTRES, reach={**REACH, h: 6}),
     statement=ge(loss(c_x, c_y), loss(e, e)),
 )

@@ -5,6 +5,7 @@ import pytest
 
 from modgap.numerics.checks import InputError
 from modgap.numerics.embeddings import align, summary
+from modgap.numerics.embeddings.shared_space import printed_scores
 
 FITS = {
     "ssp": (align.fit_shared_space, align.shared_space_projection, {"epsilon": 0.3, "components": 1}),
@@ -88,3 +89,41 @@ def test_row_of_which_nothing_is_left_is_counted_across_blocks(monkeypatch):
     gone = type(fit)(-x[100])
     with pytest.raises(InputError, match=r"^x: got row 100 of 300, of which translation leaves nothing"):
         gone.transform(x, y)
+
+
+def by_the_print(rows, basis):
+    """Step 5 of the print, letter by letter: equation (32)."""
+    p = basis.T @ rows.T
+    moved = np.einsum("hk,kn->knh", basis, p)
+    moved /= np.linalg.norm(moved, axis=-1, keepdims=True)
+    return moved.var(axis=(1, 2))
+
+
+def test_printed_scores_are_those_of_the_print():
+    rng = np.random.default_rng(5)
+    x, y = (rng.standard_normal((40, 6)) + 0.3 for _ in range(2))
+    x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y))
+    basis = np.linalg.qr(rng.standard_normal((6, 3)))[0]
+    wanted = by_the_print(x, basis) + by_the_print(y, basis)
+    np.testing.assert_allclose(printed_scores(x, y, basis), wanted, rtol=1e-12)
+
+
+def test_printed_scores_measure_no_variance():
+    """Rows stretched along one direction keep their printed scores, while their variance there grows."""
+    rng = np.random.default_rng(6)
+    rows = rng.standard_normal((50, 4))
+    stretched = rows * np.array([9.0, 1.0, 1.0, 1.0])
+    np.testing.assert_allclose(printed_scores(rows, rows, np.eye(4)), printed_scores(stretched, stretched, np.eye(4)))
+
+
+def test_the_rankings_are_named():
+    rng = np.random.default_rng(7)
+    rows = rng.standard_normal((60, 5)) * np.array([4.0, 1.0, 1.0, 1.0, 1.0]) + np.array([0, 0, 0, 0, 9.0])
+    unit = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    whole = align.fit_shared_space(unit, unit, 1.0).basis
+    scores = {"variance": (unit @ whole).var(axis=0), "printed": printed_scores(unit, unit, whole)}
+    for name, score in scores.items():
+        (kept,) = align.fit_shared_space(unit, unit, 1.0, components=1, ranking=name).basis.T
+        np.testing.assert_allclose(kept, whole[:, score.argmax()], atol=1e-12)
+    with pytest.raises(InputError, match=r"^ranking: got 'size'; expected one of variance, printed$"):
+        align.fit_shared_space(unit, unit, ranking="size")

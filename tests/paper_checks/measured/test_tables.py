@@ -60,11 +60,11 @@ def test_zero_shot_figures_are_the_known_ones(tmp_path):
 
 def test_retrieval_figures_are_the_known_ones(tmp_path):
     captioned(tmp_path)
-    clip, ssp = measure_table("table3", str(tmp_path))
-    gap, image, text = (figure.estimate for figure in clip.measured)
+    clip, *_, ssp = measure_table("table3", str(tmp_path))
+    gap, image, image5, image10, text, text5, text10 = (figure.estimate for figure in clip.measured)
     # One unit of content to 1.5 of the modality's own direction.
     assert gap == pytest.approx(90, abs=10)
-    assert (image, text) == (100, 100)
+    assert (image, image5, image10, text, text5, text10) == (100,) * 6
     assert ssp.measured[0].estimate < gap - 10
     assert (clip.images, clip.pretrained, clip.missing) == (30, "openai", None)
 
@@ -90,8 +90,8 @@ def test_figures_weigh_images_with_all_their_captions():
     owner = np.array([0, 1, 2, 0])
     hits = [(np.array([True, False, True]), np.arange(3)), (np.array([True, True, False, False]), owner)]
     found = RowFigures(x, texts, owner, hits)(np.array([[1.0, 1.0, 1.0], [2.0, 0.0, 0.0]]))
-    np.testing.assert_allclose(found["first"], [200 / 3, 100])
-    np.testing.assert_allclose(found["second"], [50, 50])
+    np.testing.assert_allclose(found["share 1"], [200 / 3, 100])
+    np.testing.assert_allclose(found["share 2"], [50, 50])
     np.testing.assert_allclose(found["gap"], [math.degrees(math.acos(4 / math.sqrt(18))), 0], atol=1e-6)
 
 
@@ -108,7 +108,7 @@ def test_without_data_every_cell_is_empty_and_named(tmp_path):
         lines = measure_table(name, None)
         assert all(line.measured is None and line.held_out is None for line in lines)
         rows = list(csv.DictReader(io.StringIO(csv_table(name, lines))))
-        assert len(rows) == 3 * len(table.rows)
+        assert len(rows) == len(table.quantities) * len(table.rows)
         assert {(row["measured"], row["held_out"]) for row in rows} == {("", "")}
         assert all("no --data folder was given" in row["missing"] for row in rows)
         printed = text_table(name, lines)
@@ -126,14 +126,14 @@ def test_partly_at_hand_and_partly_named(tmp_path):
     assert document["rows"][4]["R@1"] == {"reported": 65.23, "measured": None, "held_out": None,
                                           "measured_interval": None, "held_out_interval": None}  # fmt: skip
     assert "modgap encode cifar100" in document["rows"][4]["missing"]
-    assert "secondary summary" in document["notes"][0]
+    assert "2510.03268v2" in document["notes"][0]
 
 
 def test_a_method_that_does_not_apply_is_named(tmp_path):
     # Images and classes in orthogonal subspaces: no direction is shared.
     images = np.repeat(np.eye(2, 6), 5, axis=0)
     write_encoded(tmp_path, "cifar10", "ViT-L-14", images=images, classes=np.eye(6)[2:4], labels=np.repeat([0, 1], 5))
-    clip, ssp, *_ = measure_table("table2", str(tmp_path))
+    clip, _, _, ssp, *_ = measure_table("table2", str(tmp_path))
     assert clip.missing is None
     assert ssp.measured is None
     assert "cifar10 by ViT-L-14, ssp, measured: " in ssp.missing
