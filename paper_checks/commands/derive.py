@@ -13,6 +13,8 @@ import click
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.ledger import find_claim
+from modgap.paper_checks.io.console import output_folder, say_written
+from modgap.paper_checks.io.whole import write_whole
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
@@ -59,15 +61,9 @@ def _json(claims: list[Claim]) -> str:
 
 def _write(folder: Path, form: str, content: bytes) -> None:
     """Write the whole document or nothing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError("--out", str(folder), f"a folder that can be made ({error.strerror})") from error
-    target = folder / f"derivations.{form}"
-    partial = target.with_suffix(".part")
-    partial.write_bytes(content)
-    partial.replace(target)
-    click.echo(f"modgap: wrote {target}", err=True)
+    with output_folder(str(folder), "--out"):
+        before = set(folder.iterdir())
+        say_written(write_whole({folder / f"derivations.{form}": content}), before)
 
 
 def _typeset(claims: list[Claim]) -> bytes:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +19,8 @@ __all__ = [
     "collected_warnings",
     "jsonable",
     "nested",
+    "output_folder",
+    "say_written",
     "warn",
     "with_progress",
     "with_status",
@@ -78,6 +80,39 @@ def writable_folder(path: str, option: str) -> Path:
     if not os.access(folder, os.W_OK):
         raise InputError(option, f"'{path}' (not writable)", expected)
     return folder
+
+
+@contextmanager
+def output_folder(path: str, option: str) -> Iterator[Path]:
+    """Give a folder to write to, made if need be; what was made for nothing goes again.
+
+    Raises
+    ------
+    InputError
+        In the name of the option, if the folder, or in the block a file of it, cannot be written.
+    """
+    folder = Path(path)
+    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        yield writable_folder(path, option)
+    except BaseException as error:
+        for place in made:
+            # One that holds something stays, and so do those above it.
+            with suppress(OSError):
+                place.rmdir()
+        if isinstance(error, InputError) and error.argument == "--out" != option:
+            raise InputError(option, error.got, error.expected) from None
+        raise
+
+
+def say_written(written: Iterable[Path], before: Collection[Path] = ()) -> None:
+    """Say on stderr which files were written, and which of them took the place of `before`."""
+    for what, paths in (
+        ("wrote", [path for path in written if path not in before]),
+        ("replaced", [path for path in written if path in before]),
+    ):
+        if paths:
+            click.echo(f"modgap: {what} {', '.join(map(str, paths))}", err=True)
 
 
 def jsonable(value: Any) -> Any:

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from importlib.metadata import version
 from typing import Any
 
+from modgap.stopping import end_without_parent
 from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.rules import count_by_hand
@@ -153,7 +154,17 @@ def _derived(chosen: list[str], level: str, jobs: int) -> Iterator[tuple[str, di
         for claim_id in chosen:
             yield claim_id, find(claim_id, level)
         return
-    with ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(
+        min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn"), initializer=end_without_parent
+    )
+    try:
         pending = {pool.submit(find, claim_id, level): claim_id for claim_id in chosen}
         for future in as_completed(pending):
             yield pending[future], future.result()
+    except BaseException:
+        # Who is interrupted waits for nobody: a worker may be hours from its next step in Python, and keeps nothing.
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
