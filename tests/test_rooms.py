@@ -14,7 +14,7 @@ FLOORS = {
     "theory": (
         {"outcome"}, {"language"}, {"engines", "balls"}, {"kernel"}, {"trusted"}, {"under"}, {"bessel"}, {"sphere"},
         {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"},
-        {"rocq"}, {"verification"},
+        {"rocq"}, {"verification"}, {"own"},
     ),
     "numerics": (
         {"checks"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.console import told
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
 
-__all__ = ["COMMANDS", "find_claim"]
+__all__ = ["COMMANDS", "OWN", "chosen_claims", "find_claim", "own_claims", "print_json"]
 
 STYLES = {
     "proved": "green",
@@ -26,6 +29,10 @@ STYLES = {
 }
 
 
+#: One's own claims instead of the ledger's.
+OWN = click.option("--ledger", "own", metavar="FILE.py", help="Claims of one's own, instead of the ledger's.")
+
+
 def find_claim(claim_id: str) -> Claim:
     """Return the claim of that id; raise `InputError` where there is none."""
     from modgap.theory import ledger
@@ -33,10 +40,37 @@ def find_claim(claim_id: str) -> Claim:
     try:
         return ledger()[claim_id]
     except KeyError:
-        raise InputError("ID", repr(claim_id), "the id of a claim, one of those that `modgap list` names") from None
+        near = get_close_matches(claim_id, list(ledger()), 3, 0.5)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        expected = f"the id of a claim, one of those that `modgap list` names{hint}"
+        raise InputError("ID", repr(claim_id), expected) from None
 
 
-def _print_json(document: Any) -> None:
+def chosen_claims(claim_ids: Sequence[str], own: str | None) -> list[Claim]:
+    """Return the named claims, or all of them: of the ledger, or of a file of one's own."""
+    from modgap.theory import ledger
+
+    if own is None:
+        return [find_claim(claim_id) for claim_id in claim_ids] or list(ledger().values())
+    claims = own_claims(own)
+    for claim_id in claim_ids:
+        if claim_id not in claims:
+            raise InputError("ID", repr(claim_id), f"the id of a claim of {own}: {', '.join(claims)}")
+    return [claims[claim_id] for claim_id in dict.fromkeys(claim_ids)] or list(claims.values())
+
+
+def own_claims(path: str) -> dict[str, Claim]:
+    """Return the claims of a file; raise `InputError` where it does what it may not do."""
+    from modgap.theory.own.guard import ForeignError
+    from modgap.theory.own.load import load
+
+    try:
+        return load(path)
+    except ForeignError as error:
+        raise InputError("--ledger", str(error), "a file of claims, as docs/examples/your-own-statements.md") from None
+
+
+def print_json(document: Any) -> None:
     # As bytes: JSON is UTF-8 whatever the locale is.
     click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
@@ -59,7 +93,7 @@ def list_claims(as_json: bool) -> None:
 
     rows = [summary(claim) for claim in ledger().values()]
     if as_json:
-        _print_json(rows)
+        print_json(rows)
         return
     from rich.console import Console
     from rich.table import Table
@@ -89,7 +123,7 @@ def show(claim_id: str, as_json: bool) -> None:
     claim = find_claim(claim_id)
     document = description(claim, find(claim.id, "quick"))
     if as_json:
-        _print_json(document)
+        print_json(document)
     else:
         _print_claim(document)
 
@@ -141,6 +175,8 @@ def _evidence_line(step: dict[str, Any]) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 @click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
+@click.option("--progress", is_flag=True, help="Print a line per claim on stderr as it is settled.")
+@OWN
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
 def verify(
     claim_ids: tuple[str, ...],
@@ -149,6 +185,8 @@ def verify(
     as_json: bool,
     no_cache: bool,
     write_record: bool,
+    progress: bool,
+    own: str | None,
     unpublished: tuple[str, ...],
 ) -> int:
     """Derive claims anew, compute their statuses from the evidence, and compare with the record.
@@ -157,8 +195,13 @@ def verify(
     are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
     """
     from modgap.theory.verification.cache import Cache, default_folder
+    from modgap.theory import ledger
     from modgap.theory.verification.run import verify as run
 
+    if own is not None:
+        if write_record or unpublished:
+            raise InputError("--ledger", own, "it without --record, which is for the ledger itself")
+        return _verify_own(claim_ids, own, level, as_json, progress)
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
     if write_record and chosen:
         raise InputError("--record", f"it with {' '.join(chosen)}", "no ids, since only the whole ledger is recorded")
@@ -167,14 +210,29 @@ def verify(
     if write_record:
         _check_restatements(unpublished)
     cache = None if no_cache or write_record else Cache(default_folder())
-    report = _with_progress(
-        lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished, cache), len(chosen)
-    )
+    with told("verifying", len(chosen) or len(ledger()), progress) as tell:
+        report = run(
+            chosen, level, jobs, lambda part: tell(f"{part['id']}: {part['status']}"), write_record, unpublished, cache
+        )
     if as_json:
-        _print_json(report)
+        print_json(report)
     else:
         _print_report(report, write_record)
     return 0 if report["ok"] or write_record else 1
+
+
+def _verify_own(claim_ids: tuple[str, ...], own: str, level: str, as_json: bool, progress: bool) -> int:
+    """Derive claims of a file of one's own, which nothing is recorded of; 1 unless all are shown."""
+    from modgap.theory.own.run import verify as run
+
+    claims = chosen_claims(claim_ids, own)
+    with told("verifying", len(claims), progress) as tell:
+        report = run(claims, level, lambda part: tell(f"{part['id']}: {part['status']}"))
+    if as_json:
+        print_json(report)
+    else:
+        _print_report(report, recorded=False, outcomes=("all shown", "NOT all shown"))
+    return 0 if report["ok"] else 1
 
 
 def _check_restatements(unpublished: tuple[str, ...]) -> None:
@@ -189,23 +247,9 @@ def _check_restatements(unpublished: tuple[str, ...]) -> None:
         ) from None
 
 
-def _with_progress(run: Any, chosen: int) -> dict[str, Any]:
-    """Run with a progress bar on stderr, on a terminal only."""
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn
-
-    from modgap.theory import ledger
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return run(lambda _: None)
-    with Progress(*Progress.get_default_columns()[:2], MofNCompleteColumn(), TextColumn("{task.fields[last]}"),
-                  console=console, transient=True) as bar:  # fmt: skip
-        task = bar.add_task("verifying", total=chosen or len(ledger()), last="")
-        return run(lambda part: bar.update(task, advance=1, last=f"{part['id']}: {part['status']}"))
-
-
-def _print_report(report: dict[str, Any], recorded: bool) -> None:
+def _print_report(
+    report: dict[str, Any], recorded: bool, outcomes: tuple[str, str] = ("all as recorded", "NOT as recorded")
+) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -232,7 +276,7 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     summary = ", ".join(f"{counts[status]} {status}" for status in STYLES if status in counts)
     kept = sum(part["cached"] for part in report["claims"])
     derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
-    outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
+    outcome = "recorded" if recorded else outcomes[0] if report["ok"] else outcomes[1]
     what = report.get("part", f"{len(report['claims'])} claims")
     console.print(f"{what}{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 

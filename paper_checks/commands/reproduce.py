@@ -99,7 +99,7 @@ def _experiments(data: str | None, folder: Path) -> bool:
     written, found = write_experiments(with_progress("training …", trained), folder)
     for result in found:
         click.echo(f"{result.question} Theory and experiment: {result.verdict}.\n  {result.sentence}")
-    _say_written(written)
+    say_written(written)
     return True
 
 

@@ -25,10 +25,10 @@ from modgap.theory.infonce.trace import N, beta, h
 from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome
 from modgap.theory.verification.record import recorded_status
-from tests.properties.adversary import Adversary, about_configurations
-from tests.properties.strategies import points
+from modgap.paper_checks.searches.configurations import Adversary, about_configurations
+from modgap.theory.own.strategies import points
 
-CLAIMS = [c for c in ledger().values() if about_configurations(c)]
+CLAIMS = [c for c in ledger().values() if about_configurations(c.statement, c.domain)]
 HELD = [c for c in CLAIMS if recorded_status(c.id) in ("proved", "certified", "tested", "cited")]
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
-from modgap.stopping import end_without_parent
 from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache
+from modgap.theory.verification.workers import each
 
 
 def find(claim_id: str, level: str) -> dict[str, Any]:
@@ -23,7 +22,11 @@ def find(claim_id: str, level: str) -> dict[str, Any]:
     No clock ends a derivation: searches and solvers count their steps, so that a busy machine finds what an idle one
     finds.
     """
-    claim = ledger()[claim_id]
+    return finding_of(ledger()[claim_id], level)
+
+
+def finding_of(claim: Claim, level: str) -> dict[str, Any]:
+    """Derive a claim, of the ledger or not; return what `find` does."""
     token = EFFORT.set(LEVELS[level])
     try:
         verdict = claim.verdict
@@ -150,21 +153,4 @@ def _findings(
 
 
 def _derived(chosen: list[str], level: str, jobs: int) -> Iterator[tuple[str, dict[str, Any]]]:
-    if jobs == 1 or len(chosen) <= 1:
-        for claim_id in chosen:
-            yield claim_id, find(claim_id, level)
-        return
-    pool = ProcessPoolExecutor(
-        min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn"), initializer=end_without_parent
-    )
-    try:
-        pending = {pool.submit(find, claim_id, level): claim_id for claim_id in chosen}
-        for future in as_completed(pending):
-            yield pending[future], future.result()
-    except BaseException:
-        # Who is interrupted waits for nobody: a worker may be hours from its next step in Python, and keeps nothing.
-        for worker in multiprocessing.active_children():
-            worker.kill()
-        pool.shutdown(cancel_futures=True)
-        raise
-    pool.shutdown()
+    return each(partial(find, level=level), chosen, jobs)
