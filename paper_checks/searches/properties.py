@@ -125,6 +125,6 @@ def _twin(claim: Claim, findings: Findings, plan: Plan) -> Twin | None:
 def _variants(claim: Claim, plan: Plan) -> dict[str, bool]:
     """Return of each altered statement whether draws refute it; one that has room between its sides may survive."""
     return {
-        what: hold(statement, claim.domain, plan.examples, plan.seed, [descend]).refutation is not None
+        what: hold(statement, claim.domain, plan.examples, plan.seed).refutation is not None
         for what, statement in neighbours(claim.statement).items()
     }
