@@ -2,13 +2,28 @@
 
 from sympy import exp, log
 
-from modgap.theory.own.statements import Domain, Dot, claim, family, ge, integer, lt, mean, positive, real, sign, tested
-from modgap.theory.own.statements import unit_vectors
+from modgap.theory.own.statements import (
+    Domain,
+    Dot,
+    claim,
+    family,
+    ge,
+    integer,
+    lt,
+    mean,
+    positive,
+    real,
+    sign,
+    tested,
+    unit_vectors,
+)
 
 N, h, i = integer("N"), integer("h"), integer("i")
 beta, b = positive("beta"), real("b")
 x, y = family("x"), family("y")
-PAIRS = Domain(N, h, beta, b, unit_vectors(x, N, h), unit_vectors(y, N, h), ge(h, 2), reach={beta: 20, b: 10, N: 3, h: 3})
+PAIRS = Domain(
+    N, h, beta, b, unit_vectors(x, N, h), unit_vectors(y, N, h), ge(h, 2), reach={beta: 20, b: 10, N: 3, h: 3}
+)
 
 #: What the pairs themselves contribute: the mean of log(1 + e^{b - beta x_i.y_i}).
 POSITIVES = mean(log(1 + exp(b - beta * Dot(x[i], y[i]))), i, N)

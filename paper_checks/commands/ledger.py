@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +71,7 @@ def own_claims(path: str) -> dict[str, Claim]:
 
 
 def print_json(document: Any) -> None:
+    """Print one JSON document."""
     # As bytes: JSON is UTF-8 whatever the locale is.
     click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
@@ -85,13 +86,27 @@ def _styled(status: str, by_hand: int = 0) -> str:
 
 
 @click.command("list")
+@click.option("--status", "statuses", multiple=True, type=click.Choice(list(STYLES)), help="Only of this status.")
+@click.option("--chapter", "chapters", multiple=True, metavar="PREFIX", help="Only ids that begin so, as thm.1.")
+@click.option("--search", "words", multiple=True, metavar="TEXT", help="Only claims that mention this text.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
-def list_claims(as_json: bool) -> None:
-    """List every claim with its recorded status."""
+def list_claims(statuses: tuple[str, ...], chapters: tuple[str, ...], words: tuple[str, ...], as_json: bool) -> None:
+    """List claims with their recorded status; an option that is given several times allows each of its values.
+
+    All texts of --search must occur, in id, title, source, explanation or statement, whatever their case.
+    """
     from modgap.paper_checks.documents.claims import summary
     from modgap.theory import ledger
+    from modgap.theory.verification.trust import counts
 
-    rows = [summary(claim) for claim in ledger().values()]
+    rows = [
+        row
+        for claim in ledger().values()
+        if _mentions(claim, words)
+        and (row := summary(claim))
+        and (not statuses or row["status"] in statuses)
+        and (not chapters or any(f"{claim.id}.".startswith(f"{chapter.rstrip('.')}.") for chapter in chapters))
+    ]
     if as_json:
         print_json(rows)
         return
@@ -107,6 +122,17 @@ def list_claims(as_json: bool) -> None:
         table.add_row(row["id"], _styled(row["status"], row["by_hand"]), row["relation"], row["title"], row["source"])
     # A pipe has no width to fit into; a terminal folds the long columns.
     Console(width=None if Console().is_terminal else 240).print(table)
+    if rows and not (statuses or chapters or words):
+        c = counts()
+        click.echo(f"{len(rows)} claims; of {c['proved']} proved {c['with none by hand']} rest on no theorem proved "
+                   "by hand (`modgap trusts`).")  # fmt: skip
+    elif not rows:
+        click.echo("No claim is such; `modgap list` names them all.")
+
+
+def _mentions(claim: Claim, words: tuple[str, ...]) -> bool:
+    text = " ".join([claim.id, claim.title, claim.source, claim.about, str(claim.statement) if words else ""])
+    return all(word.casefold() in text.casefold() for word in words)
 
 
 # --- show ----------------------------------------------------------------------------------------------------------
@@ -194,8 +220,8 @@ def verify(
     A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
     are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
     """
-    from modgap.theory.verification.cache import Cache, default_folder
     from modgap.theory import ledger
+    from modgap.theory.verification.cache import Cache, default_folder
     from modgap.theory.verification.run import verify as run
 
     if own is not None:
@@ -285,12 +311,51 @@ def _print_report(
 
 
 @click.command()
-@click.argument("claim_id", metavar="ID")
-def cite(claim_id: str) -> None:
-    """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
-    from modgap.paper_checks.documents.citation import bibtex
+@click.argument("claim_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--latex", "as_latex", is_flag=True, help="Print a paragraph of LaTeX for each claim instead.")
+def cite(claim_ids: tuple[str, ...], as_latex: bool) -> None:
+    """Print BibTeX for claims: id, status, version, commit and digests, and once the paper that they are about.
 
-    click.echo(bibtex(find_claim(claim_id)).encode())
+    With --latex: title, hypotheses, statement, status and what is trusted, to be set with amsmath.
+    """
+    from modgap.paper_checks.documents.citation import bibtex, paragraph
+
+    claims = [find_claim(claim_id) for claim_id in dict.fromkeys(claim_ids)]
+    text = "\n\n".join(paragraph(claim) for claim in claims) if as_latex else bibtex(*claims)
+    click.echo(text.encode())
 
 
-COMMANDS = [list_claims, show, verify, cite]
+# --- trusts --------------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.option("--words", is_flag=True, help="Print each statement with its hypotheses and its proof or reference.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+def trusts(claim_ids: tuple[str, ...], words: bool, as_json: bool) -> None:
+    """List what claims take as given: engines, definitions, cited theorems, theorems proved in words beside the code.
+
+    Of all claims, if none is named. `rests` counts the claims of the ledger that rest on an item, directly or not.
+    """
+    from modgap.theory.verification.trust import KINDS, counts, items
+
+    chosen = {find_claim(claim_id).id for claim_id in claim_ids}
+    found = [item for item in items() if not chosen or chosen & set(item.claims)]
+    if as_json:
+        fields = ("name", "kind", "words", "source", "claims")
+        print_json({"counts": counts(), "items": [{name: getattr(item, name) for name in fields} for item in found]})
+        return
+    for item in found:
+        where = f"  [{item.source}]" if item.source else ""
+        click.echo(f"{item.kind:<10} {len(item.claims):>3}  {item.name}{where}")
+        for line in item.words.splitlines() if words else []:
+            click.echo(f"                 {line}")
+    by_kind = ", ".join(f"{sum(item.kind == what for item in found)} {what}" for what in KINDS)
+    click.echo(f"{len(found)} items: {by_kind}.")
+    if not chosen:
+        c = counts()
+        click.echo(f"{c['proved']} claims are proved: {c['with none by hand']} rest on no theorem by hand, "
+                   f"{c['with some by hand']} on at least one.")  # fmt: skip
+
+
+COMMANDS = [list_claims, show, verify, cite, trusts]

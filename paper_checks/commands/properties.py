@@ -79,7 +79,9 @@ def _device(device: str) -> str:
         from modgap.numerics.contrastive.optimize import resolve_device
     except ModuleNotFoundError:
         if device == "cuda":
-            raise InputError("--device", "cuda", "cpu, as torch is not installed: pip install 'modgap[torch]'") from None
+            raise InputError(
+                "--device", "cuda", "cpu, as torch is not installed: pip install 'modgap[torch]'"
+            ) from None
         return "cpu"
     return resolve_device(device).type
 

@@ -10,7 +10,6 @@ import math
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -188,8 +187,8 @@ def _resized(point: Point, domain: Domain) -> Point | None:
         if item.kind not in ("unit", "ball", "free") or min(sizes) < 1:
             return None
         rows = np.atleast_2d(point[item.symbol])[: sizes[-1] if item.count is not None else 1, : int(sizes[0])]
-        if not rows.any(axis=1).all():
-            return None
+        # What is left of a vector may be nothing; a unit vector is then the first of the axes.
+        rows = np.where(rows.any(axis=1, keepdims=True), rows, np.eye(1, rows.shape[1]))
         out[item.symbol] = rows if item.count is not None else rows[0]
     return out
 

@@ -13,9 +13,14 @@ from modgap.theory.own import guard
 
 __all__ = ["load"]
 
-_NAMES = """ArithmeticError AssertionError Exception False IndexError KeyError None True TypeError ValueError abs all any
-bool dict divmod enumerate filter float format frozenset int isinstance issubclass iter len list map max min next pow
-print property range repr reversed round set slice sorted str sum tuple zip""".split()
+#: What Python itself gives to a file of claims.
+_NAMES = (
+    "ArithmeticError", "AssertionError", "Exception", "False", "IndexError", "KeyError", "None", "True",
+    "TypeError", "ValueError", "abs", "all", "any", "bool", "dict", "divmod", "enumerate", "filter", "float",
+    "format", "frozenset", "int", "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min",
+    "next", "pow", "print", "property", "range", "repr", "reversed", "round", "set", "slice", "sorted", "str",
+    "sum", "tuple", "zip",
+)  # fmt: skip
 
 
 def load(path: str | Path) -> dict[str, Claim]:

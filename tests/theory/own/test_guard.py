@@ -54,7 +54,7 @@ FORGED = {
     "from sympy": "from sympy import utilities",
     "further through sympy": "import sympy as sp\nsp.Symbol.sys",
     "text as code": "from sympy import sympify",
-    "a class": "class Mine:\n    name = 'mine'\n    uses = ()\n    trusts = ()\n    def reduce(self, e, d):\n        return 0",
+    "a class": "class Mine:\n    name, uses, trusts = 'mine', (), ()\n    def reduce(self, e, d):\n        return 0",
     "an attribute": "square.status = 1",
     "an item of a module": "square.__dict__['x'] = 1",
     "a private name": "Domain._x",
