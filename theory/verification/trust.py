@@ -82,7 +82,11 @@ def counts() -> dict[str, int]:
 
 @cache
 def _cited() -> dict[str, tuple[str, str]]:
-    """Return (docstring, file and line) of the function that cites a theorem, by the theorem's name."""
+    """Return (docstring, file and line) of the function that names a theorem, by the theorem's name.
+
+    A theorem's name is written in one function, or in the constant that one function refers to. By hand are those that
+    are handed on to `by_hand`; the name is entered under both, as no name is of two kinds.
+    """
     found: dict[str, tuple[str, str]] = {}
     for path in sorted((ROOT / "trusted").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -94,28 +98,18 @@ def _cited() -> dict[str, tuple[str, str]]:
             if isinstance(target, ast.Name) and isinstance(node.value.value, str)
         }
         for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
-            for name in _names(function, constants):
-                where = f"theory/{path.relative_to(ROOT).as_posix()}:{function.lineno}"
-                found.setdefault(name, (cleandoc(ast.get_docstring(function) or ""), where))
+            words = cleandoc(ast.get_docstring(function) or "")
+            where = f"theory/{path.relative_to(ROOT).as_posix()}:{function.lineno}"
+            for name in _texts(function, constants):
+                for whole in (name, BY_HAND + name):
+                    found.setdefault(whole, (words, where))
     return found
 
 
-def _names(function: ast.FunctionDef, constants: dict[str, str]) -> Iterator[str]:
-    """Yield the names under which a function cites."""
+def _texts(function: ast.FunctionDef, constants: dict[str, str]) -> Iterator[str]:
+    """Yield every text that a function holds or refers to."""
     for node in ast.walk(function):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
-            continue
-        if node.func.id in ("cite", "by_hand"):
-            prefix = BY_HAND if node.func.id == "by_hand" else ""
-            for name in _texts(node.args[0], constants):
-                yield prefix + name
-
-
-def _texts(node: ast.expr, constants: dict[str, str]) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.Name) and node.id in constants:
-        yield constants[node.id]
-    elif isinstance(node, ast.IfExp):
-        yield from _texts(node.body, constants)
-        yield from _texts(node.orelse, constants)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.Name) and node.id in constants:
+            yield constants[node.id]
