@@ -88,7 +88,7 @@ def _cited() -> dict[str, tuple[str, str]]:
     are handed on to `by_hand`; the name is entered under both, as no name is of two kinds.
     """
     found: dict[str, tuple[str, str]] = {}
-    for path in sorted((ROOT / "trusted").rglob("*.py")):
+    for path in sorted(path for room in ("trusted", "engines") for path in (ROOT / room).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {
             target.id: node.value.value
@@ -97,7 +97,7 @@ def _cited() -> dict[str, tuple[str, str]]:
             for target in node.targets
             if isinstance(target, ast.Name) and isinstance(node.value.value, str)
         }
-        for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
+        for function in (node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)):
             words = cleandoc(ast.get_docstring(function) or "")
             where = f"theory/{path.relative_to(ROOT).as_posix()}:{function.lineno}"
             for name in _texts(function, constants):
@@ -106,10 +106,18 @@ def _cited() -> dict[str, tuple[str, str]]:
     return found
 
 
-def _texts(function: ast.FunctionDef, constants: dict[str, str]) -> Iterator[str]:
+def _texts(function: ast.AST, constants: dict[str, str]) -> Iterator[str]:
     """Yield every text that a function holds or refers to."""
     for node in ast.walk(function):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
         elif isinstance(node, ast.Name) and node.id in constants:
             yield constants[node.id]
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(_piece(part, constants) for part in node.values)
+
+
+def _piece(part: ast.expr, constants: dict[str, str]) -> str:
+    if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Name):
+        return constants.get(part.value.id, "?")
+    return str(part.value) if isinstance(part, ast.Constant) else "?"
