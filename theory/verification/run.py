@@ -47,11 +47,16 @@ def _entry(finding: dict[str, Any]) -> dict[str, Any]:
 
 def _held_against_record(claim: Claim, finding: dict[str, Any]) -> dict[str, Any]:
     changes = record.differences(record.recorded().get(claim.id, {}), _entry(finding))
+    return part_of(claim, finding, record.recorded_status(claim.id), changes)
+
+
+def part_of(claim: Claim, finding: dict[str, Any], recorded: str, changes: list[str]) -> dict[str, Any]:
+    """Return a claim's part of the report: what was found, what is recorded, and what speaks against it."""
     return {
         "id": claim.id,
         "title": claim.title,
         "relation": claim.relation,
-        "recorded": record.recorded_status(claim.id),
+        "recorded": recorded,
         "status": finding["status"],
         "ok": not changes,
         "changes": changes,

@@ -84,10 +84,11 @@ def counts() -> dict[str, int]:
 def _cited() -> dict[str, tuple[str, str]]:
     """Return (docstring, file and line) of the function that names a theorem, by the theorem's name.
 
-    A theorem's name is written in one function, or in the constant that one function refers to. By hand are those that
-    are handed on to `by_hand`; the name is entered under both, as no name is of two kinds.
+    A theorem's name is written in one function, or in the constant that one function refers to. Where that calls
+    neither `cite` nor `by_hand` itself, it may be of both kinds, unless another function is plainly of one.
     """
     found: dict[str, tuple[str, str]] = {}
+    loose: dict[str, tuple[str, str]] = {}
     for path in sorted(path for room in ("trusted", "engines") for path in (ROOT / room).rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {
@@ -100,10 +101,11 @@ def _cited() -> dict[str, tuple[str, str]]:
         for function in (node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)):
             words = cleandoc(ast.get_docstring(function) or "")
             where = f"theory/{path.relative_to(ROOT).as_posix()}:{function.lineno}"
+            calls = {n.func.id for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
             for name in _texts(function, constants):
-                for whole in (name, BY_HAND + name):
-                    found.setdefault(whole, (words, where))
-    return found
+                for whole, maker in ((name, "cite"), (BY_HAND + name, "by_hand")):
+                    (found if maker in calls else loose).setdefault(whole, (words, where))
+    return {**loose, **found}
 
 
 def _texts(function: ast.AST, constants: dict[str, str]) -> Iterator[str]:

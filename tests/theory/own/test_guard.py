@@ -21,7 +21,7 @@ def square(this):
     '''(z - 1)^2 is at least 0.'''
     return sign(this.statement, this.domain)
 """
-FALSE = SQUARE.replace("2 * z", "3 * z").replace("own.square", "own.false")
+FALSE = SQUARE.replace("2 * z", "3 * z").replace("own.square", "own.false").replace("def square", "def other")
 
 
 def own(tmp_path, text):
@@ -88,6 +88,7 @@ def test_text_is_no_expression(tmp_path):
         (HEAD, "no claim"),
         (HEAD + SQUARE + SQUARE.replace("def square", "def other"), "'own.square' is taken"),
         (HEAD + SQUARE.replace("own.square", "thm.1"), "'thm.1' is taken"),
+        (HEAD + SQUARE + SQUARE, "square is defined twice"),
         (HEAD + "1 / 0\n", "line 3: ZeroDivisionError"),
         (HEAD + "def f(:\n", "line 3: invalid syntax"),
         (HEAD + SQUARE.replace("domain=Domain(z)", "domain=Domain()"), "speaks of variables"),
