@@ -279,11 +279,12 @@ def _print_report(
     from rich.console import Console
     from rich.table import Table
 
+    difference = "differs" if outcomes[0] == "all as recorded" else "not shown"
     table = Table(box=None, header_style="bold")
     for name in ("claim", "status", "recorded", "seconds", ""):
         table.add_column(name, no_wrap=True)
     for part in report["claims"]:
-        verdict = "" if part["ok"] else "[dim]new[/]" if recorded else "[red]differs[/]"
+        verdict = "" if part["ok"] else "[dim]new[/]" if recorded else f"[red]{difference}[/]"
         table.add_row(
             part["id"], _styled(part["status"], part["by_hand"]), part["recorded"], f"{part['seconds']:.2f}", verdict
         )
