@@ -5,10 +5,15 @@ from __future__ import annotations
 import sys
 
 from modgap.extras import missing
+from modgap.stopping import guarded
 
 
 def main() -> None:
     """Run the command line and exit."""
+    guarded(_run)
+
+
+def _run() -> None:
     try:
         from modgap.paper_checks.cli import main as run
     except ModuleNotFoundError as error:

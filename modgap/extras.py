@@ -9,7 +9,7 @@ __all__ = ["EXTRAS", "MissingExtraError", "missing", "require"]
 #: For each extra of the distribution the modules that it brings.
 EXTRAS = {
     "torch": ("torch",),
-    "theory": ("click", "cvc5", "flint", "jinja2", "latex2mathml", "mpmath", "rich", "sympy", "z3"),
+    "theory": ("click", "cvc5", "flint", "hypothesis", "jinja2", "latex2mathml", "mpmath", "rich", "sympy", "z3"),
     "figures": ("matplotlib", "umap"),
     "train": ("emoji", "qtawesome"),
     "clip": ("PIL", "open_clip", "torchvision", "tqdm"),

@@ -35,6 +35,7 @@ class InputError(ValueError):
 
     def __init__(self, argument: str, got: str, expected: str) -> None:
         super().__init__(f"{argument}: got {got}; expected {expected}")
+        self.argument, self.got, self.expected = argument, got, expected
 
 
 class NormalisationWarning(UserWarning):

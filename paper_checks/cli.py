@@ -16,6 +16,7 @@ from modgap.paper_checks.commands import encode as encode_command
 from modgap.paper_checks.commands import gap as gap_command
 from modgap.paper_checks.commands import ledger as ledger_commands
 from modgap.paper_checks.commands import optimize as optimize_command
+from modgap.paper_checks.commands import properties as properties_command
 from modgap.paper_checks.commands import reproduce as reproduce_command
 from modgap.paper_checks.commands import train as train_command
 from modgap.paper_checks.io.arrays import MissingDataError
@@ -32,6 +33,7 @@ def cli() -> None:
 
 for module in (
     ledger_commands,
+    properties_command,
     derive_command,
     gap_command,
     align_command,

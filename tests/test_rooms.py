@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 FLOORS = {
     "theory": (
         {"outcome"}, {"language"}, {"engines", "balls"}, {"kernel"}, {"trusted"}, {"under"}, {"bessel"}, {"sphere"},
-        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"}, {"rocq"}, {"verification"},
+        {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"},
+        {"rocq"}, {"verification"}, {"own"},
     ),
     "numerics": (
         {"checks", "threads"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from modgap.numerics.checks import InputError
 from modgap.numerics.threads import threads_for
 from modgap.paper_checks.commands.align_report import Part, print_report
-from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
+from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, say_written, warn, with_status
 from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
 from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import sampled_rows, unit_pairs_of
@@ -72,6 +72,7 @@ def align(
     --fit-share the method is fitted to the pairs that it is evaluated on, which flatters it.
     """
     target = npz_target(out)
+    before = {target} if target.exists() else set()
     job = Job(method, _options(method, given), *given_pairs(images, texts, embedded), share, seed)
     click.get_current_context().with_resource(threads_for(job.x.size))
     with collected_warnings() as notes:
@@ -84,7 +85,7 @@ def align(
         click.echo(json.dumps(jsonable(document), indent=2, allow_nan=False))
     else:
         print_report(document, parts)
-    click.echo(f"modgap: wrote {target}", err=True)
+    say_written([target], before)
 
 
 COMMANDS = [align]

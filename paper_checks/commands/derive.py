@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.commands.ledger import find_claim
+from modgap.paper_checks.commands.ledger import OWN, chosen_claims
+from modgap.paper_checks.io.console import output_folder, say_written
+from modgap.paper_checks.io.whole import write_whole
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
@@ -25,12 +27,11 @@ ENGINES = ("lualatex", "xelatex", "pdflatex")
 @click.command()
 @click.argument("claim_ids", metavar="[ID]...", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["html", "tex", "pdf", "json"]), default="html", show_default=True)
+@OWN
 @click.option("--out", metavar="DIR", help="Write derivations.FORMAT to DIR; without it, print (not for pdf).")
-def derive(claim_ids: tuple[str, ...], form: str, out: str | None) -> None:
+def derive(claim_ids: tuple[str, ...], form: str, own: str | None, out: str | None) -> None:
     """Regenerate the derivations of claims and of what they rest on, step by step; of all claims, if none is named."""
-    from modgap.theory import ledger
-
-    claims = [find_claim(i) for i in claim_ids] or list(ledger().values())
+    claims = chosen_claims(claim_ids, own)
     if form == "pdf":
         if out is None:
             raise InputError("--out", "nothing", "a folder for the PDF")
@@ -59,15 +60,9 @@ def _json(claims: list[Claim]) -> str:
 
 def _write(folder: Path, form: str, content: bytes) -> None:
     """Write the whole document or nothing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError("--out", str(folder), f"a folder that can be made ({error.strerror})") from error
-    target = folder / f"derivations.{form}"
-    partial = target.with_suffix(".part")
-    partial.write_bytes(content)
-    partial.replace(target)
-    click.echo(f"modgap: wrote {target}", err=True)
+    with output_folder(str(folder), "--out"):
+        before = set(folder.iterdir())
+        say_written(write_whole({folder / f"derivations.{form}": content}), before)
 
 
 def _typeset(claims: list[Claim]) -> bytes:

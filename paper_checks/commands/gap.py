@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.threads import threads_for
-from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
+from modgap.paper_checks.io.console import (
+    ARGUMENTS,
+    collected_warnings,
+    jsonable,
+    output_folder,
+    say_written,
+    warn,
+    with_status,
+)
 from modgap.paper_checks.measured.intervals import Intervals
 from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
@@ -57,24 +66,25 @@ def gap(
     IMAGES.npy and TEXTS.npy hold floating-point arrays (N, h); row i of both is a pair. One file of shape (2, N, h)
     may stand for both. Rows are normalised first. Angles are in degrees. Files may be larger than memory.
     """
-    folder = None if figures is None else writable_folder(figures, "--figures")
-    x, y = given_pairs(images, texts, embedded)
-    click.get_current_context().with_resource(threads_for(x.size))
-    rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
-    with collected_warnings() as notes:
-        measured = with_status("measuring …", lambda: measure(x, y, rows))
-    warn([*notes, *measured.limits()])
-    drawn = unit_pairs_of(x, y, rows)
-    intervals = None if resamples is None else Intervals.of(*drawn, resamples, seed)
-    if folder is not None:
-        from modgap.paper_checks.figures.gap import write_figures
+    with nullcontext() if figures is None else output_folder(figures, "--figures") as folder:
+        x, y = given_pairs(images, texts, embedded)
+        click.get_current_context().with_resource(threads_for(x.size))
+        rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
+        with collected_warnings() as notes:
+            measured = with_status("measuring …", lambda: measure(x, y, rows))
+        warn([*notes, *measured.limits()])
+        drawn = unit_pairs_of(x, y, rows)
+        intervals = None if resamples is None else Intervals.of(*drawn, resamples, seed)
+        if folder is not None:
+            from modgap.paper_checks.figures.gap import write_figures
 
-        written = with_status("drawing …", lambda: write_figures(*drawn, measured.geometry, folder))
-        click.echo("modgap: wrote " + ", ".join(str(path) for path in written), err=True)
-    if as_json:
-        click.echo(json.dumps(jsonable(document(measured, intervals, seed)), indent=2, allow_nan=False))
-    else:
-        _print_table(measured, intervals, seed)
+            before = set(folder.iterdir())
+            written = with_status("drawing …", lambda: write_figures(*drawn, measured.geometry, folder))
+            say_written(written, before)
+        if as_json:
+            click.echo(json.dumps(jsonable(document(measured, intervals, seed)), indent=2, allow_nan=False))
+        else:
+            _print_table(measured, intervals, seed)
 
 
 COMMANDS = [gap]

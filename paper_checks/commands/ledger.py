@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from modgap.numerics.checks import InputError
+from modgap.paper_checks.io.console import told
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
 
-__all__ = ["COMMANDS", "find_claim"]
+__all__ = ["COMMANDS", "OWN", "chosen_claims", "find_claim", "own_claims", "print_json"]
 
 STYLES = {
     "proved": "green",
@@ -26,6 +29,10 @@ STYLES = {
 }
 
 
+#: One's own claims instead of the ledger's.
+OWN = click.option("--ledger", "own", metavar="FILE.py", help="Claims of one's own, instead of the ledger's.")
+
+
 def find_claim(claim_id: str) -> Claim:
     """Return the claim of that id; raise `InputError` where there is none."""
     from modgap.theory import ledger
@@ -33,10 +40,38 @@ def find_claim(claim_id: str) -> Claim:
     try:
         return ledger()[claim_id]
     except KeyError:
-        raise InputError("ID", repr(claim_id), "the id of a claim, one of those that `modgap list` names") from None
+        near = get_close_matches(claim_id, list(ledger()), 3, 0.5)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        expected = f"the id of a claim, one of those that `modgap list` names{hint}"
+        raise InputError("ID", repr(claim_id), expected) from None
 
 
-def _print_json(document: Any) -> None:
+def chosen_claims(claim_ids: Sequence[str], own: str | None) -> list[Claim]:
+    """Return the named claims, or all of them: of the ledger, or of a file of one's own."""
+    from modgap.theory import ledger
+
+    if own is None:
+        return [find_claim(claim_id) for claim_id in claim_ids] or list(ledger().values())
+    claims = own_claims(own)
+    for claim_id in claim_ids:
+        if claim_id not in claims:
+            raise InputError("ID", repr(claim_id), f"the id of a claim of {own}: {', '.join(claims)}")
+    return [claims[claim_id] for claim_id in dict.fromkeys(claim_ids)] or list(claims.values())
+
+
+def own_claims(path: str) -> dict[str, Claim]:
+    """Return the claims of a file; raise `InputError` where it does what it may not do."""
+    from modgap.theory.own.guard import ForeignError
+    from modgap.theory.own.load import load
+
+    try:
+        return load(path)
+    except ForeignError as error:
+        raise InputError("--ledger", str(error), "a file of claims, as docs/examples/your-own-statements.md") from None
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document."""
     # As bytes: JSON is UTF-8 whatever the locale is.
     click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
@@ -51,15 +86,29 @@ def _styled(status: str, by_hand: int = 0) -> str:
 
 
 @click.command("list")
+@click.option("--status", "statuses", multiple=True, type=click.Choice(list(STYLES)), help="Only of this status.")
+@click.option("--chapter", "chapters", multiple=True, metavar="PREFIX", help="Only ids that begin so, as thm.1.")
+@click.option("--search", "words", multiple=True, metavar="TEXT", help="Only claims that mention this text.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
-def list_claims(as_json: bool) -> None:
-    """List every claim with its recorded status."""
+def list_claims(statuses: tuple[str, ...], chapters: tuple[str, ...], words: tuple[str, ...], as_json: bool) -> None:
+    """List claims with their recorded status; an option that is given several times allows each of its values.
+
+    All texts of --search must occur, in id, title, source, explanation or statement, whatever their case.
+    """
     from modgap.paper_checks.documents.claims import summary
     from modgap.theory import ledger
+    from modgap.theory.verification.trust import counts
 
-    rows = [summary(claim) for claim in ledger().values()]
+    rows = [
+        row
+        for claim in ledger().values()
+        if _mentions(claim, words)
+        and (row := summary(claim))
+        and (not statuses or row["status"] in statuses)
+        and (not chapters or any(f"{claim.id}.".startswith(f"{chapter.rstrip('.')}.") for chapter in chapters))
+    ]
     if as_json:
-        _print_json(rows)
+        print_json(rows)
         return
     from rich.console import Console
     from rich.table import Table
@@ -73,6 +122,17 @@ def list_claims(as_json: bool) -> None:
         table.add_row(row["id"], _styled(row["status"], row["by_hand"]), row["relation"], row["title"], row["source"])
     # A pipe has no width to fit into; a terminal folds the long columns.
     Console(width=None if Console().is_terminal else 240).print(table)
+    if rows and not (statuses or chapters or words):
+        c = counts()
+        click.echo(f"{len(rows)} claims; of {c['proved']} proved {c['with none by hand']} rest on no theorem proved "
+                   "by hand (`modgap trusts`).")  # fmt: skip
+    elif not rows:
+        click.echo("No claim is such; `modgap list` names them all.")
+
+
+def _mentions(claim: Claim, words: tuple[str, ...]) -> bool:
+    text = " ".join([claim.id, claim.title, claim.source, claim.about, str(claim.statement) if words else ""])
+    return all(word.casefold() in text.casefold() for word in words)
 
 
 # --- show ----------------------------------------------------------------------------------------------------------
@@ -89,7 +149,7 @@ def show(claim_id: str, as_json: bool) -> None:
     claim = find_claim(claim_id)
     document = description(claim, find(claim.id, "quick"))
     if as_json:
-        _print_json(document)
+        print_json(document)
     else:
         _print_claim(document)
 
@@ -150,6 +210,8 @@ def _evidence_line(step: dict[str, Any]) -> str:
 @click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
 @click.option("--rocq", is_flag=True, help="Have Rocq check the claims that are proved in rocq/ too (needs coqc).")
+@click.option("--progress", is_flag=True, help="Print a line per claim on stderr as it is settled.")
+@OWN
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
 def verify(
     claim_ids: tuple[str, ...],
@@ -159,6 +221,8 @@ def verify(
     no_cache: bool,
     write_record: bool,
     rocq: bool,
+    progress: bool,
+    own: str | None,
     unpublished: tuple[str, ...],
 ) -> int:
     """Derive claims anew, compute their statuses from the evidence, and compare with the record.
@@ -166,9 +230,14 @@ def verify(
     A claim that was found as recorded by an earlier run of the same source and engines is not derived again. Verdicts
     are kept in $MODGAP_CACHE, by default ~/.cache/modgap/verdicts; --no-cache and --record derive everything.
     """
+    from modgap.theory import ledger
     from modgap.theory.verification.cache import Cache, default_folder
     from modgap.theory.verification.run import verify as run
 
+    if own is not None:
+        if write_record or unpublished:
+            raise InputError("--ledger", own, "it without --record, which is for the ledger itself")
+        return _verify_own(claim_ids, own, level, as_json, progress)
     chosen = [find_claim(claim_id).id for claim_id in claim_ids]
     if write_record and chosen:
         raise InputError("--record", f"it with {' '.join(chosen)}", "no ids, since only the whole ledger is recorded")
@@ -177,11 +246,12 @@ def verify(
     if write_record:
         _check_restatements(unpublished)
     cache = None if no_cache or write_record else Cache(default_folder())
-    report = _with_progress(
-        lambda on_done: run(chosen, level, jobs, on_done, write_record, unpublished, cache), len(chosen)
-    )
+    with told("verifying", len(chosen) or len(ledger()), progress) as tell:
+        report = run(
+            chosen, level, jobs, lambda part: tell(f"{part['id']}: {part['status']}"), write_record, unpublished, cache
+        )
     if as_json:
-        _print_json(report)
+        print_json(report)
     else:
         _print_report(report, write_record)
     agreed = not rocq or _ask_rocq(chosen, write_record)
@@ -206,6 +276,20 @@ def _ask_rocq(chosen: list[str], write_record: bool) -> bool:
     return True
 
 
+def _verify_own(claim_ids: tuple[str, ...], own: str, level: str, as_json: bool, progress: bool) -> int:
+    """Derive claims of a file of one's own, which nothing is recorded of; 1 unless all are shown."""
+    from modgap.theory.own.run import verify as run
+
+    claims = chosen_claims(claim_ids, own)
+    with told("verifying", len(claims), progress) as tell:
+        report = run(claims, level, lambda part: tell(f"{part['id']}: {part['status']}"))
+    if as_json:
+        print_json(report)
+    else:
+        _print_report(report, recorded=False, outcomes=("all shown", "NOT all shown"))
+    return 0 if report["ok"] else 1
+
+
 def _check_restatements(unpublished: tuple[str, ...]) -> None:
     from modgap.theory import ledger
     from modgap.theory.verification.record import refuse_restatements
@@ -218,31 +302,18 @@ def _check_restatements(unpublished: tuple[str, ...]) -> None:
         ) from None
 
 
-def _with_progress(run: Any, chosen: int) -> dict[str, Any]:
-    """Run with a progress bar on stderr, on a terminal only."""
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn
-
-    from modgap.theory import ledger
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return run(lambda _: None)
-    with Progress(*Progress.get_default_columns()[:2], MofNCompleteColumn(), TextColumn("{task.fields[last]}"),
-                  console=console, transient=True) as bar:  # fmt: skip
-        task = bar.add_task("verifying", total=chosen or len(ledger()), last="")
-        return run(lambda part: bar.update(task, advance=1, last=f"{part['id']}: {part['status']}"))
-
-
-def _print_report(report: dict[str, Any], recorded: bool) -> None:
+def _print_report(
+    report: dict[str, Any], recorded: bool, outcomes: tuple[str, str] = ("all as recorded", "NOT as recorded")
+) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    difference = "differs" if outcomes[0] == "all as recorded" else "not shown"
     table = Table(box=None, header_style="bold")
     for name in ("claim", "status", "recorded", "seconds", ""):
         table.add_column(name, no_wrap=True)
     for part in report["claims"]:
-        verdict = "" if part["ok"] else "[dim]new[/]" if recorded else "[red]differs[/]"
+        verdict = "" if part["ok"] else "[dim]new[/]" if recorded else f"[red]{difference}[/]"
         table.add_row(
             part["id"], _styled(part["status"], part["by_hand"]), part["recorded"], f"{part['seconds']:.2f}", verdict
         )
@@ -261,7 +332,7 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
     summary = ", ".join(f"{counts[status]} {status}" for status in STYLES if status in counts)
     kept = sum(part["cached"] for part in report["claims"])
     derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
-    outcome = "recorded" if recorded else "all as recorded" if report["ok"] else "NOT as recorded"
+    outcome = "recorded" if recorded else outcomes[0] if report["ok"] else outcomes[1]
     what = report.get("part", f"{len(report['claims'])} claims")
     console.print(f"{what}{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 
@@ -270,12 +341,51 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
 
 
 @click.command()
-@click.argument("claim_id", metavar="ID")
-def cite(claim_id: str) -> None:
-    """Print BibTeX for a claim: id, status, version and digests, and the paper that it is about."""
-    from modgap.paper_checks.documents.citation import bibtex
+@click.argument("claim_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--latex", "as_latex", is_flag=True, help="Print a paragraph of LaTeX for each claim instead.")
+def cite(claim_ids: tuple[str, ...], as_latex: bool) -> None:
+    """Print BibTeX for claims: id, status, version, commit and digests, and once the paper that they are about.
 
-    click.echo(bibtex(find_claim(claim_id)).encode())
+    With --latex: title, hypotheses, statement, status and what is trusted, to be set with amsmath.
+    """
+    from modgap.paper_checks.documents.citation import bibtex, paragraph
+
+    claims = [find_claim(claim_id) for claim_id in dict.fromkeys(claim_ids)]
+    text = "\n\n".join(paragraph(claim) for claim in claims) if as_latex else bibtex(*claims)
+    click.echo(text.encode())
 
 
-COMMANDS = [list_claims, show, verify, cite]
+# --- trusts --------------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.option("--words", is_flag=True, help="Print each statement with its hypotheses and its proof or reference.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
+def trusts(claim_ids: tuple[str, ...], words: bool, as_json: bool) -> None:
+    """List what claims take as given: engines, definitions, cited theorems, theorems proved in words beside the code.
+
+    Of all claims, if none is named. `rests` counts the claims of the ledger that rest on an item, directly or not.
+    """
+    from modgap.theory.verification.trust import KINDS, counts, items
+
+    chosen = {find_claim(claim_id).id for claim_id in claim_ids}
+    found = [item for item in items() if not chosen or chosen & set(item.claims)]
+    if as_json:
+        fields = ("name", "kind", "words", "source", "claims")
+        print_json({"counts": counts(), "items": [{name: getattr(item, name) for name in fields} for item in found]})
+        return
+    for item in found:
+        where = f"  [{item.source}]" if item.source else ""
+        click.echo(f"{item.kind:<10} {len(item.claims):>3}  {item.name}{where}")
+        for line in item.words.splitlines() if words else []:
+            click.echo(f"                 {line}")
+    by_kind = ", ".join(f"{sum(item.kind == what for item in found)} {what}" for what in KINDS)
+    click.echo(f"{len(found)} items: {by_kind}.")
+    if not chosen:
+        c = counts()
+        click.echo(f"{c['proved']} claims are proved: {c['with none by hand']} rest on no theorem by hand, "
+                   f"{c['with some by hand']} on at least one.")  # fmt: skip
+
+
+COMMANDS = [list_claims, show, verify, cite, trusts]

@@ -10,7 +10,7 @@ import click
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.io.arrays import MissingDataError
-from modgap.paper_checks.io.console import with_progress, with_status, writable_folder
+from modgap.paper_checks.io.console import output_folder, say_written, with_progress, with_status
 
 __all__ = ["COMMANDS", "TARGETS", "reproduce"]
 
@@ -28,7 +28,7 @@ def _figure1(data: str | None, folder: Path) -> bool:
         click.echo(f"{name}: {'as the theory says' if report.met else 'falls short'} ({report.theorem})")
         for sentence in report.words:
             click.echo(f"  {sentence}")
-    _say_written(written)
+    say_written(written)
     return all(run.report.met for run in runs.values())
 
 
@@ -93,7 +93,7 @@ def _table(name: str) -> Target:
 
         written, lines = write_table(name, data, folder)
         click.echo(text_table(name, lines))
-        _say_written(written)
+        say_written(written)
         return all(line.missing is None for line in lines)
 
     return measure
@@ -107,7 +107,7 @@ def _predictions(data: str | None, folder: Path) -> bool:
     pairs = find_pairs(data)
     written, found = write_predictions(pairs, folder)
     click.echo(text(pairs, found))
-    _say_written(written)
+    say_written(written)
     return True
 
 
@@ -122,7 +122,7 @@ def _experiments(data: str | None, folder: Path) -> bool:
     written, found = write_experiments(with_progress("training …", trained), folder)
     for result in found:
         click.echo(f"{result.question} Theory and experiment: {result.verdict}.\n  {result.sentence}")
-    _say_written(written)
+    say_written(written)
     return True
 
 
@@ -131,12 +131,8 @@ def _show(written: list[Path], record: dict[str, Any]) -> bool:
     click.echo(record["caption"])
     if record.get("limit"):
         click.echo(f"Limit: {record['limit']}.")
-    _say_written(written)
+    say_written(written)
     return True
-
-
-def _say_written(written: list[Path]) -> None:
-    click.echo("modgap: wrote " + ", ".join(str(path) for path in written), err=True)
 
 
 #: What can be reproduced: each writes to a folder and tells whether the theory was met.
@@ -178,11 +174,11 @@ def reproduce(target: str, data: str | None, sample: bool, out: str) -> int:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")
     if sample:
         data = _sample(target, data)
-    folder = writable_folder(out, "--out")
-    try:
-        met = with_status(f"computing {target} …", lambda: TARGETS[target](data, folder))
-    except MissingDataError as error:
-        raise click.ClickException(f"{target}: {error}") from None
+    with output_folder(out, "--out") as folder:
+        try:
+            met = with_status(f"computing {target} …", lambda: TARGETS[target](data, folder))
+        except MissingDataError as error:
+            raise click.ClickException(f"{target}: {error}") from None
     return 0 if met else 1
 
 

@@ -1,59 +1,137 @@
-"""BibTeX for a claim, and for the paper that it is about."""
+"""BibTeX for claims and for the paper that they are about, and a claim as a paragraph of LaTeX."""
 
 from __future__ import annotations
 
-from importlib.metadata import version
+import json
+import subprocess
+from functools import cache
+from importlib.metadata import distribution, version
+from pathlib import Path
 
 from modgap.paper_checks.documents import tex
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.verification.record import digest, recorded, recorded_standing
+from modgap.theory.language.printing import glossary, latex
+from modgap.theory.verification.record import digest, recorded, recorded_standing, recorded_status
+from modgap.theory.verification.trust import KINDS, kind
 
-__all__ = ["bibtex"]
+__all__ = ["bibtex", "paragraph"]
 
-_BIBTEX = """\
-@misc{{modgap-{key},
-  author       = {{{{The modgap authors}}}},
-  title        = {{{{{title}}}}},
-  howpublished = {{modgap, a formal-math verification suite for the theory of the modality gap}},
-  year         = {{2026}},
-  version      = {{{version}}},
-  note         = {{{note}}},
-}}
-@misc{{yi2025decipher,
-  author        = {{Yi, Lingjie and Douady, Raphael and Chen, Chao}},
-  title         = {{{{Decipher the Modality Gap in Multimodal Contrastive Learning:
-                   From Convergent Representations to Pairwise Alignment}}}},
-  year          = {{2025}},
-  eprint        = {{2510.03268}},
-  archivePrefix = {{arXiv}},
-  note          = {{Version 2, the print that claims are held against}},
-  url           = {{https://arxiv.org/abs/2510.03268v2}},
-}}
-@inproceedings{{yi2026convergent,
-  author    = {{Yi, Lingjie and others}},
-  title     = {{{{The Convergent Representation of Contrastive Vision-Language Models:
-               Geometry, Modality Gap and Shared Space Alignment}}}},
-  booktitle = {{International Conference on Machine Learning}},
-  series    = {{Proceedings of Machine Learning Research}},
-  volume    = {{306}},
-  year      = {{2026}},
-  note      = {{A later version; known here by its title and abstract}},
-}}"""
+_PAPER = """\
+@misc{yi2025decipher,
+  author        = {Yi, Lingjie and Douady, Raphael and Chen, Chao},
+  title         = {{Decipher the Modality Gap in Multimodal Contrastive Learning:
+                   From Convergent Representations to Pairwise Alignment}},
+  year          = {2025},
+  eprint        = {2510.03268},
+  archivePrefix = {arXiv},
+  note          = {Version 2, the print that claims are held against},
+  url           = {https://arxiv.org/abs/2510.03268v2},
+}
+@inproceedings{yi2026convergent,
+  author    = {Yi, Lingjie and others},
+  title     = {{The Convergent Representation of Contrastive Vision-Language Models:
+               Geometry, Modality Gap and Shared Space Alignment}},
+  booktitle = {International Conference on Machine Learning},
+  series    = {Proceedings of Machine Learning Research},
+  volume    = {306},
+  year      = {2026},
+  note      = {A later version; known here by its title and abstract},
+}"""
+#: So many digits of a digest are printed; all of them stand in a field that styles pass over.
+SHOWN_DIGITS = 16
 
 
-def bibtex(claim: Claim) -> str:
-    """Return BibTeX for a claim, with its recorded status and the digests of its statement and of the ledger.
+def bibtex(*claims: Claim) -> str:
+    """Return BibTeX for claims, each once, and once for the paper.
 
-    The version stands in the note too, as the standard styles print no field `version`.
+    An entry has the recorded status, the version and where it is from, and the digests of statement and ledger. The
+    title of a claim that is refuted says so. The version stands in the note too, as the standard styles print no
+    field `version`.
     """
-    number = version("modgap")
+    return "\n".join([*(_entry(claim) for claim in dict.fromkeys(claims)), _PAPER])
+
+
+def _entry(claim: Claim) -> str:
+    number, (url, commit) = version("modgap"), origin()
+    ledger_digest = digest(recorded())
     note = [
         f"Claim {claim.id}, version {number}",
+        *([f"commit {commit[:12]}"] if commit else []),
         f"status {recorded_standing(claim.id)}",
         *([f"superseded by {claim.superseded_by}"] if claim.superseded_by else []),
-        f"statement {claim.statement_digest}",
-        f"ledger {digest(recorded())}",
+        f"statement {_short(claim.statement_digest)}",
+        f"ledger {_short(ledger_digest)}",
     ]
-    return _BIBTEX.format(
-        key=claim.id.replace(".", "-"), title=tex.prose(claim.title), version=number, note=tex.text(", ".join(note))
-    )
+    fields = {
+        "author": "{The modgap authors}",
+        "title": f"{{{_title(claim)}}}",
+        "howpublished": "modgap, a formal-math verification suite for the theory of the modality gap",
+        "year": "2026",
+        "version": number,
+        **({"url": url} if url else {}),
+        "note": tex.text(", ".join(note)),
+        **({"commit": commit} if commit else {}),
+        "statement": claim.statement_digest,
+        "ledger": ledger_digest,
+    }
+    lines = [f"@misc{{modgap-{claim.id.replace('.', '-')},"]
+    return "\n".join([*lines, *(f"  {name:<12} = {{{value}}}," for name, value in fields.items()), "}"])
+
+
+def _title(claim: Claim) -> str:
+    return ("Refuted: " if recorded_status(claim.id) == "refuted" else "") + tex.prose(claim.title)
+
+
+def _short(whole: str) -> str:
+    name, _, digits = whole.partition(":")
+    return f"{name}:{digits[:SHOWN_DIGITS]}"
+
+
+@cache
+def origin() -> tuple[str, str]:
+    """Return address and commit of what is installed, each empty where it is not known.
+
+    They are those that pip has noted, of an installation from a repository; else the address that the distribution
+    names as its repository, and the commit of the checkout that the package stands in.
+    """
+    about = distribution("modgap")
+    noted = json.loads(about.read_text("direct_url.json") or "{}")
+    if vcs := noted.get("vcs_info"):
+        return noted.get("url", ""), vcs.get("commit_id", "")
+    urls = dict(line.split(", ", 1) for line in about.metadata.get_all("Project-URL") or [])
+    root = Path(__file__).parents[2]
+    if not (root / ".git").exists():
+        return urls.get("Repository", ""), ""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), "rev-parse", "HEAD"], capture_output=True, encoding="utf-8", check=False
+        )
+    except OSError:
+        return urls.get("Repository", ""), ""
+    return urls.get("Repository", ""), done.stdout.strip() if done.returncode == 0 else ""
+
+
+def paragraph(claim: Claim) -> str:
+    """Return LaTeX for a paper: title, hypotheses, statement, what symbols mean, status, and what is trusted.
+
+    It needs amsmath and amssymb.
+    """
+    meanings = [meaning for *_, meaning in glossary(claim.spoken)]
+    trusts = recorded().get(claim.id, {}).get("trusts", [])
+    counted = {what: sum(kind(name) == what for name in trusts) for what in KINDS}
+    words = {
+        "by hand": "{} proved in words", "cited": "{} cited", "definition": "{} definitions", "engine": "{} engines"
+    }  # fmt: skip
+    resting = ", ".join(words[what].format(count) for what, count in counted.items() if count) or "nothing"
+    hypotheses = ",\\quad ".join(claim.domain.hypotheses(latex=True))
+    lines = [
+        rf"\paragraph{{{_title(claim)}}} (\texttt{{{tex.text(claim.id)}}}, {recorded_standing(claim.id)}"
+        rf"~\cite{{modgap-{claim.id.replace('.', '-')}}})",
+        rf"Hypotheses: \({hypotheses}\)." if hypotheses else "No hypotheses.",
+        rf"\[ {latex(claim.statement)} \]",
+    ]
+    if meanings:
+        lines.append("where " + "; ".join(rf"\({meaning}\)" for meaning in meanings) + ".")
+    lines.append(f"It rests on {len(trusts)} trusted items: {resting}.")
+    lines += [r"\begin{itemize}", *(rf"\item {tex.prose(name)}" for name in trusts), r"\end{itemize}"] if trusts else []
+    return "\n".join(lines)

@@ -63,9 +63,9 @@ def ledger_document(claims: list[Claim]) -> dict[str, Any]:
 
 def _with_steps(claim: Claim) -> dict[str, Any]:
     from modgap.paper_checks.documents.derivation import Abbreviations, steps_of
-    from modgap.theory.verification.run import find
+    from modgap.theory.verification.run import finding_of
 
-    finding = find(claim.id, "default")
+    finding = finding_of(claim, "default")
     # An open or refuted claim has no derivation.
     facts = [] if finding["status"] in ("open", "refuted") else list(claim.steps())
     short = Abbreviations(claim.statement, facts)

@@ -203,6 +203,9 @@ def render(claims: list[Claim], form: str) -> str:
         {"title": _title(chapter), "claims": [document(c) for c in chapter.CLAIMS if c in claims]}
         for chapter in CHAPTERS
     ]
+    known = {c.id for chapter in CHAPTERS for c in chapter.CLAIMS}
+    own = [document(c) for c in claims if c.id not in known]
+    chapters.append({"title": "Claims of one's own", "claims": own})
     return template.render(chapters=[chapter for chapter in chapters if chapter["claims"]], **about)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 __all__ = ["NAMES", "schema"]
 
 #: `ledger` is of `modgap derive --format json`, the others of the command of that name with --json.
-NAMES = ("ledger", "verify", "gap", "optimize")
+NAMES = ("ledger", "verify", "test", "gap", "optimize")
 
 
 def schema(name: str) -> dict[str, Any]:

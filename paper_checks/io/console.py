@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,8 +17,12 @@ from modgap.numerics.checks import InputError
 __all__ = [
     "ARGUMENTS",
     "collected_warnings",
+    "each_with_progress",
     "jsonable",
     "nested",
+    "output_folder",
+    "say_written",
+    "told",
     "warn",
     "with_progress",
     "with_status",
@@ -52,6 +56,46 @@ def with_progress(message: str, work: Callable[[Callable[[int, int], None] | Non
         return work(lambda done, total: progress.update(task, completed=done, total=total))
 
 
+def each_with_progress(
+    message: str,
+    work: Callable[[Any], dict[str, Any]],
+    items: Sequence[Any],
+    jobs: int,
+    lines: bool,
+    line: Callable[[dict[str, Any]], str],
+) -> list[dict[str, Any]]:
+    """Work on items in processes; return the results in the order of the items.
+
+    On a terminal there is a bar on stderr; with `lines` a line for each result, as soon as it is there.
+    """
+    from modgap.theory.verification.workers import each
+
+    found: dict[Any, dict[str, Any]] = {}
+    with told(message, len(items), lines) as tell:
+        for item, result in each(work, items, jobs):
+            found[item] = result
+            tell(line(result))
+    return [found[item] for item in items]
+
+
+@contextmanager
+def told(message: str, total: int, lines: bool) -> Iterator[Callable[[str], None]]:
+    """Give a function that tells on stderr of each thing done: by a line, or on a terminal by a bar."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    if lines:
+        yield lambda what: click.echo(what, err=True)
+    elif not console.is_terminal:
+        yield lambda _: None
+    else:
+        with Progress(*Progress.get_default_columns()[:2], MofNCompleteColumn(), TextColumn("{task.fields[last]}"),
+                      console=console, transient=True) as bar:  # fmt: skip
+            task = bar.add_task(message, total=total, last="")
+            yield lambda what: bar.update(task, advance=1, last=what)
+
+
 @contextmanager
 def collected_warnings() -> Iterator[list[str]]:
     """Collect the messages of warnings, each once, into the list that it gives; complete when it is left."""
@@ -78,6 +122,39 @@ def writable_folder(path: str, option: str) -> Path:
     if not os.access(folder, os.W_OK):
         raise InputError(option, f"'{path}' (not writable)", expected)
     return folder
+
+
+@contextmanager
+def output_folder(path: str, option: str) -> Iterator[Path]:
+    """Give a folder to write to, made if need be; what was made for nothing goes again.
+
+    Raises
+    ------
+    InputError
+        In the name of the option, if the folder, or in the block a file of it, cannot be written.
+    """
+    folder = Path(path)
+    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    try:
+        yield writable_folder(path, option)
+    except BaseException as error:
+        for place in made:
+            # One that holds something stays, and so do those above it.
+            with suppress(OSError):
+                place.rmdir()
+        if isinstance(error, InputError) and error.argument == "--out" != option:
+            raise InputError(option, error.got, error.expected) from None
+        raise
+
+
+def say_written(written: Iterable[Path], before: Collection[Path] = ()) -> None:
+    """Say on stderr which files were written, and which of them took the place of `before`."""
+    for what, paths in (
+        ("wrote", [path for path in written if path not in before]),
+        ("replaced", [path for path in written if path in before]),
+    ):
+        if paths:
+            click.echo(f"modgap: {what} {', '.join(map(str, paths))}", err=True)
 
 
 def jsonable(value: Any) -> Any:

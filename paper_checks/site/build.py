@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from modgap.numerics.checks import InputError
 from modgap.paper_checks.site.front import FIGURES
 from modgap.paper_checks.site.library import Library
 from modgap.paper_checks.site.pages import texts
@@ -24,22 +25,39 @@ def write(library: Library, folder: Path) -> int:
     ------
     FileExistsError
         If the folder holds something other than a site.
+    InputError
+        If it cannot be written; an earlier site is then as it was.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
         raise FileExistsError(f"{folder} holds other files")
-    partial = folder.with_name(folder.name + ".part")
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
+    partial, before = (folder.with_name(f".{folder.name}.{suffix}") for suffix in ("part", "before"))
+    for leftover in (partial, before):
+        shutil.rmtree(leftover, ignore_errors=True)
+    try:
+        count = _fill(partial, library)
+        if folder.exists():
+            folder.replace(before)
+        partial.replace(folder)
+    except OSError as error:
+        raise InputError("--out", f"'{folder}' ({error.strerror})", "a folder that can be written") from None
+    finally:
+        if before.exists() and not folder.exists():
+            before.replace(folder)
+        for leftover in (partial, before):
+            shutil.rmtree(leftover, ignore_errors=True)
+    return count
+
+
+def _fill(folder: Path, library: Library) -> int:
+    """Write every file and the mark into a new folder; return how many files there are."""
+    folder.mkdir(parents=True)
     count = 0
     for path, content in contents(library):
-        target = partial / path
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         count += 1
-    (partial / MARK).write_text("written by `modgap site`\n", encoding="utf-8")
-    if folder.exists():
-        shutil.rmtree(folder)
-    partial.replace(folder)
+    (folder / MARK).write_text("written by `modgap site`\n", encoding="utf-8")
     return count
 
 

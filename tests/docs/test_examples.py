@@ -59,7 +59,7 @@ def run_console(content: str, name: str, line: int) -> list[str]:
         return [f"{name}:{line}: output without a command"]
     for part in re.split(r"^\$ ", content, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
-        environment = {**os.environ, "PATH": path, "COLUMNS": "200"}
+        environment = {**os.environ, "PATH": path, "COLUMNS": "200", "EXAMPLES": str(EXAMPLES)}
         run = ["bash", "-c", f"exec 2>&1\n{command}"]
         done = subprocess.run(run, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
         if done.returncode or not doctest.OutputChecker().check_output(shown, done.stdout, FLAGS):

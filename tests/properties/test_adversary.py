@@ -18,17 +18,17 @@ from hypothesis import strategies as st
 from modgap.numerics.contrastive.constraints import Free
 from modgap.numerics.contrastive.loss import simplex_bound, theorem1_bound
 from modgap.numerics.contrastive.optimize import optimise, resolve_device
+from modgap.paper_checks.searches.configurations import Adversary, about_configurations
 from modgap.theory import claim, ledger
 from modgap.theory.balls import enclosure
 from modgap.theory.infonce.pairs import PAIRS, TRACE
 from modgap.theory.infonce.trace import N, beta, h
 from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome
+from modgap.theory.own.strategies import points
 from modgap.theory.verification.record import recorded_status
-from tests.properties.adversary import Adversary, about_configurations
-from tests.properties.strategies import points
 
-CLAIMS = [c for c in ledger().values() if about_configurations(c)]
+CLAIMS = [c for c in ledger().values() if about_configurations(c.statement, c.domain)]
 HELD = [c for c in CLAIMS if recorded_status(c.id) in ("proved", "certified", "tested", "cited")]
 
 

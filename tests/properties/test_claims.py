@@ -13,8 +13,8 @@ from modgap.theory.balls import enclosure
 from modgap.theory.kernel.sampling import find_point
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome
+from modgap.theory.own.strategies import points
 from modgap.theory.verification.record import recorded_status
-from tests.properties.strategies import points
 
 EXAMPLES = 25
 #: Claims whose balls take long quadratures: all points are drawn in the slow run, and a few in the other.

@@ -101,6 +101,8 @@ def query(constraints: Iterable[Constraint]) -> tuple[str, dict[Expr, str]]:
 def ask_z3(text: str, steps: int = STEPS["z3"]) -> str:
     """Return z3's answer to a query: sat, unsat or unknown; in a context of its own, so that no earlier one matters."""
     solver = z3.SolverFor("QF_NRA", ctx=z3.Context())
+    # Its own answer to Ctrl-C would be `unknown`, and the interrupt lost.
+    solver.set("ctrl_c", False)
     solver.set("rlimit", steps)
     solver.from_string(text)
     return str(solver.check())
@@ -293,6 +295,7 @@ class Reader:
         """Return values of the domain's symbols at which what is known and `more` hold together, up to rounding."""
         text, names = query([*self.known, *more])
         solver = z3.SolverFor("QF_NRA")
+        solver.set("ctrl_c", False)
         solver.set("rlimit", STEPS["z3"])
         solver.from_string(text)
         if solver.check() != z3.sat:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -14,6 +13,7 @@ from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache
+from modgap.theory.verification.workers import each
 
 
 def find(claim_id: str, level: str) -> dict[str, Any]:
@@ -22,7 +22,11 @@ def find(claim_id: str, level: str) -> dict[str, Any]:
     No clock ends a derivation: searches and solvers count their steps, so that a busy machine finds what an idle one
     finds.
     """
-    claim = ledger()[claim_id]
+    return finding_of(ledger()[claim_id], level)
+
+
+def finding_of(claim: Claim, level: str) -> dict[str, Any]:
+    """Derive a claim, of the ledger or not; return what `find` does."""
     token = EFFORT.set(LEVELS[level])
     try:
         verdict = claim.verdict
@@ -43,11 +47,16 @@ def _entry(finding: dict[str, Any]) -> dict[str, Any]:
 
 def _held_against_record(claim: Claim, finding: dict[str, Any]) -> dict[str, Any]:
     changes = record.differences(record.recorded().get(claim.id, {}), _entry(finding))
+    return part_of(claim, finding, record.recorded_status(claim.id), changes)
+
+
+def part_of(claim: Claim, finding: dict[str, Any], recorded: str, changes: list[str]) -> dict[str, Any]:
+    """Return a claim's part of the report: what was found, what is recorded, and what speaks against it."""
     return {
         "id": claim.id,
         "title": claim.title,
         "relation": claim.relation,
-        "recorded": record.recorded_status(claim.id),
+        "recorded": recorded,
         "status": finding["status"],
         "ok": not changes,
         "changes": changes,
@@ -149,11 +158,4 @@ def _findings(
 
 
 def _derived(chosen: list[str], level: str, jobs: int) -> Iterator[tuple[str, dict[str, Any]]]:
-    if jobs == 1 or len(chosen) <= 1:
-        for claim_id in chosen:
-            yield claim_id, find(claim_id, level)
-        return
-    with ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=multiprocessing.get_context("spawn")) as pool:
-        pending = {pool.submit(find, claim_id, level): claim_id for claim_id in chosen}
-        for future in as_completed(pending):
-            yield pending[future], future.result()
+    return each(partial(find, level=level), chosen, jobs)

@@ -99,7 +99,7 @@ def test_another_statement_is_not_recorded_under_a_published_id(monkeypatch, cap
         (["verify", "--jobs", "0"], "--jobs"),
         (["derive", QUICK, "--format", "docx"], "--format"),
         (["derive", QUICK, "--format", "pdf"], "--out: got nothing; expected a folder"),
-        (["derive", QUICK, "--out", "/dev/null/x"], "--out: got /dev/null/x; expected a folder"),
+        (["derive", QUICK, "--out", "/dev/null/x"], "--out: got '/dev/null/x' (Not a directory); expected a folder"),
         (["lits"], "lits"),
     ],
 )

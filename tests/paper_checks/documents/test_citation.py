@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from modgap.paper_checks.cli import cli
+from modgap.paper_checks.documents import citation
 from modgap.paper_checks.documents.citation import bibtex
 from modgap.theory import ledger
 from modgap.theory.verification import record
@@ -55,8 +58,10 @@ def test_cite_names_claim_status_version_and_digests(name):
     note = cited["note"].replace(r"\_", "_")
     assert f"Claim {name}, version {version('modgap')}" in note
     assert f"status {record.recorded()[name]['status']}" in note
-    assert f"statement {record.recorded()[name]['statement']}" in note
-    assert f"ledger {record.digest(record.recorded())}" in note
+    statement, whole = record.recorded()[name]["statement"], record.digest(record.recorded())
+    # What is printed fits on a line; nothing is lost by it.
+    assert f"statement {statement[:23]}, ledger {whole[:23]}" in note
+    assert (cited["statement"], cited["ledger"]) == (statement, whole)
     assert cited["version"] == version("modgap")
     assert entries(text)["yi2025decipher"]["eprint"] == "2510.03268"
 
@@ -70,6 +75,50 @@ def test_every_claim_can_be_cited():
         assert not re.search(r"(?<!\\)[%#&]", text)
         assert {letter for letter in text if ord(letter) > 255} == set()
     assert len(keys) == len(ledger())
+
+
+def test_several_claims_make_one_file_without_repetition():
+    args = ["cite", "thm.1", "thm.1.separate", "thm.1"]
+    text = CliRunner().invoke(cli, args, standalone_mode=False).stdout
+    assert list(entries(text)) == ["modgap-thm-1", "modgap-thm-1-separate", "yi2025decipher"]
+    assert text.count("@misc") == 3
+
+
+def test_the_title_of_what_is_false_says_so():
+    refuted, proved = (next(iter(entries(bibtex(ledger()[i])).values())) for i in ("thm.1.separate", "thm.1"))
+    assert refuted["title"].startswith("{Refuted: ")
+    assert not proved["title"].startswith("{Refuted: ")
+
+
+def test_the_commit_is_that_of_the_checkout(monkeypatch):
+    monkeypatch.setattr(citation, "origin", lambda: ("https://example.org/modgap", "0123456789abcdef" * 2))
+    cited = next(iter(entries(bibtex(ledger()["thm.1"])).values()))
+    assert cited["url"] == "https://example.org/modgap"
+    assert "commit 0123456789ab," in cited["note"]
+    monkeypatch.setattr(citation, "origin", lambda: ("", ""))
+    assert "commit" not in bibtex(ledger()["thm.1"])
+
+
+ENGINES = [engine for engine in ("lualatex", "xelatex", "pdflatex") if shutil.which(engine)]
+
+
+@pytest.mark.skipif(not ENGINES, reason="no TeX engine is installed")
+def test_paragraphs_can_be_set(tmp_path):
+    names = ["thm.1.trace", "thm.1.separate", "bessel.ratio.amos", "thm.2.covariance"]
+    body = CliRunner().invoke(cli, ["cite", "--latex", *names], standalone_mode=False).stdout
+    head = "\\documentclass{article}\\usepackage{amsmath,amssymb}\\begin{document}\n"
+    (tmp_path / "claims.tex").write_text(head + body + "\n\\end{document}\n", encoding="utf-8")
+    run = [ENGINES[0], "-interaction=nonstopmode", "-halt-on-error", "claims.tex"]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-800:]
+
+
+def test_a_paragraph_says_statement_hypotheses_status_and_trust():
+    text = citation.paragraph(ledger()["thm.1.separate"])
+    assert r"\paragraph{Refuted: " in text
+    assert r"\texttt{thm.1.separate}" in text
+    assert "h \\geq 2" in text
+    assert "Arb ball arithmetic" in text
 
 
 def test_a_title_is_escaped():

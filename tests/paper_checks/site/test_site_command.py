@@ -26,7 +26,7 @@ def test_it_writes_a_site_and_says_where(tmp_path, capsys):
     assert run(*FEW, "--out", str(out)) == 0
     assert "index.html" in capsys.readouterr().err
     assert {p.stem for p in (out / "claims").iterdir()} == set(FEW)
-    assert not (tmp_path / "docs.part").exists()
+    assert [p.name for p in tmp_path.iterdir()] == ["docs"]
 
 
 def test_it_replaces_its_own_site_whole(tmp_path):

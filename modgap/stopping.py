@@ -1,0 +1,112 @@
+"""Ctrl-C ends every command: in order where Python can answer it, and by force where an engine does not let it.
+
+Python answers a signal between two of its own steps. An engine that computes for a minute in C keeps it waiting, so a
+process of its own, forked before anything is imported, hears of each signal by a pipe and ends what does not answer.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import Any
+
+__all__ = ["GRACE", "STATUS", "end_without_parent", "guarded"]
+
+#: Seconds that a command has to clear up after an interrupt.
+GRACE = 1.5
+
+#: Exit status after an interrupt, as a shell gives it.
+STATUS = 130
+
+
+_received: list[int] = []
+
+
+def guarded(command: Callable[[], None]) -> None:
+    """Run a command; SIGINT and SIGTERM end it within `GRACE` seconds, or little more, whatever it is doing.
+
+    What is raised on the way clears up; then the process ends, whatever that has become of: an import that was
+    interrupted in C may well be an `ImportError`. To be called from the main thread, before others are started.
+    """
+    signal.signal(signal.SIGINT, _interrupt)
+    signal.signal(signal.SIGTERM, _interrupt)
+    _stand_guard()
+    try:
+        command()
+    except BaseException:
+        if not _received:
+            raise
+    if _received:
+        # The interpreter's own end may take longer than the user should wait.
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            print("modgap: interrupted", file=sys.stderr, flush=True)
+        os._exit(128 + _received[0])
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    _received.append(signum)
+    # A second one must not disturb what clears up after the first.
+    if len(_received) == 1:
+        raise KeyboardInterrupt
+
+
+def _stand_guard() -> None:
+    """Let a second process kill this one where it does not answer an interrupt."""
+    if not hasattr(os, "fork"):
+        return
+    guarded = os.getpid()
+    ear, mouth = os.pipe()
+    if os.fork() == 0:
+        try:
+            _wait(ear, mouth, guarded)
+        finally:
+            os._exit(0)
+    os.close(ear)
+    os.set_blocking(mouth, False)
+    signal.set_wakeup_fd(mouth, warn_on_full_buffer=False)
+
+
+def _wait(ear: int, mouth: int, guarded: int) -> None:
+    """Read the numbers of signals until the other end is closed, which is when the guarded process has ended."""
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signum, signal.SIG_IGN)
+    os.close(mouth)
+    # Whoever reads the command's output waits for every holder of it.
+    for stream in (0, 1, 2):
+        os.close(stream)
+    while numbers := os.read(ear, 64):
+        if {signal.SIGINT, signal.SIGTERM} & set(numbers):
+            break
+    else:
+        return
+    patience = GRACE
+    while select.select([ear], [], [], patience)[0]:
+        if not os.read(ear, 64):
+            return
+        patience = GRACE / 2
+    if os.getppid() == guarded:
+        os.kill(guarded, signal.SIGKILL)
+
+
+def end_without_parent(*_: Any) -> None:
+    """Let this worker process ignore Ctrl-C, which its parent answers, and end when its parent has ended."""
+    import multiprocessing
+    import threading
+    from multiprocessing.connection import wait
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(STATUS)
+
+    threading.Thread(target=watch, daemon=True).start()
