@@ -11,6 +11,7 @@ EXTRAS = {
     "torch": ("torch",),
     "theory": ("click", "cvc5", "flint", "jinja2", "latex2mathml", "mpmath", "rich", "sympy", "z3"),
     "figures": ("matplotlib", "umap"),
+    "train": ("emoji", "qtawesome"),
     "clip": ("PIL", "open_clip", "torchvision", "tqdm"),
 }
 

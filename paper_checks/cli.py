@@ -17,6 +17,7 @@ from modgap.paper_checks.commands import gap as gap_command
 from modgap.paper_checks.commands import ledger as ledger_commands
 from modgap.paper_checks.commands import optimize as optimize_command
 from modgap.paper_checks.commands import reproduce as reproduce_command
+from modgap.paper_checks.commands import train as train_command
 from modgap.paper_checks.io.arrays import MissingDataError
 from modgap.paper_checks.site import command as site_command
 
@@ -36,6 +37,7 @@ for module in (
     align_command,
     encode_command,
     optimize_command,
+    train_command,
     reproduce_command,
     site_command,
 ):

@@ -18,6 +18,7 @@ from modgap.theory.collapse import family as subspace_free
 from modgap.theory.collapse import hot as subspace_free_hot
 from modgap.theory.collapse import optimum as subspace_free_global
 from modgap.theory.collapse import overlap as subspace_free_overlap
+from modgap.theory.collapse import stability as subspace_free_stability
 from modgap.theory.collapse import threshold as subspace_free_threshold
 from modgap.theory.cone import centres as cone
 from modgap.theory.cone import lemmas as cone_lemmas
@@ -29,6 +30,7 @@ from modgap.theory.infonce import overlap as infonce_overlap
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce import population, stability
 from modgap.theory.infonce import sharp as infonce_sharp
+from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
@@ -42,6 +44,7 @@ from modgap.theory.subspace import hot as subspace_hot
 from modgap.theory.subspace import limit as subspace_limit
 from modgap.theory.subspace import perpendicular as subspace_perpendicular
 from modgap.theory.subspace import population as subspace_population
+from modgap.theory.subspace import preferred as subspace_preferred
 from modgap.theory.subspace import shared as subspace_shared
 from modgap.theory.subspace import wide as subspace_wide
 
@@ -62,6 +65,7 @@ CHAPTERS = (
     infonce_corollaries,
     infonce_overlap,
     infonce_sharp,
+    infonce_variants,
     mcl_limit,
     cone_lemmas,
     cone,
@@ -76,11 +80,13 @@ CHAPTERS = (
     subspace_hot,
     subspace_couplings,
     subspace_concentrated,
+    subspace_preferred,
     subspace_limit,
     subspace_free,
     subspace_free_threshold,
     subspace_free_overlap,
     subspace_free_global,
+    subspace_free_stability,
     subspace_free_hot,
     alignment,
     alignment_corollaries,

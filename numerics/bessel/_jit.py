@@ -36,8 +36,27 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     except RuntimeError:  # Numba finds no place for its cache
         return njit(**options)(function)
     with suppress(AttributeError, OSError):
-        compiled._cache._cache_file._source_stamp = _sources_digest()
+        file = compiled._cache._cache_file
+        file._source_stamp = _sources_digest()
+        file._load_index, file._load_data = _forgiving(file._load_index, {}), _forgiving(file._load_data)
     return compiled
+
+
+def _forgiving(load: Callable[..., Any], otherwise: Any = None) -> Callable[..., Any]:
+    """Take a file of the cache that cannot be read, cut short for instance, as one that is not there.
+
+    Numba then compiles, and writes it anew.
+    """
+
+    def attempt(*arguments: Any) -> Any:
+        try:
+            return load(*arguments)
+        except Exception as error:  # a damaged pickle may raise anything
+            if otherwise is None:
+                raise OSError(f"unreadable: {error}") from error
+            return dict(otherwise)
+
+    return attempt
 
 
 def inlined(function: Callable[..., Any]) -> Callable[..., Any]:

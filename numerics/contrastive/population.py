@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy.optimize import brentq
 from scipy.special import roots_jacobi
 from torch import Tensor
 
@@ -23,12 +24,14 @@ from modgap.numerics.checks import require_temperature
 
 __all__ = [
     "SubspacePrediction",
+    "angle_slope",
     "centre_pair_loss",
     "centre_pair_slope",
     "collapse_threshold",
     "cone_population_loss",
     "cone_population_slope",
     "predict_subspace",
+    "preferred_angle",
     "subspace_population_loss",
 ]
 
@@ -242,6 +245,57 @@ def predict_subspace(dim: int, angle: float, temperature: float, concentration: 
     k = int(losses.argmin())
     gap = 2 * math.asin(math.sqrt((1 - math.cos(angle)) / 2) * math.cos(tilts[k]))
     return SubspacePrediction(float(tilts[k]), gap, float(losses[k]), float(losses[0]), float(losses[-1]))
+
+
+def angle_slope(dim: int, cosine: float, temperature: float, concentration: float) -> float:
+    """Return S(s) = d𝓛/ds at s = cos φ, 𝓛 the population loss of centres e_A, e_B and equal coordinates.
+
+    Parameters
+    ----------
+    dim : int
+        h >= 3.
+    cosine : float
+        s = cos φ, in [0, 1].
+    temperature, concentration : float
+        τ > 0 and κ > 0.
+
+    Returns
+    -------
+    float
+        2β E[u((κ + βsu) A(z)/z - u)], z² = κ² + 2κβsu + β²(1 - (1 - s²)u²), u = x·e for x ~ vMF(e, κ), nats: where it
+        is negative a smaller angle is better, where positive a larger one (`thm.3.angle.tangent`).
+    """
+    require_temperature(temperature)
+    beta = 1 / temperature
+    u, weight = _cosines(dim - 1, concentration)
+    squares = concentration**2 + 2 * concentration * beta * cosine * u + beta**2 * (1 - (1 - cosine**2) * u**2)
+    z = np.sqrt(np.maximum(squares, 1e-16))
+    over = iv_ratio(0.5 * (dim - 1) - 1, z) / z
+    return 2 * beta * float(weight @ (u * ((concentration + beta * cosine * u) * over - u)))
+
+
+def preferred_angle(dim: int, temperature: float, concentration: float) -> float:
+    """Return the angle φ in [0, π/2) between two hyperplanes at which the population loss of two cones is least.
+
+    The cones are vMF(e_A, κ) and vMF(e_B, κ), coupled by equal coordinates. The loss is convex in cos φ and never least
+    at a right angle (`thm.3.angle.convex`, `thm.3.angle.right`), so that this is the one root of its slope, or 0 where
+    the slope is not positive at cos φ = 1. For narrow cones it tends to arccos min(1, τ).
+
+    Parameters
+    ----------
+    dim : int
+        h >= 3.
+    temperature, concentration : float
+        τ > 0 and κ > 0.
+
+    Examples
+    --------
+    >>> round(math.degrees(preferred_angle(512, 0.01, 777)), 2)
+    83.61
+    """
+    if angle_slope(dim, 1.0, temperature, concentration) <= 0:
+        return 0.0
+    return math.acos(brentq(lambda s: angle_slope(dim, s, temperature, concentration), 0.0, 1.0, xtol=1e-12))
 
 
 def collapse_threshold(dim: int, angle: float) -> float:

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.align_report import Part, print_report
-from modgap.paper_checks.io.arrays import load_pairs
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status
 from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
+from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ LEAST_PAIRS = 2
 
 
 @click.command()
-@click.argument("images", metavar="IMAGES.npy")
+@click.argument("images", metavar="[IMAGES.npy]", required=False)
 @click.argument("texts", metavar="[TEXTS.npy]", required=False)
+@click.option("--sample", "embedded", is_flag=True, help="The pairs that come with the package, in place of files.")
 @click.option("--method", required=True, type=click.Choice(METHODS), help="How to align.")
 @click.option("--out", required=True, metavar="FILE.npz", help="Where to write the transformed pairs.")
 @click.option("--variance", type=float, help="ssp, rotation: share of the squared singular values kept (default 0.99).")
@@ -47,8 +48,9 @@ LEAST_PAIRS = 2
 @click.option("--seed", type=int, default=0, show_default=True, help="Of that draw and of the resamples.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def align(
-    images: str,
+    images: str | None,
     texts: str | None,
+    embedded: bool,
     method: str,
     out: str,
     share: float | None,
@@ -64,7 +66,7 @@ def align(
     --fit-share the method is fitted to the pairs that it is evaluated on, which flatters it.
     """
     target = npz_target(out)
-    job = Job(method, _options(method, given), *load_pairs(images, texts), share, seed)
+    job = Job(method, _options(method, given), *given_pairs(images, texts, embedded), share, seed)
     with collected_warnings() as notes:
         fit, sensitivity = with_status("fitting …", job.fitted)
     warn(notes)

@@ -11,14 +11,15 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.paper_checks.io.arrays import load_pairs
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, warn, with_status, writable_folder
 from modgap.paper_checks.measured.intervals import Intervals
+from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
 if TYPE_CHECKING:
     from modgap.numerics.embeddings.gap import EmbeddingGeometry, PerModality
     from modgap.numerics.embeddings.metrics import IsometryError
+    from modgap.numerics.embeddings.offsets import ScoreParts
 
 __all__ = ["COMMANDS", "Measured", "gap", "measure"]
 
@@ -30,8 +31,9 @@ SAMPLE_HELP = (
 
 
 @click.command()
-@click.argument("images", metavar="IMAGES.npy")
+@click.argument("images", metavar="[IMAGES.npy]", required=False)
 @click.argument("texts", metavar="[TEXTS.npy]", required=False)
+@click.option("--sample", "embedded", is_flag=True, help="The pairs that come with the package, in place of files.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 @click.option("--figures", metavar="DIR", help="Write figures (PDF and PNG) to DIR.")
 @click.option("--recall-sample", "sample", type=int, metavar="N", help=SAMPLE_HELP)
@@ -40,8 +42,9 @@ SAMPLE_HELP = (
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Of the sample and of the resamples.")
 def gap(
-    images: str,
+    images: str | None,
     texts: str | None,
+    embedded: bool,
     as_json: bool,
     figures: str | None,
     sample: int | None,
@@ -54,7 +57,7 @@ def gap(
     may stand for both. Rows are normalised first. Angles are in degrees. Files may be larger than memory.
     """
     folder = None if figures is None else writable_folder(figures, "--figures")
-    x, y = load_pairs(images, texts)
+    x, y = given_pairs(images, texts, embedded)
     rows = sampled_rows(np.arange(len(x)), sample, seed, "--recall-sample")
     with collected_warnings() as notes:
         measured = with_status("measuring …", lambda: measure(x, y, rows))
@@ -88,6 +91,7 @@ class Measured:
     uniformity: PerModality
     ims_error: IsometryError
     explained_variance: dict[str, FloatArray]
+    scores: ScoreParts
     sampled: int
 
     @property
@@ -115,6 +119,7 @@ def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = N
     """Return the figures of paired embeddings, read in blocks; recall and uniformity on the given rows (all)."""
     from modgap.numerics.embeddings.gap import PerModality, geometry_of
     from modgap.numerics.embeddings.metrics import isometry_of, uniformity, variance_shares
+    from modgap.numerics.embeddings.offsets import score_parts
     from modgap.numerics.embeddings.retrieval import recall
     from modgap.numerics.embeddings.summary import summarise
 
@@ -131,6 +136,7 @@ def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = N
             "image": variance_shares(summary.x.centred_factor),
             "text": variance_shares(summary.y.centred_factor),
         },
+        scores=score_parts(*drawn, ARGUMENTS),
         sampled=len(drawn[0]),
     )
 
@@ -145,6 +151,7 @@ def document(measured: Measured, intervals: Intervals | None, seed: int) -> dict
         "uniformity": asdict(m.uniformity),
         "ims_error": asdict(m.ims_error),
         "explained_variance": m.explained_variance,
+        "score_parts": asdict(m.scores),
         "recall_sample": {"pairs": m.sampled, "seed": seed} if m.of_sample else None,
         **({} if intervals is None else {"intervals": intervals.document()}),
     }
@@ -179,7 +186,7 @@ def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
     g, star = measured.geometry, " *" if measured.of_sample else ""
     angles = g.principal_angles_degrees
     undefined = "undefined: a mean vanishes"
-    ims = measured.ims_error.relative
+    ims, m = measured.ims_error.relative, measured.scores
     return [
         ("modality gap", undefined if math.isnan(g.gap_degrees) else f"{g.gap_degrees:.2f}°", {"gap_degrees": ".2f"}),
         ("distance of the means", f"{g.gap_l2:.4f}", {"gap_l2": ".4f"}),
@@ -194,6 +201,13 @@ def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
         ("shared dimension", str(g.shared_dimension), {"shared_dimension": ".0f"}),
         ("effective rank, image / text", *_two(g.effective_rank, "effective_rank", ".1f")),
         ("vMF concentration, image / text", *_two(g.vmf_concentration, "vmf_concentration", ".1f")),
+        (f"variance of scores: image offset, text offset, pair part{star}", _shares(m.row, m.column, m.pair), {}),
+        (
+            f"share of that along the gap direction, and its parts{star}",
+            f"{m.gap_share:.3f}: {_shares(m.gap_row, m.gap_column, m.gap_pair)}",
+            {},
+        ),
+        (f"recall at 1 without the gap direction, not normalised again{star}", _without(m), {}),
         *(
             (
                 f"recall at {', '.join(map(str, shares))}, {direction.replace('_', ' ')}{star}",
@@ -203,6 +217,14 @@ def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
             for direction, shares in measured.recall.items()
         ),
     ]
+
+
+def _shares(*shares: float) -> str:
+    return ", ".join(f"{share:.3f}" for share in shares)
+
+
+def _without(parts: ScoreParts) -> str:
+    return ", ".join(f"{shares[1]:.3f} {name.replace('_', ' ')}" for name, shares in parts.recall_without.items())
 
 
 def _two(values: PerModality, name: str, form: str) -> tuple[str, dict[str, str]]:

@@ -41,8 +41,10 @@ def _print_json(document: Any) -> None:
     click.echo(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False).encode())
 
 
-def _styled(status: str) -> str:
-    return f"[{STYLES[status]}]{status}[/]"
+def _styled(status: str, by_hand: int = 0) -> str:
+    from modgap.theory.kernel.status import standing
+
+    return f"[{STYLES[status]}]{status}[/]{standing(status, by_hand).removeprefix(status)}"
 
 
 # --- list ----------------------------------------------------------------------------------------------------------
@@ -68,7 +70,7 @@ def list_claims(as_json: bool) -> None:
     for name in ("title", "source"):
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(row["id"], _styled(row["status"]), row["relation"], row["title"], row["source"])
+        table.add_row(row["id"], _styled(row["status"], row["by_hand"]), row["relation"], row["title"], row["source"])
     # A pipe has no width to fit into; a terminal folds the long columns.
     Console(width=None if Console().is_terminal else 240).print(table)
 
@@ -98,7 +100,8 @@ def _print_claim(document: dict[str, Any]) -> None:
 
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"[bold]{document['id']}[/]  {escape(document['title'])}")
-    console.print(f"{_styled(document['computed_status'])}, {document['relation']} ({escape(document['source'])})\n")
+    status = _styled(document["computed_status"], document["by_hand"])
+    console.print(f"{status}; {document['relation']} ({escape(document['source'])})\n")
     console.print(escape(document["about"]) + "\n")
     sections = {
         "hypotheses": document["hypotheses"]["plain"],
@@ -211,7 +214,9 @@ def _print_report(report: dict[str, Any], recorded: bool) -> None:
         table.add_column(name, no_wrap=True)
     for part in report["claims"]:
         verdict = "" if part["ok"] else "[dim]new[/]" if recorded else "[red]differs[/]"
-        table.add_row(part["id"], _styled(part["status"]), part["recorded"], f"{part['seconds']:.2f}", verdict)
+        table.add_row(
+            part["id"], _styled(part["status"], part["by_hand"]), part["recorded"], f"{part['seconds']:.2f}", verdict
+        )
     console = Console(soft_wrap=True)
     console.print(table)
     for part in report["claims"]:

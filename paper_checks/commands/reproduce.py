@@ -10,7 +10,7 @@ import click
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.io.arrays import MissingDataError
-from modgap.paper_checks.io.console import with_status, writable_folder
+from modgap.paper_checks.io.console import with_progress, with_status, writable_folder
 
 __all__ = ["COMMANDS", "TARGETS", "reproduce"]
 
@@ -88,6 +88,21 @@ def _predictions(data: str | None, folder: Path) -> bool:
     return True
 
 
+def _experiments(data: str | None, folder: Path) -> bool:
+    """Experiments on models of our own: what theory and trained embeddings say to each other."""
+    from modgap.paper_checks.experiments.plan import run_all
+    from modgap.paper_checks.figures.experiments import write_experiments
+
+    def trained(report: Callable[[int, int], None] | None) -> Any:
+        return run_all(folder / "runs", lambda name, done, total: report(done, total) if report else None)
+
+    written, found = write_experiments(with_progress("training …", trained), folder)
+    for result in found:
+        click.echo(f"{result.question} Theory and experiment: {result.verdict}.\n  {result.sentence}")
+    _say_written(written)
+    return True
+
+
 def _show(written: list[Path], record: dict[str, Any]) -> bool:
     """Print the caption, which says what the data are, and where the files are."""
     click.echo(record["caption"])
@@ -109,24 +124,34 @@ TARGETS: dict[str, Target] = {
     "fig4": _figure4,
     "fig5": _figure5,
     "predictions": _predictions,
+    "convergence": _experiments,
     **{name: _table(name) for name in ("table1", "table2", "table3")},
 }
 
 
+#: Targets that are computed from pairs.
+OF_PAIRS = ("fig2", "fig4", "predictions")
+
+
 @click.command()
 @click.argument("target", metavar="TARGET")
-@click.option("--data", metavar="DIR", help="Encoded data sets (`modgap encode`); without it the 500 pairs at hand.")
+@click.option("--data", metavar="DIR", help="Encoded data sets (`modgap encode`), a folder of `modgap train`, or a "
+              "file (2, N, h); without it the 500 pairs at hand.")  # fmt: skip
+@click.option("--sample", is_flag=True, help="The pairs that come with the package, in place of --data.")
 @click.option("--out", metavar="DIR", default="build/reproduce", show_default=True, help="Where to write.")
-def reproduce(target: str, data: str | None, out: str) -> int:
+def reproduce(target: str, data: str | None, sample: bool, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder.
 
-    TARGET is one of fig1 to fig5, table1 to table3, and predictions: what the theory predicts for the pairs, held
-    against them. Figures 1, 3 and 5 are of the theory and take no data. A figure whose data are missing is not
-    written: the message says which, and the status is 2. A table is written with empty cells, each named, and the
-    status is 1 unless every cell was measured.
+    TARGET is one of fig1 to fig5, table1 to table3, predictions: what the theory predicts for the pairs, held
+    against them, and convergence: experiments on some eighty small models that are trained first, about twenty
+    minutes on a core, and go on where they stopped. Figures 1, 3 and 5 are of the theory and take no data. A figure
+    whose data are missing is not written: the message says which, and the status is 2. A table is written with empty
+    cells, each named, and the status is 1 unless every cell was measured.
     """
     if target not in TARGETS:
         raise InputError("TARGET", repr(target), f"one of {', '.join(TARGETS)}")
+    if sample:
+        data = _sample(target, data)
     folder = writable_folder(out, "--out")
     try:
         met = with_status(f"computing {target} …", lambda: TARGETS[target](data, folder))
@@ -136,3 +161,13 @@ def reproduce(target: str, data: str | None, out: str) -> int:
 
 
 COMMANDS = [reproduce]
+
+
+def _sample(target: str, data: str | None) -> str:
+    """Return the file of the embedded sample, or refuse it where the target takes no pairs or has others."""
+    from modgap.paper_checks.measured.pairs import embedded_sample
+
+    if data is not None or target not in OF_PAIRS:
+        got = f"it with {'--data' if data is not None else target}"
+        raise InputError("--sample", got, f"it alone with one of {', '.join(OF_PAIRS)}")
+    return str(embedded_sample())

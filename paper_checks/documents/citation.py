@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from modgap.paper_checks.documents import tex
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.verification.record import digest, recorded, recorded_status
+from modgap.theory.verification.record import digest, recorded, recorded_standing
 
 __all__ = ["bibtex"]
 
@@ -38,7 +38,7 @@ def bibtex(claim: Claim) -> str:
     number = version("modgap")
     note = [
         f"Claim {claim.id}, version {number}",
-        f"status {recorded_status(claim.id)}",
+        f"status {recorded_standing(claim.id)}",
         *([f"superseded by {claim.superseded_by}"] if claim.superseded_by else []),
         f"statement {claim.statement_digest}",
         f"ledger {digest(recorded())}",

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.language.printing import glossary, latex, plain
 from modgap.theory.verification import record
 
@@ -27,6 +28,7 @@ def summary(claim: Claim) -> dict[str, Any]:
         "title": claim.title,
         "relation": claim.relation,
         "status": record.recorded_status(claim.id),
+        "by_hand": record.by_hand(claim.id),
         "source": claim.source,
     }
 
@@ -41,6 +43,7 @@ def description(claim: Claim, finding: Mapping[str, Any]) -> dict[str, Any]:
         "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
         "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
         "computed_status": finding["status"],
+        "by_hand": count_by_hand(finding["trusts"]),
         "depends": finding["depends"],
         "trusts": finding["trusts"],
         "rules": dict(Counter(step["rule"] for step in finding["evidence"])),

@@ -22,6 +22,8 @@ from modgap.paper_checks.documents.markup import mathml, prose
 from modgap.theory.book import CHAPTERS
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.rules import count_by_hand
+from modgap.theory.kernel.status import standing
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.printing import glossary, latex, parts, plain
 from modgap.theory.language.symbols import IvRatio
@@ -145,6 +147,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "relation": claim.relation.replace("_", " "),
         "source": claim.source,
         "status": verdict.status.value,
+        "by_hand": count_by_hand(verdict.trusts),
         "reason": verdict.reason,
         "hypotheses": claim.domain.hypotheses(latex=True),
         "statement": [latex(relation) for relation in parts(claim.statement)],
@@ -167,6 +170,7 @@ def _environment(form: str) -> jinja2.Environment:
     if form == "html":
         environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
         environment.filters["prose"] = prose
+        environment.filters["standing"] = standing
         environment.filters["math"] = mathml
         return environment
     # TeX has its own use for braces.
@@ -177,6 +181,7 @@ def _environment(form: str) -> jinja2.Environment:
     )  # fmt: skip
     environment.filters["text"] = tex.text
     environment.filters["prose"] = tex.prose
+    environment.filters["standing"] = standing
     return environment
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from modgap.theory import ledger
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.verification.record import recorded_status
+from modgap.theory.verification.record import recorded_standing, recorded_status
 from modgap.theory.verification.size import trust
 
 README = Path(__file__).parents[2] / "README.md"
@@ -65,7 +65,7 @@ def _summary(claims: list[Claim]) -> str:
 
 def _rows(claims: list[Claim]) -> list[str]:
     rows = [
-        f"| `{claim.id}` | {claim.title} | {recorded_status(claim.id)} | {claim.relation.replace('_', ' ')} |"
+        f"| `{claim.id}` | {claim.title} | {recorded_standing(claim.id)} | {claim.relation.replace('_', ' ')} |"
         for claim in claims
     ]
     return ["| claim | what it says | status | to the paper |", "|---|---|---|---|", *rows]

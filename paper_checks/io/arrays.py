@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,10 +44,15 @@ def load_array(argument: str, path: str | os.PathLike[str]) -> NDArray[np.floati
         raise InputError(argument, f"{shown}, which is {kind}", PAIRS)
     try:
         # Mapping compares the header's shape with the file's length before any memory is taken.
-        array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (ValueError, OSError, EOFError) as error:
-        reason = "Python objects" if "object" in str(error).lower() else "no readable array (empty or cut short?)"
+        with np.errstate(over="ignore"):
+            array = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (ValueError, OSError, EOFError, OverflowError, TypeError) as error:
+        objects = "object arrays" in str(error).lower() or "objects in dtype" in str(error)
+        reason = "Python objects" if objects else "no readable array (empty or cut short?)"
         raise InputError(argument, f"{shown}, which holds {reason}", PAIRS) from None
+    # A header may say True for 1, or lengths whose product wraps round to the file's.
+    if any(type(n) is not int for n in array.shape) or math.prod(array.shape) * array.itemsize > os.path.getsize(path):
+        raise InputError(argument, f"{shown}, whose header holds the shape {array.shape}", PAIRS)
     if array.dtype.kind != "f":
         raise InputError(argument, f"{shown}, which holds {array.dtype} values", PAIRS)
     return np.asarray(array)
@@ -89,6 +95,11 @@ _MIND_THE_GAP = (
     "the public repository https://github.com/Weixin-Liang/Modality-Gap, folder Figure_1_Modality_Gap, "
     "commit 8e20cb2 (MIT License)"
 )
+_DEEP_SUBSPACE = (
+    "the public repository https://github.com/manu-kick/Deep-subspace-aligment-and-modality-gap-dimensions, "
+    "commit 241b47d (no licence)"
+)
+_SEARCH = "the public repository https://github.com/Chia213/Search-Engine, commit 72b07e8 (no licence)"
 _SPLICE = "the public repository https://github.com/AI4LIFE-GROUP/SpLiCE, data/means, commit 9a498102 (Apache-2.0)"
 
 REAL_DATA = {
@@ -105,6 +116,28 @@ REAL_DATA = {
     "mscoco_train_image_means.npz": RealData(
         "ec200069f40f195b0e4e01f22c994b9c97c1e9ae12aec7c8cb074c3dc1a7e601", _SPLICE
     ),
+    "modalitygap_convirt.npy": RealData(
+        "8cfb9c31888d12726a3f8b551bed64f04b25d1c76d5353b0a3e9efeceb43edb9", _MIND_THE_GAP
+    ),
+    "modalitygap_convirt_random.npy": RealData(
+        "2fd5698e712d5e0d72256a1b29044b2059818f0575ab12bfcb2c5ae13092007f", _MIND_THE_GAP
+    ),
+    "modalitygap_videoclip.npy": RealData(
+        "53255cac6105c5c47dd1850d77de084957d5f83841ba9ae9254bf7ae998573da", _MIND_THE_GAP
+    ),
+    "modalitygap_videoclip_random.npy": RealData(
+        "c57ee05a606c4a9da0d71ad8b5d5c964d780af816890064a693eb178492c0f3b", _MIND_THE_GAP
+    ),
+    "modalitygap_clasp.npy": RealData(
+        "5a1d12a68729405003fe19b271a38ae35adab97c139e4b4a51d70b18c44bf628", _MIND_THE_GAP
+    ),
+    "modalitygap_clasp_random.npy": RealData(
+        "2a159d008b7527e9fbd3de49daf9116d9500d1aaa250c3a5b009b162c5f4066b", _MIND_THE_GAP
+    ),
+    "cifar10_vitb32_laion2b_848.npz": RealData(
+        "5b53f8715f15f35106c80ed55b6636a47a93c9589431fa7c7235c2782480c52b", _DEEP_SUBSPACE
+    ),
+    "flickr8k_vitb32_100x5.npz": RealData("812052a3761ae5e450cca5e265663905f43a0b7e8d106e299fef5346710ffcc4", _SEARCH),
 }
 
 

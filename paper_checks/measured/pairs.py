@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,21 @@ from modgap.numerics.checks import InputError, embeddings, unit_rows
 from modgap.paper_checks.io.arrays import MissingDataError, load_pairs, real_data
 from modgap.paper_checks.io.encoded import CAPTIONED, Encoded, encoded_folder, load_encoded
 
-__all__ = ["MODELS", "Pairs", "encoded_pairs", "find_pairs", "require_root", "sample_pairs"]
+__all__ = [
+    "MODELS",
+    "REAL_SETS",
+    "Pairs",
+    "embedded_pairs",
+    "embedded_sample",
+    "encoded_pairs",
+    "file_pairs",
+    "find_pairs",
+    "given_pairs",
+    "real_pairs",
+    "require_root",
+    "sample_pairs",
+    "trained_pairs",
+]
 
 FloatArray = NDArray[np.float64]
 
@@ -32,15 +47,16 @@ class Pairs:
         Unit rows; row i of both is a pair.
     data, model : str
         Whose images and captions, and encoded by which model.
-    temperature : float
-        The temperature τ at which the model was trained: CLIP's logit scale ends at 100 (Radford et al. 2021).
+    temperature : float or None
+        The temperature τ at which the model was trained: CLIP's logit scale ends at 100 (Radford et al. 2021). None
+        where it is not known.
     """
 
     images: FloatArray
     texts: FloatArray
     data: str
     model: str
-    temperature: float = 0.01
+    temperature: float | None = 0.01
 
     @property
     def dim(self) -> int:
@@ -68,6 +84,33 @@ class Pairs:
         return {"data": self.data, "model": self.model, "pairs": pairs, "dim": dim, "limit": self.limit}
 
 
+@dataclass(frozen=True)
+class RealSet:
+    """What a file of `modgap.paper_checks.io.arrays.REAL_DATA` holds: data, model, and its temperature if known."""
+
+    data: str
+    model: str
+    temperature: float | None
+
+
+_VAL2017 = "MSCOCO val2017 (its first 500 images, one caption each)"
+_CHESTS, _VIDEOS, _PROTEINS = "chest radiographs and reports", "videos and texts", "proteins and texts"
+#: Temperatures: CLIP's ends at 0.01 (Radford et al. 2021), ConVIRT's is 0.1 (Zhang et al. 2020). A model that was not
+#: trained is given that of its trained fellow.
+REAL_SETS = {
+    "mscoco_clip_vitb16_500.npy": RealSet(_VAL2017, "CLIP ViT-B/16", 0.01),
+    "mscoco_clip_random_500.npy": RealSet(_VAL2017, "CLIP ViT-B/16, untrained", 0.01),
+    "flickr8k_vitb32_100x5.npz": RealSet("Flickr8k (100 images, one caption each)", "CLIP ViT-B/32", 0.01),
+    "cifar10_vitb32_laion2b_848.npz": RealSet("CIFAR-10 (848 images with their class)", "OpenCLIP ViT-B/32", 0.01),
+    "modalitygap_convirt.npy": RealSet(_CHESTS, "ConVIRT", 0.1),
+    "modalitygap_convirt_random.npy": RealSet(_CHESTS, "ConVIRT, untrained", 0.1),
+    "modalitygap_videoclip.npy": RealSet(_VIDEOS, "VideoCLIP", None),
+    "modalitygap_videoclip_random.npy": RealSet(_VIDEOS, "VideoCLIP, untrained", None),
+    "modalitygap_clasp.npy": RealSet(_PROTEINS, "CLASP", None),
+    "modalitygap_clasp_random.npy": RealSet(_PROTEINS, "CLASP, untrained", None),
+}
+
+
 def sample_pairs() -> Pairs:
     """Return the 500 pairs of `paper_checks.io.arrays.REAL_DATA`.
 
@@ -76,9 +119,92 @@ def sample_pairs() -> Pairs:
     MissingDataError
         If they are not at hand.
     """
-    found = load_pairs(real_data("mscoco_clip_vitb16_500.npy"))
+    return real_pairs("mscoco_clip_vitb16_500.npy")
+
+
+def real_pairs(name: str) -> Pairs:
+    """Return the pairs of a key of `REAL_SETS`; of several captions of an image the first, of a class its name.
+
+    Raises
+    ------
+    MissingDataError
+        If they are not at hand.
+    """
+    path, known = real_data(name), REAL_SETS[name]
+    if path.suffix == ".npy":
+        found: Any = load_pairs(path)
+    else:
+        with np.load(path, allow_pickle=False) as arrays:
+            if "image_id" in arrays:
+                first = np.sort(np.unique(arrays["image_id"], return_index=True)[1])
+                found = arrays["image"][first], arrays["text"][first]
+            else:
+                found = arrays["image"], arrays["class_text"][arrays["label"]]
+    return _pairs(found, known.data, known.model, known.temperature)
+
+
+def file_pairs(path: Path) -> Pairs:
+    """Return the pairs of a file (2, N, h), by what `REAL_SETS` says of its name, if its temperature is known there.
+
+    Raises
+    ------
+    InputError
+        If it is not of that form.
+    """
+    if path == embedded_sample():
+        return embedded_pairs()
+    known = REAL_SETS.get(path.name, RealSet(path.name, "a model that the file does not name", None))
+    return _pairs(load_pairs(path), known.data, known.model, known.temperature)
+
+
+def trained_pairs(folder: Path) -> Pairs:
+    """Return the held-out pairs of a folder that `modgap train` has finished.
+
+    Raises
+    ------
+    InputError
+        If it is not whole.
+    """
+    try:
+        record = json.loads((folder / "run.json").read_bytes())
+        sources, last = record["data"]["sources"], record["history"][-1]
+        dim, temperature = record["settings"]["dim"], last["temperature"]
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise InputError("--data", f"'{folder}' ({error})", "a folder that `modgap train` has finished") from None
+    found = load_pairs(folder / "held-out-images.npy", folder / "held-out-texts.npy")
+    model = f"a model of `modgap train` (h = {dim}, τ = {temperature:.3g})"
+    return _pairs(found, f"{', '.join(sources.values())}, held out", model, temperature)
+
+
+def embedded_sample() -> Path:
+    """Return the file of the pairs that come with the package, shape (2, N, h), float16."""
+    return Path(__file__).parents[1] / "sample" / "pairs.npy"
+
+
+def embedded_pairs() -> Pairs:
+    """Return the pairs that come with the package: held-out icons and names in a model of `modgap train`."""
+    path = embedded_sample()
+    record = json.loads(path.with_suffix(".json").read_bytes())
+    return _pairs(load_pairs(path), record["data"], record["model"], record["temperature"])
+
+
+def given_pairs(images: str | None, texts: str | None, sample: bool) -> tuple[Any, Any]:
+    """Return the arrays of the files that a command was given, or those that come with the package.
+
+    Raises
+    ------
+    InputError
+        As `load_pairs`; and where there are neither files nor the wish for the sample, or both.
+    """
+    if sample == (images is not None):
+        got = "no file" if images is None else f"'{images}' and --sample"
+        raise InputError("IMAGES.npy", got, "one or two files of embeddings, or --sample")
+    return load_pairs(embedded_sample()) if images is None else load_pairs(images, texts)
+
+
+def _pairs(found: Any, data: str, model: str, temperature: float | None) -> Pairs:
     images, texts = (unit_rows(name, embeddings(name, rows)) for name, rows in zip(NAMES, found, strict=True))
-    return Pairs(images, texts, "MSCOCO val2017 (its first 500 images, one caption each)", "CLIP ViT-B/16")
+    return Pairs(images, texts, data, model, temperature)
 
 
 def encoded_pairs(encoded: Encoded) -> Pairs:
@@ -105,7 +231,7 @@ def find_pairs(folder: str | None) -> Pairs:
     ----------
     folder : str, optional
         ``DIR`` of ``DIR/<data set>/<model>/``. Data sets are tried in the order of `CAPTIONED`, models in that of
-        `MODELS`.
+        `MODELS`. Or a file that `modgap gap` takes, or a folder of `modgap train`.
 
     Raises
     ------
@@ -116,7 +242,11 @@ def find_pairs(folder: str | None) -> Pairs:
     """
     if folder is None:
         return sample_pairs()
+    if Path(folder).is_file():
+        return file_pairs(Path(folder))
     root = require_root(folder)
+    if (root / "run.json").is_file():
+        return trained_pairs(root)
     for data_set in CAPTIONED:
         for model in MODELS:
             place = encoded_folder(root, data_set, model)

@@ -9,14 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 
-from modgap.numerics.contrastive.population import collapse_threshold, predict_subspace, subspace_population_loss
+from modgap.numerics.contrastive.population import (
+    collapse_threshold,
+    predict_subspace,
+    preferred_angle,
+    subspace_population_loss,
+)
 from modgap.numerics.embeddings.gap import modality_gap, principal_angles, principal_subspace, vmf_concentration
 from modgap.numerics.embeddings.sums import mean_and_spread
 from modgap.paper_checks.measured.answers import Answer, mean_intervals
 from modgap.paper_checks.measured.collapse import smallest_nonzero
 from modgap.paper_checks.measured.pairs import Pairs
 
-__all__ = ["phase"]
+__all__ = ["phase", "preferred"]
 
 FloatArray = NDArray[np.float64]
 
@@ -27,6 +32,8 @@ def phase(pairs: Pairs) -> Answer:
     The theory has one κ and one φ; the data have two concentrations and many angles. κ is the mean of the two, φ each
     of: the gap, the smallest non-zero and the largest principal angle of the 99 % subspaces.
     """
+    if pairs.temperature is None:
+        raise ValueError("the phase needs a temperature")
     beta, sides = 1 / pairs.temperature, (("image", pairs.images), ("text", pairs.texts))
     means = {name: mean_and_spread(rows) for name, rows in sides}
     fitted = {name: vmf_concentration(mean, spread=spread) for name, (mean, spread) in means.items()}
@@ -37,7 +44,11 @@ def phase(pairs: Pairs) -> Answer:
         "smallest non-zero angle": smallest_nonzero(pairs.images, pairs.texts),
         "largest angle": _largest(pairs.images, pairs.texts),
     }
-    places = {name: _place(pairs, kappa, degrees) for name, degrees in angles.items() if not math.isnan(degrees)}
+    places = {
+        name: _place(pairs.dim, pairs.temperature, kappa, degrees)
+        for name, degrees in angles.items()
+        if not math.isnan(degrees)
+    }
     at_gap, threshold = places["gap"], _collapse_angle(pairs.dim, beta)
     perpendicular, border = at_gap["tilt_degrees"] == 0, at_gap["beta_limit"]
     told_kappa = " and ".join(f"{fitted[n]:.0f} {intervals[n].text('.0f')} of {n}s" for n in fitted)
@@ -67,17 +78,46 @@ def phase(pairs: Pairs) -> Answer:
     return Answer("phase", "Where do β, κ and φ lie on the phase diagram?", sentence, details, figures)
 
 
-def _place(pairs: Pairs, kappa: float, degrees: float) -> dict[str, float]:
+def preferred(pairs: Pairs) -> Answer:
+    """Answer which angle between the hyperplanes the population loss prefers at the data's κ and τ, beside the gap."""
+    means = [mean_and_spread(rows) for rows in (pairs.images, pairs.texts)]
+    kappa = sum(vmf_concentration(mean, spread=spread) for mean, spread in means) / 2
+    best = math.degrees(preferred_angle(pairs.dim, pairs.temperature, kappa))
+    gap, interval = math.degrees(modality_gap(pairs.images, pairs.texts)), mean_intervals(pairs)["gap_degrees"]
+    limit = math.degrees(math.acos(min(1.0, pairs.temperature)))
+    sentence = (
+        f"At κ = {kappa:.0f} and τ = {pairs.temperature:g} the loss of two cones in two hyperplanes, with centres "
+        f"orthogonal to the intersection, is least at an angle of {best:.1f}°; the gap is {gap:.1f}° "
+        f"{interval.text('.1f')}."
+    )
+    hotter = math.degrees(preferred_angle(pairs.dim, 1.0, kappa))
+    details = [
+        "The paper's condition (A7) wants the smallest angle that there is: `thm.3.angle` refutes it for populations.",
+        f"For narrower and narrower cones it would be arccos min(1, τ) = {limit:.1f}°; at τ = 1 it is {hotter:.1f}°.",
+        "That the loss prefers a wide angle speaks for a wide gap; the model has one κ and fixes the centres, and its "
+        "angle is not the gap.",
+    ]
+    figures = {
+        "kappa": kappa,
+        "preferred_degrees": best,
+        "limit_degrees": limit,
+        "gap_degrees": gap,
+        "gap_interval": [interval.low, interval.high],
+    }
+    return Answer("preferred", "Which angle of the hyperplanes does the loss prefer?", sentence, details, figures)
+
+
+def _place(dim: int, temperature: float, kappa: float, degrees: float) -> dict[str, float]:
     """Return the predicted tilt and gap at an angle φ, and up to which β centres orthogonal to C are best."""
     angle = math.radians(degrees)
-    found = predict_subspace(pairs.dim, angle, pairs.temperature, kappa)
+    found = predict_subspace(dim, angle, temperature, kappa)
     return {
         "angle_degrees": degrees,
         "tilt_degrees": math.degrees(found.tilt),
         "gap_degrees": math.degrees(found.gap),
         "perpendicular_less_shared_nats": found.perpendicular - found.collapsed,
-        "collapse_threshold_beta": collapse_threshold(pairs.dim, angle),
-        "beta_limit": _beta_limit(pairs.dim, angle, kappa),
+        "collapse_threshold_beta": collapse_threshold(dim, angle),
+        "beta_limit": _beta_limit(dim, angle, kappa),
     }
 
 

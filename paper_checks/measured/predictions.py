@@ -17,16 +17,17 @@ from modgap.paper_checks.measured.alignment import isometry, projection
 from modgap.paper_checks.measured.answers import DRAWS, SEED, SPLITS, Answer
 from modgap.paper_checks.measured.collapse import collapse, smallest_angle
 from modgap.paper_checks.measured.pairs import Pairs
-from modgap.paper_checks.measured.phase import phase
+from modgap.paper_checks.measured.phase import phase, preferred
 
 __all__ = ["QUESTIONS", "answers", "document", "text", "write_predictions"]
 
-QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (collapse, smallest_angle, phase, isometry, projection)
+QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (collapse, smallest_angle, phase, preferred, isometry, projection)
 
 
 def answers(pairs: Pairs) -> list[Answer]:
-    """Return the answers, in the order of `QUESTIONS`."""
-    return [question(pairs) for question in QUESTIONS]
+    """Return the answers, in the order of `QUESTIONS`; that of the phase needs a temperature that is known."""
+    asked = (question for question in QUESTIONS if question is not phase or pairs.temperature is not None)
+    return [question(pairs) for question in asked]
 
 
 def document(pairs: Pairs, found: list[Answer]) -> dict[str, Any]:

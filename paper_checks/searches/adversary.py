@@ -21,8 +21,9 @@ from scipy.optimize import minimize
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Evaluator, precision
 from modgap.theory.infonce.pairs import REACH, TRACE
-from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.infonce.trace import N, beta, h
 from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome
 
 #: The hypotheses of the inequality without h ≥ 2.

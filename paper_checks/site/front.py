@@ -45,14 +45,14 @@ HOLDS = (
         ("thm.3.centre_perp", "thm.3.population.perp"),
     ),
     Finding(
-        "Without that condition it is true at high temperature and for narrow distributions.",
-        "In explicit ranges no coupling of distributions about other centres does as well as the paper's. CLIP's "
-        "embeddings are in neither range.",
+        "Without that condition distant rivals lose at high temperature and for narrow distributions.",
+        "Centres farther than an explicit angle from the paper's do worse, whatever the coupling; nearer ones are not "
+        "compared. CLIP's embeddings are in neither range.",
         ("thm.3.population.hot.every", "thm.3.population.concentrated.every"),
     ),
     Finding(
         "Two hyperplanes alone do not make a gap.",
-        "With no law imposed on the embeddings, aligned pairs in the intersection are optimal at high temperature. "
+        "With no law imposed on the embeddings, aligned pairs in the intersection are an optimum at high temperature. "
         "Their means vanish, and the gap is undefined. Below an exact threshold of the temperature they are not "
         "optimal.",
         ("thm.3.free.global", "thm.3.free.above"),
@@ -145,7 +145,7 @@ FIGURES = (
         "Left, one direction of the loss of the pair of centres over the cosine of the gap: in dimension 512 it "
         "falls all the way, in dimension 3 it rises until cosine −0.51. Right, descents from a gap of 175 "
         "degrees: in dimension 512 the gap closes, in dimension 3 it widens to 180 degrees.",
-        "Theorem 2: the loss is least without a gap, but where it rises at first a descent can be held at the "
-        "widest gap.",
+        "Theorem 2: the loss of the pair of centres is least without a gap, but where it rises at first a descent of "
+        "it can be held at the widest gap.",
     ),
 )

@@ -62,7 +62,7 @@ class Library:
             names = [c.id for c in chapter.CLAIMS if c.id in self.entries]
             about = (chapter.__doc__ or "").strip().splitlines()[0]
             if names:
-                out.append((chapter.__name__.rpartition(".")[2], about, names))
+                out.append(("-".join(chapter.__name__.split(".")[-2:]), about, names))
         return out
 
     @cached_property

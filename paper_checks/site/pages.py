@@ -17,6 +17,7 @@ from modgap.paper_checks.site import coverage, evidence, front, graph, notation,
 from modgap.paper_checks.site.library import SYMBOLS, Library
 from modgap.paper_checks.site.sources import ROOT, page_of, sources, tests_of
 from modgap.paper_checks.site.words import RELATIONS, STATUSES
+from modgap.theory.kernel.status import standing
 from modgap.theory.language.printing import latex
 from modgap.theory.verification.paper import UNSEEN
 from modgap.theory.verification.record import digest, recorded
@@ -59,7 +60,13 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.PackageLoader("modgap.paper_checks.site", "templates"), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    environment.filters |= {"math": mathml, "prose": prose, "linked": _linked, "anchor": terms.anchor}
+    environment.filters |= {
+        "math": mathml,
+        "prose": prose,
+        "linked": _linked,
+        "standing": standing,
+        "anchor": terms.anchor,
+    }
     return environment
 
 

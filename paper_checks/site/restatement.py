@@ -249,8 +249,9 @@ GROUPS = (
         "due to dimension collapse), the modality gap converges to the smallest angle between the two hyperplanes.",
         "True if the centres are orthogonal to the intersection of the hyperplanes, false in general: a shared centre "
         "in the intersection, with no gap, is better for the pair of centres at all parameters, and for all pairs at "
-        "low temperature and wide angle. For all pairs and any centres it is true at high temperature "
-        "(`thm.3.population.hot.every`) and for narrow distributions (`thm.3.population.concentrated.every`). Without "
+        "low temperature and wide angle. For all pairs, every rival farther than an explicit angle from the "
+        "paper's centres loses at high temperature (`thm.3.population.hot.every`) and for narrow distributions "
+        "(`thm.3.population.concentrated.every`). Without "
         "a law imposed there is no gap angle at high temperature (`thm.3.free.global`).",
         (
             Result(

@@ -209,13 +209,14 @@ PLAIN: dict[str, str] = {
         " wins, whatever the dimension, width, temperature and angle."
     ),
     "thm.3.population.concentrated.every": (
-        "For narrow distributions the third theorem is true with all pairs counted: above an explicit concentration, "
-        "which grows with dimension and inverse temperature, no coupling of distributions about other centres does "
-        "as well as the paper's. CLIP's embeddings are not that narrow, so that this does not speak of them."
+        "For narrow distributions, with all pairs counted, every rival pair of centres farther than an explicit angle "
+        "from the paper's loses, whatever the coupling. The angle shrinks as the distributions do, and is never 0: "
+        "near rivals are not compared. CLIP's embeddings are too wide for this to say anything of them."
     ),
     "thm.3.population.hot.every": (
-        "At high temperature the third theorem is true with all pairs counted: above an explicit temperature no "
-        "coupling of distributions about other centres does as well as the paper's."
+        "At high temperature, with all pairs counted, every rival pair of centres farther than an explicit angle from "
+        "the paper's loses, whatever the coupling. The angle shrinks as the temperature rises, and is never 0: near "
+        "rivals are not compared."
     ),
     "thm.3.population.in_four": (
         "The third theorem, read as a statement on all pairs, is false in four dimensions too, at an angle of 60°: a "

@@ -21,7 +21,8 @@ from modgap.numerics.contrastive.optimize import optimise, resolve_device
 from modgap.theory import claim, ledger
 from modgap.theory.balls import enclosure
 from modgap.theory.infonce.pairs import PAIRS, TRACE
-from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.infonce.trace import N, beta, h
+from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome
 from modgap.theory.verification.record import recorded_status
 from tests.properties.adversary import Adversary, about_configurations

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sympy as sp
 
 from modgap import theory
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.book import Ledger
+from modgap.theory.book import CHAPTERS, Ledger
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, flip, specialise, substitute
-from modgap.theory.kernel.rules import by_hand, cite, counterexample, identity
+from modgap.theory.kernel.rules import by_hand, cite, count_by_hand, counterexample, identity, sign
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
-from modgap.theory.kernel.status import Status
+from modgap.theory.kernel.status import Status, standing
 from modgap.theory.language.domain import Domain
-from modgap.theory.language.symbols import IvRatio
+from modgap.theory.language.symbols import Defined, IvRatio
 from modgap.theory.outcome import Undecided
 from modgap.theory.verification import record
 
@@ -191,6 +194,59 @@ def test_a_citation_is_a_citation_when_a_symbol_is_unfolded():
     assert found.verdict.status is Status.CITED
 
 
+# --- proofs in words -----------------------------------------------------------------------------------------------
+
+
+class Reduced(Defined):
+    """A symbol whose definition is a reduction."""
+
+    template, plain, reduction = "r", "r", "a change of coordinates"
+
+    def definition(self):
+        return self.args[0]
+
+
+class Outer(Defined):
+    """A symbol that a reduced one stands behind."""
+
+    template, plain = "o", "o"
+
+    def definition(self):
+        return Reduced(self.args[0]) + 1
+
+
+def test_a_reduction_in_a_definition_is_trusted_by_all_that_speak_of_it():
+    for symbol in (Reduced(z), Outer(z)):
+        statement = sp.Gt(symbol, 0, evaluate=False)
+        shown = planted(statement, lambda c: sign(c.statement, c.domain)).verdict
+        assert shown.status is Status.PROVED
+        assert "by hand: a change of coordinates" in shown.trusts
+        refuted = planted(sp.Lt(symbol, 0, evaluate=False), lambda c: counterexample(c.statement, c.domain, {z: 1}))
+        assert refuted.verdict.status is Status.REFUTED
+        assert "by hand: a change of coordinates" in refuted.verdict.trusts
+
+
+def test_proofs_in_words_are_counted_once_each():
+    one = planted(TRUE, lambda c: by_hand("a sentence", c.statement, c.domain))
+    two = planted(sp.And(TRUE, FALSE, evaluate=False), lambda c: both(one.fact, by_hand("another", FALSE, c.domain)))
+    assert count_by_hand(one.verdict.trusts) == 1
+    assert count_by_hand(two.verdict.trusts) == 2
+    assert count_by_hand(("engine: z3", "Jensen's inequality")) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, "proved"), (1, "proved, resting on 1 proof in words"), (3, "proved, resting on 3 proofs in words")],
+)
+def test_what_stands_beside_a_status(number, said):
+    assert standing("proved", number) == said
+
+
+def test_recorded_counts_are_those_of_the_trust_lists():
+    for c in LEDGER.values():
+        assert record.by_hand(c.id) == count_by_hand(c.verdict.trusts)
+
+
 @pytest.mark.parametrize("statement", [sp.true, sp.false, z, sp.Or(z > 1, z < 2, evaluate=False)])
 def test_a_claim_states_relations(statement):
     with pytest.raises(ValueError, match="expected relations"):
@@ -212,3 +268,29 @@ def test_what_supersedes_a_claim_is_another_one():
     with pytest.raises(ValueError, match="expected the id of another claim"):
         Ledger((dataclasses.replace(old, superseded_by=old.id),))
     Ledger((dataclasses.replace(old, superseded_by="bessel.derivative"), bessel.derivative))
+
+
+def claims_made_in(module):
+    """The claims that a module makes itself, whatever it lists."""
+    return {v for v in vars(module).values() if isinstance(v, Claim) and v.derive.__module__ == module.__name__}
+
+
+def test_every_claim_of_every_chapter_stands_in_the_ledger():
+    listed = set(theory.ledger().values())
+    folders = {Path(chapter.__file__).parent for chapter in CHAPTERS}
+    paths = sorted(path for folder in folders for path in folder.glob("*.py") if path.stem != "__init__")
+    assert len(paths) >= len(CHAPTERS)
+    for path in paths:
+        module = importlib.import_module(f"modgap.theory.{path.parent.name}.{path.stem}")
+        assert claims_made_in(module) <= listed, f"{path} makes a claim that the ledger does not hold"
+
+
+def test_a_claim_that_no_chapter_lists_is_found():
+    @claim(
+        id="test.stray", title="", relation="ours", source="", domain=Domain(), statement=sp.Eq(1, 1, evaluate=False)
+    )
+    def stray(this):
+        """A stray."""
+
+    module = SimpleNamespace(__name__=__name__, stray=stray, other=bessel.riccati)
+    assert claims_made_in(module) == {stray}

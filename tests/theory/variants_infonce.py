@@ -13,7 +13,8 @@ from sympy import Ge, Gt, Le, Rational, exp, log
 
 from modgap.theory.infonce import pairs as infonce
 from modgap.theory.infonce.pairs import MGF, TRACE, gamma
-from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.infonce.trace import N, beta, h
+from modgap.theory.language.letters import x, y
 from modgap.theory.language.symbols import LogPartitionMean, MCLLoss, SphereMGF
 from modgap.theory.outcome import Undecided, Unproved
 

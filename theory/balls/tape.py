@@ -56,6 +56,32 @@ def _undefined_below_zero(value: Any) -> Any:
     return acb("nan") if isinstance(value, acb) and value.imag == 0 and value.real < 0 else value
 
 
+def _sharp(below: arb, w: arb) -> arb:
+    """Return ₀F₁(; b; w) about a real number, with as many more bits as it takes to keep half of the caller's."""
+    before, value = flint.ctx.prec, limit_function(below, w)
+    try:
+        while value.rel_accuracy_bits() < before // 2 and flint.ctx.prec < 8 * before:
+            flint.ctx.prec *= 2
+            value = limit_function(below, w)
+    finally:
+        flint.ctx.prec = before
+    return value
+
+
+def _log_about_the_axis(below: arb, w: acb) -> acb:
+    """log ₀F₁(; b; w) on a wide ball with Re w ≥ 0, b ≥ ½, from its value at a real centre.
+
+    By Hadamard's product (DLMF 10.21.15) the logarithm is holomorphic for Re w ≥ 0 and its derivative Σ 4/(j² + 4w) has
+    there at most the modulus of Σ 4/(j² + 4 Re w) = 2A(z)/z, z² = 4 Re w, which decreases in Re w; and A(z)/z is at
+    most 1/(b − ½ + √((b − ½)² + z²)) (Amos 1974, (9)).
+    """
+    low, order = arb(w.real.lower()), below - 0.5
+    centre = arb(w.real.mid())
+    slope = 2 / (order + (order * order + 4 * low).sqrt())
+    radius = arb(0, (abs(w - centre) * slope).upper())
+    return acb(_sharp(below, centre).log()) + acb(radius, radius)
+
+
 #: Real balls of at least this relative radius count as ranges.
 WIDE = 2.0**-20
 
@@ -137,12 +163,15 @@ class Tape:
             # Over a range of real numbers, where it increases, its ends say more than a ball of complex ones.
             ends = [limit_function(below.real, arb(end)).log() for end in (w.real.lower(), w.real.upper())]
             return acb(ends[0].union(ends[1]))
-        series = limit_function(below, acb(w))
-        if off_the_cut(acb(w)):
+        narrow = w.imag == 0 and below.imag == 0 and w.real.rel_accuracy_bits() > flint.ctx.prec // 2
+        series = acb(_sharp(below.real, w.real)) if narrow else limit_function(below, acb(w))
+        if series.is_finite() and off_the_cut(acb(w)):
             s = 2 * acb(w).sqrt()
             factor = series * (-s).exp()
             if off_the_cut(factor):
                 return s + factor.log()
+        if below.imag == 0 and below.real >= 0.5 and acb(w).real >= 0:
+            return _log_about_the_axis(below.real, acb(w))
         return real_log(self._checked(series))
 
     def __call__(self, values: Sequence[acb], analytic: bool) -> acb:

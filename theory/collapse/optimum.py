@@ -58,10 +58,10 @@ def cross(x: Expr, y: Expr) -> Expr:
     return CrossCosine(x, y, e, rho).definition()
 
 
-def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
+def with_pair(domain: Domain, law: PairLaw = PAIR) -> Under:
     """Return a domain with the variables of a pair."""
     own = pair_of(Vectors(P, h - 1, None, "coupling"), law.variables)
-    return domain.further(*own, reach=REACH)
+    return Under(domain).further(*own, reach=REACH)
 
 
 PARTITION = OTHER.mean(exp(beta * cross(X, Y1)))
@@ -251,7 +251,7 @@ def _forward() -> Fact:
 
 @claim(
     id="thm.3.free.global",
-    title="Collapse onto the intersection is the optimum at high temperature",
+    title="Collapse onto the intersection is an optimum at high temperature",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,

@@ -308,7 +308,7 @@ def _partition(concentration: Expr, centre: Expr, other: Expr, cosine: Expr, d: 
     id="thm.2",
     title="Under the cone constraint the loss of the pair of centres is least without a gap",
     relation="as_reported",
-    source="Theorem 2, as reconstructed",
+    source="Theorem 2, (10)",
     domain=Domain(*CENTRES, lt(COSINE, 1), reach=PAIR_REACH),
     statement=gt(PAIR, ALIGNED),
 )

@@ -32,11 +32,6 @@ epsilon = Symbol("epsilon", positive=True)
 REACH = {h: 6, N: 12, beta: 20, epsilon: 1}
 
 
-def more(domain: Domain, *parts: object) -> Domain:
-    """Return a domain with further variables and conditions."""
-    return domain.union(Domain(*domain.symbols, *domain.vectors, *parts, reach=REACH))
-
-
 # --- one pair --------------------------------------------------------------------------------------------------------
 
 ONE = sp.Integer(1)
@@ -152,7 +147,7 @@ def _mgf_at_least_one(domain: Domain) -> Fact:
 
 @claim(
     id="thm.1.sharp",
-    title="The constant of the softmax trace inequality is sharp",
+    title="The constant of the softmax trace inequality is sharp on the circle",
     relation="ours",
     source="sharpness of Theorem 1",
     domain=MANY,

@@ -17,11 +17,11 @@ from sympy.core.relational import Relational
 
 from modgap.theory.kernel import sampling
 from modgap.theory.kernel.facts import Fact, Refutation, make
-from modgap.theory.kernel.rules import DEFINITION, counterexample
+from modgap.theory.kernel.rules import BY_HAND, DEFINITION, counterexample
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import plain
-from modgap.theory.language.symbols import definitions
+from modgap.theory.language.symbols import definitions, reductions
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
@@ -148,7 +148,7 @@ class Claim:
             if not all(bound.status in (Status.PROVED, Status.CERTIFIED) for bound in bounds):
                 return not_shown(Undecided("a bound that the counterexample needs is not shown here"), seconds)
             depends = tuple(dict.fromkeys(c for bound in bounds for c in bound.depends))
-            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts)}
+            trusts = {*result.trusts, *(t for bound in bounds for t in bound.trusts), *self._reductions()}
             return Verdict(Status.REFUTED, (evidence,), depends, tuple(sorted(trusts)), seconds, witness=result.point)
         return not_shown(result, seconds)
 
@@ -166,7 +166,12 @@ class Claim:
             # Theorems and nothing but logic around them: that is a citation, however it is turned.
             status = Status.CITED
         evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
+        trusts |= self._reductions(*(s.statement for s in own))
         return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
+
+    def _reductions(self, *statements: Basic) -> set[str]:
+        """Return the proofs in words by which symbols of the claim and of its steps stand for what they say."""
+        return {BY_HAND + theorem for theorem in reductions(sp.Tuple(self.spoken, *statements))}
 
     @property
     def fact(self) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
@@ -310,6 +310,11 @@ def cite(
 
 #: How the trust list names a theorem that is proved in a docstring here, and not in the literature that it names.
 BY_HAND = "by hand: "
+
+
+def count_by_hand(trusts: Iterable[str]) -> int:
+    """Return how many proofs in words a trust list holds."""
+    return sum(trust.startswith(BY_HAND) for trust in trusts)
 
 
 def by_hand(

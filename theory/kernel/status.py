@@ -17,6 +17,11 @@ class Status(Enum):
     CITED = "cited"
 
 
+def standing(status: str, by_hand: int) -> str:
+    """Return a status with the number of proofs in words that it rests on, as it is displayed beside a claim."""
+    return status if not by_hand else f"{status}, resting on {by_hand} proof{'s' if by_hand > 1 else ''} in words"
+
+
 _ORDER = [Status.PROVED, Status.CERTIFIED, Status.TESTED, Status.OPEN]
 
 

@@ -104,6 +104,8 @@ class PartitionMean(Defined):
     dimension less, over which e^{κ_x c_x·x} has the mean e^{κ_x w t} M_{h−1}(κ_x √((1−w²)(1−t²))).
     """
 
+    reduction = "polar coordinates about the other centre, for the mean of a function of one cosine"
+
     template, plain = r"P_{{{0}}}\left({1};{2},{3},{4}\right)", "P"
 
     def definition(self):

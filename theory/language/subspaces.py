@@ -151,6 +151,8 @@ class OppositeBound(Defined):
     `thm.3.population.coupling` with m = 2A, E xᵀDy is at most E xᵀDx − 2ρA². Arguments: h, ρ, κ, β.
     """
 
+    reduction = "thm.3.population.coupling at m = 2A bounds the loss of opposite centres from below"
+
     template, plain = r"\mathcal{{L}}^{{\mathrm{{opp}}}}_{{{0}}}\left({1},{2},{3}\right)", "L_opposite"
 
     def definition(self):
@@ -167,6 +169,8 @@ class SharedLossInSpace(Defined):
     −2β E xᵀDx + 2 E log M_2(|κp + βDx|) − 2 log M_2(κ); on the circle x·e = ±√(1−u²) with u = x·p, so that
     xᵀDx = 1 − (1−ρ)(1−u²) and |κp + βDx|² = κ² + 2κβu + β²(ρ² + (1−ρ²)u²). Arguments: ρ, κ, β.
     """
+
+    reduction = "on the circle the square of one coordinate is 1 less that of the other"
 
     template, plain = r"\mathcal{{L}}^{{\parallel}}_{{3}}\left({0},{1},{2}\right)", "L_shared"
 
@@ -206,6 +210,7 @@ class AcrossMean(_CoordinateMean, Defined):
     Arguments: d, κ, g as a Lambda of `U1`.
     """
 
+    reduction = "polar coordinates about an axis across the centre, for the mean of a function of one coordinate"
     plain = "E_across"
     centre, law = "p", r"u_1=e\cdot x"
     is_commutative = True
@@ -299,6 +304,8 @@ class RandomSignLoss(Defined):
     loss of the law in which m is uniform too. A share q of the squared length lies across C; q = 0 is the collapse
     onto C. Arguments: h, ρ, β, q, m.
     """
+
+    reduction = "the loss of a law that turns into itself is that of one of its pairs"
 
     template, plain = r"\mathcal{{L}}^{{\pm}}_{{{0}}}\left({3};{1},{2}\right)", "L_sign"
 
@@ -397,3 +404,26 @@ class EqualCoordinatesLoss(Defined):
     def _sympystr(self, printer):
         _, rho, kappa, beta, _, c = (printer._print(a) for a in self.args)
         return f"{self.plain}({c}; {rho}, {kappa}, {beta})"
+
+
+# --- the angle of the hyperplanes ------------------------------------------------------------------------------------
+
+
+class AngleSlope(Defined):
+    """What the loss of centres e_A, e_B gains per unit of ρ = cos φ: 2β E[u((κ + βρu) a(|κe + βDx|) − u)], u = x·e.
+
+    a(z) = M_{h+1}(z)/((h−1) M_{h−1}(z)) is A(z)/z, continued to z = 0 (`bessel.ratio.over_x`). Arguments: h, ρ, κ, β.
+    """
+
+    template, plain = r"\mathcal{{S}}^{{\perp}}_{{{0}}}\left({1},{2},{3}\right)", "S_perp"
+
+    def definition(self):
+        dim, rho, kappa, beta = self.apart()
+        return axis_mean(dim - 1, kappa, angle_slope_at(U1, dim, rho, kappa, beta))
+
+
+def angle_slope_at(u: Expr, dim: Expr, rho: Expr, kappa: Expr, beta: Expr) -> Expr:
+    """Return 2βu((κ + βρu) a(|κe + βDx|) − u) for x·e = u."""
+    length = log_partition_across(dim - 1, rho, kappa, beta, u).args[0].args[1]
+    over = SphereMGF(dim + 1, length) / ((dim - 1) * SphereMGF(dim - 1, length))
+    return 2 * beta * u * ((kappa + beta * rho * u) * over - u)

@@ -23,6 +23,8 @@ class Defined(sp.Function):
     template = ""
     #: Head of the plain form.
     plain = ""
+    #: Where the definition is not what the docstring opens with but a reduction of it: the theorem that reduces it.
+    reduction = ""
 
     def definition(self) -> Expr:
         """Return the expression that this symbol stands for."""
@@ -61,6 +63,20 @@ def definitions(expr: Basic) -> list[tuple[Defined, Expr]]:
             seen[symbol] = symbol.definition()
             queue += sorted(seen[symbol].atoms(Defined), key=sp.default_sort_key)
     return list(seen.items())
+
+
+def reductions(expr: Basic) -> frozenset[str]:
+    """Return the theorems by which the definitions of symbols in `expr`, of any layer, are reductions."""
+    found: set[str] = set()
+    seen: set[Basic] = set()
+    queue = list(expr.atoms(Defined))
+    while queue:
+        symbol = queue.pop()
+        if symbol not in seen:
+            seen.add(symbol)
+            found |= {symbol.reduction} - {""}
+            queue += symbol.definition().atoms(Defined)
+    return frozenset(found)
 
 
 def fresh(name: str, taken: Iterable[Basic], **assumptions: bool) -> Symbol:

@@ -221,7 +221,7 @@ def bound(this: Claim):
 
 @claim(
     id="thm.3.population.concentrated.every",
-    title="For concentrated laws centres orthogonal to the intersection are best, over every coupling",
+    title="For concentrated laws every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
     source="Theorem 3, as reported, for the population of concentrated laws",
     domain=Domain(*LAWS, lt(SQUARES, 1), CONCENTRATED.xreplace({q: SQUARES}), reach={**IN_SPACE, kappa: 200, beta: 2}),
@@ -230,8 +230,9 @@ def bound(this: Claim):
 def every(this: Claim):
     """For 2κ > (h−1)(3 + (1+2ρ²)β/((1−ρ)(1−q))) every coupling of vMF(c_x, κ) and vMF(c_y, κ) loses to e_A and e_B.
 
-    q < 1 is the mean of (c_x·e)² and (c_y·e)², and e_A, e_B are coupled by equal coordinates. As κ → ∞ at fixed β the
-    centres at the optimum tend to ±e_A and ±e_B.
+    q < 1 is the mean of (c_x·e)² and (c_y·e)² of the rival, and e_A, e_B are coupled by equal coordinates. The bound
+    grows without limit as q → 1: at given h, κ, β, φ a neighbourhood of ±e_A, ±e_B stays open. As κ → ∞ at fixed β it
+    shrinks to these centres, to which those at the optimum therefore tend.
     """
     d = Under(this.domain)
     squares = d.sign(ge(SQUARES, 0))

@@ -123,7 +123,7 @@ HOTTER = HOT.xreplace({q: SQUARES})
 
 @claim(
     id="thm.3.population.hot.every",
-    title="At high temperature centres orthogonal to the intersection are best, over every coupling",
+    title="At high temperature every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
     relation="narrower",
     source="Theorem 3, as reported, for the population at high temperature",
     domain=Domain(*LAWS, lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),
@@ -132,8 +132,9 @@ HOTTER = HOT.xreplace({q: SQUARES})
 def hot_every(this: Claim):
     """For β < 2(1−ρ)(1−q)(1 − κA'/A) every coupling of vMF(c_x, κ) and vMF(c_y, κ) has a larger loss than e_A and e_B.
 
-    q < 1 is the mean of (c_x·e)² and (c_y·e)², and e_A, e_B are coupled by equal coordinates. Only centres with q = 1,
-    which are ±e_A and ±e_B, are left out.
+    q < 1 is the mean of (c_x·e)² and (c_y·e)² of the rival, and e_A, e_B are coupled by equal coordinates. The bound
+    falls to 0 as q → 1: at given h, κ, β, φ it covers the rivals with 1 − q > β/(2(1−ρ)(1 − κA'/A)), and leaves open a
+    neighbourhood of ±e_A, ±e_B. For no parameters does it show that e_A, e_B are best among all centres.
     """
     d = Under(this.domain)
     squares = d.sign(ge(SQUARES, 0))

@@ -29,6 +29,7 @@ class LimitDifference(Defined):
     −bρ(h−2) + b²(h−2)/(1+bρ) − (h−2) log(1+bρ) − 2b(1−ρ)(h−2). Arguments: h, ρ, b.
     """
 
+    reduction = "the limit of the difference of two losses as κ → ∞ with β/κ fixed, by Laplace's method"
     template, plain = r"\Delta_{{{0}}}\left({1},{2}\right)", "Delta"
 
     def definition(self):
@@ -53,7 +54,7 @@ def _known(d: Domain) -> list[Fact]:
 
 @claim(
     id="thm.3.limit.perpendicular",
-    title="Concentrated laws at moderate temperature: centres orthogonal to the intersection win",
+    title="Sign of the limit function at moderate temperature: it favours centres orthogonal to the intersection",
     relation="narrower",
     source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, le((h - 2) * b**2, 1), reach=REACH),
@@ -66,7 +67,7 @@ def perpendicular(this: Claim):
 
 @claim(
     id="thm.3.limit.shared",
-    title="Concentrated laws at low temperature: sharing a centre wins, whatever the angle",
+    title="Sign of the limit function at low temperature: it favours a shared centre, whatever the angle",
     relation="corrected",
     source="Theorem 3, as reported, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, lt(NUMERATOR, 0), reach={**REACH, b: 400}),

@@ -132,7 +132,7 @@ OPPOSITE, ALONG = OppositeBound(h, rho, kappa, beta), PerpendicularLoss(h, rho, 
 
 @claim(
     id="thm.3.population.perp",
-    title="Population with centres orthogonal to the intersection: the smaller angle wins",
+    title="Centres orthogonal to the intersection: the smaller angle beats a bound on the larger one's population loss",
     relation="narrower",
     source="Theorem 3, as reconstructed, for the population, with its conclusion c ⟂ C made a hypothesis",
     domain=Domain(*SCALARS, rho > 0, reach={h: 8, kappa: 10, beta: 10}),

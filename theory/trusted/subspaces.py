@@ -160,9 +160,11 @@ def _law(dim: Expr, kappa: Expr, domain: Domain) -> None:
     signs.show_nonnegative(dim - 2, domain)
 
 
-def _ranges(s: Symbol, low: int, fact: Fact, domain: Domain) -> None:
-    """Check that a fact holds for every real s of [low, 1], and that s is bound in the conclusion."""
+def _ranges(s: Symbol, low: int, fact: Fact, domain: Domain, but_ends: bool = False) -> None:
+    """Check that a fact holds for every real s of [low, 1], but its ends perhaps, and that s is bound afterwards."""
     bounds = {GreaterThan(s, low, evaluate=False), LessThan(s, 1, evaluate=False)}
+    if but_ends:
+        bounds |= {StrictGreaterThan(s, low, evaluate=False), StrictLessThan(s, 1, evaluate=False)}
     asked = {condition for condition in fact.domain.conditions if condition.has(s)}
     real = s in fact.domain.symbols and not s.is_integer and not (low < 0 and s.is_nonnegative)
     if not real or asked - bounds or domain.speaks_of(s) or fact.statement.has(U1):
@@ -316,15 +318,21 @@ def axis_mean_of_square(slope: Fact, form: Fact, riccati: Fact, kappa: Symbol, d
 
 
 def axis_mean_compares(pointwise: Fact, s: Symbol, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
-    """From f(s) ≤ g(s) for −1 ≤ s ≤ 1, both continuous: E f(u) ≤ E g(u) for u = x·e, x ∼ vMF(e, κ) on S^{d−1}."""
+    """From f(s) ≤ g(s) for −1 < s < 1, both continuous on [−1, 1]: E f(u) ≤ E g(u) for u = x·e, x ∼ vMF(e, κ).
+
+    The law is on S^{d−1}. The premise may leave the ends out: what is continuous there obeys it there too.
+    """
     left, right = pointwise.statement.args
     if not isinstance(pointwise.statement, LessThan):
         raise Undecided(f"{pointwise.statement} is not a comparison ≤")
-    _ranges(s, -1, pointwise, domain)
+    _ranges(s, -1, pointwise, domain, but_ends=True)
     _law(dim, kappa, domain)
     sides = [side.xreplace({s: U1}) for side in (left, right)]
+    closed = all(isinstance(c, LessThan | GreaterThan) for c in pointwise.domain.conditions if c.has(s))
     for side in sides:
         _continuous(side.replace(IvRatio, lambda order, at: _constant(at)))
+        if not closed:
+            show_defined(axis_mean(dim, kappa, side), domain)
     statement = LessThan(*(axis_mean(dim, kappa, side) for side in sides), evaluate=False)
     return cite("means compare as functions do", statement, domain, (pointwise,), binds=(s,))
 

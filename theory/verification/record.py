@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from modgap.theory.kernel.claims import Claim, Verdict
+from modgap.theory.kernel.rules import count_by_hand
+from modgap.theory.kernel.status import standing
 from modgap.theory.verification.published import published
 
 PATH = Path(__file__).parents[1] / "ledger.lock"
@@ -58,6 +60,16 @@ def recorded() -> dict[str, dict[str, Any]]:
 def recorded_status(claim_id: str) -> str:
     """Return the recorded status of a claim, `unrecorded` where there is none."""
     return recorded().get(claim_id, {}).get("status", "unrecorded")
+
+
+def by_hand(claim_id: str) -> int:
+    """Return on how many proofs in words a claim rests, its own and those of all that it depends on, as recorded."""
+    return count_by_hand(recorded().get(claim_id, {}).get("trusts", ()))
+
+
+def recorded_standing(claim_id: str) -> str:
+    """Return the recorded status of a claim with the number of proofs in words that it rests on."""
+    return standing(recorded_status(claim_id), by_hand(claim_id))
 
 
 def differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:

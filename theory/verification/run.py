@@ -10,6 +10,7 @@ from typing import Any
 
 from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.verification import published, record
 from modgap.theory.verification.cache import Cache
@@ -54,6 +55,7 @@ def _held_against_record(claim: Claim, finding: dict[str, Any]) -> dict[str, Any
         "hypotheses": claim.domain.hypotheses(),
         "depends": finding["depends"],
         "trusts": finding["trusts"],
+        "by_hand": count_by_hand(finding["trusts"]),
         "evidence": finding["evidence"],
     }
 

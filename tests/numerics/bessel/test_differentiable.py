@@ -153,7 +153,7 @@ SECOND = [
 
 @pytest.mark.parametrize(("order", "x", "rounded"), SECOND)
 def test_second_derivative_of_the_ratio_against_balls(order, x, rounded):
-    from tests.numerics.test_bessel_higher import exact
+    from tests.numerics.bessel.test_higher import exact
 
     for dtype, rel in ((torch.float64, 6 * ULP), (torch.float32, ULP32)):
         z = torch.tensor(x, dtype=dtype, requires_grad=True)

@@ -347,3 +347,21 @@ def test_scaled_at_dimensions_below_two(seed):
     order, x = -0.5 + log_uniform(rng, 1e-16, 0.5, 200), log_uniform(rng, 1e-3, 1e3, 200)
     got, where = worst("log_sphere_mgf_scaled", order, x)
     assert got <= 5, where
+
+
+@pytest.mark.parametrize("suffix", ["nbi", "nbc"])
+@pytest.mark.parametrize("length", [0, 10, -20])
+def test_a_damaged_file_of_the_compilers_cache_is_as_none(suffix, length, tmp_path):
+    """The process that a cut left with half a file compiles again, and writes the file anew."""
+    (tmp_path / "sums.py").write_text(
+        "from modgap.numerics.bessel._jit import kernel\n\n\n@kernel\ndef total(x):\n    return x.sum()\n"
+    )
+    code = "import numpy as np, sums; assert sums.total(np.ones(3)) == 3"
+    run = [sys.executable, "-c", code]
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.getcwd()}", "NUMBA_CACHE_DIR": str(tmp_path)}
+    subprocess.run(run, check=True, env=environment)
+    (damaged,) = tmp_path.rglob(f"*.{suffix}")
+    whole = damaged.read_bytes()
+    damaged.write_bytes(whole[:length])
+    subprocess.run(run, check=True, env=environment)
+    assert len(damaged.read_bytes()) > len(whole) // 2

@@ -16,6 +16,7 @@ from modgap.numerics.contrastive.population import (
     cone_population_loss,
     cone_population_slope,
     predict_subspace,
+    preferred_angle,
     subspace_population_loss,
 )
 from modgap.numerics.vmf.law import VonMisesFisher
@@ -129,3 +130,26 @@ def test_collapse_threshold(dim, degrees, expected):
 def test_collapse_threshold_on_a_line():
     """For h = 3, C is a line and I_{1/2}/I_{−1/2} = tanh."""
     assert math.tanh(collapse_threshold(3, 1.0)) == pytest.approx(1 - math.cos(1.0))
+
+
+# --- the preferred angle ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("temperature", [0.1, 0.5])
+def test_concentrated_laws_prefer_arccos_of_the_temperature(temperature):
+    found = preferred_angle(8, temperature, 1e4)
+    assert math.degrees(found) == pytest.approx(math.degrees(math.acos(temperature)), abs=0.5)
+
+
+@pytest.mark.parametrize(("dim", "temperature", "concentration"), [(512, 0.01, 777), (8, 0.2, 20)])
+def test_the_preferred_angle_has_the_least_loss(dim, temperature, concentration):
+    def loss(angle):
+        return subspace_population_loss(dim, angle, temperature, concentration, 0.0)
+
+    best = preferred_angle(dim, temperature, concentration)
+    assert all(loss(best) <= loss(angle) + 1e-9 for angle in np.radians(np.arange(1.0, 90.0, 4.0)))
+    assert math.radians(50) < best < math.radians(89)
+
+
+def test_hot_and_wide_laws_prefer_no_angle():
+    assert preferred_angle(512, 1.0, 50) == 0

@@ -256,6 +256,7 @@ def printed_figures(figures):
     return (f"{figures['gap_degrees']:.2f}", *(f"{share:.3f}" for share in recalls))
 
 
+@pytest.mark.real_data
 @pytest.mark.parametrize("method", METHODS)
 def test_real_embeddings(modgap, tmp_path, method):
     source = real_data("mscoco_clip_vitb16_500.npy")
@@ -266,6 +267,7 @@ def test_real_embeddings(modgap, tmp_path, method):
     assert printed_figures(found["after"]) == REAL[method]
 
 
+@pytest.mark.real_data
 def test_rotation_of_real_embeddings_does_not_carry_over(modgap, tmp_path):
     """On the pairs it was fitted to it raises the recall, on the others it lowers it: 250 pairs in dimension 512."""
     source = real_data("mscoco_clip_vitb16_500.npy")

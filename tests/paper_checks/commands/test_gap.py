@@ -34,6 +34,7 @@ REAL = {
 }  # fmt: skip
 
 
+@pytest.mark.real_data
 @pytest.mark.parametrize("name", REAL)
 def test_real_embeddings_to_the_printed_digits(modgap, name):
     status, out, err = modgap("gap", "--json", real_data(name))
@@ -51,6 +52,7 @@ def test_real_embeddings_to_the_printed_digits(modgap, name):
                 assert f"{found['recall'][direction][k]:.3f}" == share
 
 
+@pytest.mark.real_data
 def test_shuffled_captions_lose_the_recall_and_keep_the_gap(modgap, tmp_path):
     """The pairing is what the recall reads; the gap knows only the means."""
     images, texts = np.load(real_data("mscoco_clip_vitb16_500.npy"))
@@ -169,6 +171,7 @@ def test_intervals(modgap, pairs):
     assert "BCa intervals from 100 resamples; seed 5" in table
 
 
+@pytest.mark.real_data
 def test_no_intervals_of_ranks_from_few_rows(modgap):
     source = real_data("mscoco_clip_vitb16_500.npy")
     _, out, err = modgap("gap", source, "--json", "--bootstrap", 100)

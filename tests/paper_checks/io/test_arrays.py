@@ -122,6 +122,7 @@ def test_second_file_of_wrong_dimension(tmp_path):
         load_pairs(both, good)
 
 
+@pytest.mark.real_data
 @pytest.mark.parametrize("name", REAL_DATA)
 def test_real_data_is_at_hand(name):
     """Never skipped: without the files this fails and says where they come from."""
@@ -158,3 +159,17 @@ def test_without_the_variable_the_folder_beside_the_repository_is_used(monkeypat
     except MissingDataError as error:
         found = str(error)
     assert found.startswith(str(repository.parent / "shared" / "data" / "mscoco_clip_random_500.npy"))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["(-300, 16)", "(-300, -16)", "(1, -16)", f"({2**70}, 16)", "(2**70, 16)", "(True, 16)", "(1.5, 16)",
+     f"({2**62}, 16)", f"({2**33}, {2**33})", f"({2**62}, 4)", "'a'", "16"],
+)  # fmt: skip
+def test_headers_of_impossible_shapes(shape, tmp_path):
+    """One line, never a traceback, a warning, or memory for what the header promises."""
+    header = (f"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}").ljust(117) + "\n"
+    path = tmp_path / "a.npy"
+    path.write_bytes(b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header.encode() + bytes(64 * 300))
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got .*, (which holds no readable array|whose header)"):
+        load_array("IMAGES.npy", path)

@@ -11,6 +11,7 @@ from tests.paper_checks.synthetic import write_encoded
 IMAGES, TEXTS, OWNER = np.eye(3, 4), np.eye(6, 4) + 0.5, [1, 0, 0, 2, 2, 1]
 
 
+@pytest.mark.real_data
 def test_the_500_pairs_and_their_limit():
     pairs = find_pairs(None)
     assert pairs.images.shape == pairs.texts.shape == (500, 512)

@@ -120,6 +120,7 @@ def test_document_and_text_say_the_same(quick, exact):
 # --- the page --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.real_data
 @pytest.mark.parametrize("question", [smallest_angle, phase, isometry, projection])
 def test_page_has_this_answer(question):
     answers.mean_intervals.cache_clear()

@@ -9,7 +9,8 @@ from sympy import Rational
 
 from modgap.paper_checks.searches import adversary
 from modgap.theory.balls import enclosure
-from modgap.theory.infonce.trace import N, beta, h, x, y
+from modgap.theory.infonce.trace import N, beta, h
+from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome
 
 

@@ -15,8 +15,9 @@ from modgap.theory.balls.evaluator import precision
 from modgap.theory.infonce import sharp as infonce_sharp
 from modgap.theory.infonce.pairs import PAIRS, TRACE
 from modgap.theory.infonce.sharp import CIRCLE, N, beta, e, epsilon
-from modgap.theory.infonce.trace import h, x, y
+from modgap.theory.infonce.trace import h
 from modgap.theory.kernel.status import Status
+from modgap.theory.language.letters import x, y
 from modgap.theory.outcome import Outcome, Unproved
 from tests.theory.variants_infonce_sharp import VARIANTS, WIDER
 
