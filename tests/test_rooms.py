@@ -17,7 +17,8 @@ FLOORS = {
         {"rocq"}, {"verification"}, {"own"},
     ),
     "numerics": (
-        {"checks", "threads"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"}, {"torch_bessel", "loss", "gap", "align"},
+        {"checks", "threads"}, {"bessel"}, {"vmf"}, {"contrastive", "embeddings"},
+        {"torch_bessel", "loss", "gap", "align"},
     ),
     "paper_checks": (
         {"io"}, {"encoding", "searches", "documents", "training"}, {"measured"}, {"experiments"}, {"figures"},

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sympy as sp
 
 from modgap import theory
 from modgap.theory.bessel import functions as bessel
-from modgap.theory.book import Ledger
+from modgap.theory.book import CHAPTERS, Ledger
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, flip, specialise, substitute
 from modgap.theory.kernel.rules import count_by_hand, counterexample, identity, sign
@@ -266,3 +269,29 @@ def test_what_supersedes_a_claim_is_another_one():
     with pytest.raises(ValueError, match="expected the id of another claim"):
         Ledger((dataclasses.replace(old, superseded_by=old.id),))
     Ledger((dataclasses.replace(old, superseded_by="bessel.derivative"), bessel.derivative))
+
+
+def claims_made_in(module):
+    """The claims that a module makes itself, whatever it lists."""
+    return {v for v in vars(module).values() if isinstance(v, Claim) and v.derive.__module__ == module.__name__}
+
+
+def test_every_claim_of_every_chapter_stands_in_the_ledger():
+    listed = set(theory.ledger().values())
+    folders = {Path(chapter.__file__).parent for chapter in CHAPTERS}
+    paths = sorted(path for folder in folders for path in folder.glob("*.py") if path.stem != "__init__")
+    assert len(paths) >= len(CHAPTERS)
+    for path in paths:
+        module = importlib.import_module(f"modgap.theory.{path.parent.name}.{path.stem}")
+        assert claims_made_in(module) <= listed, f"{path} makes a claim that the ledger does not hold"
+
+
+def test_a_claim_that_no_chapter_lists_is_found():
+    @claim(
+        id="test.stray", title="", relation="ours", source="", domain=Domain(), statement=sp.Eq(1, 1, evaluate=False)
+    )
+    def stray(this):
+        """A stray."""
+
+    module = SimpleNamespace(__name__=__name__, stray=stray, other=bessel.riccati)
+    assert claims_made_in(module) == {stray}

@@ -8,7 +8,8 @@ from sympy import Ge, Le, Rational, exp
 from modgap.theory.infonce import corollaries
 from modgap.theory.infonce.corollaries import LIMIT, PROBABILITY, q, t
 from modgap.theory.infonce.pairs import PAIRS, ratio
-from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, more, positive
+from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, N, beta, i, positive
+from modgap.theory.kernel.compose import specialise
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.letters import x, y
 from modgap.theory.language.symbols import Dot
@@ -51,21 +52,21 @@ CLAIMS += of_claim(
     no_positive_part=Ge(HINGE_LOSS, t - LIMIT + SMALL, evaluate=False),
 )
 
-ANY_POWER = more(PAIRS, q)
-CONCAVE = more(PAIRS, q, Le(q, 1))
+ANY_POWER = PAIRS.further(q)
+CONCAVE = PAIRS.further(q, Le(q, 1))
 
 
 def _terms(domain):
-    return positive(PROBABILITY, more(domain, *INDEX_I))
+    return positive(PROBABILITY, domain.further(*INDEX_I))
 
 
 def _not_positive():
-    square = sign(Ge(Dot(x[i] - y[i], x[i] - y[i]), 0, evaluate=False), more(CONCAVE, *INDEX_I))
+    square = sign(Ge(Dot(x[i] - y[i], x[i] - y[i]), 0, evaluate=False), CONCAVE.further(*INDEX_I))
     return trusted_sums.jensen_power(square, q, i, N)
 
 
 def _at_most(domain):
-    return corollaries.specialise(corollaries.probability.fact, {}, domain)
+    return specialise(corollaries.probability.fact, {}, domain)
 
 
 STEPS = [

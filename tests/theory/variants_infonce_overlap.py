@@ -17,7 +17,6 @@ from modgap.theory.infonce.trace import (
     W,
     beta,
     h,
-    more,
     sphere_positive,
     tilt,
     tilts_positive,
@@ -100,7 +99,7 @@ def _closed(inequality, variable=a, closed=c):
 
 
 def _product(overlap):
-    root, domain = overlap * tilt(HALF_SUM) * R, more(PAIRS, *AT_G)
+    root, domain = overlap * tilt(HALF_SUM) * R, PAIRS.further(*AT_G)
     given = [sphere_positive(), tilts_positive(COUPLINGS)]
     return identity(Eq(root**2, tilt(X) * F * W, evaluate=False), domain, FORM, given)
 

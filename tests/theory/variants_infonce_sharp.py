@@ -6,7 +6,7 @@ import sympy as sp
 from sympy import Eq, Ge, Le, Rational, Symbol, cos, exp, log
 
 from modgap.theory.infonce import sharp as chapter
-from modgap.theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, more, point
+from modgap.theory.infonce.sharp import CIRCLE, M2, MANY, PARTITION, POWER, epsilon, point
 from modgap.theory.infonce.trace import INDEX_I, N, beta, i, j, positive
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain
@@ -56,13 +56,13 @@ CLAIMS = [
     ),
 ]
 
-AT_I = more(CIRCLE, *INDEX_I)
+AT_I = CIRCLE.further(*INDEX_I)
 a, b = sp.symbols("a b", real=True)
 
 
 def _increasing(function, *conditions):
     """A fact f(a) ≤ f(b) under given conditions, for a function that really increases or one that does not."""
-    domain = more(CIRCLE, a, b, *conditions)
+    domain = CIRCLE.further(a, b, *conditions)
     return sign(Le(function(a), function(b), evaluate=False), domain)
 
 
@@ -95,7 +95,7 @@ STEPS = [
     Variant("cosine", "of other points", lambda: _product(point(j))),
     Variant("cosine", "not defined", lambda: trusted_sums.cosine_of_difference(1 / (i - 1), beta, AT_I)),
     Variant("hinge increases", "strict", lambda: trusted_sums.hinge_increases(positive(exp(beta), CIRCLE))),
-    Variant("triangle inequality", "some terms", lambda: trusted_sums.triangle(beta, i, N, more(AT_I, Ge(i, 2)))),
+    Variant("triangle inequality", "some terms", lambda: trusted_sums.triangle(beta, i, N, AT_I.further(Ge(i, 2)))),
 ]
 
 
@@ -110,7 +110,7 @@ def _cosine_sum(factor):
 
 
 def _product(other):
-    return identity(Eq(Dot(point(i), other), 1, evaluate=False), more(AT_I, j, Ge(j, 1), Le(j, N)))
+    return identity(Eq(Dot(point(i), other), 1, evaluate=False), AT_I.further(j, Ge(j, 1), Le(j, N)))
 
 
 VARIANTS = [*CLAIMS, *STEPS]

@@ -18,7 +18,6 @@ from modgap.theory.infonce.limit import (
     SAMPLED,
     SHARE,
     mean,
-    more,
     n,
     r,
     s,
@@ -80,12 +79,12 @@ def _share():
 
 
 def _drawn_at(draws, domain=None):
-    return trusted_sampling.at_draws(_share(), draws, domain or more(AT_K, *INDEX_L))
+    return trusted_sampling.at_draws(_share(), draws, domain or AT_K.further(*INDEX_L))
 
 
 def _half():
-    some = more(AT_IR, Ge(r, 2))
-    return trusted_sampling.at_draws(positive(SHARE, some), DRAWN, more(AT_K, *INDEX_L))
+    some = AT_IR.further(Ge(r, 2))
+    return trusted_sampling.at_draws(positive(SHARE, some), DRAWN, AT_K.further(*INDEX_L))
 
 
 def _pointwise(domain=SAMPLED):
@@ -99,11 +98,11 @@ STEPS = [
     Variant("draws", "an index that is no draw", lambda: _drawn_at({i: K, r: DRAWN[r]})),
     Variant("draws", "draws from another number", lambda: _drawn_at({i: Draw(s, K, N + 1), r: DRAWN[r]})),
     Variant("draws", "no position", lambda: _drawn_at(DRAWN, SAMPLED)),
-    Variant("draws", "no sample", lambda: _drawn_at(DRAWN, more(AT_I, *chapter.INDEX_K, *INDEX_L))),
+    Variant("draws", "no sample", lambda: _drawn_at(DRAWN, AT_I.further(*chapter.INDEX_K, *INDEX_L))),
     Variant("variance given own", "another mean", lambda: _given_own(term=SHARE**2)),
     Variant("variance given own", "mean over the other index", lambda: _given_own(indices=(r, i))),
     Variant("variance given own", "one position twice", lambda: _given_own(positions=(K, K))),
-    Variant("variance given own", "some atoms only", lambda: _given_own(_one(more(AT_I, Ge(i, 2))))),
+    Variant("variance given own", "some atoms only", lambda: _given_own(_one(AT_I.further(Ge(i, 2))))),
     Variant(
         "variance of a mean",
         "index not declared",
@@ -158,7 +157,7 @@ STEPS = [
     Variant(
         "square of a mean",
         "some positions",
-        lambda: trusted_sampling.square_of_mean(beta, K, n, more(AT_K, Ge(K, 2))),
+        lambda: trusted_sampling.square_of_mean(beta, K, n, AT_K.further(Ge(K, 2))),
     ),
     Variant(
         "square of a logarithm",

@@ -33,7 +33,6 @@ from modgap.theory.infonce.trace import (
     W,
     beta,
     h,
-    more,
     ratio,
     tilt,
     with_pair,
@@ -152,12 +151,12 @@ CLAIMS = [
     ),
 ]
 
-WITH_G = more(SCALARS, free_vector(G, h))
-WITH_UNIT_G = more(SCALARS, unit_vector(G, h))
-WITH_M = more(SCALARS, unit_vector(M, h))
-WITH_BOTH = more(WITH_M, free_vector(G, h))
-UNLIKE = more(COUPLINGS, UNLIKE_UNIFORM)
-ALIKE = more(COUPLINGS, LIKE_UNIFORM)
+WITH_G = SCALARS.further(free_vector(G, h))
+WITH_UNIT_G = SCALARS.further(unit_vector(G, h))
+WITH_M = SCALARS.further(unit_vector(M, h))
+WITH_BOTH = WITH_M.further(free_vector(G, h))
+UNLIKE = COUPLINGS.further(UNLIKE_UNIFORM)
+ALIKE = COUPLINGS.further(LIKE_UNIFORM)
 x, y = IndexedBase("x"), IndexedBase("y")
 N = trace.N
 n = Symbol("n", integer=True, nonnegative=True)
@@ -173,7 +172,7 @@ def _same(expr, domain, given=()):
 
 
 def _tilts(factor, midpoint=None):
-    domain = more(COUPLINGS, *KEY, midpoint or unit_vector(M, h), free_vector(G, h))
+    domain = COUPLINGS.further(*KEY, midpoint or unit_vector(M, h), free_vector(G, h))
     left = tilt(2 * M - Y) * tilt(Y)
     return identity(Eq(left, tilt(M) ** 2 * factor, evaluate=False), domain, FORM)
 
@@ -186,7 +185,7 @@ def _schwarz(c=None, weights=None):
 def _strict(queries=UNLIKE, keys=None, uniform=None, tilted=None):
     """The strict inequality of the proof, with one of its premises replaced."""
     law, root, product, finite, given = trace._schwarz(queries)
-    with_g = more(queries, *KEY, unit_vector(M, h), *AT_G)
+    with_g = queries.further(*KEY, unit_vector(M, h), *AT_G)
     tilted = tilted or exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y))) * F**2
     quotient = identity(Eq(tilt(trace.PUSHED) * F * R**2, W * tilted, evaluate=False), with_g, FORM, given)
     unlike = keys or trace.positive(EXCESS, queries)
@@ -215,7 +214,7 @@ STEPS = [
     *_step(
         "Cauchy–Schwarz",
         wrong_root=lambda: _schwarz(c=tilt(M) * R),
-        weight_not_shown_finite=lambda: _schwarz(weights=_same(GAUSS.mean(W), more(COUPLINGS, *KEY))),
+        weight_not_shown_finite=lambda: _schwarz(weights=_same(GAUSS.mean(W), COUPLINGS.further(*KEY))),
         weight_of_another_function=lambda: _schwarz(weights=trace.sphere_square()),
         root_with_M=lambda: _schwarz(c=tilt(M) * R * MGF),
     ),
@@ -232,7 +231,7 @@ STEPS = [
         nothing_asked=lambda: _uniform(domain=COUPLINGS),
         asked_of_unlike_keys=lambda: _uniform(domain=UNLIKE),
         function_of_queries=lambda: _uniform(of=exp(beta * Dot(X1, Y1))),
-        name_of_the_point_taken=lambda: _uniform(of=exp(beta * Dot(U, Y1)), domain=more(ALIKE, unit_vector(U, h))),
+        name_of_the_point_taken=lambda: _uniform(of=exp(beta * Dot(U, Y1)), domain=ALIKE.further(unit_vector(U, h))),
         at_another_temperature=lambda: _uniform(of=exp(beta * Dot(M, Y1)), at=2 * beta),
         function_that_is_not_continuous=lambda: _uniform(of=sp.sign(Dot(Y1, Y1))),
     ),
@@ -281,9 +280,9 @@ STEPS = [
     ),
     *_step(
         "means over couplings",
-        of_some_pairs=lambda: trusted_measure.mean_compares(PAIR, _same(Dot(X, Y), more(PAIRS, _gt(Dot(X, Y), 0)))),
+        of_some_pairs=lambda: trusted_measure.mean_compares(PAIR, _same(Dot(X, Y), PAIRS.further(_gt(Dot(X, Y), 0)))),
         of_queries_in_the_ball_only=lambda: trusted_measure.mean_compares(
-            PAIR, _same(Dot(X, Y), more(BALL_COUPLINGS, unit_vector(X, h), unit_vector(Y, h)))
+            PAIR, _same(Dot(X, Y), BALL_COUPLINGS.further(unit_vector(X, h), unit_vector(Y, h)))
         ),
         factor_that_varies=lambda: trusted_couplings.mean_is_linear(PAIR, [(Dot(X, Y), sp.S.One)], PAIRS),
         logarithm_of_a_cosine=lambda: trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, log(Dot(X, Y)))], PAIRS),
@@ -309,9 +308,9 @@ STEPS = [
         ),
         contradiction_with_nothing=lambda: contradiction(_same(beta, SCALARS), _gt(beta, 2), SCALARS),
         contradiction_of_a_weak_hypothesis=lambda: contradiction(
-            identity(Eq(Dot(X, X) - 1, 0, evaluate=False), more(PAIRS, _ge(Dot(X, X) - 1, 0)), FORM),
+            identity(Eq(Dot(X, X) - 1, 0, evaluate=False), PAIRS.further(_ge(Dot(X, X) - 1, 0)), FORM),
             _gt(beta, 2),
-            more(PAIRS, _ge(Dot(X, X) - 1, 0)),
+            PAIRS.further(_ge(Dot(X, X) - 1, 0)),
         ),
     ),
     *_step(
@@ -329,9 +328,9 @@ STEPS = [
         difference_of_functions=lambda: trusted_measure.tonelli(GAUSS, Law(h, M), tilt(M) - 1, WITH_BOTH),
         inner_variable_not_declared=lambda: trusted_measure.tonelli(GAUSS, SPHERE, tilt(U), WITH_G),
         midpoint_not_on_the_sphere=lambda: trusted_measure.tonelli(
-            GAUSS, Law(h, M), tilt(M), more(WITH_G, free_vector(M, h))
+            GAUSS, Law(h, M), tilt(M), WITH_G.further(free_vector(M, h))
         ),
-        pair_not_declared=lambda: trusted_measure.tonelli(GAUSS, PAIR, tilt(Y), more(COUPLINGS, *AT_G)),
+        pair_not_declared=lambda: trusted_measure.tonelli(GAUSS, PAIR, tilt(Y), COUPLINGS.further(*AT_G)),
     ),
     *_step(
         "Gaussian Laplace transform",
@@ -352,12 +351,12 @@ STEPS = [
         name_taken=lambda: trusted_measure.renamed(SPHERE, tilt(U), Law(h, M), WITH_M),
         finite_without_a_reason=lambda: trusted_measure.positive_mean(GAUSS, tilt(M), WITH_BOTH),
         mean_of_the_gaussian_is_not_shown_zero=lambda: trusted_measure.mean_is_zero(GAUSS, M, WITH_M),
-        mean_of_the_square=lambda: trusted_measure.mean_is_zero(SPHERE, U, more(SCALARS, unit_vector(U, h))),
+        mean_of_the_square=lambda: trusted_measure.mean_is_zero(SPHERE, U, SCALARS.further(unit_vector(U, h))),
     ),
     *_step(
         "rotation invariance",
-        on_the_line=lambda: trusted_measure.rotation(Law(sp.Integer(1), U), M, more(SCALARS, unit_vector(M, 1))),
-        of_the_variable=lambda: trusted_measure.rotation(SPHERE, U, more(SCALARS, unit_vector(U, h))),
+        on_the_line=lambda: trusted_measure.rotation(Law(sp.Integer(1), U), M, SCALARS.further(unit_vector(M, 1))),
+        of_the_variable=lambda: trusted_measure.rotation(SPHERE, U, SCALARS.further(unit_vector(U, h))),
         of_a_gaussian=lambda: trusted_measure.rotation(GAUSS, M, WITH_M),
         of_a_scalar=lambda: trusted_measure.rotation(SPHERE, beta, WITH_M),
     ),
@@ -390,7 +389,7 @@ def _ball_keys():
 
 
 def _positive_where(condition):
-    return trace.positive(beta, more(COUPLINGS, condition))
+    return trace.positive(beta, COUPLINGS.further(condition))
 
 
 VARIANTS = [*CLAIMS, *STEPS]

@@ -58,10 +58,10 @@ def cross(x: Expr, y: Expr) -> Expr:
     return CrossCosine(x, y, e, rho).definition()
 
 
-def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
+def with_pair(domain: Domain, law: PairLaw = PAIR) -> Under:
     """Return a domain with the variables of a pair."""
     own = pair_of(Vectors(P, h - 1, None, "coupling"), law.variables)
-    return domain.further(*own, reach=REACH)
+    return Under(domain).further(*own, reach=REACH)
 
 
 PARTITION = OTHER.mean(exp(beta * cross(X, Y1)))

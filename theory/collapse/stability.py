@@ -10,10 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, exp, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
+from sympy import exp, log
 
 from modgap.theory.collapse.optimum import (
     COLLAPSED,
@@ -42,16 +39,17 @@ from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import overlap as infonce_overlap
 from modgap.theory.infonce.overlap import c
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, specialise, substitute
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.couplings import X, Y
+from modgap.theory.language.letters import beta, h, rho
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, SphereMGF
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
 
 #: β(1−ρ) − 2 log M(β), which is not negative where collapse is shown to be an optimum.
 MARGIN = beta * (1 - rho) - 2 * log(MGF)
@@ -63,17 +61,17 @@ WEIGHTED = RATIO * exp(PRICE)
 @cache
 def _pair_bound() -> Fact:
     """e^{β xᵀDy} e^{price}/Z(x) ≤ (e^β/M(β)²) e^{−β|x̃ − ỹ|²/4} M(βc)²/Z(x)."""
-    d, length = with_pair(HOT), LENGTH
+    d, length = Under(with_pair(HOT)), LENGTH
     given = [mgf_positive(d), *_length_positive()]
-    least = specialise(infonce_overlap.exponent.fact, {h: D, c: length}, d, given=[*_length_within_one(), *given])
+    least = d.use(infonce_overlap.exponent, {h: D, c: length}, given=[*_length_within_one(), *given])
     apart = _bent(X) - _bent(Y)
     score = beta * cross(X, Y) + beta * Dot(apart, apart) / 4 + PRICE
     at_length = SphereMGF(D, beta * length)
-    statement = Le(score + 2 * log(MGF), beta + 2 * log(at_length), evaluate=False)
-    powers = trusted_sums.exponential_increases(combination(statement, d, [(1, least)], by=FORM, given=given))
+    statement = le(score + 2 * log(MGF), beta + 2 * log(at_length))
+    powers = trusted_sums.exponential_increases(d.combine(statement, (1, least), by=FORM, given=given))
     factor = exp(-beta * Dot(apart, apart) / 4) / (MGF**2 * PARTITION)
-    wanted = Le(WEIGHTED, exp(beta) / MGF**2 * _share(), evaluate=False)
-    return combination(wanted, d, [(factor, powers)], by=FORM, given=[*given, _scores_positive(d)])
+    wanted = le(WEIGHTED, exp(beta) / MGF**2 * _share())
+    return d.combine(wanted, (factor, powers), by=FORM, given=[*given, _scores_positive(d)])
 
 
 @cache
@@ -83,24 +81,24 @@ def _trace() -> Fact:
     pairs = bound.domain
     out = trusted_measure.constant_factor(PAIR, factor, _share(), pairs, [*_known(pairs)])
     means = chain(trusted_measure.mean_compares(PAIR, bound, [_scores_positive(pairs), mgf_positive(pairs)]), out)
-    statement = Le(PAIR.mean(WEIGHTED), exp(beta) / MGF, evaluate=False)
-    return combination(statement, d, [(1, means), (factor, _shares_in_cross())], by=FORM, given=[mgf_positive(d)])
+    statement = le(PAIR.mean(WEIGHTED), exp(beta) / MGF)
+    return d.combine(statement, (1, means), (factor, _shares_in_cross()), by=FORM, given=[mgf_positive(d)])
 
 
 @cache
 def _forward() -> Fact:
     """β E[xᵀDy] − E log Z(x) + E price ≤ β − log M(β), by Jensen's inequality."""
-    d, pairs = HOT, with_pair(HOT)
+    d, pairs = HOT, Under(with_pair(HOT))
     positive, scores = mgf_positive(d), _scores_positive(pairs)
     inside = mgf_positive(pairs)
-    weighted = combination(Gt(WEIGHTED, 0, evaluate=False), pairs, [], [WEIGHTED], by=FORM, given=[scores, inside])
+    weighted = pairs.combine(gt(WEIGHTED, 0), rests=[WEIGHTED], by=FORM, given=[scores, inside])
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, weighted)
     mean_positive = trusted_measure.positive_mean(PAIR, WEIGHTED, pairs, given=[scores, inside])
     logs = trusted.log_is_increasing(_trace(), mean_positive)
-    closed = Eq(log(exp(beta) / MGF), beta - log(MGF), evaluate=False)
-    bound = chain(jensen, logs, identity(closed, d, Logarithms(positive), given=[positive]))
-    split = Eq(log(WEIGHTED), beta * cross(X, Y) - log(PARTITION) + PRICE, evaluate=False)
-    same = identity(split, pairs, Logarithms(scores), given=[scores, inside])
+    bound = chain(jensen, logs, d.equal(log(exp(beta) / MGF), beta - log(MGF), Logarithms(positive), given=[positive]))
+    same = pairs.equal(
+        log(WEIGHTED), beta * cross(X, Y) - log(PARTITION) + PRICE, Logarithms(scores), given=[scores, inside]
+    )
     parts = [(beta, cross(X, Y)), (-sp.S.One, log(PARTITION)), (sp.S.One, PRICE)]
     means = trusted_measure.mean_compares(PAIR, same)
     return substitute(bound, chain(means, trusted_couplings.mean_is_linear(PAIR, parts, pairs)))
@@ -112,7 +110,7 @@ def _forward() -> Fact:
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,
-    statement=Ge(LOSS, COLLAPSED + 2 * PAIR.mean(PRICE), evaluate=False),
+    statement=ge(LOSS, COLLAPSED + 2 * PAIR.mean(PRICE)),
 )
 def stability(this: Claim):
     """The loss exceeds that of the collapse by E[½(β(1−ρ) − 2 log M)(4 − |(x+y)_C|²) + ½βρ|x − y|²] at least.
@@ -121,15 +119,16 @@ def stability(this: Claim):
     |(x+y)_C| = 2 almost surely, that is x = y in C. So every optimum is a law of aligned pairs in C, and by
     `thm.1.equality.keys` in dimension h − 2 it is the uniform one.
     """
-    d = this.domain
+    d = Under(this.domain)
     one = _forward()
-    other = specialise(trusted_couplings.exchanged(one), {}, d)
-    pairs, turned = with_pair(d), PRICE.xreplace({Dot(X - Y, X - Y): Dot(Y - X, Y - X)})
-    same = identity(Eq(turned, PRICE, evaluate=False), pairs, FORM, given=[mgf_positive(pairs)])
+    other = d.use(trusted_couplings.exchanged(one))
+    pairs, turned = Under(with_pair(d)), PRICE.xreplace({Dot(X - Y, X - Y): Dot(Y - X, Y - X)})
+    same = pairs.equal(turned, PRICE, FORM, given=[mgf_positive(pairs)])
     other = substitute(other, trusted_measure.mean_compares(PAIR, same))
     loss = trusted.definition(LOSS, d)
-    statement = Ge(loss.statement.rhs, this.statement.rhs, evaluate=False)
-    added = combination(statement, d, [(1, one), (1, other)], by=FORM, given=[mgf_positive(d)])
+    added = d.combine(
+        ge(loss.statement.rhs, this.statement.rhs), (1, one), (1, other), by=FORM, given=[mgf_positive(d)]
+    )
     return substitute(added, flip(loss))
 
 

@@ -20,7 +20,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import identity
-from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.domain import unit_vectors
 from modgap.theory.language.letters import N, beta, h, i, j, x, y
 from modgap.theory.language.relations import eq, ge, gt, le
 from modgap.theory.language.samples import Draw, SampleLoss, sample_mean
@@ -48,11 +48,6 @@ ERROR = SampleLoss(x, y, beta, N, n, s) - 2 * log(n) - (MCLLoss(x, y, beta, N) -
 OWN = 4 * beta
 PARTITION = (exp(2 * beta) - 1) / 2 * sqrt(1 + 4 * exp(2 * beta) / n)
 RATE = (4 * beta + (exp(2 * beta) - 1) * sqrt(1 + 4 * exp(2 * beta) / n)) / sqrt(n)
-
-
-def more(domain: Domain, *parts: object) -> Domain:
-    """Return a domain with further variables and conditions."""
-    return domain.union(Domain(*domain.symbols, *domain.vectors, *parts, reach=REACH))
 
 
 # --- one law: scores, partition functions, their relative second moment ----------------------------------------------

@@ -32,11 +32,6 @@ epsilon = Symbol("epsilon", positive=True)
 REACH = {h: 6, N: 12, beta: 20, epsilon: 1}
 
 
-def more(domain: Domain, *parts: object) -> Domain:
-    """Return a domain with further variables and conditions."""
-    return domain.union(Domain(*domain.symbols, *domain.vectors, *parts, reach=REACH))
-
-
 # --- one pair --------------------------------------------------------------------------------------------------------
 
 ONE = sp.Integer(1)

@@ -47,14 +47,9 @@ PAIR, OTHER = PairLaw(h, P, (X, Y)), PairLaw(h, P, (X1, Y1))
 MGF = SphereMGF(h, beta)
 
 
-def more(domain: Domain, *parts: object) -> Domain:
-    """Return a domain with further variables and conditions."""
-    return domain.union(Domain(*domain.symbols, *domain.vectors, *parts, reach=REACH))
-
-
-def with_pair(domain: Domain, law: PairLaw = PAIR) -> Domain:
+def with_pair(domain: Domain, law: PairLaw = PAIR) -> Under:
     """Return a domain with the variables of a pair, any of the coupling's space."""
-    return domain.further(*pair_of(declared_coupling(P, domain), law.variables))
+    return Under(domain).further(*pair_of(declared_coupling(P, domain), law.variables))
 
 
 def partition(v: Expr) -> Expr:

@@ -90,7 +90,7 @@ def form(this: Claim):
     The bases are (q_1, …, q_{h−2}, e_A) of A and (q_1, …, q_{h−2}, e_B) of B, with q_1, …, q_{h−2} in C; both sides are
     bilinear, so the equation for basis vectors is that for all vectors.
     """
-    return Under(this.domain).equal(*this.statement.args, FORM)
+    return Under(this.domain).equal(*this.statement.args, by=FORM)
 
 
 @claim(

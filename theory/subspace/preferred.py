@@ -11,24 +11,19 @@ from fractions import Fraction
 from functools import cache
 
 import sympy as sp
-from sympy import Eq, Expr, Rational, Symbol, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Expr, Rational, Symbol, sqrt
 
-from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
+from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.cone.lemmas import at_least_one, over_x
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, hypothesis, specialise, substitute
+from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import certify, combination, counterexample
+from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.subspaces import AngleSlope, PerpendicularLoss, angle_slope_at, log_partition_across
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
-from modgap.theory.sphere.vmf import kappa
-from modgap.theory.subspace.centres import beta, h, rho
 from modgap.theory.subspace.concentrated import _defined
 from modgap.theory.subspace.hot import SLOPE_AT
 from modgap.theory.subspace.perpendicular import A_AT, D, s, shared_facts
@@ -37,6 +32,7 @@ from modgap.theory.trusted import calculus as trusted_calculus
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted.calculus import R
+from modgap.theory.under import Under
 
 #: Further cosines of the angle between the hyperplanes.
 sigma, m = Symbol("sigma", nonnegative=True), Symbol("m", nonnegative=True)
@@ -67,21 +63,21 @@ r, p, w = Symbol("r", positive=True), Symbol("p", real=True), Symbol("w", nonneg
 @cache
 def _ratio() -> Fact:
     """A(z) = z a(z), A of the order (h−3)/2."""
-    d, order = Domain(h, h >= 3, z), {nu: order_of(D)}
-    quotient = specialise(over_x.fact, order, d)
-    positive = specialise(ratio_positive.fact, order, d)
-    times = arithmetic(Eq(IvRatio(order_of(D), z), z * quotient.statement.lhs, evaluate=False), d, [quotient, positive])
+    d, order = Under(h, h >= 3, z), {nu: order_of(D)}
+    quotient = d.use(over_x, order)
+    positive = d.use(ratio_positive, order)
+    times = d.show(eq(IvRatio(order_of(D), z), z * quotient.statement.lhs), quotient, positive)
     return substitute(times, trusted.definition(quotient.statement.lhs, d))
 
 
 @cache
 def _support() -> Fact:
     """log M(√w) ≥ log M(r) + r a(r)(p − r) where p² ≤ w: log M increases and is convex."""
-    d = Domain(h, h >= 3, r, p, w, p**2 <= w)
+    d = Under(h, h >= 3, r, p, w, p**2 <= w)
     slope, form, _, rising = shared_facts()
-    grows = trusted_subspace.log_mgf_grows(arithmetic(Le(p**2, w, evaluate=False), d), D)
+    grows = trusted_subspace.log_mgf_grows(d.show(le(p**2, w)), D)
     support = chain(trusted_subspace.log_mgf_support(slope, form, rising, p, r, d), grows)
-    return substitute(support, specialise(_ratio(), {z: r}, d))
+    return substitute(support, d.use(_ratio(), {z: r}))
 
 
 COSINES = (h, h >= 3, rho, rho < 1, sigma, sigma < 1, kappa, beta)
@@ -100,35 +96,35 @@ def slope_at(u: Expr) -> Expr:
 @cache
 def _tangent() -> Fact:
     """What is averaged at σ lies above its tangent at ρ, for −1 < x·e = s ≤ 1."""
-    d = Domain(*COSINES, s, s > -1, s <= 1)
+    d = Under(*COSINES, s, s > -1, s <= 1)
     own, other, line = square(rho, s), square(sigma, s), kappa + beta * rho * s
     inner = line * (kappa + beta * sigma * s) + beta**2 * (1 - s**2)
-    positive = specialise(_length_positive(), {}, d)
+    positive = d.use(_length_positive())
     rest = beta**2 * (1 - s) * (1 + s) * (beta * s * (sigma - rho)) ** 2 / own
-    schwarz = combination(Le(inner**2 / own, other, evaluate=False), d, [], [rest], given=[positive])
+    schwarz = d.combine(le(inner**2 / own, other), rests=[rest], given=[positive])
     rests = [(kappa + beta * sigma * s) ** 2, beta**2 * (1 - s) * (1 + s)]
-    not_negative = combination(Ge(other, 0, evaluate=False), d, [], rests)
+    not_negative = d.combine(ge(other, 0), rests=rests)
     at = {r: sqrt(own), p: inner / sqrt(own), w: other}
-    above = specialise(_support(), at, d, given=[positive, schwarz, not_negative])
+    above = d.use(_support(), at, given=[positive, schwarz, not_negative])
     given = [positive, _mgf_positive(sqrt(own), d, positive)]
-    wanted = Le(each(rho, s) + (sigma - rho) * slope_at(s), each(sigma, s), evaluate=False)
-    return combination(wanted, d, [(2, above)], given=given)
+    return d.combine(le(each(rho, s) + (sigma - rho) * slope_at(s), each(sigma, s)), (2, above), given=given)
 
 
 def _mgf_positive(at: Expr, d: Domain, square: Fact) -> Fact:
     """Return M_{h−1}(√v) > 0 from v > 0."""
-    above = arithmetic(Ge(order_of(D), -1, evaluate=False), d)
-    least = specialise(at_least_one.fact, {nu: order_of(D), R: at}, d, given=[square, above])
-    return arithmetic(Gt(SphereMGF(D, at), 0, evaluate=False), d, [least])
+    here = Under(d)
+    above = here.show(ge(order_of(D), -1))
+    least = here.use(at_least_one, {nu: order_of(D), R: at}, given=[square, above])
+    return here.show(gt(SphereMGF(D, at), 0), least)
 
 
 @cache
 def _length_positive() -> Fact:
     """|κe + βDx|² > 0 for −1 < x·e ≤ 1."""
-    d = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s > -1, s <= 1)
+    d = Under(h, h >= 3, rho, rho < 1, kappa, beta, s, s > -1, s <= 1)
     rests = [(1 + s) * (kappa + beta * rho) ** 2 / 2, (1 - s) * (kappa - beta * rho) ** 2 / 2]
     rests.append(beta**2 * (1 - s) * (1 + s) * (1 - rho) * (1 + rho))
-    return combination(Gt(square(rho, s), 0, evaluate=False), d, [], rests)
+    return d.combine(gt(square(rho, s), 0), rests=rests)
 
 
 SLOPE = AngleSlope(h, rho, kappa, beta)
@@ -140,7 +136,7 @@ SLOPE = AngleSlope(h, rho, kappa, beta)
     relation="ours",
     source="Theorems 3 and 4, whose conditions (A7) and (A9) want the loss to fall as the angle does",
     domain=Domain(*COSINES, reach=REACH),
-    statement=Ge(loss(sigma), loss(rho) + (sigma - rho) * SLOPE, evaluate=False),
+    statement=ge(loss(sigma), loss(rho) + (sigma - rho) * SLOPE),
 )
 def tangent(this: Claim):
     """𝓛(σ) ≥ 𝓛(ρ) + (σ − ρ) S(ρ) for all cosines ρ, σ of the angle, and every h, κ and β: the sign of S decides.
@@ -148,12 +144,12 @@ def tangent(this: Claim):
     κe + βDx is linear in the cosine, and log M of the length of a vector is convex; the rest is linear in the cosine.
     Where S(ρ) ≥ 0 no smaller angle is better, where S(ρ) ≤ 0 no larger one: the loss has one valley.
     """
-    d = this.domain
+    d = Under(this.domain)
     compared = trusted_subspace.axis_mean_compares(_tangent(), s, D, kappa, d)
     parts = [(sp.S.One, each(rho, U1)), (sigma - rho, slope_at(U1))]
     apart = substitute(compared, trusted_subspace.axis_mean_is_linear(parts, D, kappa, d))
     values = [trusted.definition(symbol, d) for symbol in (loss(sigma), loss(rho), SLOPE)]
-    return arithmetic(this.statement, d, [apart, *values])
+    return d.show(this.statement, apart, *values)
 
 
 @claim(
@@ -162,38 +158,35 @@ def tangent(this: Claim):
     relation="ours",
     source="Theorems 3 and 4, whose conditions (A7) and (A9) want the loss to fall as the angle does",
     domain=Domain(*COSINES, m, rho <= m, m <= sigma, reach=REACH),
-    statement=Le((sigma - rho) * loss(m), (sigma - m) * loss(rho) + (m - rho) * loss(sigma), evaluate=False),
+    statement=le((sigma - rho) * loss(m), (sigma - m) * loss(rho) + (m - rho) * loss(sigma)),
 )
 def convex(this: Claim):
     """Between two cosines ρ ≤ m ≤ σ the loss is at most on the chord: it lies above its tangent at m at both ends.
 
     So where it is less at m than at ρ and at σ, no cosine outside [ρ, σ] is as good.
     """
-    d = this.domain
-    below = arithmetic(Lt(m, 1, evaluate=False), d)
-    low, high = (specialise(tangent.fact, {rho: m, sigma: end}, d, given=[below]) for end in (rho, sigma))
-    return combination(this.statement, d, [(sigma - m, low), (m - rho, high)])
+    d = Under(this.domain)
+    below = d.show(lt(m, 1))
+    low, high = (d.use(tangent, {rho: m, sigma: end}, given=[below]) for end in (rho, sigma))
+    return d.combine(this.statement, (sigma - m, low), (m - rho, high))
 
 
 # --- a right angle ----------------------------------------------------------------------------------------------------
 
 RIGHT = loss(sp.S.Zero)
-SMALL = Lt(beta * rho * A_AT / kappa, 2 * SLOPE_AT, evaluate=False)
+SMALL = lt(beta * rho * A_AT / kappa, 2 * SLOPE_AT)
 
 
 @cache
 def _opening() -> tuple[Fact, Fact]:
     """What is averaged at ρ lies below a tangent in |κe + βDx|², whose slope a(r), r at a right angle, is ≤ A(κ)/κ."""
-    d = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= -1, s <= 1)
+    d = Under(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= -1, s <= 1)
     own, at_right = square(rho, s), square(sp.S.Zero, s)
     slope, form, falling, _ = shared_facts()
     rests = [(kappa + beta * rho * s) ** 2, beta**2 * (1 - s) * (1 + s)]
-    not_negative = combination(Ge(own, 0, evaluate=False), d, [], rests)
+    not_negative = d.combine(ge(own, 0), rests=rests)
     below = trusted_subspace.log_mgf_tangent(slope, form, falling, not_negative, sqrt(at_right))
-    order = [
-        arithmetic(relation, d)
-        for relation in (Gt(kappa, 0, evaluate=False), Le(kappa, sqrt(at_right), evaluate=False))
-    ]
+    order = [d.show(relation) for relation in (gt(kappa, 0), le(kappa, sqrt(at_right)))]
     less = trusted_calculus.decreases(falling, kappa, sqrt(at_right), order, d, [])
     return below, less
 
@@ -210,7 +203,7 @@ def at_right_angle(u: Expr) -> Expr:
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(h, h >= 3, rho, rho > 0, rho < 1, kappa, beta, SMALL, reach=REACH),
-    statement=Lt(loss(rho), RIGHT, evaluate=False),
+    statement=lt(loss(rho), RIGHT),
 )
 def right(this: Claim):
     """For 0 < cos φ < 2κA'(κ)/(βA(κ)) the loss is below that of orthogonal hyperplanes, for every h, κ and β.
@@ -218,40 +211,38 @@ def right(this: Claim):
     log M is concave in the square of its argument, so that 𝓛(ρ) − 𝓛(0) ≤ E[(2κβρu + β²ρ²u²) a(r) − 2βρu²] with
     r² = κ² + β²(1 − u²). As a(r) ≤ A/κ is even in u and the law leans to u > 0, that is at most −2βρA' + β²ρ²A/κ.
     """
-    d = this.domain
+    d = Under(this.domain)
     below, less = _opening()
-    inside = below.domain
+    inside = Under(below.domain)
     at = sqrt(square(sp.S.Zero, s))
-    positive = [arithmetic(Gt(square(sp.S.Zero, s), 0, evaluate=False), inside)]
-    in_quotients = specialise(_ratio(), {z: at}, inside, given=positive)
+    positive = [inside.show(gt(square(sp.S.Zero, s), 0))]
+    in_quotients = inside.use(_ratio(), {z: at}, given=positive)
     below, less = (substitute(fact, in_quotients) for fact in (below, less))
     given = [
         *positive,
         _mgf_positive(at, inside, positive[0]),
         *_defined(inside, kappa),
-        specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, inside),
+        inside.use(ratio_positive, {nu: order_of(D), z: kappa}),
     ]
     slope, over = at_right_angle(s), A_AT / kappa
-    less = combination(Le(slope, over, evaluate=False), inside, [(1, less)], given=given)
+    less = inside.combine(le(slope, over), (1, less), given=given)
     line = each(sp.S.Zero, s) + 2 * kappa * beta * rho * (s * slope) + (beta**2 * rho**2 * over - 2 * beta * rho) * s**2
-    pointwise = combination(
-        Le(each(rho, s), line, evaluate=False), inside, [(2, below), (beta**2 * rho**2 * s**2, less)], given=given
-    )
+    pointwise = inside.combine(le(each(rho, s), line), (2, below), (beta**2 * rho**2 * s**2, less), given=given)
     compared = trusted_subspace.axis_mean_compares(pointwise, s, D, kappa, d)
     parts = [(sp.S.One, each(sp.S.Zero, U1)), (2 * kappa * beta * rho, U1 * at_right_angle(U1))]
     parts.append((beta**2 * rho**2 * over - 2 * beta * rho, U1**2))
     means = trusted_subspace.axis_mean_is_linear(parts, D, kappa, d)
-    half = Domain(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= 0, s <= 1)
-    given = [specialise(fact, {}, half) for fact in given]
-    chord = combination(Le(s * slope, over * s, evaluate=False), half, [(s, specialise(less, {}, half))], given=given)
+    half = Under(h, h >= 3, rho, rho < 1, kappa, beta, s, s >= 0, s <= 1)
+    given = [half.use(fact) for fact in given]
+    chord = half.combine(le(s * slope, over * s), (s, half.use(less)), given=given)
     odd = trusted_subspace.axis_mean_of_odd(chord, s, D, kappa, d)
     mgf_slope, form, *_ = shared_facts()
     cosine = trusted_subspace.axis_mean_of_cosine(mgf_slope, form, kappa, d)
-    equation = specialise(riccati.fact, {nu: order_of(D)}, Domain(h, h >= 3, z))
+    equation = Under(h, h >= 3, z).use(riccati, {nu: order_of(D)})
     squares = trusted_subspace.axis_mean_of_square(mgf_slope, form, equation, kappa, d)
-    own = specialise(ratio_positive.fact, {nu: order_of(D), z: kappa}, d)
+    own = d.use(ratio_positive, {nu: order_of(D), z: kappa})
     values = [trusted.definition(symbol, d) for symbol in (loss(rho), RIGHT)]
-    return arithmetic(this.statement, d, [compared, means, odd, cosine, squares, own, *values, hypothesis(SMALL, d)])
+    return d.show(this.statement, compared, means, odd, cosine, squares, own, *values, d.asked(SMALL))
 
 
 # --- at CLIP's size ---------------------------------------------------------------------------------------------------
@@ -269,11 +260,7 @@ WIDER, BEST, NARROWER = (Rational(numerator, 10_000) for numerator in (889, 1110
     relation="ours",
     source="Theorem 3, whose condition (A7) wants the smallest angle that there is",
     domain=on(CLIP_SIZE),
-    statement=sp.And(
-        Lt(loss(BEST, CLIP), loss(WIDER, CLIP), evaluate=False),
-        Lt(loss(BEST, CLIP), loss(NARROWER, CLIP), evaluate=False),
-        evaluate=False,
-    ),
+    statement=all_of(lt(loss(BEST, CLIP), loss(WIDER, CLIP)), lt(loss(BEST, CLIP), loss(NARROWER, CLIP))),
 )
 def clip(this: Claim):
     """At h = 512, κ = 777, τ = 0.01 the loss at cos φ = 0.111 is below that at 0.0889 and at 0.1306.
@@ -289,7 +276,7 @@ def clip(this: Claim):
     relation="false_as_reported",
     source="Theorem 3, condition (A7), for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(rho, sigma, rho <= sigma, sigma < 1, kappa, beta, reach={kappa: 900, beta: 100}),
-    statement=Le(loss(sigma, CLIP), loss(rho, CLIP), evaluate=False),
+    statement=le(loss(sigma, CLIP), loss(rho, CLIP)),
 )
 def closing(this: Claim):
     """False at CLIP's size: at h = 512, κ = 777, τ = 0.01 the loss is −90.657 at 83.6° and −89.656 at 20°.

@@ -68,7 +68,7 @@ def settled(fact, here, bits=80):
 
 
 COUPLINGS = trace.COUPLINGS
-UNLIKE = trace.more(COUPLINGS, trace.UNLIKE_UNIFORM)
+UNLIKE = COUPLINGS.further(trace.UNLIKE_UNIFORM)
 STEPS = {
     "tilt_against_sphere": lambda: trace.tilt_against_sphere(),
     "sphere_square": lambda: trace.sphere_square(),

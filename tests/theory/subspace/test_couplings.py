@@ -171,12 +171,12 @@ def about_a_vector_of_any_length():
 
 def of_another_law():
     values = {vmf_moments.h: D, vmf_moments.c: e, vmf_moments.e: c_x}
-    return means.mean_of_moment(law(c_x), couplings.specialise(vmf_moments.mean.fact, values, CENTRE))
+    return means.mean_of_moment(law(c_x), specialise(vmf_moments.mean.fact, values, CENTRE))
 
 
 def coupled(domain, first=None, second=None):
     axis = Domain(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
-    facts = [couplings.specialise(c.fact, {h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second)]
+    facts = [specialise(c.fact, {h: D}, axis) for c in (vmf_moments.mean, vmf_moments.second)]
     return trusted_subspace.coupled_cross(CROSS, first or facts[0], second or facts[1], domain)
 
 

@@ -20,7 +20,6 @@ from modgap.theory.infonce.trace import (
     SCALARS,
     SPHERE,
     h,
-    more,
     with_pair,
 )
 from modgap.theory.kernel.arithmetic import arithmetic
@@ -47,7 +46,7 @@ N = trace.N
 i, j, k = sp.symbols("i j k", integer=True)
 BALL = trace.BALL_COUPLINGS
 PAIRS = with_pair(COUPLINGS)
-WITH_G = more(SCALARS, *AT_G)
+WITH_G = SCALARS.further(*AT_G)
 
 
 def eq(left, right):
@@ -68,7 +67,7 @@ def positive(expr, domain, given=()):
 
 # --- what is known of a variable says nothing of a bound one of that name -------------------------------------------
 
-ACUTE = more(PAIRS, gt(Dot(X, Y)))
+ACUTE = PAIRS.further(gt(Dot(X, Y)))
 PIECES = Piecewise((1, le(i, 2)), (2, True))
 
 CAPTURED = {
@@ -83,7 +82,7 @@ CAPTURED = {
         eq(PAIR.mean(log(Dot(X, Y))), PAIR.mean(log(Dot(X, Y)))), ACUTE, given=[cite("given", gt(Dot(X, Y)), ACUTE)]
     ),
     "a declaration, in a mean": lambda: identity(
-        eq(PAIR.mean(Dot(X, X)), PAIR.mean(S.One)), more(BALL, unit_vector(X, h)), InnerProducts()
+        eq(PAIR.mean(Dot(X, X)), PAIR.mean(S.One)), BALL.further(unit_vector(X, h)), InnerProducts()
     ),
     "the case of an index, in a sum": lambda: identity(
         eq(Sum(PIECES, (i, 1, 3)), Piecewise((Sum(S.One, (i, 1, 3)), le(i, 2)), (Sum(S(2), (i, 1, 3)), True))),
@@ -96,9 +95,9 @@ CAPTURED = {
         InnerProducts(),
     ),
     "a value, in a hypothesis": lambda: specialise(
-        cite("given", gt(beta), more(COUPLINGS, free_vector(M, h), gt(PAIR.mean(exp(Dot(X, M))) - 2))),
+        cite("given", gt(beta), COUPLINGS.further(free_vector(M, h), gt(PAIR.mean(exp(Dot(X, M))) - 2))),
         {M: X},
-        more(PAIRS, gt(PAIR.mean(exp(Dot(X, X))) - 2)),
+        PAIRS.further(gt(PAIR.mean(exp(Dot(X, X))) - 2)),
     ),
 }
 
@@ -121,8 +120,8 @@ def test_definitions_on_couplings_keep_their_pairs_apart(symbol):
 
 def finite_mean():
     """0 < E e^{β m·g} < ∞."""
-    domain = more(SCALARS, unit_vector(M, h))
-    growing = positive(exp(beta * Dot(M, G)), more(domain, *AT_G))
+    domain = SCALARS.further(unit_vector(M, h))
+    growing = positive(exp(beta * Dot(M, G)), domain.further(*AT_G))
     return trusted_couplings.finite_by_growth(GAUSS, exp(beta * Dot(M, G)), growing)
 
 
@@ -146,7 +145,7 @@ def test_derivative_of_what_looks_constant(name):
 # --- means that are infinite ------------------------------------------------------------------------------------------
 
 HEAVY = exp(beta * Dot(G, G + M))
-WITH_BOTH = more(WITH_G, unit_vector(M, h))
+WITH_BOTH = WITH_G.further(unit_vector(M, h))
 
 
 def test_a_square_is_no_linear_growth():
@@ -210,7 +209,7 @@ def test_configurations_capture_no_index():
 
 
 def test_uniform_keys_capture_no_point():
-    alike = more(COUPLINGS, LIKE_UNIFORM)
+    alike = COUPLINGS.further(LIKE_UNIFORM)
     of = SPHERE.mean(exp(beta * Dot(U, Y1)))
     with pytest.raises(REJECTED):
         trusted_couplings.keys_are_uniform(OTHER, beta, trace.energy_of_uniform(), of, U, alike)
@@ -279,7 +278,7 @@ def test_sums(name):
 # --- quotients that an algebra system cancels -------------------------------------------------------------------------
 
 HOLE = (x**2 - 1) / (x - 1)
-WITH_HOLE = more(SCALARS, x, x >= 0)
+WITH_HOLE = SCALARS.further(x, x >= 0)
 
 CANCELLED = {
     "the argument of a Bessel function": lambda: trusted.bessel_series(y, HOLE, Domain(x, y, x >= 0)),
@@ -288,10 +287,10 @@ CANCELLED = {
         (x**2 - x) / (x - 1), beta, Domain(x, beta, x >= 0, x <= 1)
     ),
     "a constant factor": lambda: trusted_measure.constant_factor(
-        SPHERE, HOLE, exp(Dot(M, U)), more(WITH_HOLE, unit_vector(M, h), unit_vector(U, h))
+        SPHERE, HOLE, exp(Dot(M, U)), WITH_HOLE.further(unit_vector(M, h), unit_vector(U, h))
     ),
     "what is averaged": lambda: trusted_measure.positive_mean(
-        SPHERE, HOLE, more(WITH_HOLE, unit_vector(M, h), unit_vector(U, h))
+        SPHERE, HOLE, WITH_HOLE.further(unit_vector(M, h), unit_vector(U, h))
     ),
     "a hypothesis": lambda: specialise(
         cite("given", gt(z), Domain(z, Ge((z**2 - 1) / (z - 1), 0, evaluate=False))), {}, Domain(z)
