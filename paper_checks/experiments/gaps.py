@@ -189,7 +189,7 @@ def folded(degrees: float) -> float:
 
 def _coordinates(model: Trained) -> tuple[tuple[torch.Tensor, torch.Tensor], tuple[np.ndarray, np.ndarray]]:
     """Return the parts in C and the heights along e_A and e_B of some training pairs."""
-    x, y = (torch.from_numpy(side[:1000]).double() for side in model.embeddings["training"])
+    x, y = (torch.from_numpy(side[:500]).double() for side in model.embeddings["training"])
     angle = math.radians(model.record["history"][-1]["angle_degrees"])
     heights = x[:, -2], y[:, -2] * math.cos(angle) + y[:, -1] * math.sin(angle)
     return (x[:, :-2], y[:, :-2]), (heights[0].numpy(), heights[1].numpy())
