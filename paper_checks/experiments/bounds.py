@@ -48,7 +48,7 @@ def bound(runs: Runs) -> Result:
         "training, above": lambda m: at_end(m, "training/excess"),
         "held out, above": lambda m: at_end(m, "held-out/excess"),
         "mean, images": lambda m: at_end(m, "training/image_mean"),
-        "|x̄ − ȳ|": means_distance,
+        "distance of the means": means_distance,
     }
     rows, record = table(runs, names, columns, ".2f")
     unconstrained = [name for name, family in FAMILIES.items() if family.settings.constraint == "none"]
@@ -136,7 +136,7 @@ def sigmoid(runs: Runs) -> Result:
     """Ask how the sigmoid loss compares with InfoNCE at one temperature."""
     names = {"free-t0.1": ("InfoNCE",), "sigmoid": ("sigmoid",)}
     columns: dict[str, Any] = {
-        "|x̄ − ȳ|": means_distance,
+        "distance of the means": means_distance,
         "mean, images": lambda m: at_end(m, "training/image_mean"),
         "gap (degrees)": lambda m: at_end(m, "training/gap_degrees"),
         "R@1 held out": lambda m: at_end(m, "held-out/text_to_image"),
