@@ -82,8 +82,8 @@ def isometry(runs: Runs) -> Result:
     sentence = (
         f"{'Violated wherever there is an interval' if violated else 'Not violated throughout'}: heights of a pair "
         f"differ by {min(v.mean for v in found):.2f} to {max(v.mean for v in found):.2f} of their joint spread on "
-        f"training pairs (0 is isometry, 1 what independent heights of one mean give); on held-out pairs they correlate by "
-        f"{min(v.mean for v in correlated):.2f} to {max(v.mean for v in correlated):.2f}."
+        f"training pairs (0 is isometry, 1 what independent heights of one mean give); on held-out ones they correlate "
+        f"by {min(v.mean for v in correlated):.2f} to {max(v.mean for v in correlated):.2f}."
     )
     return Result("isometry", "Does intra-modal isometry hold?", ("thm.4",), DISAGREE if violated else CANNOT_TELL,
                   sentence, ("τ", *columns), rows, record)  # fmt: skip
