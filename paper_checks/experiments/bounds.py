@@ -48,7 +48,7 @@ def bound(runs: Runs) -> Result:
         "training, above": lambda m: at_end(m, "training/excess"),
         "held out, above": lambda m: at_end(m, "held-out/excess"),
         "mean, images": lambda m: at_end(m, "training/image_mean"),
-        "|x̄ − ȳ|": means_distance,
+        "distance of the means": means_distance,
     }
     rows, record = table(runs, names, columns, ".2f")
     unconstrained = [name for name, family in FAMILIES.items() if family.settings.constraint == "none"]
@@ -119,11 +119,13 @@ def learned_temperature(runs: Runs) -> Result:
     found = {n: columns["1/τ"](runs[f"learned-noise-{n:g}"]) for n in NOISE}
     held = [found[n].interval.holds(predicted[n]) for n in NOISE]
     falls = all(found[a].interval.low > found[b].interval.high for a, b in pairwise(NOISE))
-    verdict = AGREE if all(held) else CANNOT_TELL if any(held) else DISAGREE
+    decided = all(math.isfinite(value.interval.high) for value in found.values())
+    verdict = CANNOT_TELL if not decided or (any(held) and not all(held)) else AGREE if all(held) else DISAGREE
+    outcome = {AGREE: "agree", DISAGREE: "do not agree", CANNOT_TELL: "cannot be told from so few seeds"}[verdict]
     said = ", ".join(f"{found[n].text('.2f')} at η = {n:g} (predicted {predicted[n]:.2f})" for n in NOISE)
     sentence = (
         f"1/τ ends at {said}. It {'falls' if falls else 'does not clearly fall'} as η grows, as predicted; the values "
-        f"themselves {'agree' if all(held) else 'do not all agree'}: the prediction is for pairs that are otherwise "
+        f"themselves {outcome}: the prediction is for pairs that are otherwise "
         "aligned and uniform, and those of these models are not."
     )
     return Result("learned_temperature", "Where does a learned temperature go among mismatched pairs?",
@@ -134,7 +136,7 @@ def sigmoid(runs: Runs) -> Result:
     """Ask how the sigmoid loss compares with InfoNCE at one temperature."""
     names = {"free-t0.1": ("InfoNCE",), "sigmoid": ("sigmoid",)}
     columns: dict[str, Any] = {
-        "|x̄ − ȳ|": means_distance,
+        "distance of the means": means_distance,
         "mean, images": lambda m: at_end(m, "training/image_mean"),
         "gap (degrees)": lambda m: at_end(m, "training/gap_degrees"),
         "R@1 held out": lambda m: at_end(m, "held-out/text_to_image"),

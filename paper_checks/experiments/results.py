@@ -34,7 +34,7 @@ class Seeded:
         if math.isnan(self.mean):
             return "undefined"
         if math.isinf(self.interval.high):
-            return f"{self.mean:{form}} (one seed)"
+            return f"(one seed) {self.mean:{form}}"
         left_out = f" ({self.undefined} undefined)" if self.undefined else ""
         return f"{self.mean:{form}} {self.interval.text(form)}{left_out}"
 

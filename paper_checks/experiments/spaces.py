@@ -24,6 +24,8 @@ DRAWS = 5
 SETTINGS = ((VARIANCE_SHARE, SHARED_EPSILON, None), (VARIANCE_SHARE, 1e-1, None), (VARIANCE_SHARE, SHARED_EPSILON, 10))
 #: Heights that agree to so much of their spread count as isometric, beyond the rounding of single precision.
 ISOMETRIC = 1e-3
+#: Points of recall whose loss goes against what the paper reports of the projection.
+DEAR = 5.0
 
 
 def collapse(runs: Runs) -> Result:
@@ -75,12 +77,13 @@ def isometry(runs: Runs) -> Result:
     rows, record = table(runs, names, columns, ".2f")
     found = [columns["difference of heights / spread, training"](runs[name]) for name in names]
     correlated = [columns["correlation, held-out"](runs[name]) for name in names]
-    violated = all(value.interval.low > ISOMETRIC for value in found)
+    decided = [value for value in found if math.isfinite(value.interval.high)]
+    violated = bool(decided) and all(value.interval.low > ISOMETRIC for value in decided)
     sentence = (
-        f"{'Violated everywhere' if violated else 'Not violated everywhere'}: heights of a pair differ by "
-        f"{min(v.mean for v in found):.2f} to {max(v.mean for v in found):.2f} of their joint spread on training pairs "
-        f"(0 is isometry, 1 what independent heights of one mean give); on held-out pairs they correlate by "
-        f"{min(v.mean for v in correlated):.2f} to {max(v.mean for v in correlated):.2f}."
+        f"{'Violated wherever there is an interval' if violated else 'Not violated throughout'}: heights of a pair "
+        f"differ by {min(v.mean for v in found):.2f} to {max(v.mean for v in found):.2f} of their joint spread on "
+        f"training pairs (0 is isometry, 1 what independent heights of one mean give); on held-out ones they correlate "
+        f"by {min(v.mean for v in correlated):.2f} to {max(v.mean for v in correlated):.2f}."
     )
     return Result("isometry", "Does intra-modal isometry hold?", ("thm.4",), DISAGREE if violated else CANNOT_TELL,
                   sentence, ("τ", *columns), rows, record)  # fmt: skip
@@ -104,7 +107,7 @@ def projection(runs: Runs) -> Result:
     chance = seeded(_shared_by_chance(model) for model in runs["wide"])
     record["chance_wide"] = chance.record()
     costs, rises = wide["recall"].interval.high < 0, wide["cosine"].interval.low > 0
-    dear = wide["recall"].interval.low < -5
+    dear = wide["recall"].interval.high < -DEAR
     sentence = (
         f"With the printed thresholds {wide['shared'].text('.1f')} of 64 directions are shared, where random position "
         f"would share {chance.text('.1f')}; on held-out pairs the paired cosine changes by "

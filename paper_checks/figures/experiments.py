@@ -63,8 +63,8 @@ def _by_epoch(axes: Any, runs: Runs, name: str, key: str, **style: Any) -> None:
 def _losses(axes: Any, runs: Runs) -> None:
     for t, shade in zip(TEMPERATURES, SHADES, strict=True):
         _by_epoch(axes, runs, f"free-t{t:g}", "training/excess", color=shade, label=f"τ = {t:g}")
-    axes.set(yscale="log", ylabel="loss above the bound (nats)")
-    axes.legend(ncols=2)
+    axes.set(yscale="log", ylabel="loss above the bound (nats)", ylim=(0.1, 100))
+    axes.legend(ncols=2, loc="lower left")
 
 
 def _bars(axes: Any, places: Any, values: list[Seeded], **style: Any) -> None:

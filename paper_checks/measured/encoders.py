@@ -13,6 +13,7 @@ from modgap.numerics.embeddings.gap import UndefinedGapWarning, modality_gap, pr
 from modgap.numerics.embeddings.metrics import isometry_error
 from modgap.numerics.embeddings.offsets import score_parts
 from modgap.numerics.embeddings.retrieval import recall
+from modgap.numerics.embeddings.sums import mean_and_spread
 from modgap.paper_checks.io.arrays import MissingDataError
 from modgap.paper_checks.measured.answers import SEED
 from modgap.paper_checks.measured.pairs import REAL_SETS, Pairs, embedded_pairs, real_pairs
@@ -63,7 +64,8 @@ class Line:
 def line(pairs: Pairs) -> Line:
     """Measure one set."""
     x, y = pairs.images, pairs.texts
-    first, second = (vmf_concentration(side.mean(axis=0)) for side in (x, y))
+    spreads = (mean_and_spread(side) for side in (x, y))
+    first, second = (vmf_concentration(mean, spread=spread) for mean, spread in spreads)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UndefinedGapWarning)
         gap = math.degrees(modality_gap(x, y))

@@ -51,7 +51,8 @@ def measure_table(name: str, folder: str | None) -> list[Measured]:
 
 def _open(root: Path | None, data_set: str, model: str) -> Encoded | str:
     if root is None:
-        return f"{data_set} by {model}: no --data folder was given"
+        made = f"modgap encode {data_set} --root <folder of the data set> --model {model} --pretrained openai --out DIR"
+        return f"{data_set} by {model}: no --data folder was given; `{made}` makes what --data DIR then fills it from"
     try:
         return load_encoded(encoded_folder(root, data_set, model))
     except MissingDataError as error:
