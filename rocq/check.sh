@@ -23,9 +23,11 @@ rm -rf "$work"
 mkdir -p "$work"
 cp -R "$here/theories" "$here/_CoqProject" "$work"
 cd "$work"
+# No object file of an earlier build counts.
+find . -type f ! -name '*.v' ! -name _CoqProject -delete
 started=$(date +%s)
 coq_makefile -f _CoqProject -o Makefile.coq >/dev/null
-make -s -f Makefile.coq COQEXTRAFLAGS='-w -ambiguous-paths,-variable-collision' >/dev/null
+make -s -j"${ROCQ_JOBS:-2}" -f Makefile.coq COQEXTRAFLAGS='-w -ambiguous-paths,-variable-collision' >/dev/null
 built=$(date +%s)
 modules=$(sed -n 's,^theories/\(.*\)\.v$,Modgap.\1,p' _CoqProject | tr / .)
 # shellcheck disable=SC2086

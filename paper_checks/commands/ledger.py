@@ -102,6 +102,8 @@ def _print_claim(document: dict[str, Any]) -> None:
     console.print(f"[bold]{document['id']}[/]  {escape(document['title'])}")
     status = _styled(document["computed_status"], document["by_hand"])
     console.print(f"{status}; {document['relation']} ({escape(document['source'])})\n")
+    if _kernel_checked(document["id"]):
+        console.print("[green]kernel-checked[/]: Rocq proves this statement from definitions (rocq/, docs/kernel.md)\n")
     console.print(escape(document["about"]) + "\n")
     sections = {
         "hypotheses": document["hypotheses"]["plain"],
@@ -117,6 +119,12 @@ def _print_claim(document: dict[str, Any]) -> None:
         for line in lines or ["nothing"]:
             console.print(f"[bold]{name:<11}[/]{escape(line)}")
             name = ""
+
+
+def _kernel_checked(claim_id: str) -> bool:
+    from modgap.theory.rocq.check import kernel_checked
+
+    return kernel_checked(find_claim(claim_id))
 
 
 def _evidence_line(step: dict[str, Any]) -> str:
@@ -141,6 +149,7 @@ def _evidence_line(step: dict[str, Any]) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 @click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
+@click.option("--rocq", is_flag=True, help="Have Rocq check the claims that are proved in rocq/ too (needs coqc).")
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
 def verify(
     claim_ids: tuple[str, ...],
@@ -149,6 +158,7 @@ def verify(
     as_json: bool,
     no_cache: bool,
     write_record: bool,
+    rocq: bool,
     unpublished: tuple[str, ...],
 ) -> int:
     """Derive claims anew, compute their statuses from the evidence, and compare with the record.
@@ -174,7 +184,26 @@ def verify(
         _print_json(report)
     else:
         _print_report(report, write_record)
-    return 0 if report["ok"] or write_record else 1
+    agreed = not rocq or _ask_rocq(chosen, write_record)
+    return 0 if agreed and (report["ok"] or write_record) else 1
+
+
+def _ask_rocq(chosen: list[str], write_record: bool) -> bool:
+    """Compile the second kernel's proofs and say on stderr which claims they are of; return whether Rocq agreed."""
+    from modgap.theory.rocq.check import NotCheckedError, check, write
+
+    try:
+        checked = check()
+    except NotCheckedError as reason:
+        click.echo(f"rocq: NOT CHECKED. {reason}", err=True)
+        return False
+    if write_record:
+        write(checked)
+    for claim_id in checked.claims:
+        if not chosen or claim_id in chosen:
+            click.echo(f"{claim_id}: kernel-checked", err=True)
+    click.echo(f"{checked.summary}. {len(checked.claims)} claims; sources {checked.sources}", err=True)
+    return True
 
 
 def _check_restatements(unpublished: tuple[str, ...]) -> None:

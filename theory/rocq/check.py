@@ -24,7 +24,7 @@ SOURCES = Path(__file__).parents[2] / "rocq"
 RECORD = Path(__file__).parents[1] / "rocq.lock"
 
 
-class NotChecked(Exception):  # noqa: N818 (an answer, no error)
+class NotCheckedError(Exception):
     """Rocq could not be asked, or did not agree; the message says which."""
 
 
@@ -82,23 +82,25 @@ def check(sources: Path = SOURCES, work: Path | None = None) -> Checked:
 
     Raises
     ------
-    NotChecked
+    NotCheckedError
         If Rocq is missing, a generated file is not what the claims say now, or anything fails to compile or to recheck.
     """
     if not (sources / "check.sh").exists():
-        raise NotChecked(f"there is no {sources}: the proofs come with the source, not with the installed package")
+        raise NotCheckedError(f"there is no {sources}: the proofs come with the source, not with the installed package")
     if not all(map(shutil.which, ("coqc", "coqchk", "coq_makefile"))):
-        raise NotChecked("coqc is not installed (Debian: apt-get install coq libcoq-coquelicot)")
+        raise NotCheckedError("coqc is not installed (Debian: apt-get install coq libcoq-coquelicot)")
     for path, text in generated(sources).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
-            raise NotChecked(f"{path.name} is not what the claims say now; `python -m modgap.theory.rocq` writes it")
+            raise NotCheckedError(
+                f"{path.name} is not what the claims say now; `python -m modgap.theory.rocq` writes it"
+            )
     before = digest(sources)
     command = ["sh", str(sources / "check.sh"), str(work or sources.parent / "build/rocq")]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode or "SKIPPED" in run.stdout:
-        raise NotChecked("Rocq refused the proofs:\n" + (run.stdout + run.stderr).strip()[-2000:])
+        raise NotCheckedError("Rocq refused the proofs:\n" + (run.stdout + run.stderr).strip()[-2000:])
     if digest(sources) != before:
-        raise NotChecked("the sources changed while they were being compiled")
+        raise NotCheckedError("the sources changed while they were being compiled")
     claims = {claim.id: claim.statement_digest for claim, _ in listed(sources)}
     return Checked(before, claims, run.stdout.strip().splitlines()[-1])
 
@@ -109,9 +111,14 @@ def write(checked: Checked) -> None:
     RECORD.write_text(json.dumps(document, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def kernel_checked(claim: Claim, sources: Path = SOURCES) -> bool:
+def kernel_checked(claim: Claim, sources: Path = SOURCES, record: Path = RECORD) -> bool:
     """Return whether the record says that Rocq checked this very statement, from the sources as they are now."""
-    if not RECORD.exists() or not (sources / "claims").exists():
-        return False
-    document = json.loads(RECORD.read_text(encoding="utf-8"))
-    return document["claims"].get(claim.id) == claim.statement_digest and document["sources"] == digest(sources)
+    return _recorded(sources, record).get(claim.id) == claim.statement_digest
+
+
+def _recorded(sources: Path, record: Path) -> dict[str, str]:
+    """Return the recorded statement digests; none if the sources are not those that were compiled."""
+    if not record.exists() or not (sources / "claims").exists():
+        return {}
+    document = json.loads(record.read_text(encoding="utf-8"))
+    return document["claims"] if document["sources"] == digest(sources) else {}

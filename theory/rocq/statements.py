@@ -68,7 +68,7 @@ NAMED: dict[type[Defined], tuple[str, ...]] = {
 TAKEN = frozenset({"I", "O", "S", "exp", "ln", "sin", "cos", "sqrt", "dot", "in", "at", "fun", "forall", "let", "PI"})
 
 
-class Unprintable(Exception):  # noqa: N818 (an answer, no error)
+class UnprintableError(Exception):
     """A claim speaks of something that has no symbol in Rocq yet; the message names it."""
 
 
@@ -119,7 +119,7 @@ def natural(expr: Expr, scope: Scope) -> str:
     if isinstance(expr, sp.Add) and len(expr.args) == 2 and expr.args[0].is_Integer:
         shift, base = expr.args
         return f"({natural(base, scope)} {'+' if shift > 0 else '-'} {abs(shift)})%nat"
-    raise Unprintable(f"the natural number {expr}")
+    raise UnprintableError(f"the natural number {expr}")
 
 
 def vector(expr: Expr, scope: Scope) -> str:
@@ -132,7 +132,7 @@ def vector(expr: Expr, scope: Scope) -> str:
         return scope.names[expr]
     if isinstance(expr, sp.Indexed):
         if expr.base not in scope.names:
-            raise Unprintable(f"the family {expr.base}")
+            raise UnprintableError(f"the family {expr.base}")
         return f"({scope.names[expr.base]} {natural(expr.indices[0], scope)})"
     if isinstance(expr, sp.Add):
         first, *others = (vector(a, scope) for a in expr.args)
@@ -144,7 +144,7 @@ def vector(expr: Expr, scope: Scope) -> str:
         scalars = [a for a in expr.args if a is not inner]
         factor = scalars[0] if len(scalars) == 1 else sp.Mul(*scalars, evaluate=False)
         return f"(vscal {real(factor, scope)} {vector(inner, scope)})"
-    raise Unprintable(f"the vector {expr}")
+    raise UnprintableError(f"the vector {expr}")
 
 
 def dimension(exprs: Iterable[Basic], scope: Scope) -> str:
@@ -152,7 +152,7 @@ def dimension(exprs: Iterable[Basic], scope: Scope) -> str:
     atoms = {a for expr in exprs for a in expr.atoms(Symbol, sp.IndexedBase) if a in scope.dims}
     dims = {scope.dims[a] for a in atoms}
     if len(dims) != 1:
-        raise Unprintable(f"vectors of dimensions {sorted(map(str, dims))}")
+        raise UnprintableError(f"vectors of dimensions {sorted(map(str, dims))}")
     return natural(dims.pop(), scope)
 
 
@@ -161,7 +161,7 @@ def real(expr: Expr, scope: Scope) -> str:
     if expr in scope.names:
         form = {"R": "{}", "nat": "(INR {})", "Z": "(IZR {})"}.get(scope.types[expr])
         if form is None:
-            raise Unprintable(f"{expr} as a number")
+            raise UnprintableError(f"{expr} as a number")
         return form.format(scope.names[expr])
     if isinstance(expr, sp.Rational):
         return number(expr)
@@ -190,7 +190,7 @@ def real(expr: Expr, scope: Scope) -> str:
 def _entire(expr: sp.hyper) -> tuple[Expr, Expr]:
     above, below, argument = expr.args
     if len(above) or len(below) != 1:
-        raise Unprintable(f"the hypergeometric function {expr}")
+        raise UnprintableError(f"the hypergeometric function {expr}")
     return below[0], argument
 
 
@@ -219,7 +219,7 @@ def _bound(expr: Expr, scope: Scope) -> str:
         if low == 1 and high is not sp.oo:
             inner = scope.extended(variable, "nat")
             return f"(sum1 {natural(high, scope)} (fun {inner.names[variable]} : nat => {real(expr.function, inner)}))"
-    raise Unprintable(f"{type(expr).__name__}: {expr}")
+    raise UnprintableError(f"{type(expr).__name__}: {expr}")
 
 
 def _function(body: Expr, variable: Basic, scope: Scope) -> str:
@@ -287,7 +287,7 @@ def parts(statement: Basic) -> tuple[Basic, ...]:
 def relation(statement: Basic, scope: Scope) -> str:
     """Write one relation."""
     if not isinstance(statement, Relational):
-        raise Unprintable(f"the statement {statement}")
+        raise UnprintableError(f"the statement {statement}")
     a, b = statement.args
     return f"{real(a, scope)} {RELATIONS[type(statement)]} {real(b, scope)}"
 
@@ -304,7 +304,7 @@ def _declared(domain: Domain) -> tuple[Scope, list[str], list[str]]:
         if bound:
             hypotheses.append(f"0 {bound} {real(symbol, scope)}")
         elif symbol.is_nonzero or symbol.is_real is False:
-            raise Unprintable(f"the variable {symbol}")
+            raise UnprintableError(f"the variable {symbol}")
     for item in domain.vectors:
         kind = "vector" if item.count is None else "nat -> vector"
         scope = scope.extended(item.symbol, "vector" if item.count is None else "family", item.dim)
@@ -318,10 +318,10 @@ def _declaration(item: Vectors, scope: Scope) -> list[str]:
     name, dim = scope.names[item.symbol], natural(item.dim, scope)
     lengths = {"unit": "= 1", "across": "= 1", "ball": "<= 1", "free": None, "frame": None}
     if item.kind not in lengths:
-        raise Unprintable(f"{item.symbol}, a {item.kind}")
+        raise UnprintableError(f"{item.symbol}, a {item.kind}")
     if item.kind == "frame":
         if item.count is None:
-            raise Unprintable(f"{item.symbol}, a frame without a count")
+            raise UnprintableError(f"{item.symbol}, a frame without a count")
         span = f"(1 <= i <= {natural(item.count, scope)})%nat -> (1 <= j <= {natural(item.count, scope)})%nat"
         return [f"forall i j : nat, {span} -> dot {dim} ({name} i) ({name} j) = (if Nat.eqb i j then 1 else 0)"]
     each = name if item.count is None else f"({name} i)"
@@ -348,7 +348,7 @@ def proposition(claim: Claim) -> str:
 
     Raises
     ------
-    Unprintable
+    UnprintableError
         If it speaks of something that has no symbol in Rocq.
     """
     binders, hypotheses, where, relations = _read(claim)
@@ -362,7 +362,7 @@ def negation(claim: Claim) -> str:
 
     Raises
     ------
-    Unprintable
+    UnprintableError
         If it speaks of something that has no symbol in Rocq.
     """
     binders, hypotheses, where, relations = _read(claim)
@@ -422,8 +422,6 @@ def conclusions(claims: Sequence[tuple[Claim, bool]], modules: Sequence[str]) ->
     stated = "Definition {0}_checked : Modgap.Ledger.Statements.{0} := {0}_holds."
     checks = [stated.format(name(claim.id)) for claim, _ in claims]
     everything = ", ".join(f"{name(c.id)}_checked" for c, _ in claims)
+    closing = f"\nDefinition everything := ({everything}).\nPrint Assumptions everything.\n"
     lines = [CHECK_HEADER, f"From Modgap Require Ledger.Statements.\nFrom Modgap Require Import {' '.join(modules)}."]
-    return (
-        "\n".join([*lines, "", *checks, f"\nDefinition everything := ({everything}).", "Print Assumptions everything."])
-        + "\n"
-    )
+    return "\n".join([*lines, "", *checks, closing])

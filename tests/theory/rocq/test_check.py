@@ -1,0 +1,132 @@
+"""The second kernel is asked anew, and a statement that is not its claim's, or a proof that is none, is refused."""
+
+import json
+import shutil
+
+import pytest
+
+from modgap.theory import claim
+from modgap.theory.rocq import check as rocq
+from modgap.theory.rocq.check import SOURCES, NotCheckedError, check, digest, generated, kernel_checked, listed
+
+pytestmark = pytest.mark.skipif(not SOURCES.exists(), reason="there is no rocq/ beside an installed package")
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A copy of the development that a test may spoil."""
+    folder = tmp_path / "rocq"
+    shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
+    return folder
+
+
+def test_the_generated_files_are_what_the_claims_say():
+    for path, text in generated().items():
+        assert path.read_text(encoding="utf-8") == text, f"python -m modgap.theory.rocq writes {path.name}"
+
+
+def test_a_statement_edited_by_hand_is_noticed(copy, monkeypatch):
+    monkeypatch.setattr(rocq.shutil, "which", lambda name: f"/usr/bin/{name}")
+    path = copy / "theories/Ledger/Statements.v"
+    path.write_text(path.read_text().replace("< 1)", "< 2)", 1))
+    with pytest.raises(NotCheckedError, match=r"Statements\.v is not what the claims say"):
+        check(copy)
+
+
+def test_without_rocq_nothing_counts_as_checked(copy, monkeypatch):
+    monkeypatch.setattr(rocq.shutil, "which", lambda _: None)
+    with pytest.raises(NotCheckedError, match="coqc is not installed"):
+        check(copy)
+
+
+def test_a_record_counts_for_the_sources_and_statements_that_it_names(copy, tmp_path):
+    one, record = claim("bessel.turan"), tmp_path / "rocq.lock"
+    entries = {"bessel.turan": one.statement_digest}
+    record.write_text(json.dumps({"sources": digest(copy), "claims": entries}))
+    assert kernel_checked(one, copy, record)
+    assert not kernel_checked(claim("thm.1.trace"), copy, record)
+    record.write_text(json.dumps({"sources": digest(copy), "claims": {"bessel.turan": "sha256:0"}}))
+    assert not kernel_checked(one, copy, record)
+    record.write_text(json.dumps({"sources": digest(copy), "claims": entries}))
+    (copy / "theories/Bessel/Gamma.v").write_text("(* another *)")
+    assert not kernel_checked(one, copy, record)
+
+
+def test_what_is_listed_is_in_the_ledger_once():
+    ids = [item.id for item, _ in listed()]
+    assert len(ids) == len(set(ids)) >= 90
+
+
+needs_rocq = pytest.mark.skipif(not shutil.which("coqc"), reason="coqc is not installed")
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("theories/Bessel/Gamma.v", "End", "Axiom anything : False.\nEnd"),
+        ("theories/Base/Sums.v", "Proof. induction n as [|n IH]; simpl; [ring|]. rewrite IH; ring. Qed.", "Admitted."),
+    ],
+)
+def test_what_assumes_its_theorem_is_refused(copy, tmp_path, path, before, after):
+    file = copy / path
+    text = file.read_text()
+    file.write_text(text.replace(before, after, 1) if before in text else text + "\n" + after)
+    with pytest.raises(NotCheckedError, match="assume what was to be proved"):
+        check(copy, tmp_path / "work")
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_section_variable_left_outside_a_section_is_an_axiom_that_is_refused(copy, tmp_path):
+    (copy / "_CoqProject").write_text("-Q theories Modgap\ntheories/Base/Elementary.v\n")
+    for file in (copy / "theories").rglob("*.v"):
+        if file.name != "Elementary.v":
+            file.unlink()
+    file = copy / "theories/Base/Elementary.v"
+    file.write_text(file.read_text() + "\nVariable smuggled : 0 = 1.\nLemma use : 0 = 1. Proof. exact smuggled. Qed.\n")
+    run = rocq.subprocess.run(
+        ["sh", str(copy / "check.sh"), str(tmp_path / "work")], capture_output=True, text=True, check=False
+    )
+    assert run.returncode
+    assert "smuggled" in run.stdout + run.stderr
+
+
+def compile_bessel(folder):
+    """Compile the statements and the Bessel chapter's proofs of them, as far as they are not compiled yet."""
+    make = "coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/Bessel.vo"
+    return rocq.subprocess.run(["sh", "-c", make], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """The Bessel chapter, compiled once with its true statements."""
+    folder = tmp_path_factory.mktemp("compiled") / "rocq"
+    shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
+    run = compile_bessel(folder)
+    assert not run.returncode, run.stderr
+    return folder
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
+        ("((IvRatio nu z) > 0)", "((IvRatio nu z) < 0)"),
+        ("((besseli nu z) > 0)", "((besseli nu z) > 1)"),
+        ("((IvRatio mu z) > (IvRatio nu z))", "((IvRatio mu z) < (IvRatio nu z))"),
+    ],
+)
+def test_a_false_variant_of_a_statement_does_not_compile(compiled, tmp_path, true, false):
+    folder = tmp_path / "rocq"
+    shutil.copytree(compiled, folder)
+    statements = folder / "theories/Ledger/Statements.v"
+    text = statements.read_text()
+    assert true in text
+    statements.write_text(text.replace(true, false, 1))
+    run = compile_bessel(folder)
+    assert run.returncode, "a false statement was proved"
+    assert "Ledger/Bessel.v" in run.stderr

@@ -1,0 +1,103 @@
+"""Claims as Rocq propositions: what is written, what is asked to be defined, and what cannot be written."""
+
+import re
+
+import pytest
+import sympy as sp
+from sympy import Derivative, Symbol, log, sqrt
+from sympy import GreaterThan as Ge
+from sympy import StrictGreaterThan as Gt
+
+from modgap.theory import claim, ledger
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.language.domain import Domain, unit_vectors
+from modgap.theory.language.symbols import Dot, IvRatio
+from modgap.theory.rocq import statements
+from modgap.theory.rocq.statements import UnprintableError, negation, proposition
+
+x, z = Symbol("x", real=True), Symbol("z", positive=True)
+n = Symbol("N", integer=True, positive=True)
+
+
+def written(statement, *domain, of=proposition):
+    made = Claim(
+        id="some.claim",
+        title="Some claim",
+        relation="ours",
+        source="none",
+        about="",
+        domain=Domain(*domain),
+        statement=statement,
+        derive=lambda _: None,
+    )
+    return " ".join(of(made).split())
+
+
+def test_a_claim_is_hypotheses_definedness_and_relation():
+    found = written(Gt(1 / x, 0, evaluate=False), x, Gt(x, 0))
+    assert found == "forall (x : R), (x > 0) -> ((x <> 0) /\\ ((/ x) > 0))"
+
+
+def test_a_refuted_claim_is_a_point_where_it_is_defined_and_false():
+    found = written(Gt(1 / x, 0, evaluate=False), x, Ge(x, 1), of=negation)
+    assert found == "exists (x : R), ((x >= 1) /\\ (x <> 0) /\\ (~ (((/ x) > 0))))"
+
+
+@pytest.mark.parametrize(
+    ("expr", "asked"),
+    [
+        (log(x), "(0 < x)"),
+        (sqrt(x), "(0 <= x)"),
+        (x**-2, "(x <> 0)"),
+        (x**z, "(0 < x)"),
+        (sp.gamma(x), "(0 < x)"),
+        (Derivative(log(x), x), "(ex_derive (fun x : R => (ln x)) x)"),
+        (IvRatio(x, z), "((besseli x z) <> 0)"),
+    ],
+)
+def test_what_is_total_in_rocq_is_asked_to_be_defined(expr, asked):
+    assert asked in written(Gt(expr, 0, evaluate=False), x, z)
+
+
+def test_what_stands_under_a_sum_is_asked_for_each_term():
+    i = Symbol("i", integer=True)
+    found = written(Gt(sp.Sum(log(x + i), (i, 1, n)), 0, evaluate=False), x, n)
+    assert "(forall i : nat, (1 <= i <= N)%nat -> 0 < (x + (INR i)))" in found
+
+
+def test_vectors_are_coordinates_in_the_dimension_that_the_domain_declares():
+    family, i = sp.IndexedBase("v"), Symbol("i", integer=True)
+    norm = sp.Sum(Dot(sp.Indexed(family, i), sp.Indexed(family, i)), (i, 1, n))
+    found = written(Ge(norm, 0, evaluate=False), n, unit_vectors(family, n, sp.Integer(3)))
+    assert "forall i : nat, (1 <= i <= N)%nat -> dot 3%nat (v i) (v i) = 1" in found
+    assert "(sum1 N (fun i : nat => (dot 3%nat (v i) (v i))))" in found
+
+
+def test_what_has_no_symbol_is_named():
+    with pytest.raises(UnprintableError, match="SphereIntegral"):
+        proposition(claim("vmf.normaliser"))
+
+
+def test_a_variable_keeps_clear_of_the_words_of_rocq():
+    assert "forall (I_ : R)" in written(Gt(Symbol("I", real=True), 0, evaluate=False), Symbol("I", real=True))
+
+
+def test_named_symbols_are_defined_from_their_own_definitions():
+    assert statements.definition(IvRatio) == (
+        "Definition IvRatio (nu z : R) : R :=\n  ((/ (besseli nu z)) * (besseli (1 + nu) z)).\n"
+    )
+
+
+def test_every_bound_variable_and_hypothesis_of_the_ledger_is_written():
+    printable = 0
+    for item in ledger().values():
+        try:
+            text = proposition(item)
+        except UnprintableError:
+            continue
+        printable += 1
+        quantified = re.match(r"forall (.*),\n", text)
+        names = re.findall(r"\((\w+) : ", quantified[1]) if quantified else []
+        assert len(names) == len(item.domain.symbols) + len(item.domain.vectors) == len(set(names)), item.id
+        assert text.count(" ->\n") >= len(set(item.domain.conditions)), item.id
+    assert printable >= 160
