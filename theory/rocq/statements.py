@@ -261,7 +261,7 @@ def defined(expr: Basic, scope: Scope) -> list[str]:
 def _own_condition(expr: Basic, scope: Scope) -> list[str]:
     if isinstance(expr, sp.Pow):
         base, exponent = expr.args
-        if not exponent.is_Rational:
+        if not (exponent.is_Integer or (exponent.is_Rational and exponent.q == 2)):
             return [f"0 < {real(base, scope)}"]
         conditions = [f"0 <= {real(base, scope)}"] if exponent.q == 2 and not base.is_Rational else []
         if exponent < 0 and not base.is_Rational:
@@ -303,7 +303,7 @@ def _declared(domain: Domain) -> tuple[Scope, list[str], list[str]]:
         bound = "<" if symbol.is_positive else "<=" if symbol.is_nonnegative else None
         if bound:
             hypotheses.append(f"0 {bound} {real(symbol, scope)}")
-        elif symbol.is_nonzero or symbol.is_real is False:
+        elif symbol.is_nonzero or symbol.is_real is False or symbol.is_even is not None:
             raise UnprintableError(f"the variable {symbol}")
     for item in domain.vectors:
         kind = "vector" if item.count is None else "nat -> vector"

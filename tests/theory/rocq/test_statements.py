@@ -50,6 +50,7 @@ def test_a_refuted_claim_is_a_point_where_it_is_defined_and_false():
         (sqrt(x), "(0 <= x)"),
         (x**-2, "(x <> 0)"),
         (x**z, "(0 < x)"),
+        (sp.cbrt(x), "(0 < x)"),
         (sp.gamma(x), "(0 < x)"),
         (Derivative(log(x), x), "(ex_derive (fun x : R => (ln x)) x)"),
         (IvRatio(x, z), "((besseli x z) <> 0)"),
