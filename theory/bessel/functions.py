@@ -16,7 +16,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import nu, z
-from modgap.theory.language.relations import eq, gt, le
+from modgap.theory.language.relations import eq, gt, le, sides
 from modgap.theory.language.symbols import IvRatio
 from modgap.theory.trusted import series as trusted
 from modgap.theory.under import Under
@@ -38,7 +38,7 @@ A = IvRatio(nu, z)
 )
 def recurrence(c: Claim):
     """Three neighbouring orders are linearly dependent, so that two of them carry all the others."""
-    return Under(c.domain).equal(*c.statement.args, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+    return Under(c.domain).equal(*sides(c.statement), PowerSeries(trusted.bessel_series(nu, z, c.domain)))
 
 
 @claim(
@@ -51,7 +51,7 @@ def recurrence(c: Claim):
 )
 def derivative(c: Claim):
     """The derivative of a Bessel function is a combination of two neighbouring ones."""
-    return Under(c.domain).equal(*c.statement.args, PowerSeries(trusted.bessel_series(nu, z, c.domain)))
+    return Under(c.domain).equal(*sides(c.statement), PowerSeries(trusted.bessel_series(nu, z, c.domain)))
 
 
 @claim(
@@ -81,7 +81,7 @@ def positive(c: Claim):
 def riccati(c: Claim):
     """The ratio A solves a first-order equation with rational coefficients: every bound on A is a barrier for it."""
     ring = BesselRing(recurrence.fact, derivative.fact)
-    return Under(c.domain).equal(*c.statement.args, ring, given=[positive.fact])
+    return Under(c.domain).equal(*sides(c.statement), ring, given=[positive.fact])
 
 
 @claim(

@@ -35,7 +35,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import nu, z
-from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt, sides
 from modgap.theory.trusted.analysis import linear_right, sign_from_zero
 from modgap.theory.under import Under
 
@@ -57,7 +57,7 @@ IN_RATIOS = 1 - A**2 - 2 * nu / z * A
 def turan_ratio(c: Claim):
     """τ = (I_ν² − I_{ν−1}I_{ν+1})/I_ν² = 1 − A² − (2ν/z)A, which by the Riccati equation is A' + A/z."""
     ring = BesselRing(bessel.recurrence.fact, bessel.derivative.fact)
-    return Under(c.domain).equal(*c.statement.args, ring, given=[positive.fact])
+    return Under(c.domain).equal(*sides(c.statement), ring, given=[positive.fact])
 
 
 @claim(

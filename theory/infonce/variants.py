@@ -13,7 +13,7 @@ from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.couplings import X, Y
 from modgap.theory.language.domain import Domain, unit_vector, vector_across
 from modgap.theory.language.letters import beta, h
-from modgap.theory.language.relations import eq, ge, le
+from modgap.theory.language.relations import eq, ge, le, sides
 from modgap.theory.language.symbols import U1, Dot, sphere_mean
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
@@ -94,7 +94,7 @@ def gap_vector(this: Claim):
     Softmax and ranks do not see the constant. So with a = cos α, b = sin α, c = cos γ, d = sin γ the loss is that of
     the pairs (u, v) at inverse temperature β sin α sin γ, in h − 2 dimensions, whatever the angle of g and g' is.
     """
-    return Under(this.domain).equal(*this.statement.args, InnerProducts())
+    return Under(this.domain).equal(*sides(this.statement), InnerProducts())
 
 
 CLAIMS = (decoupled, batch_of_two, gap_vector)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
-from sympy import Basic
+from sympy import Basic, Expr
 from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 
@@ -52,3 +52,15 @@ def all_of(*relations: Basic) -> sp.And:
     (0 < 1) & (1 < 2)
     """
     return sp.And(*relations, evaluate=False)
+
+
+def sides(relation: Basic) -> tuple[Expr, Expr]:
+    """Return the two sides of a relation.
+
+    Examples
+    --------
+    >>> sides(lt(0, 1))
+    (0, 1)
+    """
+    left, right = relation.args
+    return left, right

@@ -37,7 +37,7 @@ def _exact(expr: Basic) -> None:
     for node in sp.preorder_traversal(expr):
         if isinstance(node, _STRANGE):
             raise Undecided(f"{node} in {expr} is no exact real number")
-        if not is_of_the_language(type(node)):
+        if not is_of_the_language(type(node)):  # type: ignore[arg-type]
             raise Undecided(f"{type(node).__name__} in {expr} is of no kind that this language defines")
         if isinstance(node, Symbol) and not states_assumptions(node):
             raise Undecided(f"the assumptions on {node} are not among those that a domain states")

@@ -67,9 +67,9 @@ def check(text: str, name: str) -> ast.Module:
     except SyntaxError as error:
         raise ForeignError(f"{name}, line {error.lineno}: {error.msg}") from None
     names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and names.count(node.name) > 1:
-            raise ForeignError(f"{name}, line {node.lineno}: {node.name} is defined twice, and the first one lost")
+    for made in tree.body:
+        if isinstance(made, ast.FunctionDef) and names.count(made.name) > 1:
+            raise ForeignError(f"{name}, line {made.lineno}: {made.name} is defined twice, and the first one lost")
     aliases = {a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     for node in ast.walk(tree):
         if problem := _problem(node, aliases):

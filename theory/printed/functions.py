@@ -267,7 +267,9 @@ def _below_tangent(at: Expr, to: Expr, apart: type, d: Domain) -> Fact:
     lengths = [tilt(kappa, beta, point, s) for point in (at, to)]
     slope_there = beta * (kappa * RatioOverArgument(nu, lengths[0]) - 1)
     statement = Lt(hat(to, s) - hat(at, s), slope_there * (to - at), evaluate=False)
-    return arithmetic(statement, d, [tangent(*lengths, d, apart), *real_values(d, (at, at, s), (to, to, s))])
+    return arithmetic(
+        statement, d, [tangent(lengths[0], lengths[1], d, apart), *real_values(d, (at, at, s), (to, to, s))]
+    )
 
 
 @claim(
@@ -420,7 +422,9 @@ def along_the_axis(this: Claim):
     d = this.domain
     lengths = [tilt(kappa, beta, at, at) for at in (u, w)]
     straight = compared(d, *(Eq(p, kappa + beta * at, evaluate=False) for p, at in zip(lengths, (u, w), strict=True)))
-    return arithmetic(this.statement, d, [grows_less(*lengths, d), *straight, *values(d, hat(u, u), hat(w, w))])
+    return arithmetic(
+        this.statement, d, [grows_less(lengths[0], lengths[1], d), *straight, *values(d, hat(u, u), hat(w, w))]
+    )
 
 
 # --- Lemmas 5 and 10 with equality let in ----------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from modgap.theory.language.cones import RatioOverArgument
 from modgap.theory.language.domain import Domain, vectors_across
 from modgap.theory.language.hyperplanes import PairLoss, Projection
 from modgap.theory.language.printed import PrintedLoss, tilt
+from modgap.theory.language.relations import sides
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.printed import functions
 from modgap.theory.printed.functions import kappa, nu, steepness_positive, tangent
@@ -82,7 +83,7 @@ def value(this: Claim):
     values = [value_of(s, length_of(*role, d), d) for s, role in zip(symbols, roles, strict=True)]
     first, *rest = _parts(this.statement)
     total = arithmetic(first, d, [trusted.definition(PAIR, d), *logs, *values])
-    return both(total, *(by_inner_products(*equation.args, d) for equation in rest))
+    return both(total, *(by_inner_products(*sides(equation), d) for equation in rest))
 
 
 def _parts(statement: sp.And) -> list[Eq]:

@@ -26,7 +26,7 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, identity
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
 from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
-from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt, sides
 from modgap.theory.language.subspaces import AxisLoss, CrossCosine, HyperplanePairLoss, projected
 from modgap.theory.language.symbols import Dot, IvRatio, Norm, SphereMGF, VonMisesFisherMGF, order_of
 from modgap.theory.sphere import vmf
@@ -90,7 +90,7 @@ def form(this: Claim):
     The bases are (q_1, …, q_{h−2}, e_A) of A and (q_1, …, q_{h−2}, e_B) of B, with q_1, …, q_{h−2} in C; both sides are
     bilinear, so the equation for basis vectors is that for all vectors.
     """
-    return Under(this.domain).equal(*this.statement.args, by=FORM)
+    return Under(this.domain).equal(*sides(this.statement), by=FORM)
 
 
 @claim(
