@@ -95,7 +95,7 @@ COMMANDS = [gap]
 
 @dataclass(frozen=True, eq=False)
 class Measured:
-    """The figures of paired embeddings; recall and uniformity are those of `sampled` pairs, all others of all."""
+    """The figures of paired embeddings; recall, uniformity and score parts are those of `sampled` pairs."""
 
     geometry: EmbeddingGeometry
     recall: dict[str, dict[int, float]]
@@ -108,7 +108,7 @@ class Measured:
 
     @property
     def of_sample(self) -> bool:
-        """Whether recall and uniformity are those of a part of the pairs."""
+        """Whether recall, uniformity and score parts are those of a part of the pairs."""
         return self.sampled < self.geometry.pairs
 
     def limits(self) -> list[str]:
@@ -121,7 +121,8 @@ class Measured:
             )
         if self.of_sample:
             notes.append(
-                f"recall and uniformity are those of {self.sampled} of the {g.pairs} pairs, drawn at random; "
+                f"recall, uniformity and the parts of scores are those of {self.sampled} of the {g.pairs} pairs, "
+                "drawn at random; "
                 "among fewer candidates recall is higher"
             )
         return notes

@@ -33,7 +33,7 @@ _MATHS = {
     "⟂": r"\perp", "⊥": r"\perp", "‖": r"\|", "⟨": r"\langle", "⟩": r"\rangle", "°": r"^{\circ}", "½": r"\tfrac12",
     "¼": r"\tfrac14", "¾": r"\tfrac34", "ᵀ": "^{T}", "ℓ": r"\ell", "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}",
     "𝓛": r"\mathcal{L}", "⊕": r"\oplus", "⊗": r"\otimes", "†": r"\dagger", "′": "'", "≡": r"\equiv", "∝": r"\propto",
-    "𝒲": r"\mathcal{W}",
+    "𝒲": r"\mathcal{W}", "∓": r"\mp", "∖": r"\setminus",
 }  # fmt: skip
 
 _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
@@ -53,16 +53,18 @@ _RUNS = re.compile(
 _SCRIPT = re.compile("([_^])(?:\\{([^}]*)\\}|(\\w\N{COMBINING TILDE}?))(?!\\w|\\.\\w)")
 
 
-#: A letter with a tilde, as in x̃ and ỹ, once it is taken apart.
-_TILDE = re.compile("(.)\N{COMBINING TILDE}")
+#: What stands above a letter, as in x̃, ŷ and J̄, once the letter is taken apart.
+_ACCENTS = {"\N{COMBINING TILDE}": "tilde", "\N{COMBINING CIRCUMFLEX ACCENT}": "hat", "\N{COMBINING MACRON}": "bar"}
+_ACCENTED = re.compile(f"(.)([{''.join(_ACCENTS)}])")
 
 
 def text(words: str) -> str:
     """Return plain text for TeX, letter for letter."""
     out, end = "", 0
-    apart = re.sub("[ũỹ]", lambda letter: unicodedata.normalize("NFD", letter.group()), words)
-    for accented in _TILDE.finditer(apart):
-        out += _RUNS.sub(_set, apart[end : accented.start()]) + rf"\(\tilde{{{accented[1]}}}\)"
+    apart = re.sub("[ũỹĴ]", lambda letter: unicodedata.normalize("NFD", letter.group()), words)
+    for accented in _ACCENTED.finditer(apart):
+        letter = _MATHS.get(accented[1], accented[1])
+        out += _RUNS.sub(_set, apart[end : accented.start()]) + rf"\(\{_ACCENTS[accented[2]]}{{{letter}}}\)"
         end = accented.end()
     return out + _RUNS.sub(_set, apart[end:])
 

@@ -72,7 +72,7 @@ def test_json_has_the_keys_of_the_contract(modgap, pairs):
         "text_text_cosine", "principal_angles_degrees", "effective_rank", "shared_dimension", "vmf_concentration",
         "recall",
         # What goes beyond the contract follows it.
-        "alignment", "uniformity", "ims_error", "explained_variance", "recall_sample",
+        "alignment", "uniformity", "ims_error", "explained_variance", "score_parts", "recall_sample",
     ]  # fmt: skip
     assert set(found["effective_rank"]) == set(found["vmf_concentration"]) == {"image", "text"}
     assert found["recall"] == {
@@ -102,19 +102,19 @@ def test_recall_of_a_sample_is_said_and_seeded(modgap, pairs):
     found, whole = json.loads(out), json.loads(modgap("gap", *pairs, "--json")[1])
     assert status == 0
     assert err == (
-        "modgap: warning: recall and uniformity are those of 15 of the 40 pairs, drawn at random; "
+        "modgap: warning: recall, uniformity and the parts of scores are those of 15 of the 40 pairs, drawn at random; "
         "among fewer candidates recall is higher\n"
     )
     assert found["recall_sample"] == {"pairs": 15, "seed": 3}
     assert found["recall"] != whole["recall"]
-    assert {k: v for k, v in found.items() if k not in ("recall", "uniformity", "recall_sample")} == {
-        k: v for k, v in whole.items() if k not in ("recall", "uniformity", "recall_sample")
+    assert {k: v for k, v in found.items() if k not in ("recall", "uniformity", "score_parts", "recall_sample")} == {
+        k: v for k, v in whole.items() if k not in ("recall", "uniformity", "score_parts", "recall_sample")
     }
     again, other = (json.loads(modgap("gap", *pairs, "--json", "--recall-sample", 15, "--seed", s)[1]) for s in (3, 4))
     assert again == found != other
     table = modgap("gap", *pairs, "--recall-sample", 15, "--seed", 3)[1]
     assert "* of 15 pairs drawn at random; seed 3" in table
-    assert table.count(" *") == 4
+    assert table.count(" *") == 7
     assert json.loads(modgap("gap", *pairs, "--json", "--recall-sample", 99)[1]) == whole
 
 
@@ -162,7 +162,7 @@ def test_intervals(modgap, pairs):
         for key in interval:
             compare(figure[key], interval[key])
 
-    for name in set(plain) - {"pairs", "dim", "recall_sample"}:
+    for name in set(plain) - {"pairs", "dim", "score_parts", "recall_sample"}:
         compare(plain[name], figures.pop(name))
     assert figures == {}
     table = modgap(*args)[1]
@@ -261,7 +261,7 @@ def test_bad_input_is_one_line_and_status_2(refused, pairs, spoil, message):
     [
         ([], "Missing command; expected one of the commands "),
         (["gpa"], "'gpa'"),
-        (["gap"], "Missing argument 'IMAGES.npy'; expected modgap gap [OPTIONS] IMAGES.npy [TEXTS.npy]"),
+        (["gap"], "IMAGES.npy: got no file; expected one or two files of embeddings, or --sample"),
         (["gap", "a", "b", "c"], "unexpected extra argument (c)"),
         (["gap", "--jsn", "a"], "'--jsn'"),
         (["gap", "no-such.npy"], "IMAGES.npy: got 'no-such.npy' (No such file or directory); expected a .npy file"),

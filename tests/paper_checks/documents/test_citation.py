@@ -80,7 +80,7 @@ def test_every_claim_can_be_cited():
 def test_several_claims_make_one_file_without_repetition():
     args = ["cite", "thm.1", "thm.1.separate", "thm.1"]
     text = CliRunner().invoke(cli, args, standalone_mode=False).stdout
-    assert list(entries(text)) == ["modgap-thm-1", "modgap-thm-1-separate", "yi2025decipher"]
+    assert list(entries(text)) == ["modgap-thm-1", "modgap-thm-1-separate", "yi2025decipher", "yi2026convergent"]
     assert text.count("@misc") == 3
 
 
