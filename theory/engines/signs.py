@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 import sympy as sp
@@ -86,7 +87,26 @@ def show_sign(expr: Expr, domain: Domain, *, strict: bool, given: Iterable[Expr]
     Undecided
         If neither method shows it. That does not mean that it is false.
     """
-    known = frozenset(given)
+    method, problem, reasons = _searched(expr, domain, strict, frozenset(given))
+    note(*reasons)
+    if method is None:
+        raise Undecided(problem)
+    return method
+
+
+@lru_cache(maxsize=1 << 16)
+def _searched(
+    expr: Expr, domain: Domain, strict: bool, known: frozenset[Expr]
+) -> tuple[str | None, str, frozenset[str]]:
+    """Return the method that shows a sign, or None and why not; and what was relied on, each time as the first time."""
+    with noting() as reasons:
+        try:
+            return _search(expr, domain, strict, known), "", frozenset(reasons)
+        except Undecided as reason:
+            return None, str(reason), frozenset(reasons)
+
+
+def _search(expr: Expr, domain: Domain, strict: bool, known: frozenset[Expr]) -> str:
     note(SYMPY)
     for form, positive in _forms(expr, known):
         one_fraction = sp.together(form)
