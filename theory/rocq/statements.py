@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -86,7 +86,7 @@ class Scope:
         while name in TAKEN or (name in self.names.values() and self.names.get(symbol) != name):
             name += "_"
         dims = self.dims if dim is None else {**self.dims, symbol: dim}
-        return replace(self, names={**self.names, symbol: name}, types={**self.types, symbol: kind}, dims=dims)
+        return Scope({**self.names, symbol: name}, {**self.types, symbol: kind}, dims)
 
 
 # --- terms ----------------------------------------------------------------------------------------------------------

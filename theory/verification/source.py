@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 #: The distributions that `theory` imports, and those that do SymPy's arithmetic.
-ENGINES = ("cvc5", "gmpy2", "mpmath", "numpy", "python-flint", "scipy", "sympy", "z3-solver")
+ENGINES = ("cvc5", "gmpy2", "hypothesis", "mpmath", "numpy", "python-flint", "scipy", "sympy", "z3-solver")
 
 
 def digest(folder: Path = Path(__file__).parents[1]) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from inspect import cleandoc
 from pathlib import Path
 
+from modgap.theory.engines.signs import ELEMENTARY
 from modgap.theory.kernel.rules import BY_HAND, DEFINITION
 from modgap.theory.verification.record import recorded
 
@@ -84,12 +85,13 @@ def counts() -> dict[str, int]:
 def _cited() -> dict[str, tuple[str, str]]:
     """Return (docstring, file and line) of the function that names a theorem, by the theorem's name.
 
+    Also of the symbol whose definition is a reduction, and of the function that gives plain reasons of positivity.
     A theorem's name is written in one function, or in the constant that one function refers to. Where that calls
     neither `cite` nor `by_hand` itself, it may be of both kinds, unless another function is plainly of one.
     """
     found: dict[str, tuple[str, str]] = {}
     loose: dict[str, tuple[str, str]] = {}
-    for path in sorted(path for room in ("trusted", "engines") for path in (ROOT / room).rglob("*.py")):
+    for path in sorted(ROOT.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {
             target.id: node.value.value
@@ -103,9 +105,18 @@ def _cited() -> dict[str, tuple[str, str]]:
             where = f"theory/{path.relative_to(ROOT).as_posix()}:{function.lineno}"
             calls = {n.func.id for n in ast.walk(function) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
             for name in _texts(function, constants):
-                for whole, maker in ((name, "cite"), (BY_HAND + name, "by_hand")):
-                    (found if maker in calls else loose).setdefault(whole, (words, where))
+                for whole, maker in ((name, "cite"), (BY_HAND + name, "by_hand"), (ELEMENTARY + name, "note")):
+                    plain = maker in calls or (maker == "by_hand" and name == _reduction(function))
+                    (found if plain else loose).setdefault(whole, (words, where))
     return {**loose, **found}
+
+
+def _reduction(symbol: ast.AST) -> str:
+    """Return the theorem by which the definition of a symbol is a reduction, if it is one."""
+    for node in getattr(symbol, "body", []):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "reduction":
+            return ast.literal_eval(node.value)
+    return ""
 
 
 def _texts(function: ast.AST, constants: dict[str, str]) -> Iterator[str]:

@@ -23,7 +23,8 @@ def test_every_theorem_has_its_statement_and_its_place():
             path, _, line = item.source.partition(":")
             assert (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1].startswith(("def ", "class "))
             assert item.words
-        if item.kind == "by hand":
+        # What reduces a definition is told where the symbol is defined.
+        if item.kind == "by hand" and item.source.startswith("theory/trusted/"):
             assert "Proof." in item.words, item.name
 
 
