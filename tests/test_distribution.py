@@ -108,4 +108,4 @@ def test_the_command_says_what_it_lacks(bare, command):
 
 def test_only_the_core_is_required():
     required = [line for line in requires("modgap") if "extra ==" not in line]
-    assert {line.partition(">")[0] for line in required} == {"numpy", "scipy", "numba"}
+    assert {line.partition(">")[0] for line in required} == {"numba", "numpy", "scipy", "threadpoolctl"}

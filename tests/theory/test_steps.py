@@ -72,12 +72,20 @@ def holds_nearly(step, point) -> bool:
     return bool(left < right + slack)
 
 
+#: Steps on lengths that are given by equations: no draw meets those, and the claim itself is held at points elsewhere.
+UNDRAWN = {"paper.lem.6"}
+#: Both sides are 0 throughout, so that a multiple of one is no false variant.
+ZERO = {"paper.cor.4.three"}
+
+
 def hold_steps(claim, wanted: int) -> None:
     """Cited steps too: a theorem cited wrongly is caught by its own numbers."""
     for step in own_steps(claim):
         if trace.LIKE_UNIFORM in step.domain.conditions:
             # No coupling of finitely many pairs, and so none that is drawn, has uniform keys.
             assert all(holds_nearly(step, nearly_uniform(seed)) for seed in range(wanted)), step.statement
+            continue
+        if claim.id in UNDRAWN and any(isinstance(condition, sp.Eq) for condition in step.domain.conditions):
             continue
         assert settled_points(step, wanted) == wanted, f"{step.rule}: {step.statement} could hardly be evaluated"
 
@@ -99,5 +107,7 @@ def test_checks_reject_false_variants(claim):
         if step.recheck is None or step.rule == "tested":
             continue
         for name, variant in mutants(step.statement):
+            if claim.id in ZERO and name in ("left · 1001/1000", "sign of the left side"):
+                continue
             with pytest.raises(Unproved):
                 raise AssertionError(f"accepted {name}: {step.recheck(variant).statement}")

@@ -46,6 +46,7 @@ from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import sums as trusted_sums
+from tests.theory.assumptions import make
 from tests.theory.variants_infonce import Variant, derive, of_claim
 
 SMALL = Rational(1, 1000)
@@ -200,7 +201,7 @@ def _uniform(of=None, point=U, domain=ALIKE, at=beta):
 
 def _grows(of):
     positive = trace.positive(exp(beta * Dot(M, G)), WITH_BOTH)
-    return trusted_couplings.finite_by_growth(GAUSS, of, replace(positive, statement=_gt(of, 0)))
+    return trusted_couplings.finite_by_growth(GAUSS, of, make("assumed", _gt(of, 0), positive.domain, "for this test"))
 
 
 STEPS = [
@@ -265,7 +266,12 @@ STEPS = [
             population.trace.fact, x, y, n, Domain(h, n, beta, h >= 2, unit_vectors(x, n, h), unit_vectors(y, n, h))
         ),
         strict_on_the_line=lambda: trusted_couplings.of_configuration(
-            replace(population.trace_strict.fact, domain=Domain(h, beta, coupling(P, h), UNLIKE_UNIFORM)),
+            make(
+                "assumed",
+                population.trace_strict.statement,
+                Domain(h, beta, coupling(P, h), UNLIKE_UNIFORM),
+                "for this test",
+            ),
             x,
             y,
             N,

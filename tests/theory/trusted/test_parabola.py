@@ -49,7 +49,9 @@ def test_both_sides_by_floating_point():
 
 def test_points_that_are_not_in_order_are_turned_away():
     slope, form, _, bending, riccati = _facts()
-    known = order(sp.Le(k, p, evaluate=False), sp.Le(k, q, evaluate=False), sp.Gt(k, 0, evaluate=False))
+    free = slope.domain.without(slope.statement.lhs.variables[0])
+    where = free.further(*BELOW.symbols, *BELOW.conditions)
+    known = order(sp.Le(k, p, evaluate=False), sp.Le(k, q, evaluate=False), sp.Gt(k, 0, evaluate=False), domain=where)
     log_mgf_parabola(slope, form, bending, riccati, (k, p, q), known)
     for points, given in (((p, k, q), known), ((k, p, q), known[:1]), ((k, p, q), known[:2])):
         with pytest.raises(Undecided, match="no given facts say"):
