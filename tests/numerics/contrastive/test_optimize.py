@@ -52,14 +52,20 @@ def test_procrustes():
 
 
 def test_problems_do_not_touch_each_other():
-    """One tensor or one by one: the same minima, whatever the others do; sums of another length round otherwise."""
+    """Among other companions a problem takes the very same steps, bit for bit, and alone the same up to rounding.
+
+    Held while all are searched: where one has converged it leaves the tensor, and vector units round an entry by its
+    place in it, so that late steps differ in the last bit.
+    """
     constraint, taus = Free(3), torch.tensor([0.3, 2.0, 0.05], dtype=torch.float64)
     start = constraint.start(7, 3, seed=1)
-    together = optimise(constraint, start, taus)
+    together = optimise(constraint, start, taus, max_iterations=10)
     for k in range(3):
-        alone = optimise(constraint, start[k : k + 1], taus[k])
-        assert abs(int(alone.iterations[0]) - int(together.iterations[k])) <= 0.1 * int(alone.iterations[0])
-        torch.testing.assert_close(alone.loss[0], together.loss[k], rtol=1e-10, atol=1e-11)
+        others, changed = constraint.start(7, 3, seed=2), torch.tensor([1.0, 0.1, 0.7], dtype=torch.float64)
+        others[k], changed[k] = start[k], taus[k]
+        assert float(optimise(constraint, others, changed, max_iterations=10).loss[k]) == float(together.loss[k])
+        alone = optimise(constraint, start[k : k + 1], taus[k], max_iterations=10)
+        torch.testing.assert_close(alone.loss[0], together.loss[k], rtol=1e-12, atol=1e-13)
 
 
 def test_loss_decreases_and_callback_sees_it():
