@@ -199,3 +199,46 @@ def test_strictly_only_where_both_ends_are():
     signs.show_positive(SQUARED_LENGTH, Domain(_t, _k, _b, _t > -1, _t <= 1, _k >= 2 * _b))
     with pytest.raises(Undecided):
         signs.show_positive(SQUARED_LENGTH, BOX)
+
+
+# --- even powers, and answers that are remembered ------------------------------------------------------------------
+
+_A, _B = sp.symbols("a b", real=True)
+_HALF_PLANE = Domain(_A, _B, _A >= 0)
+
+
+def test_an_even_power_of_what_is_real_is_not_negative():
+    assert signs.show_sign((sp.sqrt(_A) - _B) ** 2, _HALF_PLANE, strict=False)
+
+
+@pytest.mark.parametrize(
+    ("expr", "domain", "strict"),
+    [
+        ((sp.sqrt(_A) - _B) ** 2, _HALF_PLANE, True),
+        ((sp.sqrt(_A) - _B) ** 3, _HALF_PLANE, False),
+        ((sp.sqrt(_A) - _B) ** 2, Domain(_A, _B), False),
+        ((sp.sqrt(_A - 1) - _B) ** 2, _HALF_PLANE, False),
+    ],
+)
+def test_other_powers_and_roots_of_what_may_be_negative_are_left_open(expr, domain, strict):
+    with pytest.raises(Undecided):
+        signs.show_sign(expr, domain, strict=strict)
+
+
+def test_a_remembered_answer_names_what_it_relied_on_again():
+    expr, domain = sp.exp(_B) + 1, Domain(_B)
+    noted = []
+    for _ in range(2):
+        with signs.noting() as relied_on:
+            signs.show_sign(expr, domain, strict=True)
+        noted.append(set(relied_on))
+    assert noted[0] == noted[1]
+    assert any("e^x > 0" in reason for reason in noted[1])
+
+
+def test_an_answer_is_not_remembered_for_another_question():
+    expr = _A - _B
+    assert signs.show_sign(expr, Domain(_A, _B), strict=True, given=[expr])
+    for domain, strict, given in ((Domain(_A, _B), True, []), (Domain(_A, _B, _A >= _B), True, [])):
+        with pytest.raises(Undecided):
+            signs.show_sign(expr, domain, strict=strict, given=given)
