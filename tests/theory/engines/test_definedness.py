@@ -6,7 +6,7 @@ import pytest
 import sympy as sp
 from sympy import Ge, Symbol, sqrt
 
-from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.definedness import show_defined, show_meaning
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.subspaces import plane_mean, square_of_tilt
@@ -67,3 +67,33 @@ def test_a_mean_over_the_plane_of_what_is_defined():
             show_defined(plane_mean(dim, a, U1), DOMAIN)
     with pytest.raises(Undecided):
         show_defined(plane_mean(sp.Integer(3), a, U1), Domain(a, U2))
+
+
+# --- series at places that are known not to be negative ------------------------------------------------------------
+
+_P, _Q = sp.symbols("p q", real=True)
+
+
+def _inverse(parameter, place):
+    return sp.Gt(1 / sp.hyper((), (parameter,), place), 0, evaluate=False)
+
+
+@pytest.mark.parametrize("condition", [_P + _Q >= 0, 3 * _P + 3 * _Q >= 0, sp.sqrt(_P + _Q) > 0])
+def test_a_series_is_positive_where_its_place_is_known_not_to_be_negative(condition):
+    show_meaning(_inverse(2, _P + _Q), Domain(_P, _Q, condition), ())
+
+
+@pytest.mark.parametrize(
+    ("parameter", "place", "conditions"),
+    [
+        (2, _P + _Q, ()),
+        (2, _P + _Q, (_P - _Q >= 0,)),
+        (2, _P + _Q, (_P + _Q <= 0,)),
+        (2, -_P - _Q, (_P + _Q >= 0,)),
+        (_P, _P + _Q, (_P + _Q >= 0,)),
+        (sp.Rational(-1, 2), _P + _Q, (_P + _Q >= 0,)),
+    ],
+)
+def test_a_series_elsewhere_may_vanish(parameter, place, conditions):
+    with pytest.raises(Undecided):
+        show_meaning(_inverse(parameter, place), Domain(_P, _Q, *conditions), ())
