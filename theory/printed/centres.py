@@ -28,7 +28,7 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import combination, counterexample, identity, sign
-from modgap.theory.language.domain import Domain
+from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.hyperplanes import InA, InB, PairLoss, Projection
 from modgap.theory.language.printed import tilt
 from modgap.theory.language.symbols import Dot, Norm
@@ -211,9 +211,34 @@ VIOLATED = Lt(NEAR, at_angle(m), evaluate=False)
 SMALL = Lt(PRICE, EXCESS, evaluate=False)
 
 
+#: The parameters of the theorem: no centres, and nothing that has to be small.
+PARAMETERS = Domain(
+    *(symbol for symbol in FAMILY.symbols if symbol != t),
+    *(c for c in FAMILY.conditions if free_variables(c) <= set(FAMILY.symbols) - {t}),
+    *LEAST_ANGLE,
+    reach=CENTRE_REACH,
+)
+
+
+@claim(
+    id="paper.thm.3.excess",
+    title="The printed bound of Theorem 3 is above the infimum, for every choice of the parameters",
+    relation="ours",
+    source="Theorem 3: how far its inequality (14) fails",
+    domain=PARAMETERS,
+    statement=ABOVE,
+)
+def excess(this: Claim):
+    """With s = cos φ_min < 1: Ĵ(s, s; κ_y) + Ĵ(s, s; κ_x) > Ĵ(1, 1; κ_y) + Ĵ(1, 1; κ_x), by Lemma 11.
+
+    So there is always a t in (0, 1) as `paper.thm.3.fails` asks for, and the printed theorem fails for all parameters.
+    """
+    return _excess(this.domain)
+
+
 @claim(
     id="paper.thm.3.fails",
-    title="Theorem 3 as printed fails for every choice of its parameters",
+    title="Theorem 3 as printed fails at centres near enough to one point of the intersection",
     relation="corrected",
     source="Theorem 3: its inequality (14) under its printed hypotheses",
     domain=Domain(*FAMILY.symbols, *FAMILY.vectors, *FAMILY.conditions, *LEAST_ANGLE, SMALL, reach=FAMILY.reach),
@@ -222,9 +247,10 @@ SMALL = Lt(PRICE, EXCESS, evaluate=False)
 def fails(this: Claim):
     """For all h ≥ 3, κ_x, κ_y, τ > 0, 0 < φ_min ≤ φ < π/2 there are centres as printed with a loss below its bound.
 
-    With s = cos φ_min, ε = Ĵ(s, s; κ_y) + Ĵ(s, s; κ_x) − Ĵ(1, 1; κ_y) − Ĵ(1, 1; κ_x) is positive (Lemma 11), so that
-    there are t in (0, 1) with 2β(1 − cos φ)t² < ε. For each of them c_x = √(1−t²) q + t e_A and c_y = √(1−t²) q + t e_B
-    meet the printed hypotheses, and the loss of the pair is below the bound, its infimum being ε below.
+    With s = cos φ_min, ε = Ĵ(s, s; κ_y) + Ĵ(s, s; κ_x) − Ĵ(1, 1; κ_y) − Ĵ(1, 1; κ_x) is positive for all parameters
+    (`paper.thm.3.excess`), so that there are t in (0, 1) with 2β(1 − cos φ)t² < ε. For each of them c_x = √(1−t²) q + t
+    e_A and c_y = √(1−t²) q + t e_B meet the printed hypotheses, and the loss of the pair is below the bound, its
+    infimum being ε below.
     """
     d = this.domain
     above = _excess(d)
@@ -359,4 +385,4 @@ def step_to_the_sum(this: Claim):
     return counterexample(this.statement, this.domain, point)
 
 
-CLAIMS = (limit, infimum, approach, fails, perpendicular, theorem, bound_falls, step_to_the_sum)
+CLAIMS = (limit, infimum, approach, excess, fails, perpendicular, theorem, bound_falls, step_to_the_sum)

@@ -70,7 +70,7 @@ def _item(name: str, says: str, verdict: str, *claims: str, remarks: tuple[Remar
     return Item(name=name, says=says, verdict=verdict, claims=claims, remarks=remarks, **more)
 
 
-_SHARED = ("paper.thm.3", "paper.thm.3.fails", "paper.thm.3.infimum", "paper.thm.3.approach")
+_SHARED = ("paper.thm.3", "paper.thm.3.fails", "paper.thm.3.excess", "paper.thm.3.infimum", "paper.thm.3.approach")
 _LIMIT_OF_FOUR = ("paper.thm.4.limit", "paper.thm.4.value", "paper.eq.326")
 _OPEN_LIMIT = Remark(
     "complete",
