@@ -1,29 +1,6 @@
 """Geometry of paired embeddings, by the name that users know: see `numerics.embeddings.gap`."""
 
-from modgap.numerics.embeddings.gap import (
-    EmbeddingGeometry,
-    PerModality,
-    UndefinedGapWarning,
-    effective_rank,
-    embedding_geometry,
-    geometry_of,
-    modality_gap,
-    principal_angles,
-    principal_subspace,
-    vanishes,
-    vmf_concentration,
-)
+from modgap.numerics.embeddings import gap as _here
+from modgap.numerics.embeddings.gap import *  # noqa: F403
 
-__all__ = [
-    "EmbeddingGeometry",
-    "PerModality",
-    "UndefinedGapWarning",
-    "effective_rank",
-    "embedding_geometry",
-    "geometry_of",
-    "modality_gap",
-    "principal_angles",
-    "principal_subspace",
-    "vanishes",
-    "vmf_concentration",
-]
+__all__ = _here.__all__

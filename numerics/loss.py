@@ -1,15 +1,6 @@
 """The contrastive loss and its bounds, by the name that users know: see `numerics.contrastive.loss`."""
 
-from modgap.numerics.contrastive.loss import (
-    mcl_loss,
-    population_loss,
-    simplex_bound,
-    theorem1_bound,
-)
+from modgap.numerics.contrastive import loss as _here
+from modgap.numerics.contrastive.loss import *  # noqa: F403
 
-__all__ = [
-    "mcl_loss",
-    "population_loss",
-    "simplex_bound",
-    "theorem1_bound",
-]
+__all__ = _here.__all__

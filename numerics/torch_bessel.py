@@ -4,24 +4,7 @@ from modgap.extras import require
 
 require("modgap.numerics.torch_bessel", "torch")
 
-from modgap.numerics.bessel.differentiable import (
-    inverse_iv_ratio,
-    inverse_iv_ratio_complement,
-    iv_ratio,
-    iv_ratio_complement,
-    iv_ratio_derivative,
-    log_iv,
-    log_sphere_mgf,
-    log_sphere_mgf_scaled,
-)
+from modgap.numerics.bessel import differentiable as _here
+from modgap.numerics.bessel.differentiable import *  # noqa: F403
 
-__all__ = [
-    "inverse_iv_ratio",
-    "inverse_iv_ratio_complement",
-    "iv_ratio",
-    "iv_ratio_complement",
-    "iv_ratio_derivative",
-    "log_iv",
-    "log_sphere_mgf",
-    "log_sphere_mgf_scaled",
-]
+__all__ = _here.__all__
