@@ -51,6 +51,8 @@ def guarded(command: Callable[[], None]) -> None:
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:
     _received.append(signum)
+    # Objects that were half made when they were interrupted complain as they go; the user asked for an end, no more.
+    sys.unraisablehook = lambda _: None
     # A second one must not disturb what clears up after the first.
     if len(_received) == 1:
         raise KeyboardInterrupt

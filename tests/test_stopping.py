@@ -207,3 +207,25 @@ guarded(work)
 def test_other_signals_and_exits_pass():
     process = start("-c", PASSING)
     assert (process.communicate(timeout=30), process.returncode) == (("through\n", ""), 3)
+
+
+HALF_MADE = """
+import time
+from modgap.stopping import guarded
+
+class Engine:
+    def __init__(self):
+        print("ready", flush=True)
+        time.sleep(30)
+        self.owner = True
+    def __del__(self):
+        self.owner
+
+guarded(Engine)
+"""
+
+
+def test_what_was_half_made_says_nothing_as_it_goes():
+    process = start("-c", HALF_MADE)
+    assert process.stdout.readline().strip() in ("ready", b"ready")
+    check(process)
