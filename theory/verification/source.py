@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 import platform
+import struct
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -43,8 +44,11 @@ def stale() -> str | None:
         path, kept = getattr(module, "__file__", None), getattr(module, "__cached__", None)
         if not name.startswith(_PACKAGE) or not path or not kept or not Path(kept).is_file():
             continue
+        compiled = Path(kept).read_bytes()
+        if not _is_taken(compiled, Path(path)):
+            continue
         try:
-            ran = marshal.loads(Path(kept).read_bytes()[16:])
+            ran = marshal.loads(compiled[16:])
         except (ValueError, EOFError, TypeError):
             strange.append(kept)
             continue
@@ -53,6 +57,17 @@ def stale() -> str | None:
     if not strange:
         return None
     return f"compiled files are not those of their sources, delete them: {', '.join(strange)}"
+
+
+def _is_taken(compiled: bytes, source: Path) -> bool:
+    """Tell whether Python runs a compiled file in place of its source: by its header it is of that time and size.
+
+    One that is not is passed over, and stays where it is if nothing may be written. Those that go by a hash are read
+    in any case: the unchecked ones are run whatever the source says.
+    """
+    flags, time, size = struct.unpack_from("<III", compiled.ljust(16, b"\0"), 4)
+    about = source.stat()
+    return flags != 0 or (time, size) == (int(about.st_mtime) & 0xFFFFFFFF, about.st_size & 0xFFFFFFFF)
 
 
 def environment() -> dict[str, str]:

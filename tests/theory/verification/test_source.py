@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import marshal
+import os
+import struct
 import sys
 import types
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
 from modgap.theory.verification import source
@@ -14,7 +17,9 @@ def module_of(tmp_path, text, ran):
     """A loaded module of the package whose compiled file holds other code."""
     path, kept = tmp_path / "planted.py", tmp_path / "planted.pyc"
     path.write_text(text)
-    kept.write_bytes(bytes(16) + marshal.dumps(compile(ran, str(path), "exec", dont_inherit=True)))
+    about = path.stat()
+    header = MAGIC_NUMBER + struct.pack("<III", 0, int(about.st_mtime), about.st_size)
+    kept.write_bytes(header + marshal.dumps(compile(ran, str(path), "exec", dont_inherit=True)))
     module = types.ModuleType("modgap.theory.planted")
     module.__file__, module.__cached__ = str(path), str(kept)
     return module
@@ -37,3 +42,11 @@ def test_a_compiled_file_that_is_none_is_named(tmp_path, monkeypatch):
     Path(broken.__cached__).write_bytes(b"no code")
     monkeypatch.setitem(sys.modules, "modgap.theory.planted", broken)
     assert "planted.pyc" in source.stale()
+
+
+def test_a_compiled_file_that_python_passes_over_is_none_of_ours(tmp_path, monkeypatch):
+    """After a source has changed its old compiled file may lie there: where no bytecode is written it stays."""
+    changed = module_of(tmp_path, "def check(x):\n    return x > 0\n", "def check(x):\n    return True \n")
+    os.utime(changed.__file__, (0, 0))
+    monkeypatch.setitem(sys.modules, "modgap.theory.planted", changed)
+    assert source.stale() is None
