@@ -1,15 +1,20 @@
-"""Settings of every test: no verdict from or for the user's cache, one thread in each worker, real data or a word."""
+"""Settings of every test: no kept verdicts, the quick level, one thread in each worker, real data or a word."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
 from modgap.paper_checks.io.arrays import REAL_DATA, MissingDataError, real_data
+from modgap.theory.kernel.sampling import EFFORT, LEVELS
 
 # A folder in which nothing can be made, for this process and those that tests start.
 os.environ["MODGAP_CACHE"] = os.devnull
+
+# One level for all: a derivation is kept by its level, and made once more at another one.
+EFFORT.set(LEVELS["quick"])
 
 # Tests run in as many workers as there are cores; more threads in each only wait for one another, many times as long.
 for library in ("OMP", "OPENBLAS", "MKL"):
@@ -29,7 +34,24 @@ def _missing() -> str:
     return ""
 
 
+THEORY = Path(__file__).parent / "theory"
+
+
+def _room(item) -> str | None:
+    """Return the room of the theory whose claims a test derives: that of its claim, or of its folder."""
+    drawn = item.callspec.params if hasattr(item, "callspec") else {}
+    for value in drawn.values():
+        if (derive := getattr(value, "derive", None)) is not None:
+            return derive.__module__.split(".")[-2]
+    inside = item.path.is_relative_to(THEORY) and item.path.relative_to(THEORY).parts
+    return inside[0] if inside and len(inside) > 1 else None
+
+
 def pytest_collection_modifyitems(config, items):
+    # A derivation is made once a process: tests of one room share a worker, or each worker would derive every claim.
+    for item in items:
+        if (room := _room(item)) is not None:
+            item.add_marker(pytest.mark.xdist_group(room))
     needing = [item for item in items if item.get_closest_marker("real_data")]
     if not needing or REQUIRED or not (missing := _missing()):
         return

@@ -4,107 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 
-from modgap.theory.alignment import corollaries as alignment_corollaries
-from modgap.theory.alignment import methods as alignment_methods
-from modgap.theory.alignment import pairs as alignment
-from modgap.theory.bessel import bounds as bessel_bounds
-from modgap.theory.bessel import entire as bessel_entire
-from modgap.theory.bessel import functions as bessel
-from modgap.theory.bessel import shape as bessel_shape
-from modgap.theory.bessel import sharp as bessel_sharp
-from modgap.theory.bessel import turan as bessel_turan
-from modgap.theory.collapse import family as subspace_free
-from modgap.theory.collapse import hot as subspace_free_hot
-from modgap.theory.collapse import optimum as subspace_free_global
-from modgap.theory.collapse import overlap as subspace_free_overlap
-from modgap.theory.collapse import stability as subspace_free_stability
-from modgap.theory.collapse import threshold as subspace_free_threshold
-from modgap.theory.cone import centres as cone
-from modgap.theory.cone import lemmas as cone_lemmas
-from modgap.theory.cone import population as cone_population
-from modgap.theory.cone import trap as cone_trap
-from modgap.theory.infonce import corollaries as infonce_corollaries
-from modgap.theory.infonce import limit as mcl_limit
-from modgap.theory.infonce import overlap as infonce_overlap
-from modgap.theory.infonce import pairs as infonce
-from modgap.theory.infonce import population, stability
-from modgap.theory.infonce import sharp as infonce_sharp
-from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.printed import alignment as printed_alignment
-from modgap.theory.printed import centres as printed_centres
-from modgap.theory.printed import functions as printed_functions
-from modgap.theory.printed import hyperplanes as printed_hyperplanes
-from modgap.theory.printed import pairs as printed_pairs
-from modgap.theory.printed import uniform as printed_uniform
-from modgap.theory.sphere import bounds as vmf_bounds
-from modgap.theory.sphere import generating as sphere_mgf
-from modgap.theory.sphere import moments as vmf_moments
-from modgap.theory.sphere import vmf
-from modgap.theory.subspace import angles as subspace
-from modgap.theory.subspace import centres as centre_pair
-from modgap.theory.subspace import concentrated as subspace_concentrated
-from modgap.theory.subspace import couplings as subspace_couplings
-from modgap.theory.subspace import hot as subspace_hot
-from modgap.theory.subspace import limit as subspace_limit
-from modgap.theory.subspace import narrow as subspace_narrow
-from modgap.theory.subspace import perpendicular as subspace_perpendicular
-from modgap.theory.subspace import population as subspace_population
-from modgap.theory.subspace import preferred as subspace_preferred
-from modgap.theory.subspace import shared as subspace_shared
-from modgap.theory.subspace import wide as subspace_wide
 
-CHAPTERS = (
-    bessel,
-    bessel_bounds,
-    bessel_sharp,
-    bessel_shape,
-    bessel_turan,
-    bessel_entire,
-    vmf,
-    sphere_mgf,
-    vmf_bounds,
-    vmf_moments,
-    population,
-    stability,
-    infonce,
-    infonce_corollaries,
-    infonce_overlap,
-    infonce_sharp,
-    infonce_variants,
-    mcl_limit,
-    cone_lemmas,
-    cone,
-    cone_trap,
-    cone_population,
-    subspace,
-    centre_pair,
-    subspace_population,
-    subspace_shared,
-    subspace_wide,
-    subspace_perpendicular,
-    subspace_hot,
-    subspace_couplings,
-    subspace_concentrated,
-    subspace_preferred,
-    subspace_narrow,
-    subspace_limit,
-    subspace_free,
-    subspace_free_threshold,
-    subspace_free_overlap,
-    subspace_free_global,
-    subspace_free_stability,
-    subspace_free_hot,
-    alignment,
-    alignment_corollaries,
-    alignment_methods,
-    printed_uniform,
-    printed_functions,
-    printed_hyperplanes,
-    printed_centres,
-    printed_pairs,
-    printed_alignment,
+#: The rooms of claims and their chapters, each after those that it builds on.
+ROOMS = {
+    "bessel": "functions bounds sharp shape turan entire",
+    "sphere": "vmf generating bounds moments",
+    "infonce": "population stability pairs corollaries overlap sharp variants limit",
+    "cone": "lemmas centres trap population",
+    "subspace": "angles centres population shared wide perpendicular hot couplings concentrated preferred narrow limit",
+    "collapse": "family threshold overlap optimum stability hot",
+    "alignment": "pairs corollaries methods",
+    "printed": "uniform functions hyperplanes centres pairs alignment",
+}
+
+CHAPTERS = tuple(
+    import_module(f"modgap.theory.{room}.{chapter}") for room, chapters in ROOMS.items() for chapter in chapters.split()
 )
 
 

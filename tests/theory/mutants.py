@@ -6,16 +6,9 @@ from collections.abc import Iterator
 
 import sympy as sp
 from sympy import Basic
-from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.language.printing import parts
-
-TURNED = {
-    GreaterThan: StrictLessThan,
-    LessThan: StrictGreaterThan,
-    StrictGreaterThan: LessThan,
-    StrictLessThan: GreaterThan,
-}
+from tests.theory.variants import TURNED
 
 
 def mutants(statement: Basic) -> Iterator[tuple[str, Basic]]:

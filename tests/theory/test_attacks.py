@@ -86,8 +86,8 @@ def positive(expr):
 
 
 def h1_root_of_what_may_be_negative():
-    square = sign(r(Le, x, (x**2 + 1) ** 2), D)
-    return arithmetic(r(Ge, x, 0), D, [sums.root_at_most(square, sign(r(Ge, x**2 + 1, 0), D))])
+    known = [sign(r(Le, x, (x**2 + 1) ** 2), D), sign(r(Ge, x**2 + 1, 0), D)]
+    return arithmetic(r(Ge, x, 0), D, [arithmetic(r(Le, sqrt(x), x**2 + 1), D, known)])
 
 
 def h3_one_over_x_moved_across():
@@ -375,23 +375,13 @@ def h12_label_of_a_family():
     return specialise(sums.sum_positive(term, j, N), {f: other}, target)
 
 
-def _h13(theorem):
+def h13_point_that_the_function_binds():
     f, slope = -Sum(exp(z * m), (m, 1, N)), -Sum(m * exp(z * m), (m, 1, N))
     d, c = Domain(z, N), Domain(m, N, m >= 5)
     derived = identity(r(Eq, Derivative(f, z), slope), d, BesselRing(bessel.recurrence.fact, bessel.derivative.fact))
     fall = substitute(sign(r(Lt, slope, 0), d), flip(derived))
     above = sign(positive(S(3)), c)
-    if theorem == "analysis":
-        return analysis.decreases(fall, S(3), m, sign(r(Le, 3, m), c), above)
     return calculus.decreases(fall, S(3), m, [sign(r(Lt, 3, m), c), above], c, [])
-
-
-def h13_point_that_the_function_binds():
-    return _h13("analysis")
-
-
-def h13_point_that_the_function_binds_in_calculus():
-    return _h13("calculus")
 
 
 def h14_turned_circle():
@@ -563,7 +553,7 @@ ATTACKS = [
     if callable(function)
     and getattr(function, "__module__", "") == __name__
     and not isinstance(function, type)
-    and name not in ("r", "positive", "_h13", "value_of_a_mean")
+    and name not in ("r", "positive", "value_of_a_mean")
 ]
 
 

@@ -16,7 +16,6 @@ from modgap.theory.book import CHAPTERS, Ledger
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, flip, specialise, substitute
 from modgap.theory.kernel.rules import count_by_hand, counterexample, identity
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.kernel.status import Status, standing
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import IvRatio, reductions
@@ -29,13 +28,6 @@ z = sp.Symbol("z", positive=True)
 DOMAIN = Domain(z)
 
 
-@pytest.fixture(autouse=True)
-def _little_effort():
-    token = EFFORT.set(LEVELS["quick"])
-    yield
-    EFFORT.reset(token)
-
-
 @pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
 def test_verdict_is_the_recorded_one(c):
     """Status, statement, rules, dependencies and trust list: any change must be recorded on purpose."""
@@ -46,16 +38,12 @@ def test_record_and_ledger_have_the_same_claims():
     assert list(record.recorded()) == list(LEDGER)
 
 
-def test_dependencies_come_before():
+@pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
+def test_what_a_claim_depends_on_comes_before_it_and_hands_its_trusts_on(c):
     order = list(LEDGER)
-    for c in LEDGER.values():
-        assert all(order.index(d.id) < order.index(c.id) for d in c.verdict.depends)
-
-
-def test_trusts_include_those_of_dependencies():
-    for c in LEDGER.values():
-        for d in c.verdict.depends:
-            assert set(d.verdict.trusts) <= set(c.verdict.trusts)
+    for d in c.verdict.depends:
+        assert order.index(d.id) < order.index(c.id)
+        assert set(d.verdict.trusts) <= set(c.verdict.trusts)
 
 
 def test_contract_ids():
@@ -224,9 +212,9 @@ def test_what_stands_beside_a_status(number, said):
     assert standing("proved", number) == said
 
 
-def test_recorded_counts_are_those_of_the_trust_lists():
-    for c in LEDGER.values():
-        assert record.by_hand(c.id) == count_by_hand(c.verdict.trusts)
+@pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
+def test_recorded_counts_are_those_of_the_trust_lists(c):
+    assert record.by_hand(c.id) == count_by_hand(c.verdict.trusts)
 
 
 @pytest.mark.parametrize("statement", [sp.true, sp.false, z, sp.Or(z > 1, z < 2, evaluate=False)])

@@ -37,18 +37,9 @@ from modgap.theory.language.hyperplanes import PlaneRotation, Projection
 from modgap.theory.language.symbols import Dot, IvRatio, Norm
 from modgap.theory.outcome import Unproved
 from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
-from tests.theory.mutants import TURNED
+from tests.theory.variants import TURNED, Variant
 
 SMALL, MORE = Rational(1, 1000), Rational(1001, 1000)
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A false variant of a claim: another statement, or the same one under weaker hypotheses."""
-
-    of: str
-    name: str
-    claim: Claim
 
 
 def _eq(left, right):
@@ -57,9 +48,9 @@ def _eq(left, right):
 
 def _of(claim: Claim, domains: dict[str, Domain] | None = None, **statements) -> Iterator[Variant]:
     for name, statement in statements.items():
-        yield Variant(claim.id, name.replace("_", " "), replace(claim, statement=statement))
+        yield Variant(name.replace("_", " "), replace(claim, statement=statement))
     for name, domain in (domains or {}).items():
-        yield Variant(claim.id, name, replace(claim, domain=domain))
+        yield Variant(name, replace(claim, domain=domain))
 
 
 def _equation(claim: Claim) -> Iterator[Variant]:
@@ -93,7 +84,7 @@ def _parts(claim: Claim) -> Iterator[Variant]:
             others = [*claim.statement.args]
             others[place] = _eq(equation.lhs, right)
             changed = replace(claim, statement=sp.And(*others, evaluate=False))
-            yield Variant(claim.id, f"{name}, part {place}", changed)
+            yield Variant(f"{name}, part {place}", changed)
 
 
 def _weaker(domain: Domain, *without, more=()) -> Domain:

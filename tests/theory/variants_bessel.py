@@ -13,23 +13,15 @@ from itertools import product
 
 import sympy as sp
 from sympy import Basic, Rational
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Equality
 
 from modgap.theory.balls import enclosure
 from modgap.theory.bessel.functions import REACH, nu, z
 from modgap.theory.bessel.shape import EPSILON, b, k, mu
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain
-from modgap.theory.outcome import Outcome, Refuted, Undecided
-
-TURNED = {
-    GreaterThan: StrictLessThan,
-    LessThan: StrictGreaterThan,
-    StrictGreaterThan: LessThan,
-    StrictLessThan: GreaterThan,
-}
-MILLI = Rational(1, 1000)
+from modgap.theory.outcome import Outcome, Undecided
+from tests.theory.variants import MILLI, TURNED
 
 ORDERS = [Fraction(n) for n in ("-2.5", "-1.6", "-1.2", "-1.01", "-0.999", "-0.9", "-0.6", "-0.5", "-0.49", "-0.4")]
 ORDERS += [Fraction(n) for n in ("-0.01", "0", "0.1", "0.3", "0.49", "0.5", "1", "3", "20")]
@@ -121,13 +113,3 @@ def point_of_failure(claim: Claim) -> dict | None:
         except (Undecided, ZeroDivisionError):
             continue
     return None
-
-
-def fate(claim: Claim) -> str:
-    """Run a variant through the derivation of the claim; return how it died, or `survived`."""
-    result = claim.result
-    if isinstance(result, Fact):
-        return "survived"
-    if isinstance(result, Refuted) or not isinstance(result, Exception):
-        return "refuted by the rule at a point"
-    return f"rejected: {str(result)[:100]}"

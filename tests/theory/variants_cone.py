@@ -8,11 +8,11 @@ of calculus a premise is left out or exchanged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import sympy as sp
-from sympy import Basic, Eq, Rational
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy import Basic, Eq
+from sympy.core.relational import Equality, LessThan, StrictLessThan
 
 from modgap.theory.balls import enclosure
 from modgap.theory.bessel.functions import nu
@@ -22,19 +22,12 @@ from modgap.theory.cone import population as cone_population
 from modgap.theory.cone import trap as cone_trap
 from modgap.theory.cone.centres import w
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.cones import PartitionMean
 from modgap.theory.language.domain import Domain, SeededChooser
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome, Undecided
+from tests.theory.variants import MILLI, TURNED, Variant
 
-MILLI = Rational(1, 1000)
-TURNED = {
-    GreaterThan: StrictLessThan,
-    LessThan: StrictGreaterThan,
-    StrictGreaterThan: LessThan,
-    StrictLessThan: GreaterThan,
-}
 REFUTED = {"thm.2.monotone", "thm.2.trap.one"}
 OPEN = {"thm.2.covariance"}
 CHAPTERS = (cone_lemmas, cone, cone_trap, cone_population)
@@ -42,23 +35,6 @@ CLAIMS = [c for chapter in CHAPTERS for c in chapter.CLAIMS if c.id not in REFUT
 
 #: Hypotheses that no proof uses: w is a cosine, and what is said holds beyond, too.
 IDLE = {sp.Le(w, 1)}
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A claim with one change."""
-
-    name: str
-    claim: Claim
-
-    def fate(self) -> str:
-        """Return how the derivation turns the variant away, or `survived`."""
-        result = self.claim.result
-        if isinstance(result, Fact):
-            return "survived"
-        if not isinstance(result, Exception):
-            return "refuted at a point"
-        return f"rejected: {str(result)[:90]}"
 
 
 def _changes(relation: Basic) -> Iterator[tuple[str, Basic]]:

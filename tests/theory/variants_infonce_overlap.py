@@ -28,7 +28,8 @@ from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.sphere.vmf import z
 from modgap.theory.trusted import means as trusted_measure
-from modgap.theory.trusted.analysis import at_zero_too, decreases
+from modgap.theory.trusted.analysis import at_zero_too
+from modgap.theory.trusted.calculus import decreases
 from tests.theory.assumptions import cite
 from tests.theory.variants_infonce import Variant, _inequality, of_claim
 
@@ -86,7 +87,7 @@ def _falls(expr, domain=FALLING):
 
 def _decreases(falling, left=a, right=b, domain=ORDERED):
     order = sign(Le(left, right, evaluate=False), domain)
-    return decreases(falling, left, right, order, sign(Gt(left, 0, evaluate=False), domain))
+    return decreases(falling, left, right, [order, sign(Gt(left, 0, evaluate=False), domain)], domain, [])
 
 
 def _derivative(expr, domain=FALLING):

@@ -320,12 +320,10 @@ STEPS = [
         ),
     ),
     *_step(
-        "roots and chords",
-        root_of_a_negative_number=lambda: trusted_sums.root_at_most(
-            combination(_le(Dot(X, X), (Dot(X, Y) - 3) ** 2), PAIRS, [], [Dot(X, X)], FORM), _same(beta, PAIRS)
-        ),
+        "chords",
         chord_beyond_its_end=lambda: trusted_sums.exponential_chord(sp.Integer(2), beta, SCALARS),
         chord_before_its_start=lambda: trusted_sums.exponential_chord(-beta, beta, SCALARS),
+        chord_of_a_negative_weight=lambda: trusted_sums.exponential_chord(sp.Integer(-1), beta, SCALARS),
         chord_of_an_unknown_weight=lambda: trusted_sums.exponential_chord(beta, beta, SCALARS),
     ),
     *_step(

@@ -7,41 +7,18 @@ hypothesis is dropped or a domain widened.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import sympy as sp
-from sympy import Basic, Eq, Rational
-from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
+from sympy import Basic, Eq
+from sympy.core.relational import Equality, LessThan, StrictLessThan
 
 from modgap.theory.balls import enclosure
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, Point, SeededChooser
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome, Undecided
-
-MILLI = Rational(1, 1000)
-TURNED = {
-    GreaterThan: StrictLessThan,
-    LessThan: StrictGreaterThan,
-    StrictGreaterThan: LessThan,
-    StrictLessThan: GreaterThan,
-}
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A claim with one change."""
-
-    name: str
-    claim: Claim
-
-    def fate(self) -> str:
-        """Return how the derivation turns the variant away, or `survived`."""
-        result = self.claim.result
-        if isinstance(result, Fact):
-            return "survived"
-        return f"rejected: {str(result)[:80]}" if isinstance(result, Exception) else "refuted at a point"
+from tests.theory.variants import MILLI, TURNED, Variant
 
 
 def _changes(relation: Basic) -> Iterator[tuple[str, Basic]]:

@@ -7,11 +7,10 @@ the claim's own derivation must not show it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import sympy as sp
 from sympy import Basic, Eq, Expr, Rational, Symbol
-from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.domain import Domain
@@ -22,22 +21,7 @@ from modgap.theory.sphere import generating as sphere_mgf
 from modgap.theory.sphere import moments as vmf_moments
 from modgap.theory.sphere import vmf
 from modgap.theory.subspace import angles as subspace
-
-MILLI = Rational(1, 1000)
-TURNED = {
-    GreaterThan: StrictLessThan,
-    LessThan: StrictGreaterThan,
-    StrictGreaterThan: LessThan,
-    StrictLessThan: GreaterThan,
-}
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A claim made false: its name, and the claim."""
-
-    name: str
-    claim: Claim
+from tests.theory.variants import MILLI, TURNED, Variant
 
 
 def _sides(part: Basic, left: Callable[[Expr], Expr], right: Callable[[Expr], Expr]) -> Basic:

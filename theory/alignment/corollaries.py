@@ -39,7 +39,6 @@ from modgap.theory.language.letters import h, rho
 from modgap.theory.language.relations import all_of, eq, ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.trusted import series as trusted
-from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.under import Under
 
 c = Symbol("c", real=True)
@@ -132,8 +131,8 @@ def nearest_point(this: Claim):
     d = Under(this.domain)
     left_over = PROJECTED - Dot(PROJECTED, ANY) * ANY
     positive = d.sign(ge(square(left_over), 0))
-    schwarz = le(Dot(X, ANY) ** 2, square(PROJECTED))
-    root = trusted_sums.root_at_least(d.combine(schwarz, (1, positive), by=InnerProducts()))
+    schwarz = d.combine(le(Dot(X, ANY) ** 2, square(PROJECTED)), (1, positive), by=InnerProducts())
+    root = d.show(le(Dot(X, ANY), sqrt(square(PROJECTED))), schwarz)
     length = trusted.definition(Norm(PROJECTED), d)
     return chain(root, flip(length), flip(cosine_with_nearest(d, projected_positive(d))))
 

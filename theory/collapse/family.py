@@ -35,8 +35,8 @@ from modgap.theory.subspace import centres as centre_pair
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
-from modgap.theory.trusted.analysis import at_least_first_term, decreases, logarithm_bounds
-from modgap.theory.trusted.calculus import R, down_to_zero
+from modgap.theory.trusted.analysis import at_least_first_term, logarithm_bounds
+from modgap.theory.trusted.calculus import R, decreases, down_to_zero
 from modgap.theory.under import Under
 
 #: The share of the squared length that lies across C.
@@ -345,7 +345,7 @@ def _steady(d: Domain) -> Fact:
     turned = equation(eq(Derivative(-ratio, z), -Derivative(ratio, z)), AXIS, [ode], [known])
     falling = AXIS.show(lt(Derivative(-ratio, z), 0), turned, rising)
     order, positive = Under(d).sign(le(middle, beta)), Under(d).sign(gt(middle, 0))
-    return decreases(falling, middle, beta, order, positive)
+    return decreases(falling, middle, beta, [order, positive], Under(d), [])
 
 
 #: The coefficient of q in the loss of the law of random sign, and what the rest is at most.

@@ -60,18 +60,18 @@ from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.analysis import (
     at_least_first_term,
     at_zero_too,
-    decreases,
     linear_right,
     logarithm_bounds,
     sign_from_zero,
 )
+from modgap.theory.trusted.calculus import decreases
 from modgap.theory.under import Under
 
 # --- log M_h(z)/z² decreases -----------------------------------------------------------------------------------------
 
 RATIO = IvRatio(nu, z)
 LOG_M = log(SCALED)
-factor = Symbol("lambda", positive=True)
+factor, t = sp.symbols("lambda t", positive=True)
 SMALLER = BOUNDED.further(factor, factor <= 1, reach={factor: 1})
 
 
@@ -122,9 +122,10 @@ def over_square(this: Claim):
     defined, above = [_at_order(bessel.positive)], _above_half()
     quotient = Derivative(LOG_M / z**2, z)
     slope = BOUNDED.equal(quotient, -above.statement.lhs / z**3, ring, given=defined)
-    falling = BOUNDED.show(lt(quotient, 0), slope, above)
+    # The slope is said of t, as z is one of the two places here.
+    falling = Under(h, t, h >= 2).use(BOUNDED.show(lt(quotient, 0), slope, above), {z: t})
     order = here.sign(le(factor * z, z))
-    found = decreases(falling, factor * z, z, order, here.sign(gt(factor * z, 0)))
+    found = decreases(falling, factor * z, z, [order, here.sign(gt(factor * z, 0))], here, [])
     form = part(vmf.mgf.fact, vmf.BESSEL_FORM)
     in_m = substitute(found, *(here.use(form, {z: at}) for at in (z, factor * z)))
     return here.combine(this.statement, (factor**2 * z**2, in_m), given=_positive_m(here))

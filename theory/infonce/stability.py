@@ -112,13 +112,14 @@ def step_bounds() -> tuple[Fact, ...]:
     existence = tuple(substitute(fact, unit) for fact in trace.shift_exists(COUPLINGS))
     below = existence[0]
     square = (1 - COSINE) ** 2
-    low = le((Rational(3, 2) + COSINE / 2) ** 2, ROOT**2)
-    at_least = trusted_sums.root_at_least(PAIRS.combine(low, rests=[Rational(3, 4) * square], by=FORM))
+    low = Rational(3, 2) + COSINE / 2
+    squares = PAIRS.combine(le(low**2, ROOT**2), rests=[Rational(3, 4) * square], by=FORM)
+    at_least = PAIRS.show(le(low, ROOT), squares)
     far = PAIRS.combine(ge((SHIFT - 1) / 2, SQUARE / 8), (Rational(1, 2), at_least), by=FORM, given=[below])
     opposite = aligned(X, -Y, PAIRS)
     other = PAIRS.combine(le(ROOT**2, (3 + COSINE) ** 2), (6, opposite), by=FORM)
     sum_ = PAIRS.combine(ge(3 + COSINE, 0), (1, opposite), rests=[2], by=FORM)
-    at_most = trusted_sums.root_at_most(other, sum_)
+    at_most = PAIRS.show(le(ROOT, 3 + COSINE), other, sum_)
     short = PAIRS.combine(le(SHIFT, 3), (1, at_most), by=FORM, given=[below])
     return (*existence, far, short)
 

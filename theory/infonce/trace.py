@@ -289,7 +289,10 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
     in_ball = trusted_measure.in_ball(X, d)
     below = d.combine(gt(ROOT**2, 0), (1, in_ball), rests=[COSINE**2, 3], by=FORM)
     square = d.sign(ge(Dot(X - Y, X - Y), 0))
-    root = trusted_sums.root_at_least(d.combine(le((1 + COSINE) ** 2, ROOT**2), (1, square), (2, in_ball), by=FORM))
+    squares = d.combine(le((1 + COSINE) ** 2, ROOT**2), (1, square), (2, in_ball), by=FORM)
+    # 2√a(√a − b) = (√a − b)² + a − b², for b = 1 + x·y.
+    rest = (ROOT - 1 - COSINE) ** 2 / (2 * ROOT)
+    root = d.combine(le(1 + COSINE, ROOT), (1 / (2 * ROOT), squares), rests=[rest], by=FORM, given=[below])
     at_least = d.combine(ge(SHIFT, 1), (1, root), by=FORM, given=[below])
     above = d.combine(gt(SHIFT, 0), (1, root), rests=[1], by=FORM, given=[below])
     unit = d.equal(Dot(MIDPOINT, MIDPOINT), 1, FORM, given=[below])

@@ -278,24 +278,6 @@ def infinitely_divisible_law(dim: Expr, kappa: Expr, roots: Expr, cosine: Expr, 
 # --- monotone and continuous functions -------------------------------------------------------------------------------
 
 
-@rule
-def decreases(falling: Fact, a: Expr, b: Expr, order: Fact, positive: Fact) -> Fact:
-    """From f' < 0 on (0, ∞) and 0 < a ≤ b: f(b) ≤ f(a), by the mean value theorem."""
-    if not isinstance(falling.statement, StrictLessThan) or falling.statement.rhs != 0:
-        raise Undecided(f"{falling.statement} does not say that a derivative is negative")
-    slope = falling.statement.lhs
-    if not isinstance(slope, Derivative) or len(slope.variables) != 1:
-        raise Undecided(f"{slope} is no first derivative")
-    f, (z,) = slope.expr, slope.variables
-    _whole_axis(falling.domain, z)
-    if order.statement != LessThan(a, b, evaluate=False) or _sign_of(positive, a) is not StrictGreaterThan:
-        raise Undecided(f"{order.statement}, {positive.statement} do not say that 0 < {a} ≤ {b}")
-    _same_variables(Domain(*(s for s in falling.domain.symbols if s != z)), order.domain)
-    statement = LessThan(f.xreplace({z: b}), f.xreplace({z: a}), evaluate=False)
-    theorem = "a function with a negative derivative decreases (mean value theorem)"
-    return cite(theorem, statement, order.domain, (falling, order, positive), binds=(z,))
-
-
 #: Functions that are continuous on the whole real line, and log M_h, M_h being at least 1.
 _CONTINUOUS_EVERYWHERE = (sp.Add, sp.Mul, Symbol, sp.Rational, SphereMGF)
 

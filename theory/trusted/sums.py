@@ -31,27 +31,6 @@ def exponential_increases(inequality: Fact) -> Fact:
 
 
 @rule
-def root_at_least(inequality: Fact) -> Fact:
-    """From b² ≤ a: b ≤ √a, whatever the sign of b."""
-    left, right = _sides(inequality, LessThan)
-    if not (left.is_Pow and left.exp == 2):
-        raise Undecided(f"{inequality.statement} is not of the form b² ≤ a")
-    statement = Le(left.base, sp.sqrt(right), evaluate=False)
-    # a is at least a square.
-    return cite("b² ≤ a implies b ≤ √a", statement, inequality.domain, (inequality,), defined=(sp.sqrt(right),))
-
-
-@rule
-def root_at_most(inequality: Fact, nonnegative: Fact) -> Fact:
-    """From a ≤ b² and b ≥ 0: √a ≤ b, where √a is defined."""
-    left, right = _sides(inequality, LessThan)
-    if not (right.is_Pow and right.exp == 2) or nonnegative.statement != sp.Ge(right.base, 0, evaluate=False):
-        raise Undecided(f"{inequality.statement} and {nonnegative.statement} are not of the form a ≤ b², b ≥ 0")
-    statement = Le(sp.sqrt(left), right.base, evaluate=False)
-    return cite("a ≤ b² and b ≥ 0 imply √a ≤ b", statement, inequality.domain, (inequality, nonnegative))
-
-
-@rule
 def exponential_chord(weight: Expr, exponent: Expr, domain: Domain) -> Fact:
     """For 0 ≤ t ≤ 1: e^{t a} ≤ 1 − t + t e^a, the exponential function being convex."""
     show_defined(sp.Tuple(weight, exponent), domain)

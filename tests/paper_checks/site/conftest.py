@@ -7,7 +7,6 @@ import pytest
 from modgap.paper_checks.documents.derivation import with_ancestors
 from modgap.paper_checks.site.library import Library, collect
 from modgap.theory import claim
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 
 CHOSEN = (
     "thm.1.finite", "thm.1.capacity", "thm.1.overlap", "thm.2.covariance", "thm.3.lower_bound", "cor.2",
@@ -17,11 +16,7 @@ CHOSEN = (
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    token = EFFORT.set(LEVELS["quick"])
-    try:
-        return collect(with_ancestors([claim(name) for name in CHOSEN]))
-    finally:
-        EFFORT.reset(token)
+    return collect(with_ancestors([claim(name) for name in CHOSEN]))
 
 
 @pytest.fixture(scope="session")

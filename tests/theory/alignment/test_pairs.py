@@ -84,7 +84,7 @@ def false_at_a_point(claim) -> bool:
     return False
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.of}: {v.name}")
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.claim.id}: {v.name}")
 def test_false_variant_dies(variant):
     assert false_at_a_point(variant.claim), "the variant is not seen to be false"
     assert not isinstance(variant.claim.result, Fact)
@@ -97,7 +97,7 @@ def test_wrong_premises_are_turned_away(step):
 
 
 def test_every_proved_claim_has_variants():
-    counts = Counter(v.of for v in VARIANTS)
+    counts = Counter(v.claim.id for v in VARIANTS)
     assert set(counts) == {c.id for c in CLAIMS} - REFUTED
     assert min(counts.values()) >= 4, counts
     assert min(Counter(s.of for s in STEPS).values()) >= 4

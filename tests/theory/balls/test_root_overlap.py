@@ -16,7 +16,6 @@ from modgap.theory.balls.evaluator import precision
 from modgap.theory.balls.root_overlap import RootDensity
 from modgap.theory.infonce.overlap import beta, root_overlap, theta
 from modgap.theory.kernel import sampling
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.kernel.status import Status
 from modgap.theory.outcome import Outcome, Refuted
 
@@ -59,11 +58,7 @@ def test_overlap_is_the_mean_of_the_root_of_the_product():
 
 
 def test_status_is_tested():
-    token = EFFORT.set(LEVELS["quick"])
-    try:
-        assert root_overlap.verdict.status is Status.TESTED, root_overlap.verdict.reason
-    finally:
-        EFFORT.reset(token)
+    assert root_overlap.verdict.status is Status.TESTED, root_overlap.verdict.reason
 
 
 FALSE = {
@@ -76,12 +71,8 @@ FALSE = {
 
 @pytest.mark.parametrize("name", FALSE)
 def test_false_variant_dies(name):
-    token = EFFORT.set(LEVELS["quick"])
-    try:
-        with pytest.raises(Refuted, match="is false at"):
-            sampling.tested(FALSE[name], DOMAIN)
-    finally:
-        EFFORT.reset(token)
+    with pytest.raises(Refuted, match="is false at"):
+        sampling.tested(FALSE[name], DOMAIN)
 
 
 @pytest.mark.slow

@@ -16,7 +16,8 @@ from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import SeededChooser
 from modgap.theory.outcome import Outcome, Undecided
-from tests.theory.variants_bessel import changed_statements, fate, point_of_failure, widened_domains
+from tests.theory.variants import fate
+from tests.theory.variants_bessel import changed_statements, point_of_failure, widened_domains
 
 CHAPTERS = (bessel, bessel_bounds, bessel_sharp, bessel_shape, bessel_turan, bessel_entire)
 CLAIMS = [claim for chapter in CHAPTERS for claim in chapter.CLAIMS]
@@ -24,7 +25,7 @@ REFUTED = {"bessel.turan.joshi_bissu", "bessel.turan.root", "bessel.turan.lower.
 SHOWN = [c for c in CLAIMS if c.id not in REFUTED]
 IDS = {"ids": lambda c: c.id}
 POINTS = 200
-VARIANTS = 4
+SOME, VARIANTS = 2, 4
 
 
 @pytest.mark.parametrize("claim", SHOWN, **IDS)
@@ -80,13 +81,24 @@ def _outcome(claim, point):
     return enclosure.decide(claim.statement, point, claim.domain)[0]
 
 
+@pytest.mark.parametrize("claim", [c for c in SHOWN if c.id not in COSTLY], **IDS)
+def test_some_false_variants_die(claim):
+    assert turn_away(claim, SOME) == SOME
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("claim", SHOWN, **IDS)
 def test_false_variants_die(claim):
-    """Every variant that is false at a grid point is turned away by the derivation; at least four kinds are false."""
+    """At least four kinds of variants are false."""
+    assert turn_away(claim, VARIANTS + 2) >= VARIANTS
+
+
+def turn_away(claim, most):
+    """Find variants that are false at a grid point; the derivation has to turn each of them away."""
     deaths = {}
     for name, variant in [*widened_domains(claim), *changed_statements(claim)]:
         kind = name.split(":")[0]
-        point = None if kind in deaths or len(deaths) >= VARIANTS + 2 else point_of_failure(variant)
+        point = None if kind in deaths or len(deaths) >= most else point_of_failure(variant)
         if point is None:
             continue
         deaths[kind] = fate(variant)
@@ -94,4 +106,4 @@ def test_false_variants_die(claim):
         print(f"{claim.id} | {name} | false at {where} | {deaths[kind]}")
         assert deaths[kind] != "survived"
         assert not isinstance(variant.result, Fact)
-    assert len(deaths) >= VARIANTS, f"only {len(deaths)} false variants of {claim.id}: {list(deaths)}"
+    return len(deaths)

@@ -7,10 +7,10 @@ import sympy as sp
 
 from modgap.theory import ledger
 from modgap.theory.balls import enclosure
-from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import SeededChooser
-from modgap.theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.outcome import Outcome, Undecided
+from tests.theory.variants import fate
 from tests.theory.variants_vmf import CLAIMS, variants
 
 IDS = {"ids": lambda c: c.id}
@@ -76,15 +76,6 @@ def point_of_failure(claim):
         except Undecided:
             continue
     return None
-
-
-def fate(claim) -> str:
-    result = claim.result
-    if isinstance(result, Fact):
-        return "survived"
-    if isinstance(result, Refuted) or not isinstance(result, Exception):
-        return "refuted by the rule at a point"
-    return f"rejected: {str(result)[:100]}"
 
 
 @pytest.mark.parametrize("claim", CLAIMS, **IDS)

@@ -26,7 +26,8 @@ from modgap.theory.subspace.perpendicular import shared_facts
 from modgap.theory.trusted import calculus as trusted_calculus
 from modgap.theory.trusted import subspaces as trusted_subspace
 from tests.theory import sphere_rules as rules
-from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
+from tests.theory.variants import TURNED
+from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 
 IDS = {"ids": lambda c: c.id}
 

@@ -29,7 +29,8 @@ from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted import vmf_means as means
 from tests.theory import sphere_rules as rules
-from tests.theory.variants_subspace import TURNED, changed_statements, dropped_hypotheses, point_of_failure
+from tests.theory.variants import TURNED
+from tests.theory.variants_subspace import changed_statements, dropped_hypotheses, point_of_failure
 
 IDS = {"ids": lambda c: c.id}
 

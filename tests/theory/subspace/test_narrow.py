@@ -16,7 +16,7 @@ from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace import narrow
 from modgap.theory.subspace.centres import h
 from modgap.theory.subspace.narrow import D, k, parabola, q, slope
-from tests.theory.variants_subspace import TURNED
+from tests.theory.variants import TURNED
 
 IDS = {"ids": lambda c: c.id}
 

@@ -22,7 +22,7 @@ from modgap.theory.subspace import preferred
 from modgap.theory.subspace.centres import beta, rho
 from modgap.theory.subspace.perpendicular import s
 from modgap.theory.trusted import subspaces as trusted_subspace
-from tests.theory.variants_subspace import TURNED
+from tests.theory.variants import TURNED
 
 STATUSES = {
     preferred.tangent: Status.PROVED,
