@@ -24,6 +24,7 @@ from modgap.theory.cone import centres as cone
 from modgap.theory.cone import lemmas as cone_lemmas
 from modgap.theory.cone import population as cone_population
 from modgap.theory.cone import trap as cone_trap
+from modgap.theory.infonce import almost_sure as mcl_limit_almost_sure
 from modgap.theory.infonce import corollaries as infonce_corollaries
 from modgap.theory.infonce import limit as mcl_limit
 from modgap.theory.infonce import overlap as infonce_overlap
@@ -74,6 +75,7 @@ CHAPTERS = (
     infonce_sharp,
     infonce_variants,
     mcl_limit,
+    mcl_limit_almost_sure,
     cone_lemmas,
     cone,
     cone_trap,

@@ -28,6 +28,7 @@ from modgap.theory.balls import root_overlap
 from modgap.theory.balls import zeros as bessel_zeros
 from modgap.theory.balls.holomorphy import Holomorphy, circle_mean
 from modgap.theory.balls.tape import Tape, limit_function, real_log, real_root
+from modgap.theory.language import independent
 from modgap.theory.language import samples as resampling
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.couplings import CouplingMean
@@ -653,6 +654,7 @@ def _kronecker(i: Any, j: Any) -> arb:
 _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     **gaussian_balls.nodes(),
     **resampling.nodes(),
+    **independent.nodes(),
     **root_overlap.nodes(),
     sp.Rational: lambda ev, e: ball(e),
     sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
