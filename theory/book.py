@@ -35,9 +35,11 @@ from modgap.theory.infonce import variants as infonce_variants
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.printed import alignment as printed_alignment
 from modgap.theory.printed import centres as printed_centres
+from modgap.theory.printed import chances as printed_chances
 from modgap.theory.printed import functions as printed_functions
 from modgap.theory.printed import hyperplanes as printed_hyperplanes
 from modgap.theory.printed import pairs as printed_pairs
+from modgap.theory.printed import procedure as printed_procedure
 from modgap.theory.printed import uniform as printed_uniform
 from modgap.theory.sphere import bounds as vmf_bounds
 from modgap.theory.sphere import generating as sphere_mgf
@@ -107,6 +109,8 @@ CHAPTERS = (
     printed_centres,
     printed_pairs,
     printed_alignment,
+    printed_chances,
+    printed_procedure,
 )
 
 

@@ -47,6 +47,7 @@ from modgap.theory.language.symbols import (
     SphereIntegral,
     SphereMGF,
     SphereMoment,
+    StruveL,
     order_of,
     sphere_mean,
     unfold,
@@ -575,6 +576,16 @@ def _convolution_root(ev: Evaluator, expr: ConvolutionRoot) -> arb:
     raise Undecided(f"the series of {expr} has not become small")
 
 
+def _struve(ev: Evaluator, expr: StruveL) -> arb:
+    """L_ν(z) = (z/2)^{ν+1}/(Γ(3/2) Γ(ν+3/2)) · ₁F₂(1; 3/2, ν+3/2; z²/4)."""
+    order, z = (ev(a) for a in expr.args)
+    if not (order > -1 and z > 0):
+        raise Undecided(f"{expr} is evaluated only for ν > −1 and z > 0")
+    half = arb(1.5)
+    series = acb(z * z / 4).hypgeom([acb(1)], [acb(half), acb(order + half)])
+    return (z / 2) ** (order + 1) * half.rgamma() * (order + half).rgamma() * series.real
+
+
 def _coupling_mean(ev: Evaluator, expr: CouplingMean) -> Any:
     """Sum over the pairs of a coupling of finitely many."""
     x, y = expr.variables
@@ -670,6 +681,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     HyperplaneIntegral: _hyperplane_integral,
     SphereMoment: _sphere_moment,
     BesselZero: _bessel_zero,
+    StruveL: _struve,
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,
     CouplingMean: _coupling_mean,

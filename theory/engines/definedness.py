@@ -29,7 +29,7 @@ from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
 from modgap.theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
-from modgap.theory.language.independent import DrawnDirection, DrawnLoss, PairsChance, PairsMean
+from modgap.theory.language.independent import DrawnDirection, DrawnLoss, NoneReaches, PairsChance, PairsMean
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, PlaneMean
@@ -47,6 +47,7 @@ from modgap.theory.language.symbols import (
     SphereMean,
     SphereMGF,
     SphereMoment,
+    StruveL,
     unfold,
 )
 from modgap.theory.outcome import Undecided
@@ -746,6 +747,26 @@ def _of_pairs_chance(expr: PairsChance, domain: Domain) -> Iterator[Obligation]:
     yield from obligations(expr.integrand, Domain(*inner.symbols, sample, *inner.vectors, *inner.conditions))
 
 
+def _of_none_reaches(expr: NoneReaches, domain: Domain) -> Iterator[Obligation]:
+    law, times, _, _ = expr.args
+    declared = [v for v in domain.vectors if v.symbol == law and v.kind == "coupling"]
+    if len(declared) != 1 or len(expr.variables) % 2:
+        raise Undecided(f"{expr} is not about pairs from a coupling that {domain.hypotheses()} declares")
+    _integers(domain, times)
+    yield times - 1, "≥", domain
+    show_continuous(expr.integrand)
+    if set(expr.variables) & domain.declared:
+        raise Undecided(f"one of {expr.variables} is bound in {expr}, and {domain.hypotheses()} declares it")
+    own = [Vectors(variable, declared[0].dim) for variable in expr.variables]
+    yield from obligations(expr.integrand, Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions))
+
+
+def _of_struve(expr: StruveL, domain: Domain) -> Iterator[Obligation]:
+    order, z = expr.args
+    yield order + 1, ">", domain
+    yield z, ">", domain
+
+
 #: Functions of the language that have no definition that unfolds, and what their arguments are to be.
 _OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
     SphereIntegral: _of_sphere_integral,
@@ -758,10 +779,12 @@ _OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
     BestCosine: _of_best_cosine,
     RootOverlap: _of_root_overlap,
     BesselZero: _of_bessel_zero,
+    StruveL: _of_struve,
     DrawnDirection: _of_drawn,
     DrawnLoss: _of_drawn,
     PairsMean: _of_pairs_mean,
     PairsChance: _of_pairs_chance,
+    NoneReaches: _of_none_reaches,
 }
 
 

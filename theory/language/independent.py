@@ -95,6 +95,35 @@ class PairsChance(sp.Function):
         return f"Pr_({sample} of {high} from {law})[{what} >= {bound} for some {k} in {low}..{high}]"
 
 
+class NoneReaches(sp.Function):
+    """Pr(f < c, n times over), f being of one pair from a coupling, or of several, and all of them independent.
+
+    Arguments: the coupling, n, c, and f as a Lambda of x, y, and of x', y' if it is of two pairs.
+    """
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """The vectors of the pairs that f is of."""
+        return self.args[3].variables
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variables`."""
+        return self.args[3].expr
+
+    def _latex(self, printer, exp=None):
+        law, times, bound, _ = (printer._print(a) for a in self.args)
+        pairs = ",".join(printer._print(v) for v in self.variables)
+        event = rf"{printer._print(self.integrand)}<{bound}"
+        body = rf"\Pr_{{({pairs})\sim {law}}}\left[{event}\right]^{{{times}}}"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        law, times, bound, _ = (printer._print(a) for a in self.args)
+        pairs = ", ".join(map(str, self.variables))
+        return f"Pr_({pairs})~{law}[{printer._print(self.integrand)} < {bound}, {times} times over]"
+
+
 def pairs_mean(law: Symbol, size: Expr, sample: Symbol, of: Expr) -> PairsMean:
     """Return E_s of an expression that speaks of the loss of the n pairs of a sample."""
     return PairsMean(law, size, sp.Lambda(sample, of))
@@ -229,6 +258,21 @@ def _meets(values: Iterator[Any], bound: Any) -> arb:
     return arb(0.5, 0.5) if may else arb(0)
 
 
+def _none_reaches(ev: Any, expr: NoneReaches) -> Any:
+    law, times, bound, _ = ev.env[expr.args[0]], ev.integer(expr.args[1]), ev(expr.args[2]), expr.args[3]
+    variables = expr.variables
+    _few(ev, expr, len(variables) // 2, len(law))
+    total = arb(0)
+    for drawn in product(law, repeat=len(variables) // 2):
+        at = ev
+        for variable, vector in zip(variables, (v for atom in drawn for v in atom[1:]), strict=True):
+            at = at.bound(variable, vector)
+        value = at(expr.integrand)
+        below = arb(1) if value < bound else arb(0) if value >= bound else arb(0.5, 0.5)
+        total += math.prod((atom[0] for atom in drawn), start=below)
+    return total**times
+
+
 def nodes() -> dict[type, Callable[[Any, Basic], Any]]:
     """Return the rules that evaluate losses of samples, means over samples and chances."""
-    return {DrawnDirection: _drawn, PairsMean: _pairs_mean, PairsChance: _pairs_chance}
+    return {DrawnDirection: _drawn, PairsMean: _pairs_mean, PairsChance: _pairs_chance, NoneReaches: _none_reaches}

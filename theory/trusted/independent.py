@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import sympy as sp
 from sympy import Abs, Expr, IndexedBase, Symbol
-from sympy.core.relational import GreaterThan, LessThan
+from sympy.core.relational import GreaterThan, LessThan, StrictLessThan
 
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand
-from modgap.theory.language.couplings import declared_coupling, show_continuous
+from modgap.theory.language.couplings import PairLaw, declared_coupling, show_continuous
 from modgap.theory.language.domain import PLAIN, Domain, Vectors, bound_names, free_variables
 from modgap.theory.language.independent import (
     DrawnDirection,
     DrawnLoss,
+    NoneReaches,
     PairsChance,
     PairsMean,
     grows_by,
@@ -210,3 +211,63 @@ def union_of_tails(
     statement = LessThan(PairsChance(law, low, high, level, function), total, evaluate=False)
     theorem = "the union bound and the geometric series"
     return by_hand(theorem, statement, domain, (tail, positive), binds=(size,), defined=(total,))
+
+
+@rule
+def markov(
+    law: Symbol,
+    pairs: tuple[PairLaw, ...],
+    most: Fact,
+    gap: Fact,
+    times: Expr,
+    domain: Domain,
+    tilt: Expr | None = None,
+) -> Fact:
+    """From f ≤ r for all pairs, and c < r: Pr(f < c, n times over) ≤ ((g(r) − E g(f))/(g(r) − g(c)))^n, by Markov.
+
+    g(z) is z, or e^{tz} for a tilt t > 0; f is continuous. Proof. g increases, so that g(r) − g(f) is not negative, and
+    above g(r) − g(c) > 0 where f < c: the probability of that is at most the quotient. Powers are of independent pairs,
+    or groups of pairs. ∎
+
+    Parameters
+    ----------
+    law, pairs
+        The coupling, and the independent pairs that f is of.
+    most, gap : Fact
+        f ≤ r on the domain with these pairs; c < r.
+    times : sympy.Expr
+        n.
+    domain : Domain
+        Where this holds; it declares the coupling, and no variable of the pairs.
+    tilt : sympy.Expr, optional
+        t.
+    """
+    of, bound = most.statement.args
+    level, top = gap.statement.args
+    variables = tuple(v for pair in pairs for v in pair.variables)
+    declared = declared_coupling(law, domain)
+    own = {Vectors(variable, declared.dim) for variable in variables}
+    if declared.kind != "coupling" or any(pair.coupling != law for pair in pairs) or len(own) != 2 * len(pairs):
+        raise Undecided(f"{pairs} are no independent pairs of unit vectors from {law}")
+    if not isinstance(most.statement, LessThan) or not isinstance(gap.statement, StrictLessThan) or bound != top:
+        raise Undecided(f"{most.statement} and {gap.statement} are not f ≤ r and c < r")
+    if not own <= set(most.domain.vectors) or any(set(variables) & free_variables(c) for c in most.domain.conditions):
+        raise Undecided(f"{most.statement} is not shown for all pairs: {most.domain.hypotheses()}")
+    taken = (free_variables(level) | free_variables(top) | free_variables(times) | domain.declared) & set(variables)
+    if taken or (tilt is not None and (not tilt.is_positive or set(variables) & free_variables(tilt))):
+        raise Undecided(f"{taken} are bound, or {tilt} is no positive constant")
+    if not (times.is_integer and times.is_positive):
+        raise Undecided(f"{times} is not known to be a positive integer")
+    show_continuous(of)
+
+    def g(value: Expr) -> Expr:
+        return value if tilt is None else sp.exp(tilt * value)
+
+    mean = g(of)
+    for pair in reversed(pairs):
+        mean = pair.mean(mean)
+    quotient = (g(top) - mean) / (g(top) - g(level))
+    chance = NoneReaches(law, times, level, sp.Lambda(variables, of))
+    statement = LessThan(chance, quotient**times, evaluate=False)
+    theorem = "Markov's inequality for independent pairs"
+    return by_hand(theorem, statement, domain, (most, gap), binds=variables, defined=(quotient, statement.rhs))
