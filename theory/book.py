@@ -12,12 +12,12 @@ from modgap.theory.kernel.claims import Claim
 ROOMS = {
     "bessel": "functions bounds sharp shape turan entire",
     "sphere": "vmf generating bounds moments",
-    "infonce": "population stability pairs corollaries overlap sharp variants limit",
+    "infonce": "population stability pairs corollaries overlap sharp variants limit almost_sure",
     "cone": "lemmas centres trap population",
     "subspace": "angles centres population shared wide perpendicular hot couplings concentrated preferred narrow limit",
     "collapse": "family threshold overlap optimum stability hot",
     "alignment": "pairs corollaries methods",
-    "printed": "uniform functions hyperplanes centres pairs alignment",
+    "printed": "uniform functions hyperplanes centres pairs alignment chances procedure",
 }
 
 CHAPTERS = tuple(

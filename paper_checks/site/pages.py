@@ -119,7 +119,7 @@ def _result(result: restatement.Result, library: Library) -> dict[str, Any]:
     return {
         "claim": result.claim,
         "words": result.words,
-        "statement": [latex(relation) for relation in restatement.restated(result)],
+        "statement": [latex(relation) for relation in restatement.relations(result)],
         "hypotheses": shown["hypotheses"],
         "witness": evidence.counterexample(shown["evidence"]),
     }

@@ -1,4 +1,4 @@
-"""The main results, restated from the definitions of `notation` alone, beside what the paper's abstract says.
+"""The main results, written anew from the definitions of `notation` alone, beside what the paper's abstract says.
 
 Each restatement is built anew as a symbolic relation in the variables of its claim; `agrees` unfolds it and the claim's
 own statement to the words of the language and compares the two, side by side. Hypotheses are read off the claim.
@@ -18,7 +18,7 @@ from modgap.theory import claim
 from modgap.theory.language.printing import parts
 from modgap.theory.language.symbols import Dot, unfold
 
-__all__ = ["GROUPS", "Group", "Result", "agrees", "restated"]
+__all__ = ["GROUPS", "Group", "Result", "agrees", "relations"]
 
 
 class Variables:
@@ -52,14 +52,14 @@ class Group:
     results: tuple[Result, ...]
 
 
-def restated(result: Result) -> tuple[Relational, ...]:
+def relations(result: Result) -> tuple[Relational, ...]:
     """Return the relations of a result, in the notation of the page."""
     return result.build(Variables(result.claim))
 
 
 def agrees(result: Result, statement: Basic | None = None) -> bool:
     """Tell whether the restatement and a statement, by default the claim's, unfold to the same relations."""
-    own, other = restated(result), parts(claim(result.claim).statement if statement is None else statement)
+    own, other = relations(result), parts(claim(result.claim).statement if statement is None else statement)
     return len(own) == len(other) and all(_same(a, b) for a, b in zip(own, other, strict=True))
 
 

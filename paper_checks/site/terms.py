@@ -52,7 +52,7 @@ FIELD = {
     "partition function": "The sum (or mean) of e^{β x·y} over all keys y: the denominator of the softmax.",
     "population loss": (
         "The limit of the loss less 2 log N as the number N of independent pairs grows: a function of the law of "
-        "the pairs alone (`mcl.limit`)."
+        "the pairs alone (`mcl.limit.almost_sure`)."
     ),
     "coupling": "A law of pairs (x, y). Couplings of two given laws differ in which x goes with which y.",
     "von Mises–Fisher law": (

@@ -18,11 +18,10 @@ STATUSES = {
 
 #: How a claim stands to the paper's print, in one sentence.
 RELATIONS = {
-    "as reported": "This is the paper's statement as it is reported.",
-    "restated": "It restates a known result in our own precise form.",
-    "narrower": "It is narrower in scope than what the paper is reported to say.",
-    "corrected": "It corrects what the paper or the literature is reported to say.",
-    "false as reported": "This is a statement as it is reported, and it is false.",
+    "as reported": "This is the paper's statement as it is printed.",
+    "narrower": "It is narrower in scope than what the paper prints.",
+    "corrected": "It corrects what the paper prints, or what is said in the literature.",
+    "false as reported": "This is a statement as it is printed, or said elsewhere, and it is false.",
     "ours": "It is not in the paper as far as we know.",
 }
 
@@ -136,6 +135,11 @@ PLAIN: dict[str, str] = {
     "mcl.limit": (
         "The loss of N pairs drawn at random, less 2 log N, tends to the loss of their distribution. The error "
         "falls as one over the square root of N, with an explicit constant."
+    ),
+    "mcl.limit.almost_sure": (
+        "Draw more and more pairs at random from any distribution of pairs. With probability one their loss, less "
+        "2 log N, comes to a fixed number, the loss of the distribution; and the chance that it is still far off "
+        "after N pairs falls exponentially. Nothing is asked of the distribution, nor of the dimension."
     ),
     "thm.2": (
         "Put images into one cone and texts into another, and look at the loss of the pair that sits at the two "

@@ -28,6 +28,7 @@ from modgap.theory.balls import root_overlap
 from modgap.theory.balls import zeros as bessel_zeros
 from modgap.theory.balls.holomorphy import Holomorphy, circle_mean
 from modgap.theory.balls.tape import Tape, limit_function, real_log, real_root
+from modgap.theory.language import independent
 from modgap.theory.language import samples as resampling
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.couplings import CouplingMean
@@ -46,6 +47,7 @@ from modgap.theory.language.symbols import (
     SphereIntegral,
     SphereMGF,
     SphereMoment,
+    StruveL,
     order_of,
     sphere_mean,
     unfold,
@@ -574,6 +576,16 @@ def _convolution_root(ev: Evaluator, expr: ConvolutionRoot) -> arb:
     raise Undecided(f"the series of {expr} has not become small")
 
 
+def _struve(ev: Evaluator, expr: StruveL) -> arb:
+    """L_ν(z) = (z/2)^{ν+1}/(Γ(3/2) Γ(ν+3/2)) · ₁F₂(1; 3/2, ν+3/2; z²/4)."""
+    order, z = (ev(a) for a in expr.args)
+    if not (order > -1 and z > 0):
+        raise Undecided(f"{expr} is evaluated only for ν > −1 and z > 0")
+    half = arb(1.5)
+    series = acb(z * z / 4).hypgeom([acb(1)], [acb(half), acb(order + half)])
+    return (z / 2) ** (order + 1) * half.rgamma() * (order + half).rgamma() * series.real
+
+
 def _coupling_mean(ev: Evaluator, expr: CouplingMean) -> Any:
     """Sum over the pairs of a coupling of finitely many."""
     x, y = expr.variables
@@ -653,6 +665,7 @@ def _kronecker(i: Any, j: Any) -> arb:
 _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     **gaussian_balls.nodes(),
     **resampling.nodes(),
+    **independent.nodes(),
     **root_overlap.nodes(),
     sp.Rational: lambda ev, e: ball(e),
     sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),
@@ -668,6 +681,7 @@ _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     HyperplaneIntegral: _hyperplane_integral,
     SphereMoment: _sphere_moment,
     BesselZero: _bessel_zero,
+    StruveL: _struve,
     ConvolutionRoot: _convolution_root,
     PrincipalCosine: _principal_cosine,
     CouplingMean: _coupling_mean,

@@ -29,6 +29,7 @@ from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
 from modgap.theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.independent import DrawnDirection, DrawnLoss, NoneReaches, PairsChance, PairsMean
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, PlaneMean
@@ -46,6 +47,7 @@ from modgap.theory.language.symbols import (
     SphereMean,
     SphereMGF,
     SphereMoment,
+    StruveL,
     unfold,
 )
 from modgap.theory.outcome import Undecided
@@ -139,7 +141,8 @@ def holds_within(inner: Domain, where: Domain) -> bool:
     kinds = {v.kind for v in inner.vectors if v.symbol in besides}
     if not besides or not kinds <= {"free", "unit", "ball"}:
         return False
-    for symbol in besides:
+    # Vectors first: the number of a family, or its dimension, goes with the last family that has it.
+    for symbol in sorted(besides, key=lambda one: one in inner.symbols):
         if any(symbol in free_variables(c) for c in inner.conditions):
             return False
         inner = inner.without(symbol)
@@ -701,6 +704,69 @@ def _of_bessel_zero(expr: BesselZero, domain: Domain) -> Iterator[Obligation]:
     yield index, ">", domain
 
 
+def _of_drawn(expr: DrawnDirection, domain: Domain) -> Iterator[Obligation]:
+    """The loss of the first n pairs of a sample that the domain declares, n ≥ 1."""
+    _, size, sample = expr.args
+    _integers(domain, size)
+    if not (isinstance(sample, Symbol) and sample.assumptions0 == PLAIN and sample in domain.symbols):
+        raise Undecided(f"{sample} in {expr} is no sample that {domain.hypotheses()} declares")
+    yield size - 1, "≥", domain
+
+
+def _of_sample(expr: PairsMean | PairsChance, size: Expr, sample: Symbol, domain: Domain) -> None:
+    """Check the law and that what is said of the sample is the loss of so many of its pairs, and nothing else."""
+    law, body = expr.args[0], expr.integrand
+    if [v.kind for v in domain.vectors if v.symbol == law] != ["coupling"]:
+        raise Undecided(f"{domain.hypotheses()} does not declare {law} as a coupling of unit vectors")
+    losses = body.atoms(DrawnDirection)
+    if any(loss.args[1:] != (size, sample) for loss in losses):
+        raise Undecided(f"{body} speaks of other than {size} pairs of {sample}")
+    if sample in free_variables(body.xreplace(dict.fromkeys(losses, sp.S.Zero))):
+        raise Undecided(f"{body} speaks of {sample} other than by the loss of its pairs")
+
+
+def _of_pairs_mean(expr: PairsMean, domain: Domain) -> Iterator[Obligation]:
+    _, size, _ = expr.args
+    _integers(domain, size)
+    yield size - 1, "≥", domain
+    _of_sample(expr, size, expr.variable, domain)
+    inner = Domain(*domain.symbols, expr.variable, *domain.vectors, *domain.conditions)
+    yield from obligations(expr.integrand, inner)
+
+
+def _of_pairs_chance(expr: PairsChance, domain: Domain) -> Iterator[Obligation]:
+    _, low, high, _, _ = expr.args
+    k, sample = expr.variables
+    _integers(domain, low, high)
+    yield low - 1, "≥", domain
+    yield high - low, "≥", domain
+    if not k.is_integer:
+        raise Undecided(f"{k} in {expr} is no number of pairs")
+    _of_sample(expr, k, sample, domain)
+    inner = _extended(domain, k, low, high)
+    yield from obligations(expr.integrand, Domain(*inner.symbols, sample, *inner.vectors, *inner.conditions))
+
+
+def _of_none_reaches(expr: NoneReaches, domain: Domain) -> Iterator[Obligation]:
+    law, times, _, _ = expr.args
+    declared = [v for v in domain.vectors if v.symbol == law and v.kind == "coupling"]
+    if len(declared) != 1 or len(expr.variables) % 2:
+        raise Undecided(f"{expr} is not about pairs from a coupling that {domain.hypotheses()} declares")
+    _integers(domain, times)
+    yield times - 1, "≥", domain
+    show_continuous(expr.integrand)
+    if set(expr.variables) & domain.declared:
+        raise Undecided(f"one of {expr.variables} is bound in {expr}, and {domain.hypotheses()} declares it")
+    own = [Vectors(variable, declared[0].dim) for variable in expr.variables]
+    yield from obligations(expr.integrand, Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions))
+
+
+def _of_struve(expr: StruveL, domain: Domain) -> Iterator[Obligation]:
+    order, z = expr.args
+    yield order + 1, ">", domain
+    yield z, ">", domain
+
+
 #: Functions of the language that have no definition that unfolds, and what their arguments are to be.
 _OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
     SphereIntegral: _of_sphere_integral,
@@ -713,6 +779,12 @@ _OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
     BestCosine: _of_best_cosine,
     RootOverlap: _of_root_overlap,
     BesselZero: _of_bessel_zero,
+    StruveL: _of_struve,
+    DrawnDirection: _of_drawn,
+    DrawnLoss: _of_drawn,
+    PairsMean: _of_pairs_mean,
+    PairsChance: _of_pairs_chance,
+    NoneReaches: _of_none_reaches,
 }
 
 

@@ -23,7 +23,7 @@ from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import unit_vectors
 from modgap.theory.language.letters import N, beta, h, i, j, x, y
 from modgap.theory.language.relations import eq, ge, gt, le
-from modgap.theory.language.samples import Draw, SampleLoss, sample_mean
+from modgap.theory.language.samples import Draw, SampleDirection, SampleLoss, sample_mean
 from modgap.theory.language.symbols import Dot, MCLLoss
 from modgap.theory.trusted import samples as trusted_sampling
 from modgap.theory.trusted import series as trusted
@@ -332,4 +332,93 @@ def limit(this: Claim):
     return trusted_sampling.mean_absolute_value(square.fact, rate)
 
 
-CLAIMS = (square, limit)
+# --- one direction ---------------------------------------------------------------------------------------------------
+
+#: What one direction tends to: −β E x·y + E log E' e^{β x·y'} of the law; it is the mean of the losses of its pairs.
+TERM, PARTED = -log(SELF), log(F)
+LAW = -beta * (sp.Sum(Dot(x[i], y[i]), (i, 1, N)) / N) + sp.Sum(PARTED, (i, 1, N)) / N
+DIRECTION_ERROR = SampleDirection(x, y, beta, N, n, s) - log(n) - LAW
+DIRECTION_FLUCTUATION = sp.Sum(TERM.subs(i, Draw(s, k, N)), (k, 1, n)) / n - sp.Sum(TERM, (i, 1, N)) / N
+#: Half of `RATE`.
+DIRECTION_RATE = (OWN / 2 + PARTITION) / sqrt(n)
+
+
+@cache
+def law_of_direction() -> Fact:
+    """Σ_i log F(x_i) is the sum of the losses of the pairs and of β x_i·y_i."""
+    positive_sums = scores_positive(x[i], AT_I)
+    split = [(sp.S.One, TERM), (beta, Dot(x[i], y[i]))]
+    terms = eq(PARTED, sum((c * of for c, of in split), sp.S.Zero))
+    sums = trusted_sums.sum_compares(identity(terms, AT_I, Logarithms(positive_sums), [positive_sums]), i, N)
+    return chain(sums, trusted_sums.sum_linear(split, i, N, ATOMS))
+
+
+@cache
+def _direction_parts() -> Fact:
+    """The error of one direction is its fluctuation and the mean of the logarithms of its relative errors."""
+    loss = trusted.definition(SampleDirection(x, y, beta, N, n, s), SAMPLED)
+    (whole,) = (t for t in loss.statement.rhs.atoms(sp.Sum) if k in t.bound_symbols)
+    split = [(sp.S.One, TERM.subs(i, Draw(s, k, N))), (sp.S.One, log(OUTSIDE)), (log(n), sp.S.One)]
+    terms = eq(whole.function, sum((c * of for c, of in split), sp.S.Zero))
+    sums = trusted_sums.sum_compares(identity(terms, AT_K, Logarithms()), k, n)
+    sums = chain(sums, trusted_sums.sum_linear(split, k, n, SAMPLED))
+    sample = substitute(loss, substitute(sums, trusted_sums.sum_constant(sp.S.One, k, n, SAMPLED)))
+    turned = rewrite(DIRECTION_ERROR, sample, SAMPLED.use(law_of_direction()), domain=SAMPLED)
+    return chain(turned, SAMPLED.equal(turned.statement.rhs, DIRECTION_FLUCTUATION + LOGS))
+
+
+@cache
+def _direction_fluctuation() -> Fact:
+    """E_s[((1/n) Σ_k ℓ_{s_k} − (1/N) Σ_i ℓ_i)²] ≤ 4 β²/n for one direction ℓ_i of the loss of one pair."""
+    low, high = (AT_I.use(bound, {r: i}) for bound in _share_bounds())
+    logs = [trusted.log_is_increasing(low, positive(exp(-2 * beta), AT_I))]
+    logs.append(trusted.log_is_increasing(high, positive(SELF, AT_I)))
+    size = AT_I.show(le(TERM**2, 4 * beta**2), *logs)
+    constant = trusted_sums.sum_constant(4 * beta**2, i, N, ATOMS)
+    total = substitute(trusted_sums.sum_compares(size, i, N), constant)
+    variance = trusted_sampling.variance_of_mean(TERM, i, N, k, s, n, AT_I)
+    return ATOMS.show(le(variance.statement.lhs, 4 * beta**2 / n), variance, total)
+
+
+@claim(
+    id="mcl.limit.direction",
+    title="Rate of the limit of one direction of the loss",
+    relation="ours",
+    source="Theorem S1, with a rate, for finitely many equal atoms",
+    domain=ATOMS,
+    statement=le(mean(Abs(DIRECTION_ERROR)), DIRECTION_RATE),
+)
+def direction(this: Claim):
+    """For one direction of L, E |L_n − log n − (−β E x·y + E log E' e^{β x·y'})| is at most half of the rate of both.
+
+    The law of the pairs has N atoms of equal weight, for any N; the bound is free of N.
+    """
+    d, parts = Under(this.domain), (DIRECTION_FLUCTUATION, LOGS)
+    a, b = sp.symbols("a b", positive=True)
+    weights = [(a + b) / weight for weight in (a, b)]
+    split = trusted_sampling.square_of_sum(parts, [a, b], SAMPLED.further(a, b))
+    means = trusted_sampling.sample_compares(split, s, N, n)
+    squares = [(weight, of**2) for weight, of in zip(weights, parts, strict=True)]
+    linear = trusted_sampling.sample_linear(squares, s, N, n, d.further(a, b))
+    sizes = {a: OWN / 2 / sqrt(n), b: PARTITION / sqrt(n)}
+    whole = d.use(substitute(means, linear), sizes, _above_one())
+    square_of = rewrite(DIRECTION_ERROR**2, _direction_parts(), domain=SAMPLED)
+    error = chain(trusted_sampling.sample_compares(square_of, s, N, n), whole)
+
+    z, *means = sp.symbols("z u v")
+    total = sum((weight * of for weight, of in zip(weights, means, strict=True)), sp.S.Zero)
+    limits = [le(z, total), *(le(of, size**2) for of, size in zip(means, (a, b), strict=True))]
+    scalars = Under(a, b, z, *means, *limits)
+    given = [(factor, scalars.show(bound)) for factor, bound in zip([1, *weights], limits, strict=True)]
+    lemma = scalars.combine(le(z, (a + b) ** 2), *given)
+    bounds = [_direction_fluctuation(), _logarithms()]
+    values = {**sizes, z: error.statement.lhs, **{of: f.statement.lhs for of, f in zip(means, bounds, strict=True)}}
+    found = d.use(lemma, values, [error, *bounds, *_above_one()])
+    squared = chain(found, d.equal(found.statement.rhs, DIRECTION_RATE**2))
+    excess, _ = _above_one()
+    factor = sqrt(1 + 4 * exp(2 * beta) / n) / sqrt(n) / 2
+    rate = d.combine(gt(DIRECTION_RATE, 0), (factor, excess), rests=[2 * beta / sqrt(n)])
+    return trusted_sampling.mean_absolute_value(squared, rate)
+
+
+CLAIMS = (square, limit, direction)

@@ -171,8 +171,8 @@ def sharp(this: Claim):
     lemma = Under(c, m, width, N, epsilon, *known).show(ge(1 / c, (1 - epsilon) / m))
     bound, least = _partition_bound(d), _mgf_at_least_one(d)
     values = {c: PARTITION, m: M2, width: exp(beta) - exp(-beta)}
-    restated = d.combine(known[0].xreplace(values), (ONE, bound))
-    given = [restated, least, positive(PARTITION, d), _positive_mgf(least)]
+    at_values = d.combine(known[0].xreplace(values), (ONE, bound))
+    given = [at_values, least, positive(PARTITION, d), _positive_mgf(least)]
     found = d.use(lemma, values, given)
     return substitute(d.combine(ge(value, this.statement.rhs), (exp(beta), found), given=given[2:]), flip(mean))
 

@@ -26,7 +26,7 @@ from modgap.theory.language.symbols import definitions, reductions
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 #: How a claim stands to the paper's print.
-RELATIONS = ("as_reported", "restated", "narrower", "corrected", "false_as_reported", "ours")
+RELATIONS = ("as_reported", "narrower", "corrected", "false_as_reported", "ours")
 
 
 #: The claims whose derivations are under way.

@@ -130,6 +130,18 @@ class PopulationLoss(Defined):
         return -2 * beta * pair.mean(Dot(x, y)) + pair.mean(forward) + pair.mean(backward)
 
 
+class DirectionLoss(Defined):
+    """−β E[x·y] + E log E' e^{β x·y'}, the limit of one direction of L_N − 2 log N for pairs from P."""
+
+    template, plain = r"\mathcal{{L}}^{{\to}}\left({0};{1}\right)", "Loss_direction"
+
+    def definition(self):
+        law, beta = self.args
+        pair, other = two_pairs(law, self.args)
+        (x, y), (_, y1) = pair.variables, other.variables
+        return -beta * pair.mean(Dot(x, y)) + pair.mean(sp.log(other.mean(sp.exp(beta * Dot(x, y1)))))
+
+
 class KeyEnergy(Defined):
     """E e^{β y·y'} for the keys y and y' of two independent pairs; it is least, M_h(β), where keys are uniform."""
 

@@ -85,6 +85,27 @@ class SampleLoss(Defined):
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
 
+class SampleDirection(Defined):
+    """One direction of L_n of the n pairs that a sample draws from N: (1/n) Σ_k [log Σ_l e^{β x_k·y_l} − β x_k·y_k]."""
+
+    plain = "L_sample_direction"
+
+    def definition(self):
+        x, y, beta, count, size, sample = self.args
+        k, other = (fresh(name, self.args, integer=True) for name in "kl")
+
+        def score(b):
+            return beta * Dot(x[Draw(sample, k, count)], y[Draw(sample, b, count)])
+
+        partition = sp.log(sp.Sum(sp.exp(score(other)), (other, 1, size)))
+        return sp.Sum(partition - score(k), (k, 1, size)) / size
+
+    def _latex(self, printer, exp=None):
+        x, y, beta, _, size, sample = (printer._print(a) for a in self.args)
+        body = rf"L^{{	o}}_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+
 # --- balls -----------------------------------------------------------------------------------------------------------
 
 

@@ -152,6 +152,15 @@ class BesselZero(sp.Function):
         return f"j({', '.join(printer._print(a) for a in self.args)})"
 
 
+class StruveL(sp.Function):
+    """L_ν(z) = Σ_k (z/2)^{2k+ν+1}/(Γ(k+3/2) Γ(k+ν+3/2)), the modified Struve function (DLMF 11.2.2), z > 0."""
+
+    def _latex(self, printer, exp=None):
+        order, z = (printer._print(a) for a in self.args)
+        body = rf"\mathbf{{L}}_{{{order}}}\left({z}\right)"
+        return body if exp is None else rf"{body}^{{{exp}}}"
+
+
 class LogScaledBessel(Defined):
     """G_ν(z) = log(z^{−ν} I_ν(z))."""
 

@@ -1,7 +1,7 @@
-"""Theorem S2 and Lemma 15 as printed: one direction of Theorem 1, and how near two points of a concentrated law are.
+"""Theorems S1, S2 and Lemma 15 as printed: one direction of the loss, and how near points of a concentrated law are.
 
-Theorem 1, its lemmas and Theorem S1 are spoken of by the chapters on the contrastive loss: see the table of the print's
-items in `theory.verification.items`.
+Theorem 1 and its lemmas are spoken of by the chapters on the contrastive loss: see the table of the print's items in
+`theory.verification.items`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sympy import log
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
+from modgap.theory.infonce import almost_sure
 from modgap.theory.infonce.pairs import ONE_SIDED, PAIRS
 from modgap.theory.infonce.trace import MGF, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
@@ -56,4 +57,21 @@ def mean_cosine(this: Claim):
     return arithmetic(this.statement, this.domain, known)
 
 
-CLAIMS = (display_without_cosine, mean_cosine)
+@claim(
+    id="paper.s1",
+    title="Theorem S1: one direction of the loss less log N tends to its limit almost surely, for every law of pairs",
+    relation="as_reported",
+    source="Theorem S1; Lemmas 1 and 2 are its steps in the print",
+    domain=almost_sure.IN_TIME.further(almost_sure.enough(almost_sure.ONE_WAY)),
+    statement=almost_sure.eventually_near(almost_sure.ONE_WAY),
+)
+def limit_of_direction(this: Claim):
+    """Pr(|L_k − log k − (−β E x·y + E log E' e^{β x·y'})| ≥ ε for some k ≥ m) ≤ 2e^{−ma}/(1 − e^{−a}), a = ε²/(8D²).
+
+    It holds once m ε² ≥ 4C², for m ≤ k ≤ M and every M; the bound is free of M and tends to 0 as m → ∞, for every
+    ε > 0: almost sure convergence, with its rate. P is any law of pairs, where the print names none for a pair.
+    """
+    return almost_sure.almost_surely(almost_sure.ONE_WAY, this)
+
+
+CLAIMS = (display_without_cosine, mean_cosine, limit_of_direction)

@@ -50,10 +50,10 @@ def of_configuration(fact: Fact, x: IndexedBase, y: IndexedBase, count: Expr, do
     queries = any(Vectors(x, law.dim, count, kind) in domain.vectors for kind in kinds)
     if not (queries and Vectors(y, law.dim, count) in domain.vectors and count.is_integer and count.is_positive):
         raise Undecided(f"{domain.hypotheses()} does not declare {count} pairs of the space of {law.plain}")
-    spoken = _spelled_out(fact.statement, law.symbol)
+    spoken = spelled_out(fact.statement, law.symbol)
     if set(INDICES) & (free_variables(spoken) | bound_names(spoken) | domain.declared):
         raise Undecided(f"one of {INDICES} is taken")
-    statement = _as_sums(spoken, law.symbol, (x, y), count, INDICES)
+    statement = as_sums(spoken, law.symbol, (x, y), count, INDICES)
     if law.symbol in free_variables(statement):
         raise Undecided(f"{statement} speaks of {law.symbol} other than in a mean")
     theorem = f"{DEFINITION}a configuration: N pairs are the coupling that gives each of them the mass 1/N"
@@ -81,14 +81,14 @@ def _rebuilt(expr: Basic, parts: Sequence[Basic]) -> Basic:
     return expr.func(*parts, evaluate=False) if isinstance(expr, Relational | sp.And) else expr.func(*parts)
 
 
-def _spelled_out(expr: Basic, law: Basic) -> Basic:
+def spelled_out(expr: Basic, law: Basic) -> Basic:
     """Unfold the symbols that abbreviate something about a coupling, so that its means can be seen."""
     if isinstance(expr, Defined) and law in free_variables(expr):
-        return _spelled_out(expr.definition(), law)
-    return _rebuilt(expr, [_spelled_out(a, law) for a in expr.args]) if expr.args else expr
+        return spelled_out(expr.definition(), law)
+    return _rebuilt(expr, [spelled_out(a, law) for a in expr.args]) if expr.args else expr
 
 
-def _as_sums(
+def as_sums(
     expr: Basic, law: Basic, families: tuple[IndexedBase, IndexedBase], count: Expr, indices: Sequence[Symbol]
 ) -> Basic:
     """Replace means over a coupling by means over an index, the outer ones by the first index."""
@@ -99,10 +99,10 @@ def _as_sums(
         if set(expr.variables) & bound_names(expr.integrand):
             raise Undecided(f"{expr} binds {expr.variables} anew")
         body = expr.integrand.xreplace({v: f[index] for v, f in zip(expr.variables, families, strict=True)})
-        return sp.Sum(_as_sums(body, law, families, count, inner), (index, 1, count)) / count
+        return sp.Sum(as_sums(body, law, families, count, inner), (index, 1, count)) / count
     if not expr.args:
         return expr
-    return _rebuilt(expr, [_as_sums(a, law, families, count, indices) for a in expr.args])
+    return _rebuilt(expr, [as_sums(a, law, families, count, indices) for a in expr.args])
 
 
 @rule
@@ -119,7 +119,7 @@ def exchanged(fact: Fact) -> Fact:
             return CouplingMean(law.symbol, sp.Lambda(expr.variables, body))
         return _rebuilt(expr, [turned(a) for a in expr.args]) if expr.args else expr
 
-    statement = turned(_spelled_out(fact.statement, law.symbol))
+    statement = turned(spelled_out(fact.statement, law.symbol))
     return cite("the law of (y, x) is a coupling too", statement, fact.domain, (fact,))
 
 

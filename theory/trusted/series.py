@@ -29,6 +29,7 @@ from modgap.theory.language.symbols import (
     Norm,
     PrincipalCosine,
     SphereIntegral,
+    StruveL,
     sphere_mean,
     unfold,
 )
@@ -36,6 +37,47 @@ from modgap.theory.outcome import Undecided
 
 #: The index of series.
 K = Symbol("k", integer=True, nonnegative=True)
+
+
+# --- integrals over an angle -----------------------------------------------------------------------------------------
+
+
+def angle_integral(order: Expr, z: Expr, angle: Symbol, end: Expr) -> sp.Integral:
+    """Return ∫_0^end e^{z cos θ} sin^{2ν}θ dθ."""
+    return sp.Integral(sp.exp(z * sp.cos(angle)) * sp.sin(angle) ** (2 * order), (angle, 0, end))
+
+
+@rule
+def half_circle(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Fact:
+    """∫_0^{π/2} e^{z cos θ} sin^{2ν}θ dθ = (√π Γ(ν+½)/2)(z/2)^{−ν}(I_ν(z) + L_ν(z)) for ν ≥ 0 and z > 0.
+
+    Proof. Expand e^{z cos θ} and integrate term by term, all terms being positive: the k-th gives
+    z^k/k! · ½ B((k+1)/2, ν+½). By Γ(m+½) = (2m)! √π/(4^m m!), the even ones k = 2m are
+    (√π Γ(ν+½)/2) (z/2)^{2m}/(m! Γ(m+ν+1)), which add up to the part of I_ν; and by Γ(m+3/2) =
+    (2m+1)! √π/(2^{2m+1} m!), the odd ones k = 2m+1 are (√π Γ(ν+½)/2) (z/2)^{2m+1}/(Γ(m+3/2) Γ(m+ν+3/2)), which add up
+    to that of L_ν (DLMF 10.25.2, 11.2.2). ∎
+    """
+    left = angle_integral(order, z, angle, sp.pi / 2)
+    right = _circle_factor(order, z, angle, domain) / 2 * (sp.besseli(order, z) + StruveL(order, z))
+    theorem = "the integral of e^{z cos θ} sin^{2ν}θ over half of [0, π], term by term"
+    return by_hand(theorem, Eq(left, right, evaluate=False), domain, defined=(left, right))
+
+
+@rule
+def whole_circle(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Fact:
+    """∫_0^π e^{z cos θ} sin^{2ν}θ dθ = √π Γ(ν+½)(z/2)^{−ν} I_ν(z) for ν ≥ 0 and z > 0 (DLMF 10.32.2)."""
+    left = angle_integral(order, z, angle, sp.pi)
+    right = _circle_factor(order, z, angle, domain) * sp.besseli(order, z)
+    return cite("Poisson's integral for I_ν (DLMF 10.32.2)", Eq(left, right, evaluate=False), domain, defined=(left,))
+
+
+def _circle_factor(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Expr:
+    """Return √π Γ(ν+½)(z/2)^{−ν}, after checking that ν ≥ 0 and z > 0, and that the angle is bound."""
+    signs.show_nonnegative(order, domain)
+    signs.show_positive(z, domain)
+    if angle in domain.declared | free_variables(order) | free_variables(z) or not angle.is_real:
+        raise Undecided(f"{angle} is no bound angle")
+    return sp.sqrt(sp.pi) * sp.gamma(order + sp.S.Half) * (z / 2) ** (-order)
 
 
 # --- definitions -----------------------------------------------------------------------------------------------------

@@ -46,8 +46,8 @@ ABSTRACT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "Paired samples cannot be perfectly aligned under the subspace constraint.",
         "True of optimal pairs against the whole sphere, but for two exceptional sets; against a finite sample a pair "
-        "may be aligned, until the sample visits an open cap.",
-        ("cor.2", "paper.cor.2", "paper.cor.2.cap"),
+        "may be aligned, until the sample visits an open cap, which it almost surely does.",
+        ("cor.2", "paper.cor.2", "paper.cor.2.cap", "paper.cor.2.chance"),
     ),
     (
         "Perfect alignment can still be achieved by hyperplane rotation.",

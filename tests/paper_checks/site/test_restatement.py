@@ -13,7 +13,7 @@ from scipy.integrate import quad
 
 from modgap.numerics.contrastive.loss import mcl_loss
 from modgap.paper_checks.site import notation
-from modgap.paper_checks.site.restatement import GROUPS, agrees, restated
+from modgap.paper_checks.site.restatement import GROUPS, agrees, relations
 from modgap.theory import claim, ledger
 from modgap.theory.language.printing import latex, parts
 from modgap.theory.language.symbols import Defined, Dot, unfold
@@ -43,7 +43,7 @@ def test_a_changed_number_is_noticed(result):
             assert not agrees(result, sp.And(*others, evaluate=False) if len(others) > 1 else others[0])
 
 
-@by_id([r for r in RESULTS if len(restated(r)) == 1 and not isinstance(restated(r)[0], sp.Eq)])
+@by_id([r for r in RESULTS if len(relations(r)) == 1 and not isinstance(relations(r)[0], sp.Eq)])
 def test_a_turned_relation_is_noticed(result):
     (relation,) = parts(claim(result.claim).statement)
     weaker = {sp.Gt: sp.Ge, sp.Ge: sp.Gt, sp.Lt: sp.Le, sp.Le: sp.Lt}[type(relation)]
@@ -73,7 +73,7 @@ def test_a_changed_definition_is_noticed(kind, monkeypatch):
 
 def _all_symbols(result) -> set[Defined]:
     found: set[Defined] = set()
-    queue = [*restated(result)]
+    queue = [*relations(result)]
     while queue:
         new = queue.pop().atoms(Defined) - found
         found |= new
@@ -90,7 +90,7 @@ def test_every_symbol_is_defined_on_the_page():
 
 def test_formulas_bear_no_internal_names():
     internal = {kind.__name__ for c in ledger().values() for kind in map(type, c.statement.atoms(Defined))}
-    shown = [latex(relation) for result in RESULTS for relation in restated(result)]
+    shown = [latex(relation) for result in RESULTS for relation in relations(result)]
     shown += [latex(symbol) + latex(symbol.definition()) for symbol in notation.GENERIC]
     long = {name for name in internal if len(name) > 4}
     assert not [(name, tex) for name in long for tex in shown if name in tex]

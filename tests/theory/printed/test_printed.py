@@ -11,16 +11,16 @@ from modgap.theory import ledger
 from modgap.theory.balls import enclosure
 from modgap.theory.kernel.status import Status
 from modgap.theory.outcome import Outcome
-from modgap.theory.printed import alignment, centres, functions, hyperplanes, pairs, uniform
+from modgap.theory.printed import alignment, centres, chances, functions, hyperplanes, pairs, procedure, uniform
 from modgap.theory.verification.record import recorded_status
 from tests.theory.variants_subspace import changed_statements, point_of_failure
 
-CHAPTERS = (uniform, functions, hyperplanes, centres, pairs, alignment)
+CHAPTERS = (uniform, functions, hyperplanes, centres, pairs, alignment, chances, procedure)
 CLAIMS = [c for chapter in CHAPTERS for c in chapter.CLAIMS]
 REFUTED = [c for c in CLAIMS if c.relation == "false_as_reported"]
 PROVED = [c for c in CLAIMS if c not in REFUTED]
 #: What is derived in a blink; the others are derived by `modgap verify`, and their variants in the slow run.
-QUICK = {*alignment.CLAIMS, *uniform.CLAIMS} & set(PROVED)
+QUICK = {*alignment.CLAIMS, *uniform.CLAIMS, *chances.CLAIMS, *procedure.CLAIMS} & set(PROVED)
 IDS = {"ids": lambda c: c.id}
 
 

@@ -91,7 +91,7 @@ def test_effort_is_that_of_the_level(ledger_of):
 OTHER = sp.Eq((z + 2) ** 2, z**2 + 4 * z + 4, evaluate=False)
 
 
-def restated():
+def with_another_statement():
     about = {"id": "planted", "title": "", "relation": "ours", "source": "", "domain": Domain(z), "statement": OTHER}
     return claim(**about)(lambda c: identity(c.statement, c.domain))
 
@@ -100,7 +100,7 @@ def test_a_recorded_id_is_not_used_for_another_statement(ledger_of):
     ledger_of(planted(lambda c: identity(c.statement, c.domain)))
     verify.verify(level="quick", write_record=True)
     before = record.recorded()
-    ledger_of(restated())
+    ledger_of(with_another_statement())
     with pytest.raises(ValueError, match="planted would be recorded with another statement"):
         verify.verify(level="quick", write_record=True)
     record.recorded.cache_clear()

@@ -1,0 +1,278 @@
+"""Samples of independent pairs from a coupling: means over them, and chances that a function of them is large.
+
+A sample s of a coupling P is a sequence of pairs (x_1, y_1), (x_2, y_2), … that are independent with the law P; what is
+said of it here speaks of its first n pairs by their loss alone. Where P has finitely many atoms and n is small, means
+and chances are finite sums, which balls evaluate as they stand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import combinations_with_replacement, product
+from typing import Any
+
+import sympy as sp
+from flint import arb
+from sympy import Basic, Expr, IndexedBase, Symbol
+
+from modgap.theory.language.samples import MAX_SAMPLES
+from modgap.theory.language.symbols import Defined, Dot, fresh
+from modgap.theory.outcome import Undecided
+
+
+class DrawnDirection(sp.Function):
+    """(1/n) Σ_k [log Σ_l e^{β x_k·y_l} − β x_k·y_k] of the first n pairs of a sample s; arguments: β, n, s."""
+
+    head, plain = r"L^{{\to}}_{{{1}}}\left({2};{0}\right)", "L_direction"
+
+    def _latex(self, printer, exp=None):
+        body = self.head.format(*(printer._print(a) for a in self.args))
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
+
+
+class DrawnLoss(DrawnDirection):
+    """L_n of the first n pairs of a sample s, both directions of Definition 1; arguments: β, n, s."""
+
+    head, plain = r"L_{{{1}}}\left({2};{0}\right)", "L"
+
+
+class PairsMean(sp.Function):
+    """E f(s) over samples s of n independent pairs from a coupling; arguments: the coupling, n, f as a Lambda of s."""
+
+    @property
+    def variable(self) -> Symbol:
+        """The sample that is averaged over."""
+        return self.args[2].variables[0]
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variable`."""
+        return self.args[2].expr
+
+    def _latex(self, printer, exp=None):
+        law, size, _ = (printer._print(a) for a in self.args)
+        sign = rf"{printer._print(self.variable)}\sim {law}^{{{size}}}"
+        body = rf"\mathbb{{E}}_{{{sign}}}\left[{printer._print(self.integrand)}\right]"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        law, size, _ = (printer._print(a) for a in self.args)
+        return f"E_({self.variable} of {size} from {law})[{printer._print(self.integrand)}]"
+
+
+class PairsChance(sp.Function):
+    """Pr(f(k, s) ≥ c for some k with m ≤ k ≤ n) for a sample s of n independent pairs from a coupling.
+
+    Arguments: the coupling, m, n, c, and f as a Lambda of k and s.
+    """
+
+    @property
+    def variables(self) -> tuple[Symbol, Symbol]:
+        """The number of pairs that f looks at, and the sample."""
+        return self.args[4].variables
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variables`."""
+        return self.args[4].expr
+
+    def _latex(self, printer, exp=None):
+        law, low, high, bound, _ = (printer._print(a) for a in self.args)
+        k, sample = (printer._print(v) for v in self.variables)
+        event = rf"\max_{{{low}\leq {k}\leq {high}}} {printer._print(self.integrand)}\geq {bound}"
+        body = rf"\Pr_{{{sample}\sim {law}^{{{high}}}}}\left[{event}\right]"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        law, low, high, bound, _ = (printer._print(a) for a in self.args)
+        k, sample = self.variables
+        what = printer._print(self.integrand)
+        return f"Pr_({sample} of {high} from {law})[{what} >= {bound} for some {k} in {low}..{high}]"
+
+
+class NoneReaches(sp.Function):
+    """Pr(f < c, n times over), f being of one pair from a coupling, or of several, and all of them independent.
+
+    Arguments: the coupling, n, c, and f as a Lambda of x, y, and of x', y' if it is of two pairs.
+    """
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """The vectors of the pairs that f is of."""
+        return self.args[3].variables
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variables`."""
+        return self.args[3].expr
+
+    def _latex(self, printer, exp=None):
+        law, times, bound, _ = (printer._print(a) for a in self.args)
+        pairs = ",".join(printer._print(v) for v in self.variables)
+        event = rf"{printer._print(self.integrand)}<{bound}"
+        body = rf"\Pr_{{({pairs})\sim {law}}}\left[{event}\right]^{{{times}}}"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        law, times, bound, _ = (printer._print(a) for a in self.args)
+        pairs = ", ".join(map(str, self.variables))
+        return f"Pr_({pairs})~{law}[{printer._print(self.integrand)} < {bound}, {times} times over]"
+
+
+def pairs_mean(law: Symbol, size: Expr, sample: Symbol, of: Expr) -> PairsMean:
+    """Return E_s of an expression that speaks of the loss of the n pairs of a sample."""
+    return PairsMean(law, size, sp.Lambda(sample, of))
+
+
+def pairs_chance(law: Symbol, low: Expr, high: Expr, bound: Expr, variables: tuple[Symbol, Symbol], of: Expr):
+    """Return Pr(f(k, s) ≥ bound for some k with low ≤ k ≤ high)."""
+    return PairsChance(law, low, high, bound, sp.Lambda(variables, of))
+
+
+class WithOneMore(Defined):
+    """(N+1) times one direction of the loss of N pairs (x_i, y_i) and one more pair (u, v), which is written apart."""
+
+    plain = "Total_direction"
+
+    def definition(self):
+        x, y, beta, count, u, v = self.args
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
+
+        here, partner = sp.Indexed(x, i), sp.Indexed(y, i)
+
+        def own(a, b):
+            return beta * Dot(a, b)
+
+        among = sp.Sum(sp.exp(own(sp.Indexed(x, i), sp.Indexed(y, j))), (j, 1, count)) + sp.exp(
+            own(sp.Indexed(x, i), v)
+        )
+        last = sp.Sum(sp.exp(own(u, sp.Indexed(y, j))), (j, 1, count)) + sp.exp(own(u, v))
+        pairs = sp.Sum(sp.log(among) - own(here, partner), (i, 1, count))
+        return pairs + sp.log(last) - own(u, v)
+
+    def _latex(self, printer, exp=None):
+        x, y, beta, count, u, v = (printer._print(a) for a in self.args)
+        body = rf"({count}+1)L^{{\to}}_{{{count}+1}}\left(({x},{u}),({y},{v});{beta}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+
+class OfPairs(Defined):
+    """N times one direction of the loss of N pairs (x_i, y_i): Σ_i [log Σ_j e^{β x_i·y_j} − β x_i·y_i]."""
+
+    plain = "Total_direction"
+
+    def definition(self):
+        x, y, beta, count = self.args
+        i, j = (fresh(name, self.args, integer=True) for name in "ij")
+
+        def score(k):
+            return beta * Dot(sp.Indexed(x, i), sp.Indexed(y, k))
+
+        return sp.Sum(sp.log(sp.Sum(sp.exp(score(j)), (j, 1, count))) - score(i), (i, 1, count))
+
+    def _latex(self, printer, exp=None):
+        x, y, beta, count = (printer._print(a) for a in self.args)
+        body = rf"{count}L^{{\to}}_{{{count}}}\left({x},{y};{beta}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+
+def grows_by(x: IndexedBase, y: IndexedBase, beta: Expr, count: Expr, u: Symbol, v: Symbol) -> Expr:
+    """Return by how much N times one direction of the loss, less N log N, grows with one more pair (u, v)."""
+    now = WithOneMore(x, y, beta, count, u, v) - (count + 1) * sp.log(count + 1)
+    return now - (OfPairs(x, y, beta, count) - count * sp.log(count))
+
+
+# --- balls -----------------------------------------------------------------------------------------------------------
+
+#: A pair of points, as coordinates.
+Pair = tuple[list[Any], list[Any]]
+
+
+def _direction(beta: Any, queries: list[Any], keys: list[Any]) -> Any:
+    scores = [[beta * sum((a * b for a, b in zip(x, y, strict=True)), arb(0)) for y in keys] for x in queries]
+    terms = (sum((s.exp() for s in row), arb(0)).log() - row[k] for k, row in enumerate(scores))
+    return sum(terms, arb(0)) / len(queries)
+
+
+def _drawn(ev: Any, expr: DrawnDirection) -> Any:
+    beta, size, sample = ev(expr.args[0]), ev.integer(expr.args[1]), ev.env.get(expr.args[2])
+    if not isinstance(sample, tuple) or not 1 <= size <= len(sample):
+        raise Undecided(f"{expr} is no loss of pairs of a sample here")
+    queries, keys = ([pair[side] for pair in sample[:size]] for side in (0, 1))
+    forward = _direction(beta, queries, keys)
+    return forward + _direction(beta, keys, queries) if isinstance(expr, DrawnLoss) else forward
+
+
+def _prepared(ev: Any, of: Expr, *bound: Symbol) -> Any:
+    """Return an evaluator that knows the defined parts that do not speak of the sample: they are the same for all."""
+    for part in of.atoms(Defined):
+        if not part.free_symbols & set(bound):
+            ev = ev.bound(part, ev(part))
+    return ev
+
+
+def _few(ev: Any, expr: Basic, size: int, atoms: int) -> None:
+    if size < 1 or atoms**size > MAX_SAMPLES:
+        raise Undecided(f"{expr} is about {atoms}^{size} samples here")
+
+
+def _pairs_mean(ev: Any, expr: PairsMean) -> Any:
+    """Sum over the multisets of pairs: a loss does not depend on the order of its pairs."""
+    law, size = ev.env[expr.args[0]], ev.integer(expr.args[1])
+    _few(ev, expr, size, len(law))
+    inner, total = _prepared(ev, expr.integrand, expr.variable), arb(0)
+    for drawn in combinations_with_replacement(range(len(law)), size):
+        weight = math.factorial(size) // math.prod(math.factorial(n) for n in Counter(drawn).values())
+        mass = math.prod((law[a][0] for a in drawn), start=arb(weight))
+        total += mass * inner.bound(expr.variable, tuple(law[a][1:] for a in drawn))(expr.integrand)
+    return total
+
+
+def _pairs_chance(ev: Any, expr: PairsChance) -> Any:
+    """Sum the masses of the samples that certainly meet the bound; those that may meet it make the ball wider."""
+    law, low, high = ev.env[expr.args[0]], *(ev.integer(a) for a in expr.args[1:3])
+    _few(ev, expr, high, len(law))
+    if not 1 <= low <= high:
+        raise Undecided(f"{expr} is about no numbers of pairs")
+    (k, sample), bound = expr.variables, ev(expr.args[3])
+    inner, total = _prepared(ev, expr.integrand, k, sample), arb(0)
+    for drawn in product(law, repeat=high):
+        mass = math.prod((atom[0] for atom in drawn), start=arb(1))
+        at = inner.bound(sample, tuple(atom[1:] for atom in drawn))
+        total += mass * _meets((at.bound(k, arb(n))(expr.integrand) for n in range(low, high + 1)), bound)
+    return total
+
+
+def _meets(values: Iterator[Any], bound: Any) -> arb:
+    """Return 1 where one of the values is certainly at least the bound, 0 where none can be, and else both."""
+    may = False
+    for value in values:
+        if value >= bound:
+            return arb(1)
+        may = may or not value < bound
+    return arb(0.5, 0.5) if may else arb(0)
+
+
+def _none_reaches(ev: Any, expr: NoneReaches) -> Any:
+    law, times, bound, _ = ev.env[expr.args[0]], ev.integer(expr.args[1]), ev(expr.args[2]), expr.args[3]
+    variables = expr.variables
+    _few(ev, expr, len(variables) // 2, len(law))
+    total = arb(0)
+    for drawn in product(law, repeat=len(variables) // 2):
+        at = ev
+        for variable, vector in zip(variables, (v for atom in drawn for v in atom[1:]), strict=True):
+            at = at.bound(variable, vector)
+        value = at(expr.integrand)
+        below = arb(1) if value < bound else arb(0) if value >= bound else arb(0.5, 0.5)
+        total += math.prod((atom[0] for atom in drawn), start=below)
+    return total**times
+
+
+def nodes() -> dict[type, Callable[[Any, Basic], Any]]:
+    """Return the rules that evaluate losses of samples, means over samples and chances."""
+    return {DrawnDirection: _drawn, PairsMean: _pairs_mean, PairsChance: _pairs_chance, NoneReaches: _none_reaches}
