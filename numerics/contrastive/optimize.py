@@ -113,9 +113,14 @@ def geometry(x: Tensor, y: Tensor) -> Geometry:
 
 
 def optimise(
-    constraint: Constraint, start: Tensor, temperature: float | Tensor, tolerance: float = TOLERANCE, **options: Any
+    constraint: Constraint,
+    start: Tensor,
+    temperature: float | Tensor,
+    tolerance: float = TOLERANCE,
+    loss: Callable[[Tensor, Tensor, Tensor], Tensor] = mcl_loss,
+    **options: Any,
 ) -> Minimum:
-    """Minimise L_N over the configurations of a constraint.
+    """Minimise L_N, or another loss, over the configurations of a constraint.
 
     Parameters
     ----------
@@ -127,6 +132,8 @@ def optimise(
         τ > 0.
     tolerance : float
         Convergence means a gradient norm of at most this over τ, the scale of the loss's derivatives.
+    loss : callable
+        (x, y, temperatures) -> losses, of shapes (problems, N, h), (problems, N, h), (problems,) -> (problems,).
     **options
         As for `minimise`.
 
@@ -141,10 +148,10 @@ def optimise(
     """
     taus = _temperatures(temperature, start)
 
-    def loss(state: Tensor, which: Tensor) -> Tensor:
-        return mcl_loss(*constraint.configuration(state), taus[which])
+    def of_states(state: Tensor, which: Tensor) -> Tensor:
+        return loss(*constraint.configuration(state), taus[which])
 
-    return minimise(loss, constraint.manifold, start, 1 / taus, tolerance, **options)
+    return minimise(of_states, constraint.manifold, start, 1 / taus, tolerance, **options)
 
 
 def optimise_centres(

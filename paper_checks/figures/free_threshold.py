@@ -12,6 +12,7 @@ import math
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import matplotlib.figure
 import numpy as np
@@ -61,7 +62,7 @@ class Optimum:
 
 
 def optima(
-    dim: int, degrees: float, betas: NDArray, start: torch.Tensor | None = None, pairs: int = PAIRS, **options: int
+    dim: int, degrees: float, betas: NDArray, start: torch.Tensor | None = None, pairs: int = PAIRS, **options: Any
 ) -> list[Optimum]:
     """Minimise over free pairs, one problem a temperature.
 

@@ -1,17 +1,15 @@
-"""The loss minimised under a constraint, and the result held against what the theory predicts, in words."""
+"""A loss minimised under a constraint, and the result held against what the theory predicts, in words."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from modgap.numerics.checks import InputError, require_temperature
 from modgap.numerics.contrastive.constraints import Cone, Constraint, Free, Subspace, hyperplanes
 from modgap.numerics.contrastive.loss import mcl_loss, population_loss, simplex_bound, theorem1_bound
 from modgap.numerics.contrastive.optimize import (
@@ -32,126 +30,19 @@ from modgap.numerics.contrastive.population import (
     predict_subspace,
 )
 from modgap.numerics.threads import threads_for
+from modgap.paper_checks.searches.conclusions import Conclusion, conclusions, spread
+from modgap.paper_checks.searches.further import Further
+from modgap.paper_checks.searches.problem import COORDINATE_TOLERANCE, Finding, Problem
 
-__all__ = ["Problem", "Report", "constraint_of", "solve"]
-
-
-class Finding(StrEnum):
-    """How a result stands to the theorem."""
-
-    MET = "met"
-    #: Nothing contradicts the theorem, and the search does not show it either.
-    UNDECIDED = "undecided"
-    SHORT = "short"
+__all__ = ["Finding", "Problem", "Report", "constraint_of", "solve"]
 
 
-# The accuracy to which the theory's value must be met, in nats, and an angle, in degrees.
-LOSS_TOLERANCE, ANGLE_TOLERANCE = 1e-6, 0.01
 # A finite cloud decides only roughly where an oblique or a sample-dependent optimum lies, in degrees.
 SAMPLE_ANGLE_TOLERANCE = 5.0
-# How far coordinates that the theory says are equal may differ.
-COORDINATE_TOLERANCE = 1e-4
 # A loss that changes by less than so many of the search's relative tolerances over all gaps is flat for it.
 FLAT = 20
-# An angle at which the slope of the loss is measured, radians; the widest error of an angle that is put down to it.
-STEP, MOST_ANGLE = 0.1, 5.0
-# Rounding of losses beyond which a search says nothing, in nats.
-MOST_ROUNDING = 1e-3
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What to minimise.
-
-    Attributes
-    ----------
-    constraint : str
-        none, cone or subspace.
-    dim, pairs : int
-        h and N.
-    temperature : float
-        τ.
-    concentration : float or None
-        κ of the clouds, for a cone, and if given for subspaces.
-    angle : float or None
-        Dihedral angle of the two hyperplanes, degrees, for subspaces.
-    seed, starts : int
-        Of the random starts (and the clouds), and how many there are.
-    centres : bool
-        Whether the loss is that of the pair of centres, instead of all pairs.
-    """
-
-    constraint: str
-    dim: int
-    pairs: int
-    temperature: float
-    concentration: float | None = None
-    angle: float | None = None
-    seed: int = 0
-    starts: int = 4
-    centres: bool = False
-
-    def __post_init__(self) -> None:
-        least = 3 if self.constraint == "subspace" else 2
-        if self.constraint not in ("none", "cone", "subspace"):
-            raise InputError("--constraint", repr(self.constraint), "none, cone or subspace")
-        for name, value, low in (
-            ("--dim", self.dim, least),
-            ("--pairs", self.pairs, 2),
-            ("--starts", self.starts, 1),
-            ("--seed", self.seed, 0),
-        ):
-            if value < low:
-                raise InputError(name, str(value), f"an integer >= {low}")
-        if not (math.isfinite(self.temperature) and self.temperature > 0):
-            raise InputError("--temperature", f"{self.temperature:g}", "a finite number > 0")
-        if self.temperature < 256 * np.finfo(np.float64).eps / MOST_ROUNDING:
-            found = f"a finite number > 0, at least {256 * np.finfo(np.float64).eps / MOST_ROUNDING:.1g}"
-            why = "below it the rounding of the loss in double precision hides what is sought"
-            raise InputError("--temperature", f"{self.temperature:g}", f"{found}: {why}")
-        self._check_concentration()
-        self._check_angle()
-
-    def _check_concentration(self) -> None:
-        kappa = self.concentration
-        if kappa is None:
-            if self.constraint == "cone" or self.centres:
-                raise InputError("--concentration", "nothing", "the concentration of the clouds, a number > 0")
-        elif self.constraint == "none":
-            raise InputError("--concentration", f"{kappa:g}", "no concentration without a constraint")
-        elif not (math.isfinite(kappa) and kappa > 0):
-            raise InputError("--concentration", f"{kappa:g}", "a finite number > 0")
-
-    def _check_angle(self) -> None:
-        if self.constraint != "subspace":
-            if self.angle is not None:
-                raise InputError("--angle", f"{self.angle:g}", "no angle unless the constraint is subspace")
-        elif self.angle is None:
-            raise InputError("--angle", "nothing", "the hyperplanes' dihedral angle in degrees, in (0, 90]")
-        elif not 0 < self.angle <= 90:
-            raise InputError("--angle", f"{self.angle:g}", "degrees in (0, 90]")
-
-    @property
-    def beta(self) -> float:
-        """1/τ."""
-        return 1 / self.temperature
-
-    @property
-    def rounding(self) -> float:
-        """What rounding may do to a loss: a few hundred ulps of it."""
-        return 256 * np.finfo(np.float64).eps * (1 + self.beta + math.log(self.pairs))
-
-    @property
-    def loss_tolerance(self) -> float:
-        """How far from the theory's value a loss counts as equal to it, in nats."""
-        return max(LOSS_TOLERANCE, self.rounding)
-
-    def stopping_angle(self, slope: float) -> float:
-        """Return how far from an end, in degrees, a search may stop where the loss changes by slope · (1 - cos)."""
-        if slope <= 0:
-            return ANGLE_TOLERANCE
-        # It stops at a derivative of TOLERANCE β.
-        return min(max(ANGLE_TOLERANCE, math.degrees(2 * TOLERANCE * self.beta / slope)), MOST_ANGLE)
+# An angle at which the slope of the loss is measured, radians.
+STEP = 0.1
 
 
 @dataclass(frozen=True)
@@ -162,13 +53,13 @@ class Report:
     ----------
     problem : Problem
     losses : list of float
-        L_N - 2 log N of each start, nats.
+        L_N - 2 log N of each start, nats (less 2 log B with mini-batches; of other losses than InfoNCE themselves).
     shapes : list of Geometry
         Of each start.
     minimum : Minimum
         Of all starts.
-    bound : float
-        What the theory says of L_N - 2 log N, nats: see `theorem`.
+    bound : float or None
+        What the theory says of that, nats: see `theorem`; None where it says nothing.
     finding : Finding
         Whether every start ended where the theory says, or what the search left undecided.
     theorem : str
@@ -176,17 +67,27 @@ class Report:
     words : list of str
         What was expected, and what was found.
     device : str
+    conclusions : list of Conclusion
+        Which theorems' conclusions the best start meets, whatever the loss.
+    alignment, uniformity : float
+        Wang and Isola's figures of the best start; the second of images and of texts, None of a single pair.
+    best_pairs : (Tensor, Tensor)
+        The pairs of the best start, (N, h) each.
     """
 
     problem: Problem
     losses: list[float]
     shapes: list[Geometry]
     minimum: Minimum
-    bound: float
+    bound: float | None
     finding: Finding
     theorem: str
     words: list[str] = field(default_factory=list)
     device: str = "cpu"
+    conclusions: list[Conclusion] = field(default_factory=list)
+    alignment: float = math.nan
+    uniformity: tuple[float, float] | None = None
+    best_pairs: tuple[Tensor, Tensor] | None = None
 
     @property
     def met(self) -> bool:
@@ -202,10 +103,10 @@ class Report:
         """Return the JSON document."""
         p, k, shape = self.problem, self.best, self.shapes[self.best]
         return {
-            "loss": self.losses[k] + 2 * math.log(p.pairs),
+            "loss": self.losses[k] + p.offset,
             "loss_minus_2logN": self.losses[k],
             "bound": self.bound,
-            "excess": self.losses[k] - self.bound,
+            "excess": None if self.bound is None else self.losses[k] - self.bound,
             "gap_degrees": shape.gap_degrees,
             "mean_norms": list(shape.mean_norms),
             "pair_distance_max": shape.pair_distance_max,
@@ -220,6 +121,13 @@ class Report:
             "concentration": p.concentration,
             "angle_degrees": p.angle,
             "loss_of": "centres" if p.centres else "pairs",
+            "loss_function": p.loss,
+            "noise": p.noise,
+            "batch": p.batch,
+            "at_least": p.at_least,
+            "alignment": self.alignment,
+            "uniformity": self.uniformity and dict(zip(("image", "text"), self.uniformity, strict=True)),
+            "conclusions": [conclusion.document() for conclusion in self.conclusions],
             "gradient_norm": float(self.minimum.gradient_norm[k]),
             "starts": [
                 {"loss_minus_2logN": loss, "gap_degrees": shape.gap_degrees, "converged": bool(done)}
@@ -258,13 +166,29 @@ def solve(problem: Problem, device: str = "auto", callback: Callback | None = No
 
 def _solve(problem: Problem, device: str, callback: Callback | None, **options: Any) -> Report:
     where = resolve_device(device)
-    require_temperature(problem.temperature)
     judge = _judge(problem, where)
     minimum = judge.minimise(callback=callback, **options)
     losses = [float(loss) - judge.offset for loss in minimum.loss]
-    shapes = [geometry(x, y) for x, y in zip(*judge.configurations(minimum.state), strict=True)]
+    x, y = judge.configurations(minimum.state)
+    shapes = [geometry(*pair) for pair in zip(x, y, strict=True)]
     bound, finding, theorem, words = judge.verdict(losses, shapes, minimum)
-    return Report(problem, losses, shapes, minimum, bound, finding, theorem, words, where.type)
+    best = int(np.argmin(losses))
+    finding, words = _held_against(problem, losses[best] + problem.offset, finding, words)
+    pairs = x[best].detach().cpu(), y[best].detach().cpu()
+    return Report(
+        problem, losses, shapes, minimum, bound, finding, theorem, words, where.type,
+        conclusions(problem, *pairs, shapes[best]), *spread(*pairs), pairs,
+    )  # fmt: skip
+
+
+def _held_against(problem: Problem, loss: float, finding: Finding, words: list[str]) -> tuple[Finding, list[str]]:
+    """Compare with the value that the user says is a lower bound; only a smaller loss tells anything for certain."""
+    said = problem.at_least
+    if said is None:
+        return finding, words
+    if loss < said - problem.rounding * (1 + abs(said)):
+        return Finding.SHORT, [*words, f"VIOLATED: {loss:.12g} was found; it was said not to go below {said:g}."]
+    return finding, [*words, f"Nothing below {said:g} was found: the least is {loss - said:.3g} nats above it."]
 
 
 def constraint_of(problem: Problem) -> Constraint:
@@ -272,8 +196,9 @@ def constraint_of(problem: Problem) -> Constraint:
     return _judge(problem, torch.device("cpu")).constraint
 
 
-def _judge(problem: Problem, device: torch.device) -> _Judge:
-    return {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, device)
+def _judge(problem: Problem, device: torch.device) -> Any:
+    judge = {"none": _Unconstrained, "cone": _Cones, "subspace": _Subspaces}[problem.constraint](problem, device)
+    return judge if problem.as_in_theory else Further(problem, judge)
 
 
 Verdict = tuple[float, Finding, str, list[str]]
@@ -294,18 +219,20 @@ class _Judge:
 
     def __init__(self, problem: Problem, device: torch.device) -> None:
         self.problem, self.device = problem, device
+        #: τ; further losses than InfoNCE may have none, and ask no theorem for a value.
+        self.temperature = 1 / problem.beta if problem.temperature is None else problem.temperature
 
     @property
     def offset(self) -> float:
         """What the minimised loss has more than L_N - 2 log N."""
-        return 0.0 if self.problem.centres else 2 * math.log(self.problem.pairs)
+        return 0.0 if self.problem.centres else self.problem.offset
 
     def start(self) -> Tensor:
         p = self.problem
         return self.constraint.start(p.pairs, p.starts, p.seed).to(self.device)
 
     def minimise(self, **options: Any) -> Minimum:
-        return optimise(self.constraint, self.start(), self.problem.temperature, **options)
+        return optimise(self.constraint, self.start(), self.temperature, **options)
 
     def configurations(self, state: Tensor) -> tuple[Tensor, Tensor]:
         return self.constraint.configuration(state)
@@ -316,11 +243,11 @@ class _Judge:
     def state_loss(self, state: Tensor) -> float:
         """Return L_N - 2 log N of one state."""
         x, y = self.constraint.configuration(state)
-        return float(mcl_loss(x[0], y[0], self.problem.temperature)) - 2 * math.log(self.problem.pairs)
+        return float(mcl_loss(x[0], y[0], self.temperature)) - 2 * math.log(self.problem.pairs)
 
     def at_the_floor(self, losses: list[float], found: str) -> Verdict:
         """Where N pairs separate perfectly the loss is flat, and whatever the other theorems say cannot be seen."""
-        floor = simplex_bound(self.problem.pairs, self.problem.temperature)
+        floor = simplex_bound(self.problem.pairs, self.temperature)
         words = f"{self.problem.pairs} pairs are so few that the loss is at its floor {floor:.9g}, and flat: no gap is"
         met = min(losses) >= floor - self.problem.rounding
         more = f"{words} better than another. More pairs, or a higher temperature."
@@ -347,7 +274,7 @@ class _Unconstrained(_Judge):
 
     def verdict(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         p, best = self.problem, int(np.argmin(losses))
-        bound, simplex = theorem1_bound(p.dim, p.temperature), simplex_bound(p.pairs, p.temperature)
+        bound, simplex = theorem1_bound(p.dim, self.temperature), simplex_bound(p.pairs, self.temperature)
         floor, loss, distance = max(bound, simplex), losses[best], shapes[best].pair_distance_max
         words = [f"Theorem 1: no {p.pairs} pairs have L_N - 2 log N below {bound:.9g}, the value of x = y uniform."]
         if simplex > bound:
@@ -371,7 +298,7 @@ class _Unconstrained(_Judge):
         """The loss of x = y, N uniform points: the least that a search must beat."""
         p = self.problem
         points = Free(p.dim).start(p.pairs, 1, p.seed + 1).to(self.device)[0, 0]
-        return float(population_loss(points, points, p.temperature))
+        return float(population_loss(points, points, self.temperature))
 
 
 # --- Theorem 2 -------------------------------------------------------------------------------------------------------
@@ -389,7 +316,7 @@ class _Cones(_Judge):
     def minimise(self, **options: Any) -> Minimum:
         if self.problem.centres:
             start = self.centres_start(self.problem.dim)
-            return optimise_centres(self.problem.dim, start, self.problem.temperature, self.concentrations, **options)
+            return optimise_centres(self.problem.dim, start, self.temperature, self.concentrations, **options)
         return super().minimise(**options)
 
     def configurations(self, state: Tensor) -> tuple[Tensor, Tensor]:
@@ -399,10 +326,10 @@ class _Cones(_Judge):
         p = self.problem
         bound, widest = self._at_gap(0.0), self._at_gap(math.pi)
         if p.centres:
-            slope, theorem = centre_pair_slope(p.dim, p.temperature, self.concentrations), "thm.2, thm.2.trap"
+            slope, theorem = centre_pair_slope(p.dim, self.temperature, self.concentrations), "thm.2, thm.2.trap"
         else:
-            slope, theorem = cone_population_slope(p.dim, p.temperature, self.concentrations[0]), "thm.2.population"
-            if bound - simplex_bound(p.pairs, p.temperature) <= p.loss_tolerance:
+            slope, theorem = cone_population_slope(p.dim, self.temperature, self.concentrations[0]), "thm.2.population"
+            if bound - simplex_bound(p.pairs, self.temperature) <= p.loss_tolerance:
                 return self.at_the_floor(losses, f"At gap 0 the loss is {bound:.9g}.")
         trap = slope > 0
         words = [
@@ -463,7 +390,7 @@ class _Cones(_Judge):
         across[0, 0] = 1.0  # the axis is the last coordinate's
         other = math.cos(gap) * axis + math.sin(gap) * across
         if p.centres:
-            return float(centre_pair_loss(axis, other, self.concentrations, p.temperature))
+            return float(centre_pair_loss(axis, other, self.concentrations, self.temperature))
         return self.state_loss(self.cone.place(axis, other))
 
 
@@ -498,7 +425,7 @@ class _Subspaces(_Judge):
         random = self.centres_start(inner)
         near = torch.eye(inner, dtype=torch.float64, device=self.device)[[0, -1]][:, None, None].expand(2, 2, 1, inner)
         start = torch.cat([random, torch.nn.functional.normalize(near + 0.02 * random[:1], dim=-1)])
-        return optimise_centres(inner, start, p.temperature, self.concentrations, self.overlap, **options)
+        return optimise_centres(inner, start, self.temperature, self.concentrations, self.overlap, **options)
 
     def start(self) -> Tensor:
         """Random states and, for clouds, both of the theory's candidates a little out of place.
@@ -528,7 +455,7 @@ class _Subspaces(_Judge):
     def _centres(self, losses: list[float], shapes: list[Geometry]) -> Verdict:
         p, best = self.problem, int(np.argmin(losses))
         c = torch.eye(p.dim - 1, dtype=torch.float64, device=self.device)[:1]
-        bound = float(centre_pair_loss(c, c, self.concentrations, p.temperature, self.overlap))
+        bound = float(centre_pair_loss(c, c, self.concentrations, self.temperature, self.overlap))
         gap = shapes[best].gap_degrees
         words = [
             f"Centre pair with free centres: least at c_x = c_y in C (gap 0), where it is {bound:.9g}; "
@@ -543,12 +470,12 @@ class _Subspaces(_Judge):
     def _clouds(self, losses: list[float], shapes: list[Geometry], minimum: Minimum) -> Verdict:
         p, best = self.problem, int(np.argmin(losses))
         assert p.concentration is not None
-        expected = predict_subspace(p.dim, self.angle, p.temperature, p.concentration)
+        expected = predict_subspace(p.dim, self.angle, self.temperature, p.concentration)
         ends = {"orthogonal to C": 0.0, "in C": math.pi / 2, "oblique to C": expected.tilt}
         values = {name: self._at_tilt(tilt) for name, tilt in ends.items()}
         name = next(name for name, tilt in ends.items() if abs(tilt - expected.tilt) < 1e-3)
         bound, gap = values[name], shapes[best].gap_degrees
-        if bound - simplex_bound(p.pairs, p.temperature) <= p.loss_tolerance:
+        if bound - simplex_bound(p.pairs, self.temperature) <= p.loss_tolerance:
             return self.at_the_floor(losses, f"At the predicted gap the loss is {bound:.9g}.")
         words = [
             f"Theorem 3's population loss is least with centres {name}, gap {math.degrees(expected.gap):.4g}°"
@@ -584,12 +511,12 @@ class _Subspaces(_Judge):
         height = float(torch.maximum(u[:, -1].abs().max(), v[:, -1].abs().max()))
         apart = float(torch.linalg.vector_norm(u - v, dim=1).max())
         found = f"largest |b| {height:.1e}, coordinates agree to {apart:.1e}"
-        floor = simplex_bound(p.pairs, p.temperature)
+        floor = simplex_bound(p.pairs, self.temperature)
         if losses[best] - floor <= p.loss_tolerance:
             return self.at_the_floor(losses, f"Found {found}.")
         converged = bool(minimum.converged[best])
         if p.beta < threshold:
-            bound = theorem1_bound(p.dim - 2, p.temperature)
+            bound = theorem1_bound(p.dim - 2, self.temperature)
             excess = losses[best] - max(bound, floor)
             words = [
                 f"Free points at β = {p.beta:.4g} < β* = {_number(threshold)} collapse onto C: x = y, gap undefined, "
@@ -599,7 +526,7 @@ class _Subspaces(_Judge):
             met = -p.rounding <= excess <= p.loss_tolerance and max(height, apart) <= COORDINATE_TOLERANCE
             finding = Finding.UNDECIDED if not met and not converged and excess > 0 else _met(met)
             return bound, finding, "thm.3.free.second_variation, thm.3.free.below", words
-        bound = theorem1_bound(p.dim - 1, p.temperature)
+        bound = theorem1_bound(p.dim - 1, self.temperature)
         words = [
             f"Free points at β = {p.beta:.4g} > β* = {_number(threshold)} leave C: P_C x = P_C y and equal heights b, "
             f"gap undefined; L_N - 2 log N >= {bound:.9g} (thm.1.queries_in_ball in dimension h - 1).",

@@ -7,8 +7,9 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import normalize, softplus
+from torch.nn.functional import normalize
 
+from modgap.numerics.contrastive.sigmoid import sigmoid_loss
 from modgap.numerics.loss import mcl_loss
 from modgap.paper_checks.training.settings import Settings
 from modgap.paper_checks.training.subwords import BUCKETS
@@ -85,20 +86,6 @@ class TwoTowers(nn.Module):
             {"params": [p for name, p in learned if name not in few], "pace": 1.0},
             {"params": [p for name, p in learned if name in few], "pace": 10.0},
         ]
-
-
-def sigmoid_loss(x: Tensor, y: Tensor, temperature: Tensor, bias: Tensor) -> Tensor:
-    """Return the pairwise sigmoid loss (Zhai et al. 2023): −(1/N) Σ_ij log σ(z_ij (x_i·y_j/τ + b)), z = ±1.
-
-    Parameters
-    ----------
-    x, y : Tensor, shape (N, h)
-        Unit rows; row i of both is a pair.
-    temperature, bias : Tensor
-        τ > 0 and b.
-    """
-    scores = x @ y.T / temperature + bias
-    return (softplus(scores).sum() + softplus(-scores.diagonal()).sum() - softplus(scores.diagonal()).sum()) / len(x)
 
 
 def _image_tower(size: int, channels: int, width: int, out: int) -> nn.Sequential:
