@@ -87,10 +87,13 @@ def _styled(status: str, by_hand: int = 0) -> str:
 
 @click.command("list")
 @click.option("--status", "statuses", multiple=True, type=click.Choice(list(STYLES)), help="Only of this status.")
+@click.option("--kernel", type=click.Choice(["rocq", "python"]), help="Only what Rocq has checked too, or has not.")
 @click.option("--chapter", "chapters", multiple=True, metavar="PREFIX", help="Only ids that begin so, as thm.1.")
 @click.option("--search", "words", multiple=True, metavar="TEXT", help="Only claims that mention this text.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
-def list_claims(statuses: tuple[str, ...], chapters: tuple[str, ...], words: tuple[str, ...], as_json: bool) -> None:
+def list_claims(
+    statuses: tuple[str, ...], kernel: str | None, chapters: tuple[str, ...], words: tuple[str, ...], as_json: bool
+) -> None:
     """List claims with their recorded status; an option that is given several times allows each of its values.
 
     All texts of --search must occur, in id, title, source, explanation or statement, whatever their case.
@@ -105,6 +108,7 @@ def list_claims(statuses: tuple[str, ...], chapters: tuple[str, ...], words: tup
         if _mentions(claim, words)
         and (row := summary(claim))
         and (not statuses or row["status"] in statuses)
+        and kernel in (None, row["kernel"])
         and (not chapters or any(f"{claim.id}.".startswith(f"{chapter.rstrip('.')}.") for chapter in chapters))
     ]
     if as_json:
@@ -114,18 +118,27 @@ def list_claims(statuses: tuple[str, ...], chapters: tuple[str, ...], words: tup
     from rich.table import Table
 
     table = Table(box=None, header_style="bold")
-    for name in ("id", "status", "kind"):
+    for name in ("id", "status", "kernel", "kind"):
         table.add_column(name, no_wrap=True)
     for name in ("title", "source"):
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(row["id"], _styled(row["status"], row["by_hand"]), row["relation"], row["title"], row["source"])
+        table.add_row(
+            row["id"],
+            _styled(row["status"], row["by_hand"]),
+            row["kernel"],
+            row["relation"],
+            row["title"],
+            row["source"],
+        )
     # A pipe has no width to fit into; a terminal folds the long columns.
     Console(width=None if Console().is_terminal else 240).print(table)
-    if rows and not (statuses or chapters or words):
-        c = counts()
-        click.echo(f"{len(rows)} claims; of {c['proved']} proved {c['with none by hand']} rest on no theorem proved "
-                   "by hand (`modgap trusts`).")  # fmt: skip
+    if rows and not (statuses or kernel or chapters or words):
+        c, checked = counts(), sum(row["kernel"] == "rocq" for row in rows)
+        click.echo(
+            f"{len(rows)} claims; of {c['proved']} proved {c['with none by hand']} rest on no theorem proved "
+            f"by hand (`modgap trusts`); {checked} claims are checked by Rocq too."
+        )
     elif not rows:
         click.echo("No claim is such; `modgap list` names them all.")
 
@@ -162,7 +175,7 @@ def _print_claim(document: dict[str, Any]) -> None:
     console.print(f"[bold]{document['id']}[/]  {escape(document['title'])}")
     status = _styled(document["computed_status"], document["by_hand"])
     console.print(f"{status}; {document['relation']} ({escape(document['source'])})\n")
-    if _kernel_checked(document["id"]):
+    if document["kernel"] == "rocq":
         console.print("[green]kernel-checked[/]: Rocq proves this statement from definitions (rocq/, docs/kernel.md)\n")
     console.print(escape(document["about"]) + "\n")
     sections = {
@@ -179,12 +192,6 @@ def _print_claim(document: dict[str, Any]) -> None:
         for line in lines or ["nothing"]:
             console.print(f"[bold]{name:<11}[/]{escape(line)}")
             name = ""
-
-
-def _kernel_checked(claim_id: str) -> bool:
-    from modgap.theory.rocq.check import kernel_checked
-
-    return kernel_checked(find_claim(claim_id))
 
 
 def _evidence_line(step: dict[str, Any]) -> str:

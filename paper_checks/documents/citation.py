@@ -11,6 +11,7 @@ from pathlib import Path
 from modgap.paper_checks.documents import tex
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.printing import glossary, latex
+from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification.record import digest, recorded, recorded_standing, recorded_status
 from modgap.theory.verification.trust import KINDS, kind
 
@@ -58,6 +59,7 @@ def _entry(claim: Claim) -> str:
         f"Claim {claim.id}, version {number}",
         *([f"commit {commit[:12]}"] if commit else []),
         f"status {recorded_standing(claim.id)}",
+        *(["checked by Rocq too"] if kernel(claim) == "rocq" else []),
         *([f"superseded by {claim.superseded_by}"] if claim.superseded_by else []),
         f"statement {_short(claim.statement_digest)}",
         f"ledger {_short(ledger_digest)}",
@@ -122,6 +124,7 @@ def paragraph(claim: Claim) -> str:
     words = {
         "by hand": "{} proved in words", "cited": "{} cited", "definition": "{} definitions", "engine": "{} engines"
     }  # fmt: skip
+    checked = " Rocq checks this statement too." if kernel(claim) == "rocq" else ""
     resting = ", ".join(words[what].format(count) for what, count in counted.items() if count) or "nothing"
     hypotheses = ",\\quad ".join(claim.domain.hypotheses(latex=True))
     lines = [
@@ -132,6 +135,6 @@ def paragraph(claim: Claim) -> str:
     ]
     if meanings:
         lines.append("where " + "; ".join(rf"\({meaning}\)" for meaning in meanings) + ".")
-    lines.append(f"It rests on {len(trusts)} trusted items: {resting}.")
+    lines.append(f"It rests on {len(trusts)} trusted items: {resting}.{checked}")
     lines += [r"\begin{itemize}", *(rf"\item {tex.prose(name)}" for name in trusts), r"\end{itemize}"] if trusts else []
     return "\n".join(lines)

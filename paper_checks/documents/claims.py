@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.language.printing import glossary, latex, plain
+from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification import record
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def summary(claim: Claim) -> dict[str, Any]:
         "relation": claim.relation,
         "status": record.recorded_status(claim.id),
         "by_hand": record.by_hand(claim.id),
+        "kernel": kernel(claim),
         "source": claim.source,
     }
 

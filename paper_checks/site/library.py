@@ -14,6 +14,8 @@ from modgap.paper_checks.site.terms import symbols_of
 from modgap.paper_checks.site.words import paragraph
 from modgap.theory.book import CHAPTERS
 from modgap.theory.kernel.claims import Claim
+from modgap.theory.rocq.standing import kernel
+from modgap.theory.verification.trust import items
 
 __all__ = ["SYMBOLS", "Library", "collect", "entry"]
 
@@ -30,6 +32,16 @@ class Library:
     def status(self, claim_id: str) -> str:
         """Return the computed status of a claim."""
         return self.entries[claim_id]["status"]
+
+    def kernel(self, claim_id: str) -> str:
+        """Return which kernel stands behind a claim."""
+        return self.entries[claim_id]["kernel"]
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The files of `theory` that pages of this site point into."""
+        named = {item.source for item in items() if any(claim in self.entries for claim in item.claims)}
+        return frozenset(where.rpartition(":")[0] for where in named if where)
 
     def rests_on(self, claim_id: str) -> list[str]:
         """Return the claims of this site that a claim rests on directly, in the ledger's order."""
@@ -89,6 +101,7 @@ def entry(claim: Claim) -> dict[str, Any]:
     shown = document(claim)
     return {
         **shown,
+        "kernel": kernel(claim),
         "evidence": claim.verdict.evidence,
         "statement_latex": latex(claim.statement),
         "hypotheses_plain": claim.domain.hypotheses(),

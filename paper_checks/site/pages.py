@@ -13,9 +13,19 @@ import jinja2
 from markupsafe import Markup
 
 from modgap.paper_checks.documents.markup import mathml, prose
-from modgap.paper_checks.site import coverage, evidence, front, graph, notation, restatement, search_index, terms
+from modgap.paper_checks.site import (
+    coverage,
+    evidence,
+    front,
+    graph,
+    notation,
+    restatement,
+    search_index,
+    terms,
+    trusted,
+)
 from modgap.paper_checks.site.library import SYMBOLS, Library
-from modgap.paper_checks.site.sources import ROOT, page_of, sources, tests_of
+from modgap.paper_checks.site.sources import ROOT, code, page_of, sources, tests_of
 from modgap.paper_checks.site.words import RELATIONS, STATUSES
 from modgap.theory.kernel.status import standing
 from modgap.theory.language.printing import latex
@@ -29,6 +39,7 @@ NAVIGATION = [
     ("claims.html", "Claims"),
     ("graph.html", "Graph"),
     ("coverage.html", "The paper"),
+    ("trust.html", "Trust"),
     ("glossary.html", "Glossary"),
 ]
 
@@ -65,6 +76,7 @@ def _environment() -> jinja2.Environment:
         "linked": _linked,
         "standing": standing,
         "anchor": terms.anchor,
+        "page": page_of,
     }
     return environment
 
@@ -81,7 +93,8 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
     whole = graph.whole(library)
     yield "graph.svg", _render("graph.svg", "graph.svg", library, graph=whole, style=asset("graph.css"))
     yield "graph.html", _render("graph.html", "graph.html", library, graph=whole)
-    yield "claims.html", _render("claims.html", "claims.html", library)
+    yield "claims.html", _render("claims.html", "claims.html", library, held=trusted.held(library))
+    yield "trust.html", _trust(library)
     yield "index.html", _front_page(library)
     yield "main-results.html", _main_results(library)
     yield (
@@ -95,8 +108,13 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
     yield "search.js", asset("search.js")
     for claim_id in library.entries:
         yield f"claims/{claim_id}.html", _claim_page(claim_id, library)
-    for path, lines in sources().items():
+    for path, lines in {**sources(), **{path: code()[path] for path in sorted(library.sources)}}.items():
         yield page_of(path), _render("source.html", page_of(path), library, file=path, lines=lines)
+
+
+def _trust(library: Library) -> str:
+    found = {"groups": trusted.groups(library), "held": trusted.held(library), "believed": trusted.BELIEVED}
+    return _render("trust.html", "trust.html", library, **found)
 
 
 def _main_results(library: Library) -> str:
@@ -132,7 +150,7 @@ def _front_page(library: Library) -> str:
         ("fails", "What fails", front.FAILS),
         ("unsettled", "What is not settled", front.UNSETTLED),
     ]
-    return _render("index.html", "index.html", library, groups=groups, pictures=pictures)
+    return _render("index.html", "index.html", library, groups=groups, pictures=pictures, held=trusted.held(library))
 
 
 def _grouped(found: list[terms.Term]) -> list[tuple[str, list[terms.Term]]]:
@@ -155,6 +173,7 @@ def _claim_page(claim_id: str, library: Library) -> str:
         kinds=evidence.kinds(claim["evidence"]),
         figures=evidence.figures(claim["evidence"]),
         tests=tests_of(claim_id, claim["status"]),
+        trust_anchors=trusted.anchors(),
         rests_on=library.rests_on(claim_id),
         used_by=library.used_by(claim_id),
         graph=graph.around(library, claim_id),

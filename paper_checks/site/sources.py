@@ -1,4 +1,4 @@
-"""The tests that hold a claim against points, found in the checkout that the site is built from."""
+"""Sources on the site: the tests that hold a claim against points, of a checkout, and the files of `theory`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-__all__ = ["ROOT", "TestReference", "page_of", "sources", "tests_of"]
+__all__ = ["ROOT", "TestReference", "code", "page_of", "sources", "tests_of"]
 
 #: The checkout, if this is one: an installed package has no tests beside it.
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +41,13 @@ def sources() -> dict[str, list[str]]:
     files = sorted(folder.rglob("test_*.py")) if (ROOT / EVERY).exists() else []
     shown = [f for f in files if f.parent.name in ("properties", "theory")]
     return {f.relative_to(ROOT).as_posix(): f.read_text(encoding="utf-8").splitlines() for f in shown}
+
+
+@cache
+def code() -> dict[str, list[str]]:
+    """Return the lines of the files of `theory`, by path in the repository."""
+    folder = ROOT / "theory"
+    return {f.relative_to(ROOT).as_posix(): f.read_text(encoding="utf-8").splitlines() for f in folder.rglob("*.py")}
 
 
 def page_of(path: str) -> str:

@@ -14,6 +14,7 @@ from modgap.paper_checks.site.words import RELATIONS, STATUSES
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.printing import latex
 from modgap.theory.language.symbols import Defined, definitions
+from modgap.theory.rocq.standing import KERNELS
 
 __all__ = ["Term", "anchor", "symbols", "symbols_of", "words"]
 
@@ -129,6 +130,7 @@ def words() -> list[Term]:
     """Return the terms of the field, the statuses, the relations to the paper, and the checks."""
     found = [Term("Terms", name, text, anchor(name)) for name, text in FIELD.items()]
     found += [Term("Statuses, strongest first", name, text, f"status-{name}") for name, text in STATUSES.items()]
+    found += [Term("Kernels", name, text, f"kernel-{name}") for name, text in KERNELS.items()]
     found += [
         Term("How a claim stands to the paper", name, text, f"relation-{anchor(name)}")
         for name, text in RELATIONS.items()

@@ -113,10 +113,10 @@ def write(checked: Checked) -> None:
 
 def kernel_checked(claim: Claim, sources: Path = SOURCES, record: Path = RECORD) -> bool:
     """Return whether the record says that Rocq checked this very statement, from the sources as they are now."""
-    return _recorded(sources, record).get(claim.id) == claim.statement_digest
+    return recorded(sources, record).get(claim.id) == claim.statement_digest
 
 
-def _recorded(sources: Path, record: Path) -> dict[str, str]:
+def recorded(sources: Path, record: Path) -> dict[str, str]:
     """Return the recorded statement digests; none if the sources are not those that were compiled."""
     if not record.exists() or not (sources / "claims").exists():
         return {}

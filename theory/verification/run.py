@@ -11,6 +11,7 @@ from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache
 from modgap.theory.verification.workers import each
@@ -65,6 +66,7 @@ def part_of(claim: Claim, finding: dict[str, Any], recorded: str, changes: list[
         "depends": finding["depends"],
         "trusts": finding["trusts"],
         "by_hand": count_by_hand(finding["trusts"]),
+        "kernel": kernel(claim),
         "evidence": finding["evidence"],
     }
 

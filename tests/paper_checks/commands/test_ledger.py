@@ -26,8 +26,28 @@ def run(*args: str) -> str:
 def test_list_names_every_claim():
     rows = json.loads(run("list", "--json"))
     assert [row["id"] for row in rows] == list(ledger())
-    assert {"id", "title", "relation", "status", "source"} <= set(rows[0])
+    assert {"id", "title", "relation", "status", "kernel", "by_hand", "source"} <= set(rows[0])
     assert QUICK in run("list")
+
+
+def test_list_verify_and_show_say_which_kernel_checked(monkeypatch):
+    from modgap.theory.rocq import standing
+
+    checked = {QUICK: ledger()[QUICK].statement_digest}
+    monkeypatch.setattr(standing, "_recorded", lambda: checked)
+    rows = {row["id"]: row["kernel"] for row in json.loads(run("list", "--json"))}
+    assert {name for name, kernel in rows.items() if kernel == "rocq"} == {QUICK}
+    assert [row["id"] for row in json.loads(run("list", "--kernel", "rocq", "--json"))] == [QUICK]
+    report = json.loads(run("verify", QUICK, "thm.1.separate", "--level", "quick", "--jobs", "1", "--json"))
+    assert [part["kernel"] for part in report["claims"]] == ["rocq", "python"]
+    assert json.loads(run("show", QUICK, "--json"))["kernel"] == "rocq"
+    assert "kernel-checked" in run("show", QUICK)
+    assert "checked by Rocq too" in run("cite", QUICK)
+    assert "Rocq checks this statement too" in run("cite", QUICK, "--latex")
+    checked.clear()
+    assert json.loads(run("show", QUICK, "--json"))["kernel"] == "python"
+    assert "kernel-checked" not in run("show", QUICK)
+    assert "Rocq" not in run("cite", QUICK)
 
 
 def test_show_prints_the_checked_statement():

@@ -34,3 +34,20 @@ def test_counts_are_those_of_the_record():
     assert found["proved"] == found["with none by hand"] + found["with some by hand"]
     by_hand = {claim for item in items() if item.kind == "by hand" for claim in item.claims}
     assert found["with some by hand"] == len({c for c in by_hand if recorded()[c]["status"] == "proved"})
+
+
+def test_every_item_says_what_it_is_and_where_it_stands():
+    for item in items():
+        path, _, line = item.source.partition(":")
+        assert 0 < int(line) <= len((ROOT / path).read_text(encoding="utf-8").splitlines()), item.name
+        assert len(item.words) >= 12, item.name
+
+
+def test_what_is_refused_and_what_is_vouched_for_are_read_off_the_code():
+    found = {item.name.removeprefix("by hand: "): item for item in items()}
+    integrating = next(item for name, item in found.items() if name.startswith("an integrating factor"))
+    assert any("does not bound `y` from below" in reason for reason in integrating.refused)
+    # A helper of the file that it calls refuses too.
+    assert any("does not say that `expr` is positive, or not negative" in reason for reason in integrating.refused)
+    assert found["b² ≤ a implies b ≤ √a"].vouched == ("(sp.sqrt(right),)",)
+    assert found["N equal terms sum to N times one"].vouched == ()
