@@ -39,6 +39,7 @@ docs: $(READY)
 	$(BIN)/python -m modgap.paper_checks.figures.trap docs/trap.png
 	$(BIN)/python -m modgap.paper_checks.figures.phase_diagram docs/theorem-3-phases.png
 	$(BIN)/python -m modgap.paper_checks.figures.free_threshold docs/free-threshold.png
+	$(BIN)/python -m modgap.paper_checks.figures.preferred_angle docs/preferred-angle.png
 	$(BIN)/modgap site --out build/docs
 
 lint: $(READY)
