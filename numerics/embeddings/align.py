@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.checks import paired_forms
+from modgap.numerics.checks import InputError, paired_forms
 from modgap.numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_share
 from modgap.numerics.embeddings.gap import VARIANCE_SHARE, principal_subspace
 from modgap.numerics.embeddings.shared_space import (
@@ -139,12 +139,12 @@ def _leading(rows: FloatArray, count: int) -> FloatArray:
 
 @dataclass(frozen=True, eq=False)
 class Translation(Fit):
-    """Addition of the difference of the means to x, and renormalisation; y stays as it is.
+    """Addition of a multiple of the difference of the means to x, and renormalisation; y stays as it is.
 
     Attributes
     ----------
     offset : ndarray, shape (h,)
-        The mean of the unit rows of y less that of x.
+        λ times the mean of the unit rows of y less that of x.
     """
 
     offset: FloatArray
@@ -158,13 +158,15 @@ class Translation(Fit):
         return rows + self.offset if side == 0 else rows
 
 
-def translation(x: Any, y: Any, names: tuple[str, str] = NAMES) -> Aligned[Translation]:
-    """Move x by the difference of the means, x** = (x + μ_y − μ_x)/|·|, as Liang et al. (2022) do.
+def translation(x: Any, y: Any, scale: float = 1.0, names: tuple[str, str] = NAMES) -> Aligned[Translation]:
+    """Move x by a multiple of the difference of the means, x** = (x + λ(μ_y − μ_x))/|·|, as Liang et al. (2022) do.
 
     Parameters
     ----------
     x, y : array_like, shape (N, h)
         Paired embeddings of images and texts, N >= 2. Rows are normalised first.
+    scale : float
+        λ, a finite number; 1 is the whole difference.
     names : pair of str
         What to call x and y in messages.
 
@@ -176,17 +178,19 @@ def translation(x: Any, y: Any, names: tuple[str, str] = NAMES) -> Aligned[Trans
     Raises
     ------
     InputError
-        (a ValueError) For bad pairs.
+        (a ValueError) For bad pairs or a bad scale.
     """
-    return Aligned.by(fit_translation(x, y, names), x, y, names)
+    return Aligned.by(fit_translation(x, y, scale, names), x, y, names)
 
 
 def fit_translation(
-    x: Any, y: Any, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
+    x: Any, y: Any, scale: float = 1.0, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
 ) -> Translation:
     """Return the fit alone of `translation`, in one pass in blocks, to all or the chosen pairs."""
+    if not np.isfinite(scale):
+        raise InputError("scale", repr(scale), "a finite number")
     summary = summarise(x, y, names, chosen)
-    return Translation(summary.y.mean - summary.x.mean)
+    return Translation(scale * (summary.y.mean - summary.x.mean))
 
 
 # --- removal of dimensions -------------------------------------------------------------------------------------------

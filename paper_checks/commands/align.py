@@ -27,7 +27,8 @@ __all__ = ["COMMANDS", "align"]
 
 METHODS = ("ssp", "rotation", "translation", "removal")
 #: The options that a method takes; given to another one they are bad usage.
-OPTIONS = {"ssp": ("variance", "epsilon", "components", "ranking"), "rotation": ("variance",), "removal": ("count",)}
+OPTIONS = {"ssp": ("variance", "epsilon", "components", "ranking"), "rotation": ("variance",),
+           "translation": ("scale",), "removal": ("count",)}  # fmt: skip
 #: With fewer pairs than this in either part, a mean or a fit says nothing.
 LEAST_PAIRS = 2
 
@@ -46,6 +47,7 @@ LEAST_PAIRS = 2
     type=click.Choice(("variance", "printed")),
     help="ssp: how directions are ranked (variance), by their variance or by step 5 as printed.",
 )
+@click.option("--scale", type=float, help="translation: by this multiple of the difference of the means (default 1).")
 @click.option("--count", type=int, help="removal: how many coordinates to leave out (default 1).")
 @click.option(
     "--fit-share", "--fit", "share", type=float, help="Fit to this share of the pairs, drawn at random; report on both."

@@ -18,8 +18,16 @@ from modgap.paper_checks.encoding.sources import ImageArray, Labelled, require_p
 
 __all__ = ["TEMPLATES", "PlainUnpickler", "cifar10", "cifar100"]
 
-#: The prompt for both. CLIP's authors also publish 18 prompts for CIFAR; one is enough to compare geometries with.
-TEMPLATES = ("a photo of a {}.",)
+#: The prompts for both: the 18 that CLIP's authors publish for CIFAR (openai/CLIP, data/prompts.md), as in the print.
+_LOOKS = ("", "blurry ", "black and white ", "low contrast ", "high contrast ", "bad ", "good ")
+TEMPLATES = tuple(
+    prompt
+    for article in ("a", "the")
+    for prompt in (
+        *(f"a {look}photo of {article} {{}}." for look in _LOOKS),
+        *(f"a photo of {article} {size} {{}}." for size in ("small", "big")),
+    )
+)
 SOURCE = "{folder}/, unpacked from {archive} of https://www.cs.toronto.edu/~kriz/cifar.html"
 SIDE, CHANNELS = 32, 3
 _RECONSTRUCT = np.empty(0).__reduce__()[0]

@@ -85,26 +85,25 @@ def draw_plane(axes: Axes, images: FloatArray, texts: FloatArray, target: str) -
 
 
 def draw_variance(axes: Axes, pairs: Pairs) -> dict[str, int]:
-    """Draw the cumulative explained variance of the centred modalities; return how many components hold 99 %."""
+    """Draw the share of each component in the variance of the centred modalities; return how many hold 99 %."""
     enough = {}
     for name, rows, line in (("image", pairs.images, "-"), ("text", pairs.texts, "--")):
-        held = np.cumsum(explained_variance(rows, name))
-        enough[name] = int(np.searchsorted(held, VARIANCE_SHARE)) + 1
-        axes.plot(np.arange(1, len(held) + 1), 100 * held, color=COLOURS[name], linestyle=line,
+        shares = explained_variance(rows, name)
+        enough[name] = int(np.searchsorted(np.cumsum(shares), VARIANCE_SHARE)) + 1
+        axes.plot(np.arange(1, len(shares) + 1), 100 * shares, color=COLOURS[name], linestyle=line,
                   label=f"{name}: {enough[name]} components hold 99 %")  # fmt: skip
-        axes.plot([enough[name]], [100 * held[enough[name] - 1]], "o", color=COLOURS[name], markersize=3)
     axes.plot(*_even_variance(pairs), color=COLOURS["null"], linewidth=0.9, label="independent, equal variances")
-    axes.axhline(99, color="0.8", linewidth=0.6, zorder=0)
-    axes.set(xlabel="principal component of the centred rows", ylabel="cumulative variance (%)", ylim=(0, 102))
-    axes.legend(loc="lower right")
+    axes.set(xlabel="singular value of the centred rows, by rank", ylabel="share of the variance (%)")
+    axes.set_ylim(bottom=0)
+    axes.legend(loc="upper right")
     return enough
 
 
 def _even_variance(pairs: Pairs) -> tuple[NDArray[np.int64], FloatArray]:
     """Return the same curve of as many rows without any preferred direction."""
     noise = np.random.default_rng(SEED).standard_normal(pairs.images.shape)
-    held = np.cumsum(variance_shares(noise - noise.mean(axis=0)))
-    return np.arange(1, len(held) + 1), 100 * held
+    shares = variance_shares(noise - noise.mean(axis=0))
+    return np.arange(1, len(shares) + 1), 100 * shares
 
 
 def draw_angles(axes: Axes, pairs: Pairs, gap_degrees: float) -> dict[str, Any]:
@@ -146,9 +145,10 @@ def write_embeddings(pairs: Pairs, folder: Path) -> tuple[list[Path], dict[str, 
     caption = (
         f"{pairs.title}; modality gap {gap:.2f}°. (a) Densities of the cosines of images, of texts, of pairs and of "
         f"others (Gaussian kernel; at most {COSINES} random pairs of rows). (b) UMAP of both modalities by the cosine, "
-        "partners joined. (c) Cumulative variance of the centred rows, and of as many rows without a preferred "
-        "direction. (d) Principal angles between the subspaces that hold 99 % of the squared singular values "
-        f"(not centred), and mean and 95 % range of {ROTATIONS} random rotations of one of them. Seed {SEED}."
+        "partners joined. (c) Share of each singular value of the centred rows in their variance, and of as many rows "
+        "without a preferred direction. (d) Principal angles between the subspaces that hold 99 % of the squared "
+        f"singular values (not centred), and mean and 95 % range of {ROTATIONS} random rotations of one of them. Seed "
+        f"{SEED}."
     )
     figures = {"gap_degrees": gap, "mean_cosines": means, "components_for_99_percent": enough, **angles}
     record = {"figure": "fig2", "caption": caption, **pairs.record(), "seed": SEED, "figures": figures}
@@ -156,22 +156,30 @@ def write_embeddings(pairs: Pairs, folder: Path) -> tuple[list[Path], dict[str, 
 
 
 def write_projection(pairs: Pairs, folder: Path) -> tuple[list[Path], dict[str, Any]]:
-    """Write figure 4: half of the pairs, held out, before and after the projection fitted to the other half."""
+    """Write figure 4: half of the pairs, held out, after and before the projection fitted to the other half.
+
+    As in the print, cosines are those after projection on all shared directions, and the map is of few of them.
+    """
     fitted, held = split_halves(len(pairs.images), SEED)
     fit, epsilon = fit_components(pairs.images[fitted], pairs.texts[fitted], COMPONENTS)
+    whole = shared_space_projection(pairs.images[fitted], pairs.texts[fitted], epsilon=epsilon).fit
     before = pairs.images[held], pairs.texts[held]
-    after = fit.transform(*before)
-    stages = {"before": before, "after": after}
+    stages = {"all shared": whole.transform(*before), "after": fit.transform(*before), "before": before}
     figures = {name: _measured(*rows) for name, rows in stages.items()}
+    names = {
+        "all shared": f"{fit.shared_dimension} shared directions",
+        "after": f"{COMPONENTS} directions",
+        "before": "before projection",
+    }
     with house_style():
         figure = Figure(figsize=(FULL_WIDTH, 5.6), layout="constrained")
         grid = figure.subplots(2, 2)
-        for row, (name, rows) in zip(grid, stages.items(), strict=True):
-            draw_plane(row[0], *rows, "fig4")
-            draw_densities(row[1], *rows)
-            shares = figures[name]["recall"]["image_to_text"]
-            words = f"{name} projection: gap {figures[name]['gap_degrees']:.1f}°, recall at 1 {100 * shares[1]:.0f} %"
-            row[1].set_title(words)
+        for row, (densities, mapped) in zip(grid, (("all shared", "after"), ("before", "before")), strict=True):
+            draw_densities(row[0], *stages[densities])
+            draw_plane(row[1], *stages[mapped], "fig4")
+            for panel, stage in zip(row, (densities, mapped), strict=True):
+                recalled = 100 * figures[stage]["recall"]["image_to_text"][1]
+                panel.set_title(f"{names[stage]}: gap {figures[stage]['gap_degrees']:.1f}°, R@1 {recalled:.0f} %")
         label_panels(list(grid.flat))
         _footnote(figure, pairs)
     how = (
@@ -180,9 +188,10 @@ def write_projection(pairs: Pairs, folder: Path) -> tuple[list[Path], dict[str, 
         else f"with tolerance {epsilon:.2g} in place of {SHARED_EPSILON:g}, the least at which {COMPONENTS} are shared"
     )
     caption = (
-        f"Shared space projection on {COMPONENTS} directions, fitted to {len(fitted)} and shown on the other "
-        f"{len(held)} of {pairs.title}, {how}. UMAP and densities of cosines before (a, b) and after (c, d). Recall is "
-        f"image to text among the {len(held)} held-out pairs. Seed {SEED}."
+        f"Shared space projection, fitted to {len(fitted)} and shown on the other {len(held)} of {pairs.title}, {how}. "
+        f"(a) Densities of cosines after projection on all {fit.shared_dimension} shared directions, (b) UMAP after "
+        f"projection on {COMPONENTS} of them; (c, d) the same before. Recall is image to text among the {len(held)} "
+        f"held-out pairs. Seed {SEED}."
     )
     record = {"figure": "fig4", "caption": caption, **pairs.record(), "seed": SEED, "fitted_pairs": len(fitted),
               "held_out_pairs": len(held), "components": COMPONENTS, "epsilon": epsilon,

@@ -19,6 +19,7 @@ from modgap.numerics.embeddings.bootstrap import Interval, bootstrap_intervals
 from modgap.numerics.embeddings.retrieval import recall_ranks
 from modgap.numerics.embeddings.zero_shot import label_ranks
 from modgap.paper_checks.io.encoded import Encoded
+from modgap.paper_checks.measured import setup
 from modgap.paper_checks.measured.splits import split_halves
 
 __all__ = ["METHODS", "RowFigures", "scores"]
@@ -26,15 +27,13 @@ __all__ = ["METHODS", "RowFigures", "scores"]
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
-#: Means of unit rows shorter than this are rounding of single precision.
-ROUNDING = 1e-7
 #: Bootstrap draws of the images.
 RESAMPLES = 1000
 #: The methods of the tables; None leaves the embeddings as they are.
 METHODS: dict[str, Callable[..., align.Aligned[Any]] | None] = {
     "clip": None,
-    "translation": align.translation,
-    "removal": align.removal,
+    "translation": setup.least_translation,
+    "removal": setup.equal_removal,
     "ssp": align.shared_space_projection,
 }
 
@@ -74,7 +73,7 @@ class RowFigures:
 def _directions(means: FloatArray) -> FloatArray:
     """Return the unit vectors along the means, NaN where one is no more than rounding."""
     lengths = np.linalg.norm(means, axis=1, keepdims=True)
-    return means / np.where(lengths > ROUNDING, lengths, np.nan)
+    return means / np.where(lengths > setup.ROUNDING, lengths, np.nan)
 
 
 def scores(encoded: Encoded, method: str, seed: int | None = None) -> list[Interval]:

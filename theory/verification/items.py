@@ -658,7 +658,13 @@ _FIGURES = (
         *("paper.thm.4.a8", "cor.2", "cor.3", "cor.4"),
         target="fig3",
     ),
-    _item("Figure 4", "MSCOCO after shared space projection: a planar embedding, cosines.", "computed", target="fig4"),
+    _item(
+        "Figure 4",
+        "MSCOCO after shared space projection: (a) cosines with all 212 directions, (b) a planar embedding with 10; the "
+        "caption has them the other way round.",
+        "computed",
+        target="fig4",
+    ),
     _item(
         "Figure 5",
         "What translation by the difference of the means does to the pairs.",

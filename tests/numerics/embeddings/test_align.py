@@ -112,6 +112,16 @@ def test_translation_closes_the_gap_and_does_not_align(angle):
     np.testing.assert_array_equal(longer, a > m)
 
 
+def test_translation_by_a_part_of_the_difference():
+    x, y = TwoHyperplanes(6, 1.0).pairs(200)
+    whole, half = align.translation(x, y).fit.offset, align.translation(x, y, 0.5)
+    np.testing.assert_allclose(half.fit.offset, whole / 2)
+    np.testing.assert_allclose(half.x, unit(x + whole / 2))
+    np.testing.assert_array_equal(align.translation(x, y, 0).x, x)
+    with pytest.raises(ValueError, match=r"^scale: got nan; expected a finite number$"):
+        align.translation(x, y, float("nan"))
+
+
 def test_removal_drops_the_coordinate_that_tells_the_modalities_apart():
     rng = np.random.default_rng(SEED)
     content = unit(rng.standard_normal((40, 5)))

@@ -201,6 +201,8 @@ def test_file_is_readable_as_any_other(modgap, pairs, tmp_path):
         (["--method", "removal", "--epsilon", "1"], "--epsilon: got 1.0 with --method removal; expected the method"),
         (["--method", "translation", "--variance", "1"], "--variance: got 1.0 with --method translation; expected the"),
         (["--method", "ssp", "--count", "1"], "--count: got 1 with --method ssp; expected the method removal"),
+        (["--method", "removal", "--scale", "1"], "--scale: got 1.0 with --method removal; expected the method trans"),
+        (["--method", "translation", "--scale", "inf"], "scale: got inf; expected a finite number"),
         (["--method", "ssp", "--variance", "2"], "variance: got 2; expected a share in (0, 1]"),
         (["--method", "ssp", "--components", "9"], "components: got 9; expected an integer from 1 to d_overlap = 3"),
         (["--method", "removal", "--count", "5"], "count: got 5; expected an integer from 1 to h - 1 = 4"),

@@ -50,7 +50,11 @@ def test_cifar(tmp_path, name, write):
     np.testing.assert_array_equal([np.asarray(image.read()) for image in data.images], pixels)
     assert data.labels == tuple(labels)
     assert data.class_names == (("airplane", "automobile", "bird") if name == "cifar10" else ("apple", "aquarium fish"))
-    assert data.templates == ("a photo of a {}.",)
+    assert len(set(data.templates)) == len(data.templates) == 18
+    assert data.templates[0] == "a photo of a {}."
+    some = {"a black and white photo of the {}.", "a good photo of a {}.", "a photo of the big {}."}
+    assert some < set(data.templates)
+    assert all(prompt.count("{}") == 1 and prompt.endswith(".") for prompt in data.templates)
 
 
 def test_the_pickles_are_those_of_python_2(tmp_path):

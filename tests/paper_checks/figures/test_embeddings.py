@@ -53,6 +53,45 @@ def test_figure_4_is_of_the_pairs_held_out(quick, tmp_path):
     assert (record["epsilon"], record["held_out_pairs"]) == (1e-3, 80)
 
 
+def drawn(monkeypatch, draw, *names):
+    """What panels of figure 2 or 4 are given, and on which axes; no picture is written."""
+    monkeypatch.setattr(embedding_figures, "write_figure", lambda *_: [])
+    seen = {name: [] for name in names}
+    for name in names:
+        before = getattr(embedding_figures, name)
+
+        def noted(axes, *given, name=name, before=before):
+            seen[name].append((axes, given))
+            return before(axes, *given)
+
+        monkeypatch.setattr(embedding_figures, name, noted)
+    draw()
+    return [seen[name] for name in names]
+
+
+def test_panels_of_figure_4_are_those_of_the_print(quick, tmp_path, monkeypatch):
+    """Cosines after projection on all shared directions, a map of ten of them, and both before."""
+    pairs = hyperplane_pairs(dim=16)
+    names = ("draw_densities", "draw_plane")
+    cosines, planes = drawn(monkeypatch, lambda: write_projection(pairs, tmp_path), *names)
+    assert [given[0].shape for _, given in cosines] == [(80, 14), (80, 16)]
+    assert [given[0].shape for _, given in planes] == [(80, 10), (80, 16)]
+    # The print's (a) holds cosines and its (b) the map.
+    figure = planes[0][0].get_figure()
+    assert [panel.get_xlabel()[:6] for panel in figure.axes] == ["cosine", "UMAP 1", "cosine", "UMAP 1"]
+
+
+def test_panel_c_of_figure_2_is_of_centred_singular_values(quick, tmp_path, monkeypatch):
+    """Shares of the variance by rank, not added up, of rows whose mean has been taken off."""
+    pairs = hyperplane_pairs()
+    (((axes, _),),) = drawn(monkeypatch, lambda: write_embeddings(pairs, tmp_path), "draw_variance")
+    for line, rows in zip(axes.get_lines(), (pairs.images, pairs.texts), strict=False):
+        centred = np.linalg.svd(rows - rows.mean(axis=0), compute_uv=False) ** 2
+        np.testing.assert_allclose(line.get_ydata(), 100 * centred / centred.sum(), atol=1e-9)
+        uncentred = np.linalg.svd(rows, compute_uv=False) ** 2
+        assert abs(line.get_ydata()[0] - 100 * uncentred[0] / uncentred.sum()) > 5
+
+
 def test_tolerance_is_widened_only_as_far_as_needed():
     rng = np.random.default_rng(0)
     x, y = rng.standard_normal((2, 40, 100)) + 0.3
