@@ -660,8 +660,8 @@ _FIGURES = (
     ),
     _item(
         "Figure 4",
-        "MSCOCO after shared space projection: (a) cosines with all 212 directions, (b) a planar embedding with 10; the "
-        "caption has them the other way round.",
+        "MSCOCO after shared space projection: (a) cosines with all 212 directions, (b) a planar embedding with 10; "
+        "the caption has them the other way round.",
         "computed",
         target="fig4",
     ),
