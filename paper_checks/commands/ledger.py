@@ -217,6 +217,9 @@ def _evidence_line(step: dict[str, Any]) -> str:
 @click.option("--no-cache", is_flag=True, help="Derive every claim, whatever is kept of earlier runs.")
 @click.option("--record", "write_record", is_flag=True, help="Record what was computed in theory/ledger.lock.")
 @click.option("--rocq", is_flag=True, help="Have Rocq check the claims that are proved in rocq/ too (needs coqc).")
+@click.option(
+    "--step", type=int, metavar="N", help="Take only this step of the one claim again, its engine asked anew."
+)
 @click.option("--progress", is_flag=True, help="Print a line per claim on stderr as it is settled.")
 @OWN
 @click.option("--unpublished", multiple=True, metavar="ID", help="An id whose recorded statement may change or go.")
@@ -228,6 +231,7 @@ def verify(
     no_cache: bool,
     write_record: bool,
     rocq: bool,
+    step: int | None,
     progress: bool,
     own: str | None,
     unpublished: tuple[str, ...],
@@ -241,6 +245,10 @@ def verify(
     from modgap.theory.verification.cache import Cache, default_folder
     from modgap.theory.verification.run import verify as run
 
+    if step is not None:
+        if write_record or unpublished or rocq:
+            raise InputError("--step", str(step), "it without --record, --unpublished and --rocq")
+        return _verify_step(claim_ids, step, own, as_json)
     if own is not None:
         if write_record or unpublished:
             raise InputError("--ledger", own, "it without --record, which is for the ledger itself")
@@ -281,6 +289,20 @@ def _ask_rocq(chosen: list[str], write_record: bool) -> bool:
             click.echo(f"{claim_id}: kernel-checked", err=True)
     click.echo(f"{checked.summary}. {len(checked.claims)} claims; sources {checked.sources}", err=True)
     return True
+
+
+def _verify_step(claim_ids: tuple[str, ...], number: int, own: str | None, as_json: bool) -> int:
+    """Take one step of one claim again; 1 if it falls short."""
+    from modgap.paper_checks.commands.step import again, line
+
+    if len(set(claim_ids)) != 1:
+        raise InputError("--step", str(number), f"one ID beside it, not {len(set(claim_ids))}")
+    found = again(chosen_claims(claim_ids, own)[0], number)
+    if as_json:
+        print_json(found)
+    else:
+        click.echo(line(found))
+    return 0 if found["ok"] else 1
 
 
 def _verify_own(claim_ids: tuple[str, ...], own: str, level: str, as_json: bool, progress: bool) -> int:

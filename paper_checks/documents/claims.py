@@ -75,6 +75,7 @@ def _with_steps(claim: Claim) -> dict[str, Any]:
         {
             "number": step.number, "label": step.label, "statement": step.statement, "where": step.where,
             "rule": step.rule, "what": step.what, "claim": step.claim, "trusts": list(step.trusts),
+            "source": step.source,
             "uses": [int(number) for number in step.uses],
         }
         for step in (steps_of(claim, short) if facts else [])

@@ -5,10 +5,12 @@ Everything is read off the checked facts; nothing is written twice.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -20,8 +22,9 @@ from sympy.core.relational import Relational
 from modgap.paper_checks.documents import tex
 from modgap.paper_checks.documents.markup import mathml, prose
 from modgap.theory.book import CHAPTERS
+from modgap.theory.kernel import facts
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, origin
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.status import standing
 from modgap.theory.language.domain import Domain
@@ -29,7 +32,7 @@ from modgap.theory.language.printing import glossary, latex, parts, plain
 from modgap.theory.language.symbols import IvRatio
 from modgap.theory.verification.record import digest, recorded
 
-__all__ = ["Step", "document", "render", "with_ancestors"]
+__all__ = ["Step", "document", "numbered", "render", "source_line", "source_of", "steps_of", "with_ancestors"]
 
 
 @dataclass(frozen=True)
@@ -45,17 +48,25 @@ class Step:
     uses: list[str]
     claim: str | None
     label: str
+    source: str
+    plain: str
 
 
 def steps_of(claim: Claim, short: Abbreviations) -> list[Step]:
-    """Return the steps in reading order; what a step uses is the number of a step.
+    """Return the steps in reading order; what a step uses is the number of a step."""
+    found, numbers = numbered(claim)
+    return [_step(n, fact, numbers, claim, short) for n, fact in enumerate(found, start=1)]
+
+
+def numbered(claim: Claim) -> tuple[list[Fact], dict[int, int | None]]:
+    """Return the facts that are steps for a reader, in reading order, and the number of every fact's step by its id.
 
     A special case that says the same as the fact it is one of, a fact met twice, and the equation of something with
     itself (which a combination leaves where nothing had to be computed) are no steps for a reader.
     """
     numbers: dict[int, int | None] = {}
     seen: dict[tuple[Basic, Domain], int] = {}
-    out: list[Step] = []
+    out: list[Fact] = []
     for fact in claim.steps():
         said = (fact.statement, fact.domain)
         if fact.rule == "compose" and len(fact.premises) == 1 and fact.premises[0].statement == fact.statement:
@@ -66,8 +77,8 @@ def steps_of(claim: Claim, short: Abbreviations) -> list[Step]:
             numbers[id(fact)] = seen[said]
         else:
             numbers[id(fact)] = seen[said] = len(out) + 1
-            out.append(_step(len(out) + 1, fact, numbers, claim, short))
-    return out
+            out.append(fact)
+    return out, numbers
 
 
 def _step(number: int, fact: Fact, numbers: dict[int, int | None], claim: Claim, short: Abbreviations) -> Step:
@@ -83,7 +94,29 @@ def _step(number: int, fact: Fact, numbers: dict[int, int | None], claim: Claim,
         uses=uses,
         claim=fact.claim.id if fact.claim else None,
         label=fact.label,
+        source=source_line(fact),
+        plain=plain(fact.statement),
     )
+
+
+def source_line(fact: Fact) -> str:
+    """Return file and line of the step of a chapter that made a fact; of a claim, those of its derivation."""
+    if fact.claim:
+        return source_of(fact.claim)
+    step = origin(fact)
+    return f"{_in_repository(step.file)}:{step.line}" if step else ""
+
+
+def source_of(claim: Claim) -> str:
+    """Return file and line of a claim's derivation; nothing where it is no function."""
+    code = getattr(claim.derive, "__code__", None)
+    return f"{_in_repository(code.co_filename)}:{code.co_firstlineno}" if code else ""
+
+
+def _in_repository(file: str) -> str:
+    """Return the path of a file of `theory` as the repository has it, and the name alone of any other."""
+    path, theory = Path(file), Path(inspect.getfile(facts)).parents[1]
+    return f"theory/{path.relative_to(theory).as_posix()}" if path.is_relative_to(theory) else path.name
 
 
 class Abbreviations:
@@ -159,6 +192,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "depends": [c.id for c in verdict.depends],
         "trusts": verdict.trusts,
         "superseded_by": claim.superseded_by,
+        "derived_in": source_of(claim),
         "version": version("modgap"),
         "digest": digest(recorded()),
     }

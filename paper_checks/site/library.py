@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from modgap.paper_checks.documents.citation import bibtex
-from modgap.paper_checks.documents.derivation import document
+from modgap.paper_checks.documents.derivation import document, numbered
+from modgap.paper_checks.site.symbols import on_page
 from modgap.paper_checks.site.terms import symbols_of
 from modgap.paper_checks.site.words import paragraph
 from modgap.theory.book import CHAPTERS
@@ -41,7 +42,9 @@ class Library:
     def sources(self) -> frozenset[str]:
         """The files of `theory` that pages of this site point into."""
         named = {item.source for item in items() if any(claim in self.entries for claim in item.claims)}
-        return frozenset(where.rpartition(":")[0] for where in named if where)
+        for entry in self.entries.values():
+            named |= {entry.get("derived_in", ""), *(step.source for step in entry.get("steps", ()))}
+        return frozenset(file for where in named if (file := where.rpartition(":")[0]).startswith("theory/"))
 
     def rests_on(self, claim_id: str) -> list[str]:
         """Return the claims of this site that a claim rests on directly, in the ledger's order."""
@@ -99,6 +102,7 @@ def entry(claim: Claim) -> dict[str, Any]:
     from modgap.theory.language.printing import latex
 
     shown = document(claim)
+    own, more = on_page(claim, [(fact.statement, fact.domain) for fact in numbered(claim)[0]])
     return {
         **shown,
         "kernel": kernel(claim),
@@ -109,4 +113,6 @@ def entry(claim: Claim) -> dict[str, Any]:
         "bibtex": bibtex(claim),
         "superseded_by": claim.superseded_by,
         "symbols": symbols_of(claim),
+        "signs": own,
+        "signs_of_steps": more,
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import InitVar, dataclass, replace
 from functools import cache, wraps
 from typing import Any, ParamSpec
@@ -33,6 +34,20 @@ _SEAL = object()
 
 #: Every fact with what it said when it was made.
 _AS_MADE: WeakKeyDictionary[Fact, tuple[Any, ...]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The step of a chapter in which a fact was made: file and line, and the rule that it called with what it gave."""
+
+    file: str
+    line: int
+    call: Callable[[], Fact]
+
+
+#: The step that is under way, and the steps in which facts were made. Nothing that is decided depends on it.
+_STEP: ContextVar[Origin | None] = ContextVar("_STEP", default=None)
+_ORIGINS: WeakKeyDictionary[Fact, Origin] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True, slots=True, weakref_slot=True)
@@ -86,6 +101,8 @@ class Fact:
         if seal is not _SEAL:
             raise TypeError("a fact is made by a rule: `Fact` is not to be called")
         _AS_MADE[self] = _said_by(self)
+        if step := _STEP.get():
+            _ORIGINS[self] = step
 
     def steps(self) -> Iterator[Fact]:
         """Yield the steps of this derivation, premises first, each once; another claim is one step."""
@@ -199,11 +216,15 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
     def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
         given = set(_facts_in((args, kwargs)))
         show_genuine(given)
+        # The outermost rule is the step: what it asks of other rules belongs to it.
+        token = _STEP.set(_STEP.get() or Origin(*_chapter_line(), lambda: applied(*args, **kwargs)))
         try:
             with noting():
                 found = function(*args, **kwargs)
         except _OF_ANOTHER_FORM as reason:
             raise Undecided(f"what {function.__name__} is given is not of the form that it takes: {reason}") from reason
+        finally:
+            _STEP.reset(token)
         if isinstance(found, Fact):
             lost = given - ancestors(found)
             if lost:
@@ -211,6 +232,39 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
         return found
 
     return applied
+
+
+def _chapter_line() -> tuple[str, int]:
+    """Return file and line of the nearest caller that is of a chapter, and of no room that chapters are built on."""
+    package = __name__.removesuffix(".kernel.facts")
+    rooms = tuple(f"{package}.{room}" for room in ("kernel.", "engines.", "balls.", "language.", "trusted.", "under"))
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(rooms):
+        frame = frame.f_back
+    return frame.f_code.co_filename, frame.f_lineno
+
+
+def origin(fact: Fact) -> Origin | None:
+    """Return the step in which a fact was made; None for a claim that is used as a fact."""
+    return _ORIGINS.get(fact)
+
+
+def again(fact: Fact) -> Fact:
+    """Apply the rule that made a fact once more to what it was given, and return the fact that it makes now.
+
+    Raises
+    ------
+    Unproved
+        If the rule refuses now, or what it makes is not the same statement on the same domain for the same reason.
+    """
+    step = _ORIGINS.get(fact)
+    if step is None:
+        raise Undecided(f"{fact.statement} was not made by one step of a rule")
+    said = (fact.statement, fact.domain, fact.rule, fact.strength, set(fact.trusts))
+    for other in ancestors(step.call()) - ancestors(fact):
+        if (other.statement, other.domain, other.rule, other.strength, set(other.trusts)) == said:
+            return other
+    raise Undecided(f"the rule does not make {fact.statement} any more")
 
 
 def _facts_in(given: Any) -> Iterator[Fact]:
@@ -241,7 +295,11 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
     @cache
     @wraps(derivation)
     def derived(*args: Any) -> Fact:
-        return replace(derivation(*args), label=label, seal=_SEAL)
+        found = derivation(*args)
+        labelled = replace(found, label=label, seal=_SEAL)
+        if found in _ORIGINS:
+            _ORIGINS[labelled] = _ORIGINS[found]
+        return labelled
 
     return derived
 
