@@ -538,6 +538,67 @@ def fact_that_is_copied_and_altered():
     return rearrange(fact, positive(-(x**2)))
 
 
+class Impostor:
+    """Has all that a fact has."""
+
+    def __init__(self, statement):
+        genuine = sign(r(Ge, x**2, 0), D)
+        said = {name: getattr(genuine, name) for name in Fact.__slots__ if name != "__weakref__"}
+        vars(self).update({**said, "statement": statement})
+
+
+def impostor_in_place_of_a_fact():
+    return specialise(Impostor(r(Eq, x, x + 1)), {x: S.One}, Domain())
+
+
+def impostor_read_backwards():
+    return flip(Impostor(r(Eq, x, x + 1)))
+
+
+class Twin:
+    """Passes for a genuine fact where it is looked up, and says something else when it is read."""
+
+    def __init__(self, times):
+        self.genuine, self.times = identity(r(Eq, x, x), D), times
+
+    def __hash__(self):
+        return hash(self.genuine)
+
+    def __eq__(self, other):
+        return other is self or other is self.genuine
+
+    def __getattr__(self, name):
+        return getattr(self.genuine, name)
+
+    @property
+    def statement(self):
+        self.times -= 1
+        return r(Eq, x, x + 1) if self.times >= 0 else self.genuine.statement
+
+
+class Lax:
+    """Has all that a domain has, and declares whatever it is asked for."""
+
+    def __getattr__(self, name):
+        return getattr(D, name)
+
+    def speaks_of(self, expr):
+        return True
+
+
+def impostor_in_place_of_a_domain():
+    return identity(r(Eq, y, y), Lax())
+
+
+def vector_taken_for_a_number():
+    return identity(r(Eq, v, v), Domain(unit_vector(v, S(2))))
+
+
+def law_taken_for_a_number_within_a_mean():
+    mean = Law(S(2), u).mean(u)
+    return identity(r(Eq, mean, mean), D)
+
+
 def subclass_of_a_fact():
     class Better(Fact):
         pass
@@ -561,6 +622,13 @@ ATTACKS = [
 def test_attack_is_turned_away(attack):
     with pytest.raises(REJECTED):
         attack()
+
+
+@pytest.mark.parametrize("times", range(5))
+def test_twin_of_a_fact_is_turned_away(times):
+    """However often it is read before it is looked up."""
+    with pytest.raises(Unproved):
+        flip(Twin(times))
 
 
 def test_witness_of_a_statement_without_values_is_none():

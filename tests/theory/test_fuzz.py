@@ -38,8 +38,8 @@ u, v, s = sp.symbols("u v s")
 KINDS = (Eq, Le, Lt, Ge, Gt)
 FORMS = (None, GammaProducts(), PerfectSquares(), InnerProducts(), ExponentialSums())
 
-#: Steps by default and in the slow run.
-STEPS, MANY = 200, 20_000
+#: Steps of each seed: by default some twenty seconds of an idle core in all, in the slow run some ten minutes.
+STEPS, MANY = 1_500, 24_000
 POINTS, TRIES = 4, 60
 
 

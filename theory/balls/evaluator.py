@@ -341,10 +341,15 @@ def _hyper(ev: Evaluator, expr: Basic) -> Any:
     return limit_function(ev(denominator[0]), ev(argument))
 
 
+def _only_range(expr: sp.Sum | sp.Integral) -> sp.Tuple:
+    """Return the variable of a sum or an integral, and its ends."""
+    if len(expr.limits) != 1 or len(expr.limits[0]) != 3:
+        raise Unsupported(f"multiple limits in {expr}, or none: nest sums and integrals")
+    return expr.limits[0]
+
+
 def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
-    (index, low, high), *more = expr.limits
-    if more:
-        raise Unsupported(f"multiple limits in {expr}: nest the sums")
+    index, low, high = _only_range(expr)
     first = ev.integer(low)
     if high is sp.oo:
         return _infinite_sum(ev, expr.function, index, first)
@@ -424,7 +429,7 @@ def _integrand(ev: Evaluator, function: Basic, variable: sp.Symbol) -> Callable[
 
 
 def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
-    ((variable, low, high),) = expr.limits
+    variable, low, high = _only_range(expr)
     value = acb.integral(_integrand(ev, expr.function, variable), acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")

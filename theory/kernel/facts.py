@@ -16,6 +16,7 @@ from typing import Any, ParamSpec
 from weakref import WeakKeyDictionary
 
 from sympy import And, Basic, Function, Indexed, Symbol
+from sympy.polys.polyerrors import BasePolynomialError
 
 from modgap.theory.engines.definedness import show_meaning
 from modgap.theory.engines.known import ARB as ARB
@@ -159,13 +160,14 @@ def make(
     defined: Iterable[Basic] = (),
     **rest: Any,
 ) -> Fact:
-    """Return a fact, once its statement is seen to mean something on its domain.
+    """Return a fact, once its premises are seen to be facts and its statement to mean something on its domain.
 
     It is exact and of the language; it speaks of declared variables only and binds none of them; and it is defined
     on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
     what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
     """
     only_from("kernel")
+    show_genuine(premises)
     show_terms(statement, domain)
     if _takes_for_a_number(statement, {v.symbol for v in domain.vectors}):
         raise Undecided(f"{statement} takes a vector, or a law, for a number")
@@ -202,8 +204,8 @@ def show_terms(statement: Basic, domain: Domain) -> None:
         scopes(condition)
 
 
-#: What a rule meets that reads a premise for what it is not.
-_OF_ANOTHER_FORM = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+#: What a rule meets that reads a premise for what it is not, or asks an engine about what that cannot read.
+_OF_ANOTHER_FORM = (AttributeError, IndexError, KeyError, TypeError, ValueError, BasePolynomialError)
 
 
 def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:

@@ -16,7 +16,7 @@ from modgap.theory.engines.definedness import show_defined
 from modgap.theory.engines.exponentials import NORMAL_FORMS as EXPONENTIALS
 from modgap.theory.engines.known import ARB, SYMPY, Known, common_domain, known_positive, slack
 from modgap.theory.engines.normal_forms import NORMAL_FORMS, SCHEMAS
-from modgap.theory.kernel.facts import Fact, Refutation, make, only_from, rule, show_genuine, show_terms
+from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, only_from, rule, show_genuine, show_terms
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, Point, SeededChooser, free_variables
 from modgap.theory.language.symbols import unfold
@@ -259,6 +259,7 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
     show_terms(statement, domain)
     if enclosure.membership(point, domain) is not Outcome.SHOWN:
         raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
+    show_genuine({fact for bound in bounds for fact in ancestors(bound)})
     common_domain(bounds, domain)
     implied = statement
     for bound in bounds:
@@ -317,7 +318,6 @@ def cite(
     `defined` by it; all else is shown to be.
     """
     only_from("trusted", "kernel")
-    show_genuine(premises)
     for premise in premises:
         hypotheses = premise.domain
         for symbol in binds:

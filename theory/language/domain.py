@@ -64,6 +64,10 @@ class Chooser(Protocol):
         """Return `count` nonzero raw vectors of R^dim."""
 
 
+#: How far above the low end of its range an integer is drawn at most.
+FARTHEST = 2**62
+
+
 class SeededChooser:
     """Draws from a seeded NumPy generator: ends, neighbourhoods of the ends on a log scale, and the bulk."""
 
@@ -74,7 +78,8 @@ class SeededChooser:
         """Return an integer of [low, high], the small ones more often."""
         if self.rng.random() < 0.5:
             high = min(high, low + 3)
-        return int(self.rng.integers(low, high, endpoint=True))
+        # Counted from the low end, which may lie beyond what the generator can count to.
+        return low + int(self.rng.integers(0, min(max(high - low, 0), FARTHEST), endpoint=True))
 
     def real(self, low: float, high: float) -> float:
         """Return `low` or `high` now and then, else a point near `low`, near `high` or between."""
