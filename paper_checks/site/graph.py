@@ -1,4 +1,4 @@
-"""The dependency graph as SVG that one can click: of all claims, and around one of them."""
+"""The dependency graph as SVG that one can click: of all claims, of a chapter, and around one of them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from typing import Any
 from modgap.paper_checks.site.layers import lay_out, reduced
 from modgap.paper_checks.site.library import SYMBOLS, Library
 
-__all__ = ["around", "whole"]
+__all__ = ["FILTERS", "around", "chapter", "whole"]
 
 ROW, PAD, GAP, HIGH = 30, 12, 56, 22
 #: Width of one letter of a label, in the fixed-width font at its size.
 LETTER = 6.7
 #: Around one node at most so many of those that rest on it are drawn; the page lists them all.
 MOST = 12
+#: How wide the arcs of a list are, in which each claim has a row: narrow enough for a phone.
+ARCS = 38
+#: What one can leave out of a drawing, beside statuses, and the class of what belongs there.
+FILTERS = {
+    "rocq": "checked by Rocq",
+    "python": "not checked by Rocq",
+    "free": "resting on no proof in words",
+    "hand": "resting on proofs in words",
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,7 @@ class Node:
     label: str
     title: str
     status: str
+    kinds: str
     left: float
     top: float
     width: float
@@ -34,12 +44,57 @@ class Node:
 
 def whole(library: Library) -> dict[str, Any]:
     """Return the drawing of all claims that rest on another or that another rests on; the rest are listed apart."""
-    joined = [name for name in library.entries if library.rests_on(name) or library.used_by(name)]
-    alone = [name for name in library.entries if name not in joined]
-    drawing = _draw(library, reduced({name: library.rests_on(name) for name in joined}))
+    return _of(library, list(library.entries))
+
+
+def chapter(library: Library, names: Sequence[str]) -> dict[str, Any]:
+    """Return what the page on a chapter's graph draws: layers for a wide screen, a list with arcs for a narrow one.
+
+    What the chapter's claims rest on elsewhere is not drawn; `outside` counts it by chapter, as (chapter, count).
+    """
+    within = set(names)
+    elsewhere = {other for name in names for other in library.rests_on(name)} - within
+    outside = [(anchor, about, len(elsewhere & set(ids))) for anchor, about, ids in library.chapters]
+    return {
+        "layers": _of(library, names),
+        "list": _arcs(library, names),
+        "outside": [(anchor, about, count) for anchor, about, count in outside if count],
+    }
+
+
+def _of(library: Library, names: Sequence[str]) -> dict[str, Any]:
+    """Return the drawing of some claims in layers; those that no line joins stand in rows below."""
+    below = _within(library, names)
+    joined = [name for name in names if below[name] or any(name in others for others in below.values())]
+    alone = [name for name in names if name not in joined]
+    drawing = _draw(library, reduced({name: below[name] for name in joined}))
     nodes, bottom = _in_rows(library, alone, drawing["height"] + ROW, max(drawing["width"], 600))
     drawing["width"] = max([drawing["width"], *(round(node.left + node.width) + PAD for node in nodes)])
     return {**drawing, "nodes": drawing["nodes"] + nodes, "height": bottom, "alone": alone}
+
+
+def _within(library: Library, names: Sequence[str]) -> dict[str, list[str]]:
+    """Return what each of some claims rests on among these."""
+    chosen = set(names)
+    return {name: [other for other in library.rests_on(name) if other in chosen] for name in names}
+
+
+def _arcs(library: Library, names: Sequence[str]) -> dict[str, Any]:
+    """Return a drawing with one claim a row, in the ledger's order, and an arc on the left for each line."""
+    below = reduced(_within(library, names))
+    nodes = [_node(library, name, PAD + ARCS, _top(n)) for n, name in enumerate(names)]
+    row = {node.id: n for n, node in enumerate(nodes)}
+    edges = []
+    for name in names:
+        for other in below[name]:
+            far = abs(row[name] - row[other])
+            left = round(PAD + ARCS * (1 - min(1.0, 0.3 + far / 20)), 1)
+            start, end = (_top(row[n]) + HIGH / 2 for n in (other, name))
+            at = PAD + ARCS
+            edges.append((other, name, f"M{at:g},{start:g}C{left:g},{start:g} {left:g},{end:g} {at:g},{end:g}"))
+    wide = max((node.left + node.width for node in nodes), default=0) + PAD
+    kinds = {node.id: node.kinds for node in nodes}
+    return {"nodes": nodes, "edges": edges, "kinds": kinds, "width": round(wide), "height": len(nodes) * ROW + PAD}
 
 
 def around(library: Library, claim_id: str) -> dict[str, Any] | None:
@@ -66,8 +121,9 @@ def _in_rows(library: Library, names: Sequence[str], top: float, width: float) -
 
 
 def _node(library: Library, name: str, left: float, top: float, here: bool = False) -> Node:
-    label, title = _label(library, name), library.entries[name]["title"]
-    return Node(name, label, title, library.status(name), left, top, _wide(label), here)
+    label, entry = _label(library, name), library.entries[name]
+    kinds = f"is-{library.status(name)} is-{entry['kernel']} is-{'hand' if entry['by_hand'] else 'free'}"
+    return Node(name, label, entry["title"], library.status(name), kinds, left, top, _wide(label), here)
 
 
 def _label(library: Library, name: str) -> str:
@@ -95,7 +151,8 @@ def _draw(library: Library, rests_on: Mapping[str, Sequence[str]], here: str | N
     wide = lefts[-1] + widths[-1] + PAD if lefts else 0
     high = max((node.top for node in nodes), default=0) + HIGH + PAD
     high = max(high, *(_top(value) + PAD for value in layout.height.values())) if nodes else high
-    return {"nodes": nodes, "edges": edges, "width": round(wide), "height": round(high)}
+    kinds = {node.id: node.kinds for node in nodes}
+    return {"nodes": nodes, "edges": edges, "kinds": kinds, "width": round(wide), "height": round(high)}
 
 
 def _columns(layer: Mapping[Any, int], labels: Mapping[str, str]) -> tuple[list[float], list[float]]:

@@ -94,6 +94,8 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
     whole = graph.whole(library)
     yield "graph.svg", _render("graph.svg", "graph.svg", library, graph=whole, style=asset("graph.css"))
     yield "graph.html", _render("graph.html", "graph.html", library, graph=whole)
+    for anchor, about, names in library.chapters:
+        yield f"graphs/{anchor}.html", _chapter(library, anchor, about, names)
     yield "claims.html", _render("claims.html", "claims.html", library, held=trusted.held(library))
     yield "trust.html", _trust(library)
     yield "index.html", _front_page(library)
@@ -111,6 +113,12 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
         yield f"claims/{claim_id}.html", _claim_page(claim_id, library)
     for path, lines in {**sources(), **{path: code()[path] for path in sorted(library.sources)}}.items():
         yield page_of(path), _render("source.html", page_of(path), library, file=path, lines=lines)
+
+
+def _chapter(library: Library, anchor: str, about: str, names: list[str]) -> str:
+    path, found = f"graphs/{anchor}.html", graph.chapter(library, names)
+    held = [status for status in library.counts if any(library.status(name) == status for name in names)]
+    return _render("chapter.html", path, library, graph=found, anchor=anchor, about=about, names=names, held=held)
 
 
 def _trust(library: Library) -> str:
@@ -190,5 +198,6 @@ def _render(template: str, path: str, library: Library, **context: Any) -> str:
     return _environment().get_template(template).render(
         path=path, root="../" * path.count("/"),
         library=library, navigation=NAVIGATION, symbols=SYMBOLS, statuses=STATUSES, relations=RELATIONS,
+        filters=graph.FILTERS,
         version=version("modgap"), digest=digest(recorded()), **context,
     )  # fmt: skip

@@ -11,7 +11,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 CLAIMS = ("thm.1.finite", "thm.1.separate", "bessel.ratio.amos")
-PAGES = ("index.html", "graph.html", *(f"claims/{name}.html" for name in CLAIMS))
+CHAPTER = "graphs/infonce-pairs.html"
+PAGES = ("index.html", "graph.html", CHAPTER, "trust.html", *(f"claims/{name}.html" for name in CLAIMS))
 
 pytestmark = pytest.mark.browser
 
@@ -108,6 +109,82 @@ def test_every_link_of_the_pages_leads_to_a_file(browser, site):
                 assert Path(path).is_file(), f"{page} leads to {target}"
 
 
+# --- graphs of chapters ------------------------------------------------------------------------------------------
+
+BOXES = """
+return [...document.querySelectorAll('.graph')].filter(g => g.checkVisibility())
+  .flatMap(g => [...g.querySelectorAll('a')]).map(a => [a.getAttribute('href'), getComputedStyle(a).visibility,
+    a.getBoundingClientRect().left, a.getBoundingClientRect().right, a.getAttribute('class')]);
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 380])
+def test_a_chapter_is_drawn_once_and_filters_leave_claims_out(browser, width):
+    browser.resize(width, 800, phone=width == 380)
+    browser.open(CHAPTER)
+    before = browser.ask(BOXES)
+    assert len({href for href, *_ in before}) == len(before) >= 2
+    assert {visibility for _, visibility, *_ in before} == {"visible"}
+    browser.driver.find_element(By.ID, "show-proved").click()
+    after = browser.ask(BOXES)
+    assert all((visibility == "hidden") == ("is-proved" in kinds) for _, visibility, _, _, kinds in after)
+    assert any(visibility == "hidden" for _, visibility, *_ in after)
+    lines = "return [...document.querySelectorAll('.graph path.is-proved')].map(p => getComputedStyle(p).visibility)"
+    assert set(browser.ask(lines)) == {"hidden"}
+    browser.picture(f"chapter-{width}-filtered")
+    browser.driver.find_element(By.ID, "show-proved").click()
+    assert browser.ask(BOXES) == before
+
+
+def test_on_a_phone_every_box_of_a_chapter_is_in_sight(browser):
+    browser.resize(380, 800, phone=True)
+    browser.open(CHAPTER)
+    boxes = browser.ask(BOXES)
+    assert all(0 <= left < right <= 380 for _, _, left, right, _ in boxes)
+    browser.driver.find_element(By.CSS_SELECTOR, ".on-narrow a[*|href$='thm.1.finite.html']").click()
+    wait(browser, lambda: browser.page == "claims/thm.1.finite.html", "the page of the box")
+
+
+def test_filters_need_no_scripts(without_scripts):
+    without_scripts.open(CHAPTER)
+    box = without_scripts.driver.find_element(By.CSS_SELECTOR, ".on-wide a[*|href$='thm.1.finite.html']")
+    assert box.value_of_css_property("visibility") == "visible"
+    without_scripts.driver.find_element(By.ID, "show-proved").click()
+    assert box.value_of_css_property("visibility") == "hidden"
+
+
+# --- proofs and steps --------------------------------------------------------------------------------------------
+
+
+def test_a_sentence_of_a_proof_leads_to_its_step(browser):
+    browser.open("claims/thm.1.finite.html")
+    link = browser.driver.find_element(By.CSS_SELECTOR, "#proof ~ p a[href^='#step-']")
+    target = link.get_attribute("href").partition("#")[2]
+    link.click()
+    step = browser.driver.find_element(By.ID, target)
+    wait(browser, lambda: abs(step.rect["y"] - browser.ask("return scrollY")) < 400, "the step")
+    assert step.is_displayed()
+
+
+def test_a_link_into_folded_steps_unfolds_them(browser):
+    browser.open("claims/thm.1.finite.html")
+    folded = browser.driver.find_element(By.CSS_SELECTOR, "details.folded li")
+    assert not folded.is_displayed()
+    name = folded.get_attribute("id")
+    browser.open("index.html")
+    browser.open(f"claims/thm.1.finite.html#{name}")
+    wait(browser, lambda: browser.driver.find_element(By.ID, name).is_displayed(), "the folded step")
+
+
+def test_a_source_line_is_there(browser):
+    browser.open("claims/thm.1.finite.html")
+    link = browser.driver.find_element(By.CSS_SELECTOR, "#step-1 a[href*='.html#line-']")
+    link.click()
+    wait(browser, lambda: browser.page.startswith("theory/"), "the source")
+    line = browser.page.partition("#")[2]
+    assert browser.driver.find_element(By.ID, line).text.strip()
+
+
 # --- search ------------------------------------------------------------------------------------------------------
 
 
@@ -158,7 +235,7 @@ def test_no_page_is_wider_than_a_phone(browser, site):
     browser.resize(380, 800, phone=True)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).as_posix()
-        if page.startswith("tests/") and page != "tests/theory/test_ledger.html":
+        if page.startswith(("tests/", "theory/")) and page != "tests/theory/test_ledger.html":
             continue
         browser.open(page)
         browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)")
