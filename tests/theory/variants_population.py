@@ -12,7 +12,7 @@ import sympy as sp
 from sympy import Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, Symbol, exp, log
 
 from modgap.theory.infonce import population, stability, trace
-from modgap.theory.infonce.population import BOUND, LOSS, MISALIGNMENT, ONE_SIDED, TRACE
+from modgap.theory.infonce.population import BOUND, LOSS, MISALIGNMENT, TRACE
 from modgap.theory.infonce.trace import (
     AT_G,
     BALL_COUPLINGS,
@@ -23,6 +23,7 @@ from modgap.theory.infonce.trace import (
     KEY,
     LIKE_UNIFORM,
     MGF,
+    ONE_SIDED,
     OTHER,
     PAIR,
     SCALARS,
@@ -179,24 +180,17 @@ def _tilts(factor, midpoint=None):
 
 
 def _schwarz(c=None, weights=None):
-    law, root, product, finite, given = trace._schwarz(COUPLINGS)
-    return trusted_measure.cauchy_schwarz(law, c or root, product, (finite[0], weights or finite[1]), given)
+    with_g = COUPLINGS.further(*KEY, unit_vector(M, h), *AT_G)
+    given = [trace.sphere_positive(), trace.tilts_positive(COUPLINGS)]
+    root = exp(-beta * (1 - Dot(M, Y))) * tilt(M) * R
+    product = identity(Eq(root**2, tilt(trace.PUSHED) * F * W, evaluate=False), with_g, FORM, given)
+    finite = trace.tilt_against_keys(COUPLINGS), weights or trace.weight_finite(COUPLINGS)
+    return trusted_measure.cauchy_schwarz(GAUSS, c or root, product, finite, given)
 
 
-def _strict(queries=UNLIKE, keys=None, uniform=None, tilted=None):
-    """The strict inequality of the proof, with one of its premises replaced."""
-    law, root, product, finite, given = trace._schwarz(queries)
-    with_g = queries.further(*KEY, unit_vector(M, h), *AT_G)
-    tilted = tilted or exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y))) * F**2
-    quotient = identity(Eq(tilt(trace.PUSHED) * F * R**2, W * tilted, evaluate=False), with_g, FORM, given)
-    unlike = keys or trace.positive(EXCESS, queries)
-    uniform = uniform or trace.energy_of_uniform()
-    return trusted_couplings.cauchy_schwarz_strict(law, root, product, finite, quotient, unlike, uniform, given)
-
-
-def _uniform(of=None, point=U, domain=ALIKE, at=beta):
-    energy = trace.energy_of_uniform()
-    return trusted_couplings.keys_are_uniform(OTHER, at, energy, exp(beta * Y1) if of is None else of, point, domain)
+def _added(law=GAUSS, terms=None, domain=None):
+    terms = (tilt(M), tilt(U)) if terms is None else terms
+    return trusted_measure.mean_of_sum(law, terms, domain or WITH_BOTH.further(unit_vector(U, h)))
 
 
 def _grows(of):
@@ -218,23 +212,6 @@ STEPS = [
         weight_not_shown_finite=lambda: _schwarz(weights=_same(GAUSS.mean(W), COUPLINGS.further(*KEY))),
         weight_of_another_function=lambda: _schwarz(weights=trace.sphere_square()),
         root_with_M=lambda: _schwarz(c=tilt(M) * R * MGF),
-    ),
-    *_step(
-        "equality in Cauchy–Schwarz",
-        keys_that_may_be_uniform=lambda: _strict(COUPLINGS, keys=trace.mgf_positive()),
-        excess_of_another_temperature=lambda: _strict(keys=trace.positive(EXCESS.xreplace({beta: 2 * beta}), UNLIKE)),
-        energy_of_another_law=lambda: _strict(uniform=trace.sphere_square()),
-        no_key_in_the_quotient=lambda: _strict(tilted=F),
-        quotient_of_something_else=lambda: _strict(tilted=exp(beta * Dot(M - Y, G)) * F**2),
-    ),
-    *_step(
-        "uniform keys",
-        nothing_asked=lambda: _uniform(domain=COUPLINGS),
-        asked_of_unlike_keys=lambda: _uniform(domain=UNLIKE),
-        function_of_queries=lambda: _uniform(of=exp(beta * Dot(X1, Y1))),
-        name_of_the_point_taken=lambda: _uniform(of=exp(beta * Dot(U, Y1)), domain=ALIKE.further(unit_vector(U, h))),
-        at_another_temperature=lambda: _uniform(of=exp(beta * Dot(M, Y1)), at=2 * beta),
-        function_that_is_not_continuous=lambda: _uniform(of=sp.sign(Dot(Y1, Y1))),
     ),
     *_step(
         "growth",
@@ -355,6 +332,13 @@ STEPS = [
         name_taken=lambda: trusted_measure.renamed(SPHERE, tilt(U), Law(h, M), WITH_M),
         finite_without_a_reason=lambda: trusted_measure.positive_mean(GAUSS, tilt(M), WITH_BOTH),
         mean_of_the_gaussian_is_not_shown_zero=lambda: trusted_measure.mean_is_zero(GAUSS, M, WITH_M),
+        sum_with_a_term_of_either_sign=lambda: _added(terms=(tilt(M), Dot(M, G))),
+        sum_with_a_negative_term=lambda: _added(terms=(tilt(M), -tilt(U))),
+        sum_of_nothing=lambda: _added(terms=()),
+        sum_over_a_vector_that_is_asked_something=lambda: _added(
+            domain=WITH_BOTH.further(unit_vector(U, h), _gt(Dot(G, M), 0))
+        ),
+        sum_over_a_vector_of_another_kind=lambda: _added(law=SPHERE, terms=(tilt(M), tilt(U)), domain=WITH_BOTH),
         mean_of_the_square=lambda: trusted_measure.mean_is_zero(SPHERE, U, SCALARS.further(unit_vector(U, h))),
     ),
     *_step(

@@ -260,13 +260,36 @@ def _integrate(function: Callable[[acb], Any], low: arb, high: arb) -> Any:
 def gaussian_mean(ev: Any, expr: GaussianMean) -> Any:
     """Return E f(g), g ∼ N(0, I/β): by quadrature in dimensions 1 and 2, else by a closed form."""
     dim, beta = ev.integer(expr.args[0]), ev(expr.args[1])
-    function = read(ev, expr.integrand, expr.variable, dim, unit=False)
+    square, rest = _square_apart(expr.integrand, expr.variable)
+    function = read(ev, rest, expr.variable, dim, unit=False)
+    if square != 0:
+        return damped_closed_form(function, dim, beta, ev(square))
     try:
         return gaussian_closed_form(function, dim, beta)
     except Undecided:
         if dim > 2 or not QUADRATURE.get() or ev.is_complex():
             raise
     return gaussian_quadrature(function, dim, beta)
+
+
+def _square_apart(of: Expr, v: Symbol) -> tuple[Expr, Expr]:
+    """Return c and f with e^{exponent} = e^{c|v|²} f; c is 0 where the function is no exponential."""
+    if not isinstance(of, sp.exp) or v not in free_variables(of):
+        return sp.S.Zero, of
+    addends = sp.Add.make_args(sp.expand(of.args[0]))
+    squares = [addend for addend in addends if Dot(v, v) in sp.Mul.make_args(addend)]
+    factor = sp.Add(*(addend / Dot(v, v) for addend in squares))
+    if v in free_variables(factor):
+        return sp.S.Zero, of
+    return factor, sp.exp(sp.Add(*(addend for addend in addends if addend not in squares)))
+
+
+def damped_closed_form(function: Exponentials, dim: int, beta: Any, square: Any) -> Any:
+    """Return E e^{c|g|² + w·g} = (1 − 2c/β)^{−h/2} e^{|w|²/(2(β − 2c))} for g ∼ N(0, I/β) and c < β/2."""
+    width = beta - 2 * square
+    if function.denominators or function.power or not (isinstance(width, arb) and width > 0):
+        raise Undecided("this Gaussian mean has no closed form here")
+    return gaussian_closed_form(function, dim, width) * (beta / width) ** (arb(dim) / 2)
 
 
 def gaussian_closed_form(function: Exponentials, dim: int, beta: Any) -> Any:

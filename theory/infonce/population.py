@@ -16,6 +16,7 @@ from sympy import StrictGreaterThan as Gt
 from sympy import besseli, exp, gamma, log
 
 from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.infonce import equality
 from modgap.theory.infonce.trace import (
     BALL_COUPLINGS,
     COUPLINGS,
@@ -29,7 +30,6 @@ from modgap.theory.infonce.trace import (
     SPHERE,
     UNLIKE_UNIFORM,
     energy_bound,
-    energy_of_uniform,
     mgf_positive,
     partition,
     positive,
@@ -40,7 +40,7 @@ from modgap.theory.infonce.trace import (
     with_pair,
 )
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import by_cases, chain, contradiction, flip, part, rewrite, substitute
+from modgap.theory.kernel.compose import by_cases, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import X1, Y1, P, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
@@ -99,11 +99,11 @@ def trace_in_ball(this: Claim):
     statement=lt(*TRACE.args),
 )
 def trace_strict(this: Claim):
-    """Equality in Cauchy–Schwarz would make the keys uniform: their Laplace transform would be that of the sphere.
+    """Either pairs are not aligned, and the push loses something, or Cauchy–Schwarz does: 1/Z(y) varies with the key.
 
-    That they are not uniform is said by their energy, E e^{β y·y'} > M_h(β); no law has less than the uniform one.
+    That keys are not uniform is said by their energy, E e^{β y·y'} > M_h(β); no law has less than the uniform one.
     """
-    return trace_bound(this.domain)
+    return equality.trace_strict()
 
 
 @cache
@@ -122,8 +122,6 @@ def strict_fact() -> Fact:
 
 LOSS = PopulationLoss(P, beta)
 BOUND = -2 * beta + 2 * log(MGF)
-#: One direction of the loss: −E log(e^{β x·y} / E' e^{β x·y'}).
-ONE_SIDED = -PAIR.mean(log(ratio(X)))
 
 
 @lemma
@@ -190,7 +188,7 @@ def population(this: Claim):
 # --- equality --------------------------------------------------------------------------------------------------------
 
 #: E|x − y|², which is 0 where pairs are aligned almost surely.
-MISALIGNMENT = PAIR.mean(Dot(X - Y, X - Y))
+MISALIGNMENT = equality.MISALIGNMENT
 STRICT = gt(LOSS, BOUND)
 
 
@@ -221,29 +219,6 @@ def unlike_keys(this: Claim):
     return loss_from(forward(strict_fact()), backward(domain), domain)
 
 
-def cosine_from_misalignment(domain: Domain) -> Fact:
-    """E[x·y] = 1 − ½ E|x − y|²."""
-    pairs, square = Under(with_pair(domain)), Dot(X - Y, X - Y)
-    half = sp.Rational(1, 2)
-    means = trusted_measure.mean_compares(PAIR, pairs.equal(Dot(X, Y), 1 - half * square, FORM))
-    apart = trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.S.One), (-half, square)], pairs)
-    return substitute(chain(means, apart), trusted_measure.mean_of_constant(PAIR, sp.S.One, domain))
-
-
-@lemma
-def with_uniform_keys(domain: Domain) -> Fact:
-    """E log(e^{β x·y} / Z(x)) = β (1 − ½ E|x − y|²) − log M_h(β) where the keys are uniform, as then Z(x) = M_h(β)."""
-    pairs = Under(with_pair(domain))
-    kernel = exp(beta * Dot(X, Y1))
-    uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), kernel, U, pairs)
-    unit = pairs.equal(Dot(X, X), 1, FORM)
-    constant = chain(uniform, pairs.use(sphere_exponential(), {M: X}, given=[unit]))
-    logs = rewrite(log(partition(X)), constant, domain=pairs)
-    means = trusted_measure.mean_compares(PAIR, logs)
-    number = trusted_measure.mean_of_constant(PAIR, log(MGF), domain, [mgf_positive()])
-    return substitute(logarithms_apart(domain), chain(means, number), cosine_from_misalignment(domain))
-
-
 @claim(
     id="thm.1.equality.pairs",
     title="Pairs that are not aligned are not optimal",
@@ -253,20 +228,12 @@ def with_uniform_keys(domain: Domain) -> Fact:
     statement=STRICT,
 )
 def misaligned(this: Claim):
-    """Where E|x − y|² > 0 the loss is above the bound.
+    """Where E|x − y|² > 0 the loss is above the bound: pushing a query along its key raises its probability.
 
-    If the keys are not uniform that is `thm.1.equality.keys`. If they are, the partition function of every query is
-    M_h(β), and the loss depends on E[x·y] alone.
+    By how much, depends on how far the other keys are from its own. Where all keys are one, e^{β x·y}/Z(x) is 1, which
+    is less than e^β/M_h(β).
     """
-    domain = this.domain
-    unlike = Under(domain.further(UNLIKE_UNIFORM)).use(unlike_keys)
-    alike = Under(domain.further(LIKE_UNIFORM))
-    values = chain(flip(logarithms_apart(alike)), with_uniform_keys(alike))
-    gap = alike.asked(gt(MISALIGNMENT, 0))
-    one = chain(
-        values, alike.combine(lt(values.statement.rhs, beta - log(MGF)), (beta / 2, gap), given=[mgf_positive()])
-    )
-    return by_cases(unlike, loss_from(one, backward(alike), alike), domain)
+    return loss_from(forward(equality.trace_misaligned()), backward(this.domain), this.domain)
 
 
 # --- the theorem as reported -----------------------------------------------------------------------------------------
@@ -324,7 +291,7 @@ def theorem(this: Claim):
 
 #: |E x − E y|² and |E y|², as means over two independent pairs.
 GAP = PAIR.mean(OTHER.mean(Dot(X - Y, X1 - Y1)))
-LENGTH = PAIR.mean(OTHER.mean(Dot(Y, Y1)))
+LENGTH = equality.LENGTH
 
 
 @claim(
@@ -375,15 +342,8 @@ def gap_closes(this: Claim):
     statement=STRICT,
 )
 def concentration_vanishes(this: Claim):
-    """A law of pairs whose keys have a mean other than 0 is not optimal, since uniform keys have the mean 0."""
-    domain = this.domain
-    unlike = Under(domain.further(UNLIKE_UNIFORM)).use(unlike_keys)
-    alike = domain.further(LIKE_UNIFORM)
-    pairs = with_pair(alike)
-    uniform = trusted_couplings.keys_are_uniform(OTHER, beta, energy_of_uniform(), Dot(Y, Y1), U, pairs)
-    inner = chain(uniform, trusted_measure.mean_is_zero(SPHERE, Y, pairs))
-    outer = chain(trusted_measure.mean_compares(PAIR, inner), trusted_measure.mean_of_constant(PAIR, sp.S.Zero, alike))
-    return by_cases(unlike, contradiction(outer, STRICT, alike, [mgf_positive()]), domain)
+    """A law of pairs whose keys have a mean other than 0 is not optimal: such keys are not uniform, by their energy."""
+    return Under(this.domain).use(unlike_keys, given=[equality.unlike_where_mean()])
 
 
 CLAIMS = (

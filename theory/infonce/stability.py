@@ -14,12 +14,12 @@ from sympy import Rational, exp, log
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import trace
-from modgap.theory.infonce.population import ONE_SIDED
 from modgap.theory.infonce.trace import (
     COSINE,
     COUPLINGS,
     FORM,
     MGF,
+    ONE_SIDED,
     OTHER,
     PAIR,
     aligned,

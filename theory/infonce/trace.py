@@ -3,7 +3,7 @@
 The proof compares the partition function with Gaussian means. With g ∼ N(0, I/β) and T_a = e^{β a·g − β|a|²/2} one
 has E[T_a T_b] = e^{β a·b}, so that the partition function of a query x is E[T_x F], F = E' T_{y'}. Each query is first
 pushed along its own key until their sum has length 2; then Cauchy–Schwarz compares F with R = E_{u∼σ} T_u, and the
-average over the keys is exact. Where the keys are not uniform, Cauchy–Schwarz is strict, and so is the inequality.
+average over the keys is exact. Where the inequality is strict, is said in `theory.infonce.equality`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 import sympy as sp
 from sympy import Expr, Symbol, exp, sqrt
-from sympy import LessThan as Le
 
 from modgap.theory.engines.exponentials import ExponentialSums
 from modgap.theory.engines.normal_forms import InnerProducts
@@ -72,6 +71,9 @@ def ratio(v: Expr) -> Expr:
     """Return e^{β v·y} / E' e^{β v·y'}."""
     return exp(beta * Dot(v, Y)) / partition(v)
 
+
+#: One direction of the loss: −E log(e^{β x·y} / E' e^{β x·y'}).
+ONE_SIDED = -PAIR.mean(sp.log(ratio(X)))
 
 # --- Gaussian and spherical moments ----------------------------------------------------------------------------------
 
@@ -196,57 +198,31 @@ def weight_finite(queries: Domain) -> Fact:
     return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, queries.further(*KEY, *AT_G), given))
 
 
-def _schwarz(queries: Domain) -> tuple:
-    """Return what Cauchy–Schwarz is asked: T_{x'} F · T_y R²/F = (e^{−β(1 − m·y)} T_m R)², the factors having means."""
-    with_g = Under(queries.further(*KEY, unit_vector(M, h), *AT_G))
-    given = [sphere_positive(), tilts_positive(queries)]
-    root = exp(-beta * (1 - Dot(M, Y))) * tilt(M) * R
-    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
-    return GAUSS, root, product, (tilt_against_keys(queries), weight_finite(queries)), given
-
-
-def _closed(queries: Domain, schwarz: Fact) -> Fact:
-    """Turn Cauchy–Schwarz into the bound on e^{β x'·y} / E' e^{β x'·y'}."""
-    d = Under(queries.further(*KEY, unit_vector(M, h)))
-    overlap, given = exp(-beta * (1 - Dot(M, Y))), [sphere_positive()]
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, d.further(*AT_G), given)
-    bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
-    known = [scores_positive(PUSHED, d), mgf_positive(), weight_finite(queries)]
-    statement = schwarz.statement.func(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W), evaluate=False)
-    factor = exp(beta) / (MGF**2 * partition(PUSHED))
-    return d.combine(statement, (factor, bound), by=FORM, given=known)
-
-
 @lemma
 def key_bound(queries: Domain) -> Fact:
-    """e^{β x'·y} / E' e^{β x'·y'} ≤ (e^β/M_h(β)) · E[T_y R²/F]/M_h(β), x' = 2m − y, for unit m."""
-    return _closed(queries, trusted_measure.cauchy_schwarz(*_schwarz(queries)))
+    """e^{β x'·y} / E' e^{β x'·y'} ≤ (e^β/M_h(β)) · E[T_y R²/F]/M_h(β), x' = 2m − y, for unit m.
+
+    Cauchy–Schwarz is asked that T_{x'} F · T_y R²/F = (e^{−β(1 − m·y)} T_m R)².
+    """
+    d = Under(queries.further(*KEY, unit_vector(M, h)))
+    with_g = d.further(*AT_G)
+    given = [sphere_positive(), tilts_positive(queries)]
+    overlap = exp(-beta * (1 - Dot(M, Y)))
+    root = overlap * tilt(M) * R
+    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
+    finite = (tilt_against_keys(queries), weight_finite(queries))
+    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, finite, given)
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, with_g, given[:1])
+    bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
+    known = [scores_positive(PUSHED, d), mgf_positive(), weight_finite(queries)]
+    factor = exp(beta) / (MGF**2 * partition(PUSHED))
+    return d.combine(le(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W)), (factor, bound), by=FORM, given=known)
 
 
 #: Where the keys are not uniform: E e^{β y·y'} > M_h(β).
 EXCESS = trusted_couplings.energy_excess(P, h, beta)
 UNLIKE_UNIFORM = gt(EXCESS, 0)
 LIKE_UNIFORM = le(EXCESS, 0)
-
-
-@lemma
-def key_bound_strict(queries: Domain) -> Fact:
-    """The same with < where the keys are not uniform: T_{x'} F / (T_y R²/F) is then no constant."""
-    law, root, product, finite, given = _schwarz(queries)
-    with_g = Under(queries.further(*KEY, unit_vector(M, h), *AT_G))
-    tilted = exp(2 * beta * Dot(M - Y, G) - 2 * beta * (1 - Dot(M, Y)))
-    unlike = positive(EXCESS, queries)
-    strict = trusted_couplings.cauchy_schwarz_strict(
-        law,
-        root,
-        product,
-        finite,
-        with_g.equal(tilt(PUSHED) * F * R**2, W * (tilted * F**2), FORM, given),
-        unlike,
-        energy_of_uniform(),
-        given,
-    )
-    return _closed(queries, strict)
 
 
 # --- queries: pushed along their keys --------------------------------------------------------------------------------
@@ -304,11 +280,10 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
 
 @lemma
 def query_bound(queries: Domain) -> Fact:
-    """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F], with < where the keys are not uniform."""
+    """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F]."""
     d, given = Under(with_pair(queries)), shift_exists(queries)
-    by_keys = key_bound_strict if UNLIKE_UNIFORM in queries.conditions else key_bound
     pushed = d.use(push(queries), {mu: SHIFT}, given)
-    return chain(pushed, d.use(by_keys(queries), {M: MIDPOINT}, given))
+    return chain(pushed, d.use(key_bound(queries), {M: MIDPOINT}, given))
 
 
 @lemma
@@ -327,21 +302,18 @@ def weights_average(queries: Domain) -> Fact:
 
 
 def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
-    """From f(x, y) ≤ (e^β/M_h(β)²) E[T_y R²/F], or <, for every pair: E f ≤ e^β/M_h(β), or <."""
+    """From f(x, y) ≤ (e^β/M_h(β)²) E[T_y R²/F] for every pair: E f ≤ e^β/M_h(β)."""
     domain, factor = with_pair(queries), exp(beta) / MGF**2
-    if isinstance(pointwise.statement, Le):
-        means = trusted_measure.mean_compares(PAIR, pointwise, [scores])
-    else:
-        means = trusted_couplings.mean_compares_strictly(PAIR, pointwise)
+    means = trusted_measure.mean_compares(PAIR, pointwise, [scores])
     out = trusted_measure.constant_factor(PAIR, factor, GAUSS.mean(W), domain, [mgf_positive(), weight_finite(queries)])
     total = substitute(chain(means, out), weights_average(queries))
-    statement = total.statement.func(total.statement.lhs, exp(beta) / MGF, evaluate=False)
+    statement = le(total.statement.lhs, exp(beta) / MGF)
     return Under(queries).combine(statement, (1, total), given=[mgf_positive()])
 
 
 @lemma
 def trace_bound(queries: Domain) -> Fact:
-    """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β), with < where the keys are not uniform."""
+    """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β)."""
     return average(query_bound(queries), scores_positive(X, with_pair(queries)), queries)
 
 
@@ -369,13 +341,19 @@ def tilt_against_tilts(queries: Domain) -> Fact:
     return chain(means, swapped, trusted_measure.mean_compares(OTHER, moments))
 
 
-def energy_bound(queries: Domain) -> Fact:
-    """E e^{β y·y'} ≥ M_h(β), for M_h(β)² = (E[F R])² ≤ E[F²] E[R²] by Cauchy–Schwarz."""
-    pairs, given = Under(with_pair(queries)), [sphere_positive(), tilts_positive(queries)]
+def squares_of_tilts(queries: Domain) -> tuple[Fact, Fact]:
+    """E F² = E e^{β y·y'} and E F R = M_h(β)."""
+    pairs = Under(with_pair(queries))
     unit = pairs.equal(Dot(Y, Y), 1, FORM)
     keys = average_of_tilts(queries, F, tilt_against_tilts(queries))
     mixed = average_of_tilts(queries, R, pairs.use(tilt_against_sphere(), {M: Y}, [unit]))
-    mixed = chain(mixed, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
+    return keys, chain(mixed, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
+
+
+def energy_bound(queries: Domain) -> Fact:
+    """E e^{β y·y'} ≥ M_h(β), for M_h(β)² = (E[F R])² ≤ E[F²] E[R²] by Cauchy–Schwarz."""
+    given = [sphere_positive(), tilts_positive(queries)]
+    keys, mixed = squares_of_tilts(queries)
     product = Under(queries.further(*AT_G)).equal((F * R) ** 2, F**2 * R**2, FORM, given)
     schwarz = trusted_measure.cauchy_schwarz(GAUSS, F * R, product, (keys, sphere_square()), given)
     bound = substitute(schwarz, mixed, keys, sphere_square())

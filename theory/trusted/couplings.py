@@ -14,14 +14,11 @@ from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_defined
-from modgap.theory.engines.known import common_domain
 from modgap.theory.kernel.facts import Fact, rule
-from modgap.theory.kernel.rules import DEFINITION, by_hand, cite
+from modgap.theory.kernel.rules import DEFINITION, cite
 from modgap.theory.language.couplings import (
     CouplingMean,
     KeyEnergy,
-    PairLaw,
-    declared_coupling,
     inside,
     show_continuous,
 )
@@ -29,7 +26,7 @@ from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_name
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage, Tilt
 from modgap.theory.language.symbols import Defined, Dot, SphereMGF, unfold
 from modgap.theory.outcome import Undecided
-from modgap.theory.trusted.means import AnyLaw, bound_variables, cauchy_schwarz, exists, only_compact
+from modgap.theory.trusted.means import AnyLaw, bound_variables, only_compact
 
 # --- what a coupling may be ------------------------------------------------------------------------------------------
 
@@ -225,126 +222,7 @@ def _is_linear(addend: Expr, g: Symbol) -> bool:
 
 # --- the uniform law among the laws of keys ---------------------------------------------------------------------------
 
-INJECTIVE = "injectivity of the Laplace transform of measures"
-
 
 def energy_excess(coupling: Symbol, dim: Expr, beta: Expr) -> Expr:
-    """Return E e^{β y·y'} − M_h(β) for two independent keys; it is E (F − R)², see `keys_are_uniform`."""
+    """Return E e^{β y·y'} − M_h(β) for two independent keys; it is E (F − R)² in the notation of `infonce.trace`."""
     return KeyEnergy(coupling, beta) - SphereMGF(dim, beta)
-
-
-@rule
-def cauchy_schwarz_strict(
-    law: Law,
-    c: Expr,
-    product: Fact,
-    finite: tuple[Fact, Fact],
-    quotient: Fact,
-    keys: Fact,
-    uniform: Fact,
-    given: Sequence[Fact],
-) -> Fact:
-    """From c² = a·b with a R² = b Q²: (E c)² < E a · E b, if the keys of the coupling in Q are not uniform.
-
-    Here R = E_{u∼σ} T_u and Q = e^{w·g + const} E T_y, y a key of the coupling, h ≥ 2. Proof. Equality makes a = k b
-    for some k > 0 almost everywhere, and everywhere since all is continuous; so Q = √k R. Both sides are Laplace
-    transforms, of the law ν of y shifted by w/β, and of a multiple of σ; these measures are equal, hence so are their
-    supports. σ has the whole sphere as its support, ν a part of it: a sphere that lies within a shifted one of the same
-    radius is not shifted, w = 0, and ν = σ, both being probabilities. Then E e^{β y·y'} = E_{u,u'∼σ} e^{β u·u'}. ∎
-
-    Parameters
-    ----------
-    law, c, product, finite, given
-        As in `trusted_measure.cauchy_schwarz`.
-    quotient : Fact
-        a R² = b Q².
-    keys : Fact
-        `energy_excess` > 0.
-    uniform : Fact
-        E_{u,u'∼σ} e^{β u·u'} = M_h(β).
-    """
-    weak = cauchy_schwarz(law, c, product, finite, given)
-    a, b = (mean.statement.args[0].integrand for mean in finite)
-    left, right = quotient.statement.args
-    coupling = _tilted_keys(right / b, law, product.domain)
-    if not isinstance(quotient.statement, Eq) or not _spherical(left / a, law) or coupling is None:
-        raise Undecided(f"{quotient.statement} does not compare keys with the uniform law")
-    _energy_of_uniform(uniform, law.dim, law.beta)
-    if keys.statement != sp.Gt(energy_excess(coupling, law.dim, law.beta), 0, evaluate=False):
-        raise Undecided(f"{keys.statement} does not say that the keys of {coupling} are not uniform")
-    exists(PairLaw(law.dim, coupling, INDICES), product.domain)
-    common_domain([quotient, keys, uniform, *given], product.domain)
-    statement = StrictLessThan(*weak.statement.args, evaluate=False)
-    theorem = f"equality in the Cauchy–Schwarz inequality; {INJECTIVE}"
-    return by_hand(theorem, statement, weak.domain, (weak, quotient, keys, uniform), binds=law.variables)
-
-
-def _spherical(square: Expr, law: Law) -> bool:
-    """Tell whether an expression is R², R = E_{u∼σ} T_u(g)."""
-    mean = square.base if square.is_Pow and square.exp == 2 else None
-    if not isinstance(mean, SphereAverage) or mean.args[0] != law.dim:
-        return False
-    return mean.integrand == Tilt(law.beta, mean.variable, law.variable)
-
-
-def _tilted_keys(square: Expr, law: Law, domain: Domain) -> Symbol | None:
-    """Return the coupling of an expression e^{w·g + const} (E T_y(g))², or None."""
-    factors = sp.Mul.make_args(square)
-    squares = [f.base for f in factors if f.is_Pow and f.exp == 2 and isinstance(f.base, CouplingMean)]
-    rest = [f for f in factors if not (f.is_Pow and f.exp == 2 and isinstance(f.base, CouplingMean))]
-    if len(squares) != 1 or not all(isinstance(f, sp.exp) for f in rest):
-        return None
-    for exponential in rest:
-        _grows_exponentially(exponential, law.variable, domain)
-    (mean,) = squares
-    return mean.args[0] if mean.integrand == Tilt(law.beta, mean.variables[1], law.variable) else None
-
-
-def _energy_of_uniform(uniform: Fact, dim: Expr, beta: Expr) -> None:
-    """Check that a fact says that E_{u,u'∼σ} e^{β u·u'} = M_h(β)."""
-    outer, value = uniform.statement.args
-    inner = outer.integrand if isinstance(outer, SphereAverage) else None
-    if isinstance(inner, SphereAverage) and isinstance(uniform.statement, Eq):
-        kernel = sp.exp(beta * Dot(outer.variable, inner.variable))
-        same = {outer.args[0], inner.args[0]} == {dim} and outer.variable != inner.variable
-        if same and inner.integrand == kernel and value == SphereMGF(dim, beta):
-            return
-    raise Undecided(f"{uniform.statement} is not the energy of the uniform law at {beta} in dimension {dim}")
-
-
-@rule
-def keys_are_uniform(law: PairLaw, beta: Expr, uniform: Fact, of: Expr, point: Symbol, domain: Domain) -> Fact:
-    """Where `energy_excess` ≤ 0, keys are uniform: E f(y) = E_{u∼σ} f(u) for continuous f.
-
-    Proof. With T and R as in `cauchy_schwarz_strict` and F = E T_y, the means over g ∼ N(0, I/β) are
-    E F² = E e^{β y·y'}, and E F R = E R² = M_h(β). So E (F − R)² ≤ 0, F = R everywhere, and the law of y is σ, the
-    Laplace transform of measures being injective. ∎
-
-    Parameters
-    ----------
-    law : PairLaw
-        The pair that is averaged over; f is an expression in its key.
-    beta : sympy.Expr
-        β > 0.
-    uniform : Fact
-        E_{u,u'∼σ} e^{β u·u'} = M_h(β).
-    of, point : sympy.Expr, Symbol
-        The function f of the key, and the name of the point of the sphere.
-    domain : Domain
-        Where this holds; it asks that `energy_excess` is at most 0.
-    """
-    declared = declared_coupling(law.coupling, domain)
-    query, key = law.variables
-    _energy_of_uniform(uniform, declared.dim, beta)
-    asked = Le(energy_excess(law.coupling, declared.dim, beta), 0, evaluate=False)
-    if not beta.is_positive or asked not in domain.conditions:
-        raise Undecided(f"{domain.hypotheses()} does not say that the keys of {law.coupling} are uniform")
-    own = {query, key, point}
-    if len(own) < 3 or own & (domain.declared | bound_names(of)) or {query, point} & free_variables(of):
-        raise Undecided(f"one of {query}, {key}, {point} is taken, or {of} speaks of queries")
-    show_continuous(of)
-    show_defined(of, inside(law.mean(of), domain))
-    common_domain([uniform], domain)
-    exists(law, domain)
-    average = Law(declared.dim, point).mean(of.xreplace({key: point}))
-    return by_hand(f"equality of energies; {INJECTIVE}", Eq(law.mean(of), average, evaluate=False), domain, (uniform,))

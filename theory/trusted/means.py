@@ -151,6 +151,18 @@ def constant_factor(law: AnyLaw, factor: Expr, of: Expr, domain: Domain, given: 
 
 
 @rule
+def mean_of_sum(law: AnyLaw, terms: Sequence[Expr], domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """E[f_1 + … + f_k] = E f_1 + … + E f_k for positive f, in (0, ∞]; the domain declares the law's variable."""
+    where = bound_variables(law, domain)
+    if not terms:
+        raise Undecided("there is nothing to add")
+    used = [fact for term in terms for fact in _positive(term, domain, given)]
+    statement = Eq(law.mean(sp.Add(*terms)), sp.Add(*map(law.mean, terms)), evaluate=False)
+    premises = tuple(dict.fromkeys(used))
+    return cite("means of positive functions add up", statement, where, premises, binds=law.variables)
+
+
+@rule
 def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E c = c, the law being a probability."""
     common_domain(given, domain)

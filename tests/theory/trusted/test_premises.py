@@ -147,7 +147,7 @@ def is_not_needed(function, args, kwargs, fact, found):
 def says_finite(function, fact, wrong):
     """Whether a premise is there to say that a mean is finite, which a bound on it says as well."""
     bounds = isinstance(wrong, Equality | LessThan) and fact.statement.args[0].has(GaussianMean)
-    return bounds and function.__name__ in ("cauchy_schwarz", "cauchy_schwarz_strict", "positive_mean")
+    return bounds and function.__name__ in ("cauchy_schwarz", "positive_mean")
 
 
 def check(calls):

@@ -14,7 +14,6 @@ from modgap.theory.infonce.trace import (
     COUPLINGS,
     FORM,
     GAUSS,
-    LIKE_UNIFORM,
     OTHER,
     PAIR,
     SCALARS,
@@ -206,13 +205,6 @@ def test_configurations_capture_no_index():
     fact = cite("given", gt(PAIR.mean(inner)), COUPLINGS)
     with pytest.raises(REJECTED):
         trusted_couplings.of_configuration(fact, letters.x, letters.y, N, Domain(h, beta, N, h >= 2, *families))
-
-
-def test_uniform_keys_capture_no_point():
-    alike = COUPLINGS.further(LIKE_UNIFORM)
-    of = SPHERE.mean(exp(beta * Dot(U, Y1)))
-    with pytest.raises(REJECTED):
-        trusted_couplings.keys_are_uniform(OTHER, beta, trace.energy_of_uniform(), of, U, alike)
 
 
 # --- laws that do not exist, vectors of two spaces --------------------------------------------------------------------

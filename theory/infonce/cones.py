@@ -1,0 +1,264 @@
+"""The softmax trace inequality against any law of keys, and what it says where pairs are held in a cone.
+
+In the proof of `thm.1.trace.population` the uniform law of the sphere may be any law Q: the push along the key does not
+speak of it, Cauchy–Schwarz compares F with R = E_{u∼Q} T_u, and the average over the keys is again exact. What is lost
+is that E T_m R = E_{u∼Q} e^{β m·u} depends on m, the point half-way between query and key. Where it is at least D for
+all of them, as for the law of least energy D of a set that holds them, a bound follows that this law attains.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy import Symbol, exp
+
+from modgap.theory.infonce import stability
+from modgap.theory.infonce.equality import ratio_at_most
+from modgap.theory.infonce.stability import SHIFT
+from modgap.theory.infonce.trace import (
+    AT_G,
+    COUPLINGS,
+    FORM,
+    GAUSS,
+    KEY,
+    OTHER,
+    PAIR,
+    PUSHED,
+    F,
+    a,
+    b,
+    moment,
+    mu,
+    partition,
+    positive,
+    push,
+    ratio,
+    scores_positive,
+    tilt,
+    tilt_against_keys,
+    tilts_positive,
+    with_pair,
+)
+from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import chain, flip, substitute
+from modgap.theory.kernel.facts import Fact, lemma
+from modgap.theory.language.couplings import PairLaw, X, Y
+from modgap.theory.language.domain import coupling, unit_vector
+from modgap.theory.language.letters import beta, h
+from modgap.theory.language.means import M
+from modgap.theory.language.relations import ge, le
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import couplings as trusted_couplings
+from modgap.theory.trusted import means as trusted_measure
+from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.under import Under
+
+#: Any law of keys u, as that of the second of a pair, and another one drawn from it.
+Q = Symbol("Q")
+LAW = PairLaw(h, Q, sp.symbols("w u"))
+LAW_1 = PairLaw(h, Q, sp.symbols("w' u'"))
+u, u1 = LAW.variables[1], LAW_1.variables[1]
+BOTH = Under(COUPLINGS.further(coupling(Q, h)))
+PAIRS = with_pair(BOTH)
+ONE = sp.S.One
+#: The point half-way from x to y that is a combination of both.
+MIDPOINT = X / 2 + SHIFT * Y / 2
+
+#: R, W = T_y R²/F, E_{u∼Q} e^{β v·u} and the energy of Q.
+R = LAW.mean(tilt(u))
+W = tilt(Y) * R**2 / F
+ENERGY = LAW_1.mean(LAW.mean(exp(beta * Dot(u1, u))))
+
+
+def scores_of_law(v: sp.Expr) -> sp.Expr:
+    """Return E_{u∼Q} e^{β v·u}."""
+    return LAW.mean(exp(beta * Dot(v, u)))
+
+
+def with_law(domain: Under, law: PairLaw = LAW) -> Under:
+    """Return a domain with the variables of a pair drawn from Q."""
+    return Under(domain).further(*(unit_vector(v, h) for v in law.variables))
+
+
+@lemma
+def law_positive() -> Fact:
+    """R(g) > 0 for every g."""
+    return trusted_measure.positive_mean(LAW, tilt(u), with_law(BOTH.further(*AT_G)))
+
+
+@lemma
+def energy_positive() -> Fact:
+    """E_Q E_Q e^{β u·u'} > 0."""
+    return positive(ENERGY, BOTH)
+
+
+@lemma
+def tilt_against_law() -> Fact:
+    """E[T_m R] = E_{u∼Q} e^{β m·u}."""
+    domain = Under(BOTH.further(unit_vector(M, h)))
+    both = with_law(domain.further(*AT_G))
+    inside = flip(trusted_measure.constant_factor(LAW, tilt(M), tilt(u), both))
+    means = trusted_measure.mean_compares(GAUSS, inside, [law_positive()])
+    swapped = trusted_measure.tonelli(GAUSS, LAW, tilt(M) * tilt(u), both)
+    pairs = with_law(domain).use(moment(), {a: M, b: u})
+    return chain(means, swapped, trusted_measure.mean_compares(LAW, pairs))
+
+
+@lemma
+def square_of_law() -> Fact:
+    """E[R²] = E_Q E_Q e^{β u·u'}."""
+    with_g = BOTH.further(*AT_G)
+    both = with_law(with_g, LAW_1)
+    known = [law_positive()]
+    out = trusted_measure.constant_factor(LAW_1, R, tilt(u1), both, known)
+    square = flip(substitute(out, flip(trusted_measure.renamed(LAW, tilt(u), LAW_1, with_g))))
+    joint = trusted_measure.mean_compares(GAUSS, square, known)
+    swapped = trusted_measure.tonelli(GAUSS, LAW_1, R * tilt(u1), both, known)
+    at_key = with_law(BOTH, LAW_1)
+    unit = at_key.equal(Dot(u1, u1), 1, FORM)
+    means = at_key.use(tilt_against_law(), {M: u1}, [unit])
+    return chain(joint, swapped, trusted_measure.mean_compares(LAW_1, means))
+
+
+@lemma
+def weight_finite() -> Fact:
+    """0 < E[T_y R²/F] < ∞."""
+    given = [law_positive(), tilts_positive(COUPLINGS)]
+    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, BOTH.further(*KEY, *AT_G), given))
+
+
+@lemma
+def key_bound() -> Fact:
+    """E_{u∼Q} e^{β m·u}² · e^{β x'·y}/E' e^{β x'·y'} ≤ e^β E[T_y R²/F], x' = 2m − y, for unit m: Cauchy–Schwarz."""
+    d = Under(BOTH.further(*KEY, unit_vector(M, h)))
+    with_g = d.further(*AT_G)
+    given = [law_positive(), tilts_positive(COUPLINGS)]
+    overlap = exp(-beta * (1 - Dot(M, Y)))
+    root = overlap * tilt(M) * R
+    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
+    finite = (tilt_against_keys(COUPLINGS), weight_finite())
+    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, finite, given)
+    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, with_g, given[:1])
+    bound = substitute(schwarz, substitute(out, tilt_against_law()), tilt_against_keys(COUPLINGS))
+    statement = le(scores_of_law(M) ** 2 * ratio(PUSHED), exp(beta) * GAUSS.mean(W))
+    known = [scores_positive(PUSHED, d), weight_finite()]
+    return d.combine(statement, (exp(beta) / partition(PUSHED), bound), by=FORM, given=known)
+
+
+@lemma
+def query_bound() -> Fact:
+    """E_{u∼Q} e^{β m·u}² · e^{β x·y}/E' e^{β x·y'} ≤ e^β E[T_y R²/F], m half-way between x and y."""
+    given = stability.step_bounds()
+    pushed = PAIRS.use(push(COUPLINGS), {mu: SHIFT}, given)
+    keys = PAIRS.use(key_bound(), {M: MIDPOINT}, given)
+    scores, root = scores_positive(X, PAIRS), given[0]
+    after = Under(with_pair(COUPLINGS.further(mu, mu >= 1)))
+    other = PAIRS.use(scores_positive(X + mu * Y - Y, after), {mu: SHIFT}, given)
+    statement = le(scores_of_law(MIDPOINT) ** 2 * ratio(X), keys.statement.rhs)
+    parts = [(scores_of_law(MIDPOINT) ** 2, pushed), (ONE, keys)]
+    return PAIRS.combine(statement, *parts, by=FORM, given=[scores, other, root, weight_finite()])
+
+
+@lemma
+def weights_average() -> Fact:
+    """E[E[T_y R²/F]] = E_Q E_Q e^{β u·u'}: the average over the keys is exact."""
+    d = PAIRS.further(*AT_G)
+    given = [law_positive(), tilts_positive(COUPLINGS)]
+    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
+    grouped = Under(d).equal(W, R**2 / F * tilt(Y), FORM, given)
+    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d, given)
+    total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
+    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, BOTH.further(*AT_G)))
+    cancelled = Under(BOTH.further(*AT_G)).equal(total.statement.rhs, R**2, FORM, given)
+    return chain(swapped, trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given), square_of_law())
+
+
+@lemma
+def midpoint_weighs() -> Fact:
+    """E_{u∼Q} e^{β m·u} > 0, m half-way between x and y."""
+    weight = trusted_measure.positive_mean(LAW, exp(beta * Dot(M, u)), with_law(Under(BOTH.further(unit_vector(M, h)))))
+    return PAIRS.use(weight, {M: MIDPOINT}, stability.step_bounds())
+
+
+#: E_{u∼Q} e^{β m·u}² e^{β x·y}/E' e^{β x·y'}, m half-way between x and y.
+WEIGHTED = scores_of_law(MIDPOINT) ** 2 * ratio(X)
+
+
+@claim(
+    id="thm.1.trace.any_law",
+    title="Softmax trace inequality against any law of keys",
+    relation="ours",
+    source="Theorem 1, in a stronger form",
+    domain=BOTH,
+    statement=le(PAIR.mean(WEIGHTED), exp(beta) * ENERGY),
+)
+def any_law(this: Claim):
+    """The mean of e^{β x·y}/Z(x), weighted by E_{u∼Q} e^{β m·u} squared, is at most e^β E_Q E_Q e^{β u·u'}.
+
+    m = (x + μy)/2 has length one and lies on the shorter arc from x to y, Q is any law. For the uniform law the weight
+    is M_h(β)², and this is `thm.1.trace.population`.
+    """
+    d = Under(this.domain)
+    means = trusted_measure.mean_compares(PAIR, query_bound(), [scores_positive(X, PAIRS), midpoint_weighs()])
+    out = trusted_measure.constant_factor(PAIR, exp(beta), GAUSS.mean(W), PAIRS, [weight_finite()])
+    total = substitute(means, out, weights_average())
+    return d.combine(this.statement, (ONE, total), by=FORM)
+
+
+# --- a cone ----------------------------------------------------------------------------------------------------------
+
+#: A level for E_{u∼Q} e^{β m·u}, and twice how far below it that is: 0 where it is at least the level.
+level = Symbol("D", positive=True)
+AT = scores_of_law(MIDPOINT)
+BELOW = sp.sqrt((level - AT) ** 2) + level - AT
+
+
+@lemma
+def below_level() -> Fact:
+    """D² p ≤ E_{u∼Q} e^{β m·u}² p + e^{2β} D (|δ| + δ), δ = D − E_{u∼Q} e^{β m·u}, for p = e^{β x·y}/Z(x)."""
+    here = Under(PAIRS.further(level))
+    known = [midpoint_weighs(), scores_positive(X, PAIRS), stability.step_bounds()[0]]
+    size = sp.sqrt((level - AT) ** 2)
+    above = trusted_sums.root_at_least(here.combine(le((level - AT) ** 2, (level - AT) ** 2), by=FORM, given=known))
+    below = trusted_sums.root_at_least(here.combine(le((AT - level) ** 2, (level - AT) ** 2), by=FORM, given=known))
+    p, q, d, f = sp.symbols("p q D f", positive=True)
+    a_ = Symbol("a", real=True)
+    scalars = Under(p, q, d, f, a_, ge(a_, d - f), ge(a_, f - d), le(p, q))
+    asked = [scalars.asked(condition) for condition in scalars.conditions]
+    # D² − f² = 2Dδ − δ² ≤ D (|δ| + δ), and p ≤ q where |δ| + δ ≥ 0.
+    statement = le(d**2 * p, f**2 * p + q * d * (a_ + d - f))
+    found = scalars.show(statement, *asked)
+    values = {p: ratio(X), q: exp(2 * beta), d: level, f: AT, a_: size}
+    turned = [here.combine(ge(size, level - AT), (ONE, above), by=FORM, given=known)]
+    turned.append(here.combine(ge(size, AT - level), (ONE, below), by=FORM, given=known))
+    given = [*turned, ratio_at_most(), positive(ratio(X), PAIRS, known[1:2]), *known]
+    return here.use(found, values, given)
+
+
+@claim(
+    id="thm.1.cone",
+    title="Softmax trace inequality for pairs half-way between which a law of keys has large scores",
+    relation="ours",
+    source="Theorem 2, for hard cones and arbitrary laws",
+    domain=BOTH.further(level),
+    statement=le(level**2 * PAIR.mean(ratio(X)), exp(beta) * ENERGY + exp(2 * beta) * level * PAIR.mean(BELOW)),
+)
+def cone(this: Claim):
+    """D² E p ≤ e^β E_Q E_Q e^{β u·u'} + 2 e^{2β} D E (D − E_{u∼Q} e^{β m·u})_+ for every law Q and every level D > 0.
+
+    p = e^{β x·y}/Z(x), and m lies on the shorter arc from x to y. The last mean is 0 where scores with Q are at least D
+    half-way between all pairs. So it is in a closed geodesically convex set, a cap of at most 90° say, for the law Q of
+    least energy D among those on it: there E p ≤ e^β/D, which aligned pairs with that law attain. That last step is on
+    the page beyond the print, and not in this claim.
+    """
+    d = Under(this.domain)
+    here = Under(PAIRS.further(level))
+    known = [midpoint_weighs(), scores_positive(X, PAIRS), stability.step_bounds()[0]]
+    means = trusted_measure.mean_compares(PAIR, below_level(), known)
+    left = trusted_couplings.mean_is_linear(PAIR, [(level**2, ratio(X))], here)
+    parts = [(ONE, WEIGHTED), (exp(2 * beta) * level, BELOW)]
+    same = here.equal(means.statement.rhs.integrand, sum((c * of for c, of in parts), sp.S.Zero), given=known)
+    right = chain(trusted_measure.mean_compares(PAIR, same), trusted_couplings.mean_is_linear(PAIR, parts, here))
+    return d.combine(this.statement, (ONE, substitute(means, left, right)), (ONE, any_law.fact), by=FORM)
+
+
+CLAIMS = (any_law, cone)
