@@ -103,7 +103,7 @@ def _lemma(statement: Basic, a: Expr, d: Under) -> Fact:
 
 
 @cache
-def _of_a_query() -> tuple[Fact, Fact]:
+def _of_a_query() -> tuple[Fact, Fact, Fact]:
     """|log(Σ_j e^{β x_i·y_j} + e^{β x_i·v}) − log Σ_j e^{β x_i·y_j} − log((N+1)/N)| ≤ (e^{2β} − 1)/N."""
     d, a = AT_I, x[i]
     keys, further = sp.Sum(_score(a, y[j]), (j, 1, N)), _score(a, v)
@@ -315,9 +315,9 @@ def _change_positive() -> Fact:
 
 def tail(mean: Fact, excess: Expr) -> Fact:
     """From E|Z_n| ≤ c: Pr(|Z_n| ≥ c + t) ≤ 2 e^{−n t²/(2 w² D²)}."""
-    bounds = [part(one_more.fact, relation) for relation in ONE_MORE_BOUNDS]
+    low, high = (part(one_more.fact, relation) for relation in ONE_MORE_BOUNDS)
     above_zero = Under(mean.domain).use(_change_positive())
-    return trusted_independent.bounded_differences(mean, *bounds, excess, above_zero)
+    return trusted_independent.bounded_differences(mean, low, high, excess, above_zero)
 
 
 def tail_statement(kind: Kind) -> Basic:

@@ -52,7 +52,8 @@ def printed_score(this: Claim):
     positive as negative, and else prefers directions with a small mean coordinate. `modgap align --ranking variance`,
     the default, takes the variance of the projections; `--ranking printed` takes this score.
     """
-    return Under(this.domain).equal(*this.statement.args, InnerProducts())
+    score_of, value = this.statement.args
+    return Under(this.domain).equal(score_of, value, InnerProducts())
 
 
 p, q, r, s = sp.symbols("p q r s", positive=True)

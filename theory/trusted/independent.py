@@ -66,10 +66,9 @@ def of_every_coupling(
     (x, y), declared = families, declared_coupling(law, domain)
     if declared.kind != "coupling" or any(law in free_variables(c) for c in domain.conditions):
         raise Undecided(f"{domain.hypotheses()} does not let {law} be any coupling of unit vectors")
-    counts = {v.count for v in fact.domain.vectors if v.symbol in (x, y)}
-    if len(counts) != 1 or not {Vectors(f, declared.dim, *counts) for f in (x, y)} <= set(fact.domain.vectors):
+    count = next((v.count for v in fact.domain.vectors if v.symbol == x), None)
+    if count is None or not {Vectors(f, declared.dim, count) for f in (x, y)} <= set(fact.domain.vectors):
         raise Undecided(f"{fact.domain.hypotheses()} does not declare pairs of the space of {law}")
-    (count,) = counts
     own = {count, x, y}
     plain = isinstance(count, Symbol) and count.is_integer and count.is_positive and sample.assumptions0 == PLAIN
     if not plain or any(own & free_variables(c) for c in fact.domain.conditions) or own & domain.declared:
