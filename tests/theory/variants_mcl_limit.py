@@ -11,6 +11,8 @@ from modgap.theory.infonce.limit import (
     AT_IR,
     AT_K,
     ATOMS,
+    DIRECTION_ERROR,
+    DIRECTION_RATE,
     DRAWN,
     ERROR,
     INDEX_L,
@@ -39,7 +41,7 @@ def _le(a, b):
     return Le(a, b, evaluate=False)
 
 
-SQUARE, ABSOLUTE = mean(ERROR**2), mean(Abs(ERROR))
+SQUARE, ABSOLUTE, DIRECTION = mean(ERROR**2), mean(Abs(ERROR)), mean(Abs(DIRECTION_ERROR))
 #: False statements, each with the size of a sample at which opposite pairs refute it.
 FALSE = {
     chapter.square: {
@@ -56,6 +58,16 @@ FALSE = {
         "turned around": (2, Ge(ABSOLUTE, RATE, evaluate=False)),
         "log N missing": (2, _le(mean(Abs(ERROR - 2 * log(N))), RATE)),
         "without the law": (2, _le(ABSOLUTE + 2 * log(N), RATE)),
+    },
+    chapter.direction: {
+        "fifth of the rate": (1, _le(DIRECTION, DIRECTION_RATE / 5)),
+        "faster rate": (3, _le(DIRECTION, DIRECTION_RATE / n**2)),
+        "turned around": (2, Ge(DIRECTION, DIRECTION_RATE, evaluate=False)),
+        "log n missing": (2, _le(mean(Abs(DIRECTION_ERROR + log(n))), DIRECTION_RATE)),
+        "the other sign of the cosine": (
+            2,
+            _le(mean(Abs(DIRECTION_ERROR - 2 * beta * sp.Sum(Dot(x[i], y[i]), (i, 1, N)) / N)), DIRECTION_RATE / 4),
+        ),
     },
 }
 CLAIMS = [

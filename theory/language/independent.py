@@ -84,15 +84,23 @@ class PairsChance(sp.Function):
     def _latex(self, printer, exp=None):
         law, low, high, bound, _ = (printer._print(a) for a in self.args)
         k, sample = (printer._print(v) for v in self.variables)
-        event = rf"\max_{{{low}\leq {k}\leq {high}}} {printer._print(self.integrand)}\geq {bound}"
+        which = "" if self._at_once() else rf"\max_{{{low}\leq {k}\leq {high}}} "
+        event = rf"{which}{printer._print(self._shown())}\geq {bound}"
         body = rf"\Pr_{{{sample}\sim {law}^{{{high}}}}}\left[{event}\right]"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         law, low, high, bound, _ = (printer._print(a) for a in self.args)
         k, sample = self.variables
-        what = printer._print(self.integrand)
-        return f"Pr_({sample} of {high} from {law})[{what} >= {bound} for some {k} in {low}..{high}]"
+        some = "" if self._at_once() else f" for some {k} in {low}..{high}"
+        return f"Pr_({sample} of {high} from {law})[{printer._print(self._shown())} >= {bound}{some}]"
+
+    def _at_once(self) -> bool:
+        """Tell whether the range is of one number of pairs."""
+        return self.args[1] == self.args[2]
+
+    def _shown(self) -> Expr:
+        return self.integrand.xreplace({self.variables[0]: self.args[1]}) if self._at_once() else self.integrand
 
 
 class NoneReaches(sp.Function):
@@ -115,13 +123,15 @@ class NoneReaches(sp.Function):
         law, times, bound, _ = (printer._print(a) for a in self.args)
         pairs = ",".join(printer._print(v) for v in self.variables)
         event = rf"{printer._print(self.integrand)}<{bound}"
-        body = rf"\Pr_{{({pairs})\sim {law}}}\left[{event}\right]^{{{times}}}"
+        power = "" if self.args[1] == 1 else rf"^{{{times}}}"
+        body = rf"\Pr_{{({pairs})\sim {law}}}\left[{event}\right]{power}"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         law, times, bound, _ = (printer._print(a) for a in self.args)
         pairs = ", ".join(map(str, self.variables))
-        return f"Pr_({pairs})~{law}[{printer._print(self.integrand)} < {bound}, {times} times over]"
+        often = "" if self.args[1] == 1 else f", {times} times over"
+        return f"Pr_({pairs})~{law}[{printer._print(self.integrand)} < {bound}{often}]"
 
 
 def pairs_mean(law: Symbol, size: Expr, sample: Symbol, of: Expr) -> PairsMean:

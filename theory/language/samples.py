@@ -102,7 +102,7 @@ class SampleDirection(Defined):
 
     def _latex(self, printer, exp=None):
         x, y, beta, _, size, sample = (printer._print(a) for a in self.args)
-        body = rf"L^{{	o}}_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
+        body = rf"L^{{\to}}_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
 

@@ -50,6 +50,12 @@ ABSTRACT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("cor.2", "paper.cor.2", "paper.cor.2.cap", "paper.cor.2.chance"),
     ),
     (
+        "The gap influences downstream performance by affecting the alignment of pairs.",
+        "No theorem of the print says how. Not by its size: a gap across what varies moves all scores alike, so that "
+        "no ranking and no softmax sees it. Closing a gap by translation does change which projections agree.",
+        ("thm.1.gap_vector", "translation.breaks"),
+    ),
+    (
         "Perfect alignment can still be achieved by hyperplane rotation.",
         "True of pairs with (A8) that do not repeat each other; the loss may rise.",
         ("cor.3", "paper.cor.3.distinct", "paper.cor.3", "cor.3.loss"),

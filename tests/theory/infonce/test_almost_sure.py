@@ -14,14 +14,16 @@ from sympy import Abs
 from modgap.theory.balls import enclosure
 from modgap.theory.engines.definedness import holds_within, show_defined
 from modgap.theory.infonce import almost_sure as chapter
+from modgap.theory.infonce import limit as mcl_limit
 from modgap.theory.infonce.almost_sure import BOTH_WAYS, ONE_WAY, P, m, n, s, t
 from modgap.theory.infonce.trace import N, beta, h
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, unit_vectors
 from modgap.theory.language.independent import pairs_mean
 from modgap.theory.language.letters import x, y
+from modgap.theory.language.printing import latex
 from modgap.theory.outcome import Outcome, Undecided, Unproved
-from modgap.theory.printed import uniform
+from modgap.theory.printed import chances, uniform
 from tests.theory.variants_almost_sure import FALSE, MEANINGLESS, VARIANTS
 
 CLAIMS = (*chapter.CLAIMS, uniform.limit_of_direction)
@@ -158,6 +160,22 @@ def test_the_number_of_a_family_goes_with_the_family():
 def test_false_variant_dies(variant):
     with pytest.raises(Unproved):
         raise AssertionError(f"survived: {variant.attempt()}")
+
+
+@pytest.mark.parametrize("claim", [*CLAIMS, mcl_limit.direction, *chances.CLAIMS], ids=lambda c: c.id)
+def test_formulas_are_printed_whole(claim):
+    """A backslash that Python read as the start of a control character would be missing in LaTeX."""
+    assert latex(claim.statement).isprintable()
+    assert str(claim.statement).isprintable()
+
+
+def test_a_chance_of_one_number_of_pairs_is_printed_without_a_range():
+    assert r"\max_{m\leq k\leq M}" in latex(ONE_WAY.chance(m, chapter.M, t))
+    single = ONE_WAY.chance(n, n, t)
+    assert r"\max" not in latex(single)
+    assert "L^{\\to}_{n}" in latex(single)
+    assert str(single).endswith(">= t]")
+    assert str(chances.OBTUSE).endswith("< 0]")
 
 
 def test_each_claim_has_variants():
