@@ -49,7 +49,6 @@ from modgap.theory.language.relations import ge, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
-from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.under import Under
 
 #: Any law of keys u, as that of the second of a pair, and another one drawn from it.
@@ -218,8 +217,6 @@ def below_level() -> Fact:
     here = Under(PAIRS.further(level))
     known = [midpoint_weighs(), scores_positive(X, PAIRS), stability.step_bounds()[0]]
     size = sp.sqrt((level - AT) ** 2)
-    above = trusted_sums.root_at_least(here.combine(le((level - AT) ** 2, (level - AT) ** 2), by=FORM, given=known))
-    below = trusted_sums.root_at_least(here.combine(le((AT - level) ** 2, (level - AT) ** 2), by=FORM, given=known))
     p, q, d, f = sp.symbols("p q D f", positive=True)
     a_ = Symbol("a", real=True)
     scalars = Under(p, q, d, f, a_, ge(a_, d - f), ge(a_, f - d), le(p, q))
@@ -228,8 +225,10 @@ def below_level() -> Fact:
     statement = le(d**2 * p, f**2 * p + q * d * (a_ + d - f))
     found = scalars.show(statement, *asked)
     values = {p: ratio(X), q: exp(2 * beta), d: level, f: AT, a_: size}
-    turned = [here.combine(ge(size, level - AT), (ONE, above), by=FORM, given=known)]
-    turned.append(here.combine(ge(size, AT - level), (ONE, below), by=FORM, given=known))
+    # Without an assumption, so that SymPy keeps the root of the square.
+    j, k = sp.symbols("j k")
+    sizes = [Under(j, k).show(ge(sp.sqrt((j - k) ** 2), gap)) for gap in (j - k, k - j)]
+    turned = [here.use(fact, {j: level, k: AT}, known) for fact in sizes]
     given = [*turned, ratio_at_most(), positive(ratio(X), PAIRS, known[1:2]), *known]
     return here.use(found, values, given)
 
