@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -23,6 +26,9 @@ from modgap.paper_checks.io.arrays import MissingDataError
 from modgap.paper_checks.site import command as site_command
 
 __all__ = ["cli", "main"]
+
+#: What a disk says that takes no more.
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,7 +67,10 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def _status(args: Sequence[str] | None) -> int:
     try:
-        return cli.main(args, prog_name="modgap", standalone_mode=False) or 0
+        status = cli.main(args, prog_name="modgap", standalone_mode=False) or 0
+        # What is still on its way to a full disk must be heard of here, not by the interpreter at its end.
+        sys.stdout.flush()
+        return status
     except click.UsageError as error:
         return _complain(f"{error.format_message().rstrip('.')}; expected {_usage(error.ctx)}")
     except click.ClickException as error:
@@ -72,8 +81,22 @@ def _status(args: Sequence[str] | None) -> int:
         if error.name is None or error.name.startswith("modgap"):
             raise
         return _complain(str(missing(error.name, "this command")))
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        where = f"'{error.filename}'" if error.filename else "standard output"
+        _forget_output()
+        return _complain(f"{where}: got {error.strerror}; expected a place that takes what is written")
     except (click.Abort, KeyboardInterrupt):
         return 130
+
+
+def _forget_output() -> None:
+    """Let the interpreter, which writes at its end what is left to write, write it to nowhere."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _usage(context: click.Context | None) -> str:

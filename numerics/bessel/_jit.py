@@ -39,6 +39,7 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
         file = compiled._cache._cache_file
         file._source_stamp = _sources_digest()
         file._load_index, file._load_data = _forgiving(file._load_index, {}), _forgiving(file._load_data)
+        file.save = _optional(file.save)
     return compiled
 
 
@@ -55,6 +56,16 @@ def _forgiving(load: Callable[..., Any], otherwise: Any = None) -> Callable[...,
             if otherwise is None:
                 raise OSError(f"unreadable: {error}") from error
             return dict(otherwise)
+
+    return attempt
+
+
+def _optional(save: Callable[..., None]) -> Callable[..., None]:
+    """Go on where the disk refuses a file of the cache, being full for instance: the code is there."""
+
+    def attempt(*arguments: Any) -> None:
+        with suppress(OSError):
+            save(*arguments)
 
     return attempt
 

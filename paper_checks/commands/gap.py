@@ -63,8 +63,9 @@ def gap(
 ) -> None:
     """Measure the modality gap and the geometry of paired embeddings.
 
-    IMAGES.npy and TEXTS.npy hold floating-point arrays (N, h); row i of both is a pair. One file of shape (2, N, h)
-    may stand for both. Rows are normalised first. Angles are in degrees. Files may be larger than memory.
+    IMAGES.npy and TEXTS.npy hold arrays of numbers (N, h); row i of both is a pair. One file of shape (2, N, h), or
+    one with arrays images and texts, may stand for both; .npz and .pt files are read as well (nothing is unpickled).
+    Rows are normalised first. Angles are in degrees. Files .npy may be larger than memory.
     """
     with nullcontext() if figures is None else output_folder(figures, "--figures") as folder:
         x, y = given_pairs(images, texts, embedded)

@@ -165,8 +165,8 @@ def reproduce(target: str, data: str | None, sample: bool, out: str) -> int:
     """Compute a figure or table of the paper anew and write it to a folder.
 
     TARGET is one of fig1 to fig8, table1 to table3, predictions: what the theory predicts for the pairs, held
-    against them, and convergence: experiments on some fifty small models that are trained first, about a quarter of
-    an hour on a core, and go on where they stopped. Figures 1, 3 and 5 are of the theory and take no data. A figure
+    against them, and convergence: experiments on some seventy small models that are trained first, about twenty
+    minutes on a core, and go on where they stopped. Figures 1, 3 and 5 are of the theory and take no data. A figure
     whose data are missing is not written: the message says which, and the status is 2. A table is written with empty
     cells, each named, and the status is 1 unless every cell was measured.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.io.console import jsonable
+from modgap.paper_checks.io.console import jsonable, output_folder
 
 if TYPE_CHECKING:
     from modgap.paper_checks.training.pictures import Pictures
@@ -69,7 +69,8 @@ def train(
     settings = Settings(**values)
     pictures = _pictures(sources, root, emoji_font, settings.size)
     there = resolve_device(device)
-    found = _with_progress(settings, lambda progress: run(pictures, settings, Path(out), there, progress))
+    with output_folder(out, "--out") as place:
+        found = _with_progress(settings, lambda progress: run(pictures, settings, place, there, progress))
     last = found.record["history"][-1]
     if as_json:
         click.echo(json.dumps(jsonable(found.record), indent=2, allow_nan=False))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import zipfile
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,53 +19,47 @@ from modgap.numerics.checks import InputError
 
 __all__ = ["REAL_DATA", "MissingDataError", "load_array", "load_pairs", "real_data"]
 
-PAIRS = "a .npy file of floating-point embeddings"
+PAIRS = "a .npy, .npz or .pt file of embeddings"
+#: What both modalities are called in a file that holds them by name.
+SIDES = (("images", "texts"), ("image", "text"))
+#: Ways in which reading a damaged file ends.
+UNREADABLE = (ValueError, OSError, EOFError, OverflowError, TypeError, MemoryError, LookupError, zipfile.BadZipFile,
+              zlib.error, NotImplementedError)  # fmt: skip
+ZIP = b"PK"
 
 
 def load_array(argument: str, path: str | os.PathLike[str]) -> NDArray[np.floating]:
-    """Read one floating-point array from a .npy file. Nothing in the file is ever unpickled.
+    """Read one array of numbers: from a .npy file, or the only one of a .npz or .pt file. Nothing is ever unpickled.
 
     Parameters
     ----------
     argument : str
         What to call the file in a message, as IMAGES.npy.
     path : path
-        The file.
+        The file. A .npy file is mapped, so that it may be larger than memory; others are read.
+
+    Returns
+    -------
+    ndarray
+        Floating-point numbers; integers, as of quantised embeddings, become float64.
 
     Raises
     ------
     InputError
-        If the file is missing, no .npy array, cut short, or holds objects, text, integers or complex numbers.
+        If the file is missing, of none of these kinds, cut short, or holds objects, text, truth values, complex
+        numbers, or not one array alone.
     """
-    shown = f"'{path}'"
-    try:
-        with open(path, "rb") as file:
-            start = file.read(len(np.lib.format.MAGIC_PREFIX))
-    except OSError as error:
-        raise InputError(argument, f"{shown} ({error.strerror})", PAIRS) from None
-    if start != np.lib.format.MAGIC_PREFIX:
-        kind = "a zip archive (.npz?)" if start.startswith(b"PK") else "not in .npy format"
-        raise InputError(argument, f"{shown}, which is {kind}", PAIRS)
-    try:
-        # Mapping compares the header's shape with the file's length before any memory is taken.
-        with np.errstate(over="ignore"):
-            array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (ValueError, OSError, EOFError, OverflowError, TypeError) as error:
-        objects = "object arrays" in str(error).lower() or "objects in dtype" in str(error)
-        reason = "Python objects" if objects else "no readable array (empty or cut short?)"
-        raise InputError(argument, f"{shown}, which holds {reason}", PAIRS) from None
-    # A header may say True for 1, or lengths whose product wraps round to the file's.
-    if any(type(n) is not int for n in array.shape) or math.prod(array.shape) * array.itemsize > os.path.getsize(path):
-        raise InputError(argument, f"{shown}, whose header holds the shape {array.shape}", PAIRS)
-    if array.dtype.kind != "f":
-        raise InputError(argument, f"{shown}, which holds {array.dtype} values", PAIRS)
-    return np.asarray(array)
+    arrays = _arrays(argument, path)
+    if len(arrays) != 1:
+        expected = "one array, or two of the names images and texts in the place of both files"
+        raise InputError(argument, f"'{path}', which holds {_names(arrays)}", expected)
+    return next(iter(arrays.values()))
 
 
 def load_pairs(
     images: str | os.PathLike[str], texts: str | os.PathLike[str] | None = None
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
-    """Read paired embeddings: two files of shape (N, h), or one of shape (2, N, h).
+    """Read paired embeddings: two files of shape (N, h), or one of shape (2, N, h) or with arrays images and texts.
 
     The rows themselves (NaN, zero, equal N and h) are checked where they are used, by `numerics.checks`.
 
@@ -70,17 +68,134 @@ def load_pairs(
     InputError
         As `load_array`, or if the number of dimensions is wrong.
     """
-    first = load_array("IMAGES.npy", images)
     if texts is None:
-        if first.ndim != 3 or len(first) != 2:
-            expected = "shape (2, N, h) where one file holds both modalities, or a second file TEXTS.npy"
-            raise InputError("IMAGES.npy", f"'{images}' of shape {first.shape}", expected)
-        return first[0], first[1]
-    second = load_array("TEXTS.npy", texts)
-    for argument, path, array in (("IMAGES.npy", images, first), ("TEXTS.npy", texts, second)):
+        first, second = _both(images)
+    else:
+        first, second = load_array("IMAGES.npy", images), load_array("TEXTS.npy", texts)
+    for argument, path, array in (("IMAGES.npy", images, first), ("TEXTS.npy", texts or images, second)):
         if array.ndim != 2:
             raise InputError(argument, f"'{path}' of shape {array.shape}", "shape (N, h), one embedding a row")
     return first, second
+
+
+def _both(path: str | os.PathLike[str]) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    """Read both modalities from one file."""
+    arrays = _arrays("IMAGES.npy", path)
+    for x, y in SIDES:
+        if x in arrays and y in arrays:
+            return arrays[x], arrays[y]
+    if len(arrays) != 1:
+        raise InputError("IMAGES.npy", f"'{path}', which holds {_names(arrays)}", "the arrays images and texts in it")
+    (array,) = arrays.values()
+    if array.ndim != 3 or len(array) != 2:
+        expected = "shape (2, N, h) where one file holds both modalities, or a second file TEXTS.npy"
+        raise InputError("IMAGES.npy", f"'{path}' of shape {array.shape}", expected)
+    return array[0], array[1]
+
+
+def _names(arrays: Mapping[str, Any]) -> str:
+    return f"the arrays {', '.join(arrays)}" if arrays else "no array of numbers"
+
+
+def _arrays(argument: str, path: str | os.PathLike[str]) -> dict[str, NDArray[np.floating]]:
+    """Return the arrays of a file by name; of several only those that hold real numbers."""
+    shown = f"'{path}'"
+    try:
+        with open(path, "rb") as file:
+            start = file.read(len(np.lib.format.MAGIC_PREFIX))
+    except OSError as error:
+        raise InputError(argument, f"{shown} ({error.strerror})", PAIRS) from None
+    if start == np.lib.format.MAGIC_PREFIX:
+        return {"": _real(argument, shown, _mapped(argument, path))}
+    if not start.startswith(ZIP):
+        raise InputError(argument, f"{shown}, which is in neither .npy, .npz nor .pt format", PAIRS)
+    found = _of_torch(argument, path) if _is_of_torch(path) else _of_numpy(argument, path)
+    if len(found) == 1:
+        return {name: _real(argument, shown, array) for name, array in found.items()}
+    return {name: _real(argument, shown, array) for name, array in found.items() if array.dtype.kind in "fiu"}
+
+
+def _mapped(argument: str, path: str | os.PathLike[str]) -> NDArray[Any]:
+    try:
+        # Mapping compares the header's shape with the file's length before any memory is taken.
+        with np.errstate(over="ignore"):
+            array = np.load(path, mmap_mode="r", allow_pickle=False)
+    except UNREADABLE as error:
+        raise _unreadable(argument, path, error) from None
+    # A header may say True for 1, or lengths whose product wraps round to the file's.
+    if any(type(n) is not int for n in array.shape) or math.prod(array.shape) * array.itemsize > os.path.getsize(path):
+        raise InputError(argument, f"'{path}', whose header holds the shape {array.shape}", PAIRS)
+    return array
+
+
+def _is_of_torch(path: str | os.PathLike[str]) -> bool:
+    """Tell a file of torch.save from one of numpy.savez; both are zip archives."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith("/data.pkl") or name == "data.pkl" for name in archive.namelist())
+    except UNREADABLE:
+        return False
+
+
+def _of_numpy(argument: str, path: str | os.PathLike[str]) -> dict[str, NDArray[Any]]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in archive.infolist():
+                _check_header(archive, member)
+        with np.load(path, allow_pickle=False) as archive:
+            return {name: archive[name] for name in archive.files}
+    except UNREADABLE as error:
+        raise _unreadable(argument, path, error) from None
+
+
+def _check_header(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    """Compare a header's shape with the member's length before any memory is taken."""
+    if not member.filename.endswith(".npy"):
+        raise ValueError(f"{member.filename} is no array")
+    with archive.open(member) as file:
+        version = np.lib.format.read_magic(file)
+        read = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}[version]
+        shape, _, dtype = read(file)
+        if not dtype.hasobject and math.prod(shape) * dtype.itemsize != member.file_size - file.tell():
+            raise ValueError(f"{member.filename} is cut short")
+
+
+def _of_torch(argument: str, path: str | os.PathLike[str]) -> dict[str, NDArray[Any]]:
+    try:
+        import torch
+    except ModuleNotFoundError:
+        how = "torch, which reads it: pip install 'modgap[torch]'; or a .npy file"
+        raise InputError(argument, f"'{path}', a .pt file", how) from None
+    try:
+        # With weights_only nothing but tensors and plain containers is made, whatever the file asks for.
+        found = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch's reader raises many kinds
+        raise _unreadable(argument, path, error) from None
+    if isinstance(found, torch.Tensor):
+        found = {"": found}
+    if not isinstance(found, Mapping):
+        raise InputError(argument, f"'{path}', which holds a {type(found).__name__}", "a tensor, or tensors by name")
+    tensors = {str(name): value.detach() for name, value in found.items() if isinstance(value, torch.Tensor)}
+    # NumPy has no bfloat16.
+    return {
+        name: (value.float() if value.dtype == torch.bfloat16 else value.to_dense()).numpy()
+        for name, value in tensors.items()
+    }
+
+
+def _unreadable(argument: str, path: str | os.PathLike[str], error: Exception) -> InputError:
+    text = str(error).lower()
+    objects = any(sign in text for sign in ("object arrays", "objects in dtype", "weights_only", "unpickl"))
+    reason = "Python objects" if objects else "no readable array (empty or cut short?)"
+    return InputError(argument, f"'{path}', which holds {reason}", PAIRS)
+
+
+def _real(argument: str, shown: str, array: NDArray[Any]) -> NDArray[np.floating]:
+    if array.dtype.kind in "iu":
+        return np.asarray(array, dtype=np.float64)
+    if array.dtype.kind != "f":
+        raise InputError(argument, f"{shown}, which holds {array.dtype} values", PAIRS)
+    return np.asarray(array)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import click
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.ledger import find_claim
+from modgap.paper_checks.io.console import output_folder
 
 if TYPE_CHECKING:
     from modgap.paper_checks.site.library import Library
@@ -27,22 +28,18 @@ def site(claim_ids: tuple[str, ...], out: str) -> int:
     from modgap.theory import ledger
 
     claims = with_ancestors([find_claim(i) for i in claim_ids]) if claim_ids else list(ledger().values())
-    folder = Path(out)
-    _check_folder(folder)
-    library = _derived(claims)
-    count = write(library, folder)
+    with output_folder(out, "--out") as folder:
+        _check_folder(folder)
+        library = _derived(claims)
+        count = write(library, folder)
     click.echo(f"modgap: wrote {count} files; open {folder / 'index.html'}", err=True)
     return _report(library)
 
 
 def _check_folder(folder: Path) -> None:
-    """Refuse a folder that cannot be made or is not ours to replace, before minutes are spent."""
+    """Refuse a folder that is not ours to replace, before minutes are spent."""
     from modgap.paper_checks.site.build import MARK
 
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError("--out", str(folder), f"a folder that can be made ({error.strerror})") from error
     if any(folder.iterdir()) and not (folder / MARK).exists():
         raise InputError("--out", str(folder), "an empty folder, a new one, or one that `modgap site` wrote")
 

@@ -246,8 +246,8 @@ def with_row(rows, index, value):
         (lambda x, y: (x, y[:, :3]), "TEXTS.npy: got shape (40, 3); expected the shape (40, 4) of IMAGES.npy"),
         (lambda x, y: (x[:1], y[:1]), "IMAGES.npy: got shape (1, 4); expected (N, h) with N >= 2 rows"),
         (lambda x, y: (x[0], y[0]), "of shape (4,); expected shape (N, h)"),
-        (lambda x, y: ((9 * x).astype(int), y), "which holds int64 values; expected a .npy file of floating-point"),
-        (lambda x, y: (x.astype(object), y), "which holds Python objects; expected a .npy file of floating-point"),
+        (lambda x, y: (x * 1j, y), "which holds complex128 values; expected a .npy, .npz or .pt file of embeddings"),
+        (lambda x, y: (x.astype(object), y), "which holds Python objects; expected a .npy, .npz or .pt file"),
     ],
 )  # fmt: skip
 def test_bad_input_is_one_line_and_status_2(refused, pairs, spoil, message):
@@ -264,7 +264,7 @@ def test_bad_input_is_one_line_and_status_2(refused, pairs, spoil, message):
         (["gap"], "IMAGES.npy: got no file; expected one or two files of embeddings, or --sample"),
         (["gap", "a", "b", "c"], "unexpected extra argument (c)"),
         (["gap", "--jsn", "a"], "'--jsn'"),
-        (["gap", "no-such.npy"], "IMAGES.npy: got 'no-such.npy' (No such file or directory); expected a .npy file"),
+        (["gap", "no-such.npy"], "IMAGES.npy: got 'no-such.npy' (No such file or directory); expected a .npy, .npz or"),
     ],
 )
 def test_bad_usage_is_one_line_and_status_2(refused, args, message):

@@ -70,13 +70,13 @@ def npy(array):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"0.1 0.2\n0.3 0.4\n", "not in .npy format"),
-        (b"", "not in .npy format"),
-        (pickle.dumps([1.0, 2.0]), "not in .npy format"),
-        (npz(np.eye(3)), "a zip archive"),
+        (b"0.1 0.2\n0.3 0.4\n", "in neither .npy, .npz nor .pt format"),
+        (b"", "in neither .npy, .npz nor .pt format"),
+        (pickle.dumps([1.0, 2.0]), "in neither .npy, .npz nor .pt format"),
+        (npz(np.eye(3))[:200], "no readable array"),
+        (npz(np.eye(3, dtype=bool)), "holds bool values"),
         (npy(np.eye(3))[:-8], "no readable array"),
         (npy(np.eye(3))[:40], "no readable array"),
-        (npy(np.eye(3, dtype=int)), "holds int64 values"),
         (npy(np.eye(3, dtype=bool)), "holds bool values"),
         (npy(np.eye(3) * 1j), "holds complex128 values"),
         (npy(np.array([["a", "b"]])), "holds <U1 values"),
@@ -85,8 +85,75 @@ def npy(array):
 def test_wrong_content(tmp_path, content, message):
     path = tmp_path / "wrong.npy"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=rf"^TEXTS.npy: got '.*wrong.npy', which .*{message}.*; expected a .npy file"):
+    with pytest.raises(InputError, match=rf"^TEXTS.npy: got '.*wrong.npy', which .*{message}.*; expected a .npy, .npz"):
         load_array("TEXTS.npy", path)
+
+
+@pytest.mark.parametrize("dtype", ["i1", "u1", "i8"])
+def test_integers_are_numbers(tmp_path, dtype):
+    array = np.arange(12).reshape(4, 3).astype(dtype)
+    read = load_array("IMAGES.npy", save(tmp_path / "a.npy", array))
+    assert read.dtype == np.float64
+    np.testing.assert_array_equal(read, array)
+
+
+def test_npz_of_one_array_and_of_both_modalities(tmp_path):
+    both = np.random.default_rng(0).normal(size=(2, 5, 3))
+    np.savez(tmp_path / "one.npz", both)
+    np.savez_compressed(tmp_path / "named.npz", images=both[0], texts=both[1], caption=["a", "b"], label=np.arange(5))
+    np.savez(tmp_path / "image.npz", image=both[0], text=both[1])
+    for name in ("one", "named", "image"):
+        np.testing.assert_array_equal(load_pairs(tmp_path / f"{name}.npz"), both)
+    np.savez(tmp_path / "x.npz", both[0])
+    np.testing.assert_array_equal(load_pairs(tmp_path / "x.npz", save(tmp_path / "y.npy", both[1])), both)
+    np.savez(tmp_path / "other.npz", a=both[0], b=both[1])
+    message = r"^IMAGES.npy: got '.*other.npz', which holds the arrays a, b; expected the arrays images and texts"
+    with pytest.raises(InputError, match=message):
+        load_pairs(tmp_path / "other.npz")
+    with pytest.raises(InputError, match=r"^TEXTS.npy: got '.*other.npz', which holds the arrays a, b; expected one"):
+        load_pairs(tmp_path / "x.npz", tmp_path / "other.npz")
+
+
+@pytest.mark.parametrize("kind", ["float32", "float64", "float16", "bfloat16", "int8"])
+def test_pt_of_a_tensor_and_of_tensors_by_name(tmp_path, kind):
+    torch = pytest.importorskip("torch")
+    both = torch.arange(30).reshape(2, 5, 3).to(getattr(torch, kind))
+    torch.save(both, tmp_path / "one.pt")
+    torch.save({"images": both[0], "texts": both[1].clone().requires_grad_(both.is_floating_point()), "epoch": 3},
+               tmp_path / "named.pt")  # fmt: skip
+    for name in ("one", "named"):
+        np.testing.assert_array_equal(load_pairs(tmp_path / f"{name}.pt"), both.double().numpy())
+
+
+def test_nothing_in_a_pt_or_npz_file_is_unpickled(tmp_path):
+    torch = pytest.importorskip("torch")
+    mark = tmp_path / "executed"
+    torch.save({"images": Bomb(mark)}, tmp_path / "bomb.pt")
+    np.savez(tmp_path / "bomb.npz", images=np.array([Bomb(mark)], dtype=object))
+    for name in ("bomb.pt", "bomb.npz"):
+        with pytest.raises(InputError, match="which holds Python objects"):
+            load_pairs(tmp_path / name)
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize("content", [[1.0, 2.0], "text", {}])
+def test_pt_without_tensors(tmp_path, content):
+    torch = pytest.importorskip("torch")
+    torch.save(content, tmp_path / "odd.pt")
+    with pytest.raises(InputError, match=r"^IMAGES.npy: got '.*odd.pt', which holds (a list|a str|no array)"):
+        load_pairs(tmp_path / "odd.pt")
+
+
+def test_npz_header_that_claims_a_huge_array(tmp_path):
+    import zipfile
+
+    path = tmp_path / "huge.npz"
+    with zipfile.ZipFile(path, "w") as archive, archive.open("images.npy", "w") as file:
+        header = {"descr": "<f8", "fortran_order": False, "shape": (1000, 10**12)}
+        np.lib.format.write_array_header_1_0(file, header)
+        file.write(bytes(800))
+    with pytest.raises(InputError, match="no readable array"):
+        load_array("IMAGES.npy", path)
 
 
 def test_header_that_claims_a_huge_array(tmp_path):

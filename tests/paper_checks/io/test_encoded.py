@@ -120,7 +120,7 @@ def test_changed_file_is_caught_by_its_digest(write, name):
         ("images", unit(3, dim=7), r"of shape \(3, 7\); expected float32 values of shape \(rows, 8\)"),
         ("images", unit(3)[0], r"of shape \(8,\)"),
         ("texts", unit(6)[:0], r"of shape \(0, 8\)"),
-        ("texts", np.arange(6), "which holds int64 values"),
+        ("texts", np.arange(6), r"with float64 values of shape \(6,\); expected float32"),
         ("owner", np.array([0, 1]), r"of shape \(2,\); expected 6 int64 values from 0 to 2"),
         ("owner", np.array([0, 0, 1, 2, 2, 3]), "values from 0 to 3; expected 6 int64 values from 0 to 2"),
         ("owner", np.array([0, 0, 1, 2, 2, -1]), "values from -1 to 2"),
