@@ -1,0 +1,200 @@
+"""What the engines refuse, each for the reason that it gives: one check stands between each of these and an answer."""
+
+from __future__ import annotations
+
+import pytest
+import sympy as sp
+from sympy import Derivative, Eq, Gt, IndexedBase, Integral, Lambda, S, Sum, Symbol, besseli, exp, symbols
+
+from modgap.theory.bessel import functions as bessel
+from modgap.theory.engines import signs
+from modgap.theory.engines.definedness import show_converging, show_defined, show_meaning
+from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
+from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
+from modgap.theory.kernel.rules import sign
+from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.samples import Draw, SampleMean
+from modgap.theory.language.symbols import Dot, PrincipalCosine, SphereIntegral
+from modgap.theory.outcome import Undecided
+from tests.theory.assumptions import make
+
+x, y = symbols("x y", real=True)
+z = Symbol("z", positive=True)
+j, k, n = symbols("j k n", integer=True)
+N, M, h = symbols("N M h", integer=True, positive=True)
+v, e, g, s = symbols("v e g s")
+f, other = IndexedBase("f"), IndexedBase("other")
+D = Domain(x)
+
+
+def r(kind, *sides):
+    return kind(*sides, evaluate=False)
+
+
+def defined(expr, domain=D):
+    """An expression, with a meaning on the domain."""
+    return lambda: show_defined(r(Eq, expr, expr), domain)
+
+
+def assumed(statement, domain):
+    return make("assumed", statement, domain, "assumed", detail={}, defined=tuple(statement.args))
+
+
+real, natural = Symbol("c", real=True), Symbol("c", integer=True)
+half = Symbol("half", nonnegative=True)
+typed = Symbol("typed", integer=True)
+
+nu, Z = bessel.nu, bessel.z
+RECURRENCE, SLOPE = bessel.recurrence.fact, bessel.derivative.fact
+SERIES = Sum((Z / 2) ** (2 * k + nu) / (sp.factorial(k) * sp.gamma(k + nu + 1)), (k, 0, sp.oo))
+
+
+def power_series(expr):
+    k0 = sp.Symbol("k", integer=True, nonnegative=True)
+    term = (Z / 2) ** (2 * k0 + nu) / (sp.factorial(k0) * sp.gamma(nu + k0 + 1))
+
+    class Definition:
+        statement, domain, finite = r(Eq, besseli(nu, Z), Sum(term, (k0, 0, sp.oo))), Domain(nu, Z), True
+
+    return lambda: PowerSeries(Definition()).reduce(expr, Domain(nu, Z))
+
+
+class OfAnother:
+    statement = r(Eq, besseli(nu, Z), Sum((Z / 2) ** (2 * k + nu), (k, 0, sp.oo)))
+
+
+class AtOneOrder:
+    """The recurrence at the order 3 alone."""
+
+    statement = RECURRENCE.statement.xreplace({nu: S(3)})
+    domain, finite = Domain(Z), True
+
+
+class SlopeAtOneOrder(AtOneOrder):
+    statement = SLOPE.statement.xreplace({nu: S(3)})
+
+
+class FarOut:
+    """The recurrence, but for z > 5 alone."""
+
+    statement, domain, finite = RECURRENCE.statement, Domain(nu, Z, r(Gt, Z, 5)), True
+
+
+REFUSED = {
+    # --- what is defined ---
+    "a conjunction of what may be infinite": (
+        lambda: show_meaning(
+            sp.And(
+                r(Gt, GaussianMean(h, z, Lambda(g, exp(Dot(g, g)))), 0),
+                r(Gt, GaussianMean(h, z, Lambda(g, exp(Dot(g, g)))), 1),
+                evaluate=False,
+            ),
+            Domain(h, z),
+            (),
+        ),
+        "needs GaussianMean",
+    ),
+    "a temperature that may be negative": (
+        lambda: show_meaning(r(Gt, 1 + GaussianMean(h, x, Lambda(g, exp(Dot(g, g)))), 0), Domain(h, x), ()),
+        "the inverse temperature x is not known to be positive",
+    ),
+    "a sample that is a number": (
+        defined(SampleMean(N, M, Lambda(x, S.One)), Domain(N, M)),
+        "is no mean over samples",
+    ),
+    "half as many samples": (defined(SampleMean(n, M, Lambda(s, S.One)), Domain(n, M)), "is no mean over samples"),
+    "a draw of a number": (defined(Draw(x, S.One, N), Domain(x, N)), "is no draw of a sample"),
+    "a draw at no integer": (defined(Draw(s, x, N), Domain(s, x, N)), "is no draw of a sample"),
+    "a draw from so many as may be none": (defined(Draw(s, S.One, n), Domain(s, n)), "is no draw of a sample"),
+    "a derivative in an integer": (defined(Derivative(n**2 * x, n), Domain(n, x)), "is no derivative in a real"),
+    "an index that is no integer": (defined(Sum(real, (real, 1, N)), Domain(N)), "counts the terms .* no integer"),
+    "an integral without ends": (defined(Integral(x**2 * y, x), Domain(y)), "is not an integral over an interval"),
+    "an integral over an integer": (
+        defined(Integral(natural, (natural, 0, 1)), Domain(x)),
+        "is integrated over in .* an integer",
+    ),
+    "a member of no family": (defined(f[1], Domain(h, unit_vectors(other, 3, h))), "is not a member of a family"),
+    "a member of a vector": (defined(f[1, 2], Domain(h, unit_vectors(f, 3, h))), "is not a member of a family"),
+    "a vector of another space": (
+        defined(SphereIntegral(h, v), Domain(h, free_vector(v, h + 1))),
+        r"is no vector of R\^\(h\)",
+    ),
+    "a normal that is not of length one": (
+        defined(HyperplaneIntegral(h + 1, v, e), Domain(h, free_vector(v, h + 1), free_vector(e, h + 1))),
+        "is not seen to be a unit vector",
+    ),
+    "bases of different spaces": (
+        defined(
+            PrincipalCosine(S.One, Lambda(j, f[j]), Lambda(j, other[j]), S(2)),
+            Domain(h, unit_vectors(f, 2, h), unit_vectors(other, 2, h + 1)),
+        ),
+        "compares bases in different spaces",
+    ),
+    "a series without a ratio": (
+        lambda: show_converging(exp(-(k**2)), k, Domain(k, k >= 0)),
+        "the ratio test does not show",
+    ),
+    "a sum of a series that need not converge": (defined(Sum(x**k, (k, 0, sp.oo)), D), "the ratio test does not show"),
+    # --- power series and the ring of Bessel functions ---
+    "the series of another function": (lambda: PowerSeries(OfAnother()), "is not the power series of a Bessel"),
+    "a product of Bessel functions": (
+        power_series(besseli(nu, Z) * besseli(nu + 1, Z)),
+        "is not a multiple of one Bessel function",
+    ),
+    "the derivative of a product": (
+        power_series(Derivative(Z * besseli(nu, Z), Z)),
+        "is not the derivative of one Bessel function",
+    ),
+    "a factor that is no power": (power_series(exp(Z) * besseli(nu, Z)), "is not a power of z times"),
+    "a second derivative": (power_series(Derivative(besseli(nu, Z), (Z, 2))), "is not a power of z times"),
+    "the recurrence at one order": (
+        lambda: BesselRing(AtOneOrder(), SlopeAtOneOrder()),
+        "does not hold for every order",
+    ),
+    "the recurrence far out": (lambda: BesselRing(FarOut(), SLOPE), "does not hold for every order"),
+    "a sum over a name that is taken": (
+        lambda: ExponentialSums().reduce(Sum(exp(x), (x, 1, 3)) - Sum(exp(y), (y, 1, 3)), Domain(x, y)),
+        "binds .* anew",
+    ),
+    "logarithms by a fact of another domain": (
+        lambda: Logarithms(sign(r(Gt, x - 1, 0), Domain(x, r(Gt, x, 1)))).reduce(sp.log(x - 1) * 2, D),
+        "needs hypotheses that",
+    ),
+    "a sum over two indices": (
+        lambda: ExponentialSums().reduce(Sum(exp(j * k * x), (j, 1, N), (k, 1, N)), Domain(x, N)),
+        "runs over several indices at once",
+    ),
+    # --- plain reasons of positivity ---
+    "the Gamma function of what may be negative": (lambda: signs.show_positive(sp.gamma(x), D), "is not settled"),
+    "a factorial of what may be negative": (lambda: signs.show_positive(sp.factorial(n), Domain(n)), "is not settled"),
+    "a rising factorial of what may be negative": (
+        lambda: signs.show_positive(sp.RisingFactorial(x, N), Domain(x, N)),
+        "is not settled",
+    ),
+    "so many rising factors as may be fewer than none": (
+        lambda: signs.show_positive(sp.RisingFactorial(z, n), Domain(z, n)),
+        "is not settled",
+    ),
+    "a Bessel function of order -2": (lambda: signs.show_positive(besseli(x, z), Domain(x, z)), "is not settled"),
+    "an integral whose ends are in reverse": (
+        lambda: signs.show_positive(Integral(exp(y), (y, 1, x)), Domain(x)),
+        "is not settled",
+    ),
+    "an integral of what may be negative": (
+        lambda: signs.show_nonnegative(Integral(y, (y, -1, 1)), D),
+        "is not settled",
+    ),
+    "a sum of what may be negative": (
+        lambda: signs.show_positive(Sum(x * j, (j, 1, N)), Domain(x, N)),
+        "is not settled",
+    ),
+    "a root of what may be negative": (lambda: signs.show_nonnegative(x * sp.sqrt(z), Domain(x, z)), "is not settled"),
+}
+
+
+@pytest.mark.parametrize(("attempt", "reason"), REFUSED.values(), ids=REFUSED)
+def test_refused_for_its_reason(attempt, reason):
+    with pytest.raises(Undecided, match=reason):
+        attempt()
