@@ -137,6 +137,25 @@ REFUSED = {
         "the ratio test does not show",
     ),
     "a sum of a series that need not converge": (defined(Sum(x**k, (k, 0, sp.oo)), D), "the ratio test does not show"),
+    "a dimension that is no integer": (
+        defined(SphereIntegral(S.Half, v), Domain(free_vector(v, S(2)))),
+        "is not known to be an integer in",
+    ),
+    "an imaginary number": (defined(sp.I * x), "I is no real number"),
+    "an infinite number": (defined(x + sp.oo), "oo is no real number"),
+    "a function that nothing is known of": (defined(sp.zeta(x)), "nothing is known here of where zeta is defined"),
+    "vectors of different spaces": (
+        defined(Dot(v, e), Domain(h, free_vector(v, h), free_vector(e, h + 1))),
+        "is an inner product of vectors of different spaces",
+    ),
+    "a draw from others than are sampled": (
+        defined(SampleMean(N, M, Lambda(s, Draw(s, S.One, h))), Domain(N, M, h)),
+        "and s one of samples from|one of samples from",
+    ),
+    "a sum that starts anywhere": (defined(Sum(j, (j, x, N)), Domain(x, N)), "does not run from an integer"),
+    "a sum up to what nobody declares": (defined(Sum(j, (j, 1, N)), D), "a bound of j speaks of undeclared"),
+    "a sum over what is declared": (defined(Sum(j, (j, 1, 3)), Domain(j)), "is bound here, and .* declares it"),
+    "a vector that nobody declares": (defined(Dot(v, v)), "is not a vector of one space"),
     # --- power series and the ring of Bessel functions ---
     "the series of another function": (lambda: PowerSeries(OfAnother()), "is not the power series of a Bessel"),
     "a product of Bessel functions": (
@@ -149,6 +168,10 @@ REFUSED = {
     ),
     "a factor that is no power": (power_series(exp(Z) * besseli(nu, Z)), "is not a power of z times"),
     "a second derivative": (power_series(Derivative(besseli(nu, Z), (Z, 2))), "is not a power of z times"),
+    "powers that never meet": (
+        power_series(besseli(nu, Z) + sp.sqrt(Z) * besseli(nu, Z)),
+        "never meet",
+    ),
     "the recurrence at one order": (
         lambda: BesselRing(AtOneOrder(), SlopeAtOneOrder()),
         "does not hold for every order",

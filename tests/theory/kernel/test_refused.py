@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 import sympy as sp
-from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, S, Sum, Symbol, exp, sqrt, symbols
+from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, exp, sqrt, symbols
 
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.kernel import arithmetic as solvers
@@ -31,7 +31,7 @@ x, y, w = symbols("x y w", real=True)
 z = Symbol("z", positive=True)
 j, k, n = symbols("j k n", integer=True)
 N, h = symbols("N h", integer=True, positive=True)
-u, v, g = symbols("u v g")
+u, v, g, s = symbols("u v g s")
 D, DXY, DZ = Domain(x), Domain(x, y), Domain(z)
 
 
@@ -74,6 +74,19 @@ def premise_that_is_lost():
     return forgetful(SQUARE, sign(r(Ge, x**4, 0), D))
 
 
+@rule
+def by_the_older(fact, older):
+    """Names the older one alone, in which the other one is a premise."""
+    return rearrange(older, older.statement)
+
+
+def premise_that_was_altered_since_it_was_used():
+    fact = sign(r(Ge, x**2, 0), D)
+    older = rearrange(fact, r(Ge, x**2 + 1, 1))
+    object.__setattr__(fact, "statement", r(Ge, -(x**2), 0))
+    return by_the_older(fact, older)
+
+
 def genuine_is_what_a_rule_made():
     facts.show_genuine([Impostor(r(Eq, x, x + 1))])
 
@@ -103,6 +116,13 @@ def derived_from(found):
     if isinstance(result, Exception):
         raise result
     return result
+
+
+def claim_that_is_not_shown():
+    def derive(claim):
+        raise Undecided("nobody knows")
+
+    return claimed(r(Ge, x**2, 0), derive).fact
 
 
 def derivation_on_a_premise_that_was_altered():
@@ -146,6 +166,18 @@ class Said:
 
 def normal_form_on_what_no_fact_says():
     return identity(r(Eq, x, x), D, Logarithms(Said()))
+
+
+#: Infinite where z is small.
+MEAN = Law(h, g, z).mean(exp(Dot(g, g)))
+
+
+def identity_of_a_mean_that_may_be_infinite():
+    return identity(r(Eq, MEAN, MEAN), Domain(h, z), ExponentialSums())
+
+
+def rewriting_of_a_mean_that_may_be_infinite():
+    return rewrite(z * MEAN, identity(r(Eq, z, z), Domain(h, z)), domain=Domain(h, z))
 
 
 def sign_of_what_is_undefined():
@@ -212,6 +244,14 @@ def derivative_in_a_constant():
     return specialise(derived(Derivative(x**2, x), 2 * x, D), {x: S.One}, D)
 
 
+def derivative_in_a_half():
+    return specialise(derived(Derivative(x**2, x), 2 * x, D), {x: S.Half}, D)
+
+
+def derivative_in_a_product():
+    return specialise(derived(Derivative(x**2, x), 2 * x, D), {x: 2 * x}, D)
+
+
 def derivative_in_an_integer():
     return specialise(derived(Derivative(x**2, x), 2 * x, D), {x: n}, Domain(n))
 
@@ -232,8 +272,8 @@ def half_for_an_integer():
     return specialise(sign(r(Ge, n**2, 0), Domain(n)), {n: S.Half}, Domain())
 
 
-def number_that_is_not_known_to_be_real():
-    return specialise(SQUARE, {x: sp.zeta(2)}, Domain()) and specialise(SQUARE, {x: sp.I}, Domain())
+def sample_in_place_of_a_number():
+    return specialise(SQUARE, {x: s}, Domain(s))
 
 
 def family_of_another_size():
@@ -291,6 +331,11 @@ def cases_of_an_undeclared_variable():
 ASKS = Domain(x, y, r(Gt, x - x, 0))
 
 
+def contradiction_to_a_mean_that_may_be_infinite():
+    d = Domain(x, h, z, r(Gt, x, 0))
+    return contradiction(assumed(r(Eq, x, 0), d), r(Ge, MEAN, 0), d)
+
+
 def contradiction_on_another_domain():
     return contradiction(assumed(r(Eq, x - x, 0), Domain(x, r(Gt, x, 0))), r(Ge, x, 1), D)
 
@@ -324,6 +369,15 @@ def infinite(fact):
     return forged(fact, finite=False)
 
 
+def variable_that_is_named_as_a_root():
+    root = Symbol("root_0", real=True)
+    return arithmetic(r(Ge, root**2, 0), Domain(root))
+
+
+def false_at_a_model():
+    return arithmetic(r(Ge, x**2, Rational(1, 1000)), D)
+
+
 def infinite_mean_among_what_is_given():
     return arithmetic(r(Ge, x**4, 0), D, [infinite(SQUARE)])
 
@@ -333,6 +387,14 @@ def solvers_that_find_no_hypotheses_consistent():
 
 
 # --- equations -------------------------------------------------------------------------------------------------------
+
+
+def equation_that_is_false():
+    return equation(r(Eq, x**2 + 1, x**2 + 2), D)
+
+
+def equation_that_is_false_at_few_points():
+    return equation(r(Eq, (x - 1) * (x - 2), 0), Domain(x, r(Gt, x, 0), r(Lt, x, 0)))
 
 
 def equation_that_is_an_inequality():
@@ -420,6 +482,8 @@ REFUSED = {
     no_relation: "is no relation, nor a conjunction",
     conjunction_of_no_relations: "is no relation, nor a conjunction",
     premise_that_is_lost: "forgetful does not name .* as premises",
+    premise_that_was_altered_since_it_was_used: "is not as a rule made it",
+    claim_that_is_not_shown: "it rests on planted, which is open",
     genuine_is_what_a_rule_made: "is not as a rule made it",
     claim_of_another_relation: "relation of planted: 'theirs', expected one of",
     claim_that_is_no_relation: "expected relations that are not evaluated",
@@ -429,6 +493,11 @@ REFUSED = {
     refutation_of_a_claim_by_an_impostor: "is not as a rule made it",
     identity_by_a_fact_of_another_domain: "needs hypotheses that",
     identity_by_a_form_of_another_domain: "needs hypotheses that",
+    identity_of_a_mean_that_may_be_infinite: "needs GaussianMean",
+    rewriting_of_a_mean_that_may_be_infinite: "needs GaussianMean",
+    derivative_in_a_half: "changes the variable of",
+    derivative_in_a_product: "changes the variable of",
+    sample_in_place_of_a_number: "s is not known to be real",
     identity_of_what_is_undefined: "needs x ≠ 0",
     normal_form_on_what_no_fact_says: "takes as given what no fact says",
     sign_of_what_is_undefined: "needs x ≠ 0",
@@ -441,7 +510,7 @@ REFUSED = {
     derivative_in_a_constant: "changes the variable of",
     derivative_in_an_integer: "changes the variable of",
     derivative_in_two_that_become_one: "changes the variable of",
-    value_that_nobody_declares: "speaks of variables that .* does not declare",
+    value_that_nobody_declares: "^y speaks of variables that .* does not declare",
     vector_for_a_number: "is a vector, and x is a number",
     half_for_an_integer: "is not known to be an integer",
     family_of_another_size: "is not shown to be a vector",
@@ -462,6 +531,11 @@ REFUSED = {
     equation_under_a_binder_of_its_variable: "speaks of a variable that .* binds",
     infinite_mean_among_what_is_given: "infinite means, and not of numbers alone",
     solvers_that_find_no_hypotheses_consistent: "contradicts itself",
+    variable_that_is_named_as_a_root: "has a variable named as those",
+    false_at_a_model: "a solver's model",
+    contradiction_to_a_mean_that_may_be_infinite: "needs GaussianMean",
+    equation_that_is_false: "is false at",
+    equation_that_is_false_at_few_points: "the sides of .* differ",
     equation_that_is_an_inequality: "is not an equation",
     equation_by_a_fact_of_another_domain: "needs hypotheses that",
     equation_by_an_infinite_mean: "may speak of infinite means",
