@@ -7,19 +7,25 @@ Theorem 1 and its lemmas are spoken of by the chapters on the contrastive loss: 
 from __future__ import annotations
 
 import numpy as np
+from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, symbols
 from sympy import GreaterThan as Ge
 from sympy import StrictLessThan as Lt
-from sympy import log
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
 from modgap.theory.infonce import almost_sure
 from modgap.theory.infonce.pairs import ONE_SIDED, PAIRS
-from modgap.theory.infonce.trace import MGF, N, beta, h
+from modgap.theory.infonce.trace import FORM, MGF, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
+from modgap.theory.kernel.compose import substitute
 from modgap.theory.kernel.rules import counterexample
+from modgap.theory.language.domain import unit_vector, unit_vectors
 from modgap.theory.language.letters import x, y
+from modgap.theory.language.relations import le
+from modgap.theory.language.symbols import Dot
+from modgap.theory.trusted import independent
+from modgap.theory.under import Under
 
 
 @claim(
@@ -74,4 +80,45 @@ def limit_of_direction(this: Claim):
     return almost_sure.almost_surely(almost_sure.ONE_WAY, this)
 
 
-CLAIMS = (display_without_cosine, mean_cosine, limit_of_direction)
+# --- Lemmas 1 and 2 --------------------------------------------------------------------------------------------------
+
+#: A sample z_1, …, z_n, and a query.
+sample, q = IndexedBase("z"), Symbol("q")
+n, j, k = Symbol("n", integer=True, positive=True), *symbols("j k", integer=True)
+TWO_SAMPLES = Under(
+    *(h, N, n, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(sample, n, h), unit_vector(q, h)),
+    reach={h: 3, N: 4, n: 4, beta: 3},
+)
+DISTANCE = independent.kernel_distance(beta, y, N, sample, n, (j, k))
+
+
+def partition_of(family: IndexedBase, count: Expr) -> Expr:
+    """Return the mean of e^{β q·w} over a family of keys w."""
+    return Sum(exp(beta * Dot(q, family[k])), (k, 1, count)) / count
+
+
+OF_LAW, OF_SAMPLE = partition_of(y, N), partition_of(sample, n)
+
+
+@claim(
+    id="paper.lem.1.uniform",
+    title="Partition functions of two sets of keys differ by at most one distance, for all queries at once",
+    relation="ours",
+    source="Lemma 1, what makes the convergence uniform in the query",
+    domain=TWO_SAMPLES,
+    statement=le((OF_LAW - OF_SAMPLE) ** 2, exp(beta) * DISTANCE),
+)
+def uniform_in_the_query(this: Claim):
+    """(F(q) − F_n(q))² ≤ e^β D² for every unit q, D being the distance of two sets of keys in the kernel e^{β x·y}.
+
+    So the convergence is uniform as soon as D → 0, without a net and in any dimension. For n independent keys of a law
+    D² has the mean (e^β − E e^{β y·y'})/n. That D → 0 almost surely is no part of the claim.
+    """
+    d, difference = Under(this.domain), OF_LAW - OF_SAMPLE
+    families = ((y, N), (sample, n))
+    known = independent.positive_kernel(beta, q, -difference * exp(-beta), families, (j, k), d)
+    length = d.equal(exp(beta * Dot(q, q)), exp(beta), FORM)
+    return d.combine(this.statement, (exp(beta), substitute(known, length)))
+
+
+CLAIMS = (display_without_cosine, mean_cosine, limit_of_direction, uniform_in_the_query)

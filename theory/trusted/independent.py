@@ -10,6 +10,7 @@ import sympy as sp
 from sympy import Abs, Expr, IndexedBase, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictLessThan
 
+from modgap.theory.engines.definedness import show_defined
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand
 from modgap.theory.language.couplings import PairLaw, declared_coupling, show_continuous
@@ -25,6 +26,7 @@ from modgap.theory.language.independent import (
     pairs_mean,
 )
 from modgap.theory.language.samples import SampleDirection, SampleLoss, sample_mean
+from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.couplings import INDICES, as_sums, spelled_out
 
@@ -270,3 +272,55 @@ def markov(
     statement = LessThan(chance, quotient**times, evaluate=False)
     theorem = "Markov's inequality for independent pairs"
     return by_hand(theorem, statement, domain, (most, gap), binds=variables, defined=(quotient, statement.rhs))
+
+
+def kernel_distance(
+    beta: Expr, y: IndexedBase, count: Expr, z: IndexedBase, size: Expr, indices: tuple[Symbol, Symbol]
+) -> Expr:
+    """Return D² = Σ c_a c_b e^{β w_a·w_b} for the points w_a of two families, c_a = 1/N on one, −1/n on the other."""
+    i, j = indices
+
+    def mean(first: IndexedBase, many: Expr, second: IndexedBase, more: Expr) -> Expr:
+        inner = sp.Sum(sp.exp(beta * Dot(first[i], second[j])), (j, 1, more)) / more
+        return sp.Sum(inner, (i, 1, many)) / many
+
+    return mean(y, count, y, count) - 2 * mean(y, count, z, size) + mean(z, size, z, size)
+
+
+@rule
+def positive_kernel(
+    beta: Expr, q: Symbol, weight: Expr, families: tuple[tuple[IndexedBase, Expr], tuple[IndexedBase, Expr]],
+    indices: tuple[Symbol, Symbol], domain: Domain,
+) -> Fact:  # fmt: skip
+    """t² e^{β q·q} + 2t((1/N) Σ_j e^{β q·y_j} − (1/n) Σ_k e^{β q·z_k}) + D² ≥ 0 for every real t and β ≥ 0.
+
+    Proof. It is Σ_{a,b} c_a c_b e^{β w_a·w_b} for the points w = q, y_1, …, y_N, z_1, …, z_n and the weights c = t, 1/N
+    and −1/n. As e^{β w·w'} = Σ_m (β^m/m!)(w·w')^m and (w·w')^m is the inner product of the m-th tensor powers of w and
+    w', it is Σ_m (β^m/m!)|Σ_a c_a w_a^{⊗m}|² ≥ 0. ∎
+
+    Parameters
+    ----------
+    beta, q, weight
+        β, a vector, and t.
+    families
+        y with N and z with n, families of vectors of the same space.
+    indices
+        Two bound indices.
+    domain : Domain
+        It declares the vector and the families.
+    """
+    (y, count), (z, size) = families
+    known = {v.symbol: v for v in domain.vectors}
+    if any(name not in known for name in (q, y, z)) or len({known[name].dim for name in (q, y, z)}) != 1:
+        raise Undecided(f"{domain.hypotheses()} does not declare {q}, {y} and {z} as vectors of one space")
+    if known[q].count is not None or (known[y].count, known[z].count) != (count, size) or not beta.is_nonnegative:
+        raise Undecided(f"{y} and {z} are not families of {count} and {size} vectors, or {beta} may be negative")
+    if not all(n.is_integer and n.is_positive for n in (count, size)) or len(set(indices)) != 2:
+        raise Undecided(f"{count} and {size} are not numbers of vectors, or {indices} no two indices")
+    if not all(n.is_integer for n in indices) or set(indices) & (domain.declared | free_variables(weight)):
+        raise Undecided(f"one of {indices} is taken")
+    show_defined(weight, domain)
+    means = [sp.Sum(sp.exp(beta * Dot(q, f[indices[1]])), (indices[1], 1, n)) / n for f, n in families]
+    total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * (means[0] - means[1])
+    statement = GreaterThan(total + kernel_distance(beta, y, count, z, size, indices), 0, evaluate=False)
+    return by_hand("e^{β x·y} is a positive definite kernel", statement, domain)

@@ -75,8 +75,9 @@ _LIMIT_OF_FOUR = ("paper.thm.4.limit", "paper.thm.4.value", "paper.eq.326")
 _UNIFORM = Remark(
     "complete",
     "The printed proof of almost sure uniform convergence (a finite net, Hoeffding, Borel–Cantelli) is complete. Here "
-    "Theorem S1 is shown without it; the lemma itself is in mean square, for laws of finitely many equal atoms.",
-    ("mcl.limit.square", "paper.s1"),
+    "Theorem S1 is shown without it. Of the lemma, one distance of sample and law bounds the deviation for all queries "
+    "at once; that this distance tends to 0 almost surely is not formalised.",
+    ("paper.lem.1.uniform", "paper.s1"),
 )
 _LIMITS = ("mcl.limit.almost_sure", "mcl.limit.tail", "mcl.limit.population", "mcl.limit")
 
@@ -380,14 +381,14 @@ _LEMMAS = (
         "Lemma 1",
         "Means of e^{x·y_j/τ} over a sample converge uniformly in x, almost surely.",
         "true in part",
-        *("mcl.limit.square", "mcl.limit"),
+        *("paper.lem.1.uniform", "mcl.limit.square"),
         remarks=(_UNIFORM,),
     ),
     _item(
         "Lemma 2",
         "So do their logarithms.",
         "true in part",
-        *("mcl.limit", "mcl.limit.square"),
+        *("paper.lem.1.uniform", "mcl.limit.square"),
         remarks=(
             _UNIFORM,
             Remark("misprint", "(76) lacks the factor 1/N.", ("mcl.limit",)),
