@@ -111,8 +111,9 @@ PLAIN: dict[str, str] = {
         "Softmax and ranks do not see the number. So such a gap costs as much as a higher temperature, at any angle."
     ),
     "thm.1.gap_vector.capacity": (
-        "At a quarter of CLIP's inverse temperature there is still room: the vectors of an orthoplex in 510 dimensions, "
-        "1020 pairs, have a loss below 3·10⁻⁸, and the bound of Theorem 1 says something only from about e^24 pairs on."
+        "At a quarter of CLIP's inverse temperature there is still room: the vectors of an orthoplex in 510 "
+        "dimensions, 1020 pairs, have a loss below 3·10⁻⁸, and the bound of Theorem 1 says something only "
+        "from about e^24 pairs on."
     ),
     "thm.1.cone": (
         "However pairs lie in a cone, the softmax gives the right partner on average no more than what a law of keys "
@@ -127,8 +128,8 @@ PLAIN: dict[str, str] = {
         "of ten one is certified to do so."
     ),
     "thm.3.angle.convex": (
-        "As a function of the cosine of the angle between their hyperplanes, the loss of two cones is convex: it has one "
-        "valley, and a best angle that can be enclosed from a few values."
+        "As a function of the cosine of the angle between their hyperplanes, the loss of two cones is "
+        "convex: it has one valley, and a best angle that can be enclosed from a few values."
     ),
     "thm.1.separate": (
         "A tempting proof of Theorem 1 bounds the two parts of the loss one at a time: the positive pairs, and "
