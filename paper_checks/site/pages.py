@@ -155,6 +155,7 @@ def _result(result: restatement.Result, library: Library) -> dict[str, Any]:
 def _front_page(library: Library) -> str:
     pictures = {picture.file: picture for picture in front.FIGURES if (ROOT / "docs" / picture.file).exists()}
     groups = [
+        ("practice", "What to take from it", front.PRACTICE),
         ("holds", "What holds", front.HOLDS),
         ("fails", "What fails", front.FAILS),
         ("unsettled", "What is not settled", front.UNSETTLED),

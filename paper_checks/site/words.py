@@ -106,6 +106,31 @@ PLAIN: dict[str, str] = {
         "temperature 0.01 the bound says more than that only from about e^90 pairs on, far more than any data set"
         " has. So Theorem 1 does not force CLIP's embeddings to close the gap."
     ),
+    "thm.1.gap_vector": (
+        "A gap that is orthogonal to all that varies between pairs adds one number to all scores and scales the rest. "
+        "Softmax and ranks do not see the number. So such a gap costs as much as a higher temperature, at any angle."
+    ),
+    "thm.1.gap_vector.capacity": (
+        "At a quarter of CLIP's inverse temperature there is still room: the vectors of an orthoplex in 510 "
+        "dimensions, 1020 pairs, have a loss below 3·10⁻⁸, and the bound of Theorem 1 says something only "
+        "from about e^24 pairs on."
+    ),
+    "thm.1.cone": (
+        "However pairs lie in a cone, the softmax gives the right partner on average no more than what a law of keys "
+        "in that cone allows. For a hard cone that is convex this closes the gap again, whatever the laws are."
+    ),
+    "thm.1.noise.uniform": (
+        "Where half of the pairs are mismatched, one common cone of images and texts can have a lower loss than "
+        "pairs spread over the sphere. Noise in the pairing makes a cone; it makes no gap."
+    ),
+    "thm.1.noise.clip": (
+        "At CLIP's dimension and temperature it takes a great share of mismatched pairs for a cone to win: at nine "
+        "of ten one is certified to do so."
+    ),
+    "thm.3.angle.convex": (
+        "As a function of the cosine of the angle between their hyperplanes, the loss of two cones is "
+        "convex: it has one valley, and a best angle that can be enclosed from a few values."
+    ),
     "thm.1.separate": (
         "A tempting proof of Theorem 1 bounds the two parts of the loss one at a time: the positive pairs, and "
         "the partition function. It fails. With all images at one point and all texts at the opposite one, the "

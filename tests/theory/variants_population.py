@@ -51,6 +51,7 @@ from tests.theory.assumptions import make
 from tests.theory.variants_infonce import Variant, derive, of_claim
 
 SMALL = Rational(1, 1000)
+MISALIGNED = population.trace_misaligned.statement
 PAIRS = with_pair(COUPLINGS)
 
 
@@ -110,6 +111,14 @@ CLAIMS = [
         no_exponential=_lt(TRACE.lhs, 1 / MGF),
     ),
     _without_its_condition(population.trace_strict),
+    *of_claim(
+        population.trace_misaligned,
+        constant_a_little_sharper=_le(MISALIGNED.lhs, MISALIGNED.rhs - SMALL * population.MISALIGNMENT),
+        cost_also_where_keys_are_one=_le(TRACE.lhs, TRACE.rhs - beta * exp(-8 * beta) / 16 * population.MISALIGNMENT),
+        cost_of_what_is_aligned=_le(MISALIGNED.lhs, MISALIGNED.rhs - SMALL * (1 - population.LENGTH)),
+        strict_which_is_false_at_the_uniform_law=_lt(*MISALIGNED.args),
+        turned_around=_ge(*MISALIGNED.args),
+    ),
     *_bound(population.population),
     *of_claim(population.population, strict_which_is_false_at_the_uniform_law=_gt(LOSS, BOUND)),
     *of_claim(

@@ -106,6 +106,27 @@ def trace_strict(this: Claim):
     return equality.trace_strict()
 
 
+@claim(
+    id="thm.1.trace.misaligned",
+    title="What pairs that are not aligned cost in the softmax trace inequality, as far as their keys vary",
+    relation="ours",
+    source="Theorem 1, in a stronger form, its case of equality made quantitative",
+    domain=COUPLINGS,
+    statement=le(
+        TRACE.lhs,
+        TRACE.rhs - beta * exp(-8 * beta) / 16 * (1 - equality.LENGTH) * equality.MISALIGNMENT,
+    ),
+)
+def trace_misaligned(this: Claim):
+    """E e^{β x·y}/Z(x) ≤ e^β/M_h(β) − (β/16) e^{−8β} (1 − |E y|²) E|x − y|².
+
+    The push of a query along its key raises its probability as |x − y|² and the mean of 1 − y·y' do, and that mean
+    is at least (1 − |E y|²)/4 for every y. The constant is far from the best.
+    """
+    bound = equality.trace_with_misalignment()
+    return Under(this.domain).combine(this.statement, (sp.S.One, bound), given=[mgf_positive()])
+
+
 @cache
 def trace_fact() -> Fact:
     """Return the softmax trace inequality as one fact, so that what is built on it is built once."""
@@ -350,6 +371,7 @@ CLAIMS = (
     trace,
     trace_in_ball,
     trace_strict,
+    trace_misaligned,
     population,
     energy,
     unlike_keys,

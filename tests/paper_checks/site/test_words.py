@@ -9,6 +9,7 @@ import pytest
 from modgap.paper_checks.site import front
 from modgap.paper_checks.site.evidence import RULES
 from modgap.paper_checks.site.restatement import GROUPS
+from modgap.paper_checks.site.sources import ROOT
 from modgap.paper_checks.site.words import PLAIN, RELATIONS, STATUSES, paragraph
 from modgap.theory import claim, ledger
 from modgap.theory.kernel.claims import RELATIONS as KINDS
@@ -16,7 +17,7 @@ from modgap.theory.kernel.status import Status
 from modgap.theory.verification.paper import ITEMS
 from modgap.theory.verification.record import recorded
 
-FINDINGS = (*front.HOLDS, *front.FAILS, *front.UNSETTLED)
+FINDINGS = (*front.PRACTICE, *front.HOLDS, *front.FAILS, *front.UNSETTLED)
 #: What pages put in front of a reader first: what the paper's items are stated by, main results, and findings.
 PRINCIPAL = {
     *(item.claims[0] for item in ITEMS if re.match(r"(Theorem|Corollary) \d", item.name)),
@@ -91,3 +92,14 @@ def test_pictures_have_words_and_a_finding():
 def test_claims_named_in_backticks_exist():
     for name in PLAIN:
         assert claim(name).id == name
+
+
+def test_what_to_take_from_it_stands_in_the_readme_too():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(front.PRACTICE) == 6
+    assert [finding.title for finding in front.PRACTICE if f"**{finding.title}**" not in readme] == []
+
+
+def test_nothing_to_take_from_it_rests_on_what_is_open():
+    statuses = {status_of(name) for finding in front.PRACTICE for name in finding.claims}
+    assert statuses <= {"proved", "certified", "refuted"}

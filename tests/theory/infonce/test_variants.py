@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from modgap.numerics.bessel.functions import log_sphere_mgf
+from modgap.numerics.bessel.functions import iv_ratio, log_sphere_mgf
 from modgap.theory.infonce import variants
 from modgap.theory.infonce.trace import MGF, PAIR, beta, partition
 from modgap.theory.kernel.facts import Fact
@@ -26,6 +26,12 @@ RNG = np.random.default_rng(20261128)
         (variants.decoupled, Status.PROVED),
         (variants.batch_of_two, Status.REFUTED),
         (variants.gap_vector, Status.PROVED),
+        (variants.gap_capacity, Status.CERTIFIED),
+        (variants.three_modalities, Status.PROVED),
+        (variants.noisy_uniform, Status.REFUTED),
+        (variants.noisy_clip, Status.CERTIFIED),
+        (variants.noise, Status.OPEN),
+        (variants.ball, Status.OPEN),
     ],
     ids=lambda v: getattr(v, "id", v.name if isinstance(v, Status) else None),
 )
@@ -78,3 +84,67 @@ def test_a_gap_vector_that_is_not_orthogonal_is_seen():
     d = variants.gap_vector.domain
     loose = Domain(*d.symbols, *d.vectors[:2], *(unit_vector(w.symbol, w.dim) for w in d.vectors[2:]), *d.conditions)
     assert not isinstance(replace(variants.gap_vector, domain=loose).result, Fact)
+
+
+# --- what a gap leaves, three modalities, mismatched pairs ------------------------------------------------------------
+
+
+def test_the_loss_of_an_orthoplex_with_a_gap():
+    """1,020 pairs of R^512 at β = 100 with any gap and sin α sin γ = 1/4 have the loss that is certified."""
+    u = np.vstack([np.eye(510), -np.eye(510)])
+    expected = 2 * np.log1p(1018 * np.exp(-25) + np.exp(-50))
+    assert 2.5e-8 < expected < 3e-8
+    for angle in (0.5, 3.0):
+        x = np.column_stack([np.full((1020, 2), [np.cos(np.pi / 6), 0]), 0.5 * u])
+        y = np.column_stack([np.full((1020, 2), np.cos(np.pi / 6) * np.array([np.cos(angle), np.sin(angle)])), 0.5 * u])
+        assert np.allclose(np.linalg.norm(x, axis=1), 1)
+        scores = 100 * x @ y.T
+        off = np.exp(scores - np.diag(scores)[:, None])
+        np.fill_diagonal(off, 0)
+        assert 2 * np.log1p(off.sum(1)).mean() == pytest.approx(expected, rel=1e-6)
+
+
+def test_the_bound_in_510_dimensions_needs_e_to_the_24_pairs():
+    assert 24 < 25 - log_sphere_mgf(510, 25.0) < 24.5
+
+
+@pytest.mark.parametrize("factor", [sp.Rational(101, 100), sp.Integer(2)])
+def test_more_than_three_bounds_for_three_modalities_is_not_shown(factor):
+    left, right = variants.three_modalities.statement.args
+    for statement in (sp.Ge(left, right + factor, evaluate=False), sp.Ge(left, factor * right, evaluate=False)):
+        assert not isinstance(replace(variants.three_modalities, statement=statement).result, Fact)
+    two = sum(variants.PAIRED[:2], sp.S.Zero)
+    assert not isinstance(
+        replace(variants.three_modalities, statement=sp.Ge(two, right / 2, evaluate=False)).result, Fact
+    )
+
+
+def noisy_cone(h, b, eta, k):
+    """Return the loss of aligned pairs of vMF(c, κ) with a share η of independent ones, by Gauss–Legendre."""
+    t, weights = np.polynomial.legendre.leggauss(800)
+    density = (h - 3) / 2 * np.log1p(-(t**2)) + k * t
+    p = weights * np.exp(density - density.max())
+    p /= p.sum()
+    own = (1 - eta) + eta * iv_ratio(h / 2 - 1, k) ** 2
+    logs = log_sphere_mgf(h, np.sqrt(k * k + 2 * k * b * t + b * b)) - log_sphere_mgf(h, k)
+    return -2 * b * own + 2 * (p * logs).sum()
+
+
+def test_where_noise_makes_a_cone():
+    """Just above the threshold of thm.1.noise narrow cones gain, just below they lose; the witnesses lie above it."""
+    for h, b in ((3, 4.0), (8, 10.0), (512, 100.0)):
+        ratio = iv_ratio(h / 2 - 1, b)
+        threshold = h * ratio * (2 - ratio) / (2 * b)
+        for share, sign in ((0.97, 1), (1.03, -1)):
+            uniform = -2 * b * (1 - share * threshold) + 2 * log_sphere_mgf(h, b)
+            # Small against h, so that the term in κ² decides, and large enough for rounding.
+            assert sign * (noisy_cone(h, b, share * threshold, 0.05 * h) - uniform) > 0
+    assert noisy_cone(3, 4.0, 0.5, 2.0) == pytest.approx(-0.444140914501, abs=1e-9)
+
+
+def test_a_threshold_twice_as_large_is_false():
+    """Above the threshold the statement of thm.1.noise fails, so that its condition is needed."""
+    h, b = 3, 4.0
+    ratio = iv_ratio(h / 2 - 1, b)
+    eta = min(0.99, 2 * h * ratio * (2 - ratio) / (2 * b))
+    assert noisy_cone(h, b, eta, 2.0) < -2 * b * (1 - eta) + 2 * log_sphere_mgf(h, b)
