@@ -26,7 +26,15 @@ CHAPTERS = tuple(
 
 
 class Ledger(Mapping[str, Claim]):
-    """All claims by id, in the order of the chapters."""
+    """All claims by id, in the order of the chapters.
+
+    Examples
+    --------
+    >>> from modgap import theory
+    >>> ledger = theory.ledger()
+    >>> ledger["bessel.recurrence"].title
+    'Recurrence in the order'
+    """
 
     def __init__(self, claims: tuple[Claim, ...]):
         self._claims = {c.id: c for c in claims}
@@ -51,10 +59,24 @@ class Ledger(Mapping[str, Claim]):
 
 @cache
 def ledger() -> Ledger:
-    """Return the ledger: every claim of every chapter."""
+    """Return the ledger: every claim of every chapter.
+
+    Examples
+    --------
+    >>> from modgap import theory
+    >>> "thm.1.finite" in theory.ledger()
+    True
+    """
     return Ledger(tuple(c for chapter in CHAPTERS for c in chapter.CLAIMS))
 
 
 def claim(claim_id: str) -> Claim:
-    """Return one claim by its id; raise KeyError where there is none."""
+    """Return one claim by its id; raise KeyError where there is none.
+
+    Examples
+    --------
+    >>> from modgap import theory
+    >>> theory.claim("thm.1.finite").title
+    'Theorem 1 for every number of pairs'
+    """
     return ledger()[claim_id]

@@ -227,40 +227,113 @@ def iv_ratio(order: Order, x: Tensor) -> Tensor:
         If ``x`` is not a float32 or float64 tensor or ``order`` is not real.
     ValueError
         If ``order`` requires a gradient.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.iv_ratio(255, x).item(), 6)
+    0.188405
+    >>> round(torch.autograd.grad(torch_bessel.iv_ratio(255, x), x)[0].item(), 6)
+    0.001755
     """
     return _Elementwise.apply(*_arguments(order, x), bessel._RATIO)
 
 
 def iv_ratio_complement(order: Order, x: Tensor) -> Tensor:
-    """1 − A_ν(x) without cancellation; arguments and errors as in `iv_ratio`."""
+    """1 − A_ν(x) without cancellation; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.iv_ratio_complement(255, x).item(), 6)
+    0.811595
+    """
     return _Elementwise.apply(*_arguments(order, x), bessel._COMPLEMENT)
 
 
 def iv_ratio_derivative(order: Order, x: Tensor) -> Tensor:
-    """dA_ν/dx without cancellation; arguments and errors as in `iv_ratio`."""
+    """dA_ν/dx without cancellation; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.iv_ratio_derivative(255, x).item(), 6)
+    0.001755
+    """
     return _Elementwise.apply(*_arguments(order, x), bessel._DERIVATIVE)
 
 
 def log_iv(order: Order, x: Tensor) -> Tensor:
-    """log I_ν(x); arguments and errors as in `iv_ratio`."""
+    """log I_ν(x); arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.log_iv(255, x).item(), 6)
+    -154.557397
+    >>> round(torch.autograd.grad(torch_bessel.log_iv(255, x), x)[0].item(), 6)
+    2.738405
+    """
     return _Elementwise.apply(*_arguments(order, x), bessel._LOG)
 
 
 def log_sphere_mgf(dim: Order, x: Tensor) -> Tensor:
-    """log E e^{x u_1}, u uniform on the unit sphere of R^dim, dim ≥ 1; arguments and errors as in `iv_ratio`."""
+    """log E e^{x u_1}, u uniform on the unit sphere of R^dim, dim ≥ 1; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.log_sphere_mgf(512, x).item(), 6)
+    9.588838
+    """
     return _Elementwise.apply(*_arguments(dim, x, ("dim", "x")), bessel._MGF)
 
 
 def log_sphere_mgf_scaled(dim: Order, x: Tensor) -> Tensor:
-    """log M_dim(x) − x without cancellation, dim ≥ 1; arguments and errors as in `iv_ratio`."""
+    """log M_dim(x) − x without cancellation, dim ≥ 1; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> x = torch.tensor(100.0, dtype=torch.float64, requires_grad=True)
+    >>> round(torch_bessel.log_sphere_mgf_scaled(512, x).item(), 6)
+    -90.411162
+    """
     return _Elementwise.apply(*_arguments(dim, x, ("dim", "x")), bessel._SCALED)
 
 
 def inverse_iv_ratio(order: Order, r: Tensor) -> Tensor:
-    """The x with A_ν(x) = r, 0 ≤ r ≤ 1, solved on the host; arguments and errors as in `iv_ratio`."""
+    """The x with A_ν(x) = r, 0 ≤ r ≤ 1, solved on the host; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> round(torch_bessel.inverse_iv_ratio(255, torch.tensor(0.9, dtype=torch.float64)).item(), 6)
+    2421.023654
+    """
     return _Inverse.apply(*_arguments(order, r, ("order", "r")), False)
 
 
 def inverse_iv_ratio_complement(order: Order, c: Tensor) -> Tensor:
-    """The x with 1 − A_ν(x) = c, 0 ≤ c ≤ 1, solved on the host; arguments and errors as in `iv_ratio`."""
+    """The x with 1 − A_ν(x) = c, 0 ≤ c ≤ 1, solved on the host; arguments and errors as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics import torch_bessel
+    >>> round(torch_bessel.inverse_iv_ratio_complement(255, torch.tensor(0.1, dtype=torch.float64)).item(), 6)
+    2421.023654
+    """
     return _Inverse.apply(*_arguments(order, c, ("order", "c")), True)

@@ -206,6 +206,14 @@ def iv_ratio(order: ArrayLike, x: ArrayLike) -> Any:
     References
     ----------
     DLMF 10.29, 10.41; D. E. Amos, Math. Comp. 28 (1974) 239–251.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import iv_ratio
+    >>> round(float(iv_ratio(255, 777.0)), 12)
+    0.723709592006
+    >>> iv_ratio([0, 1], 2.0).round(6)
+    array([0.697775, 0.433127])
     """
     return _public(_RATIO, order, x, ("order", "x"), _DOMAIN)
 
@@ -214,6 +222,12 @@ def iv_ratio_complement(order: ArrayLike, x: ArrayLike) -> Any:
     """1 − I_{ν+1}(x)/I_ν(x) to full relative accuracy, down to (ν + ½)/x as x → ∞.
 
     Arguments, errors and domain as in `iv_ratio`.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import iv_ratio_complement
+    >>> f"{float(iv_ratio_complement(0, 1e20)):.6e}"
+    '5.000000e-21'
     """
     return _public(_COMPLEMENT, order, x, ("order", "x"), _DOMAIN)
 
@@ -222,6 +236,12 @@ def iv_ratio_derivative(order: ArrayLike, x: ArrayLike) -> Any:
     """dA_ν/dx = 1 − A² − (2ν + 1) A/x to full relative accuracy, down to (ν + ½)/x² as x → ∞.
 
     Arguments, errors and domain as in `iv_ratio`.  At x = 0 it is 1/(2ν + 2).
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import iv_ratio_derivative
+    >>> round(float(iv_ratio_derivative(0, 0.0)), 12)
+    0.5
     """
     return _public(_DERIVATIVE, order, x, ("order", "x"), _DOMAIN)
 
@@ -231,6 +251,12 @@ def log_iv(order: ArrayLike, x: ArrayLike) -> Any:
 
     Arguments, errors and domain as in `iv_ratio`.  Limits: at x = 0 it is 0 for ν = 0, −∞ for ν > 0 and +∞ for
     −1/2 ≤ ν < 0; +∞ at x = ∞.  Absolute error below 4 · 2^−52 (1 + ν + |ν log(x/2)| + x), see the module.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import log_iv
+    >>> round(float(log_iv(255, 10.0)), 6)
+    -751.207796
     """
     return _public(_LOG, order, x, ("order", "x"), _DOMAIN)
 
@@ -254,6 +280,12 @@ def log_sphere_mgf(dim: ArrayLike, x: ArrayLike) -> Any:
     ------
     TypeError
         If an argument is not real.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import log_sphere_mgf
+    >>> round(float(log_sphere_mgf(512, 100.0)), 6)
+    9.588838
     """
     return _public(_MGF, dim, x, ("dim", "x"), "dim >= 1, x >= 0")
 
@@ -262,6 +294,12 @@ def log_sphere_mgf_scaled(dim: ArrayLike, x: ArrayLike) -> Any:
     """log(e^{−x} M_h(x)) = log M_h(x) − x ≤ 0 without the cancellation of the difference.
 
     Arguments, errors and domain as in `log_sphere_mgf`; −(h−1)/2 log x + O(1) as x → ∞, −log 2 there for dim = 1.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import log_sphere_mgf_scaled
+    >>> round(float(log_sphere_mgf_scaled(512, 1e6)), 6)
+    -2192.349766
     """
     return _public(_SCALED, dim, x, ("dim", "x"), "dim >= 1, x >= 0")
 
@@ -321,6 +359,12 @@ def inverse_iv_ratio(order: ArrayLike, r: ArrayLike) -> Any:
     ------
     TypeError
         If an argument is not real.
+
+    Examples
+    --------
+    >>> from modgap.numerics.bessel import inverse_iv_ratio, iv_ratio
+    >>> round(float(iv_ratio(255, inverse_iv_ratio(255, 0.9))), 12)
+    0.9
     """
     return _inverted(False, order, r, "r")
 
@@ -344,6 +388,7 @@ def inverse_iv_ratio_complement(order: ArrayLike, c: ArrayLike) -> Any:
 
     Examples
     --------
+    >>> from modgap.numerics.bessel import inverse_iv_ratio_complement
     >>> float(inverse_iv_ratio_complement(0.5, 1e-30) * 1e-30)
     1.0
     """

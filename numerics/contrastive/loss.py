@@ -61,6 +61,14 @@ def mcl_loss(x: Tensor, y: Tensor, temperature: float | Tensor) -> Tensor:
     the derivative in τ (against the sum of its terms' sizes) are below 8ε(1 + 1/τ) + ε√h/τ, which is what the rounding
     of the logits comes to, as long as e^{R_i} does not underflow (at R = -87 in float32, -708 in float64; then the
     pull is 0).
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics.loss import mcl_loss
+    >>> x = torch.eye(4, dtype=torch.float64)
+    >>> round(mcl_loss(x, x, 0.5).item(), 6)
+    0.681506
     """
     x, y, beta = _prepare(x, y, temperature)
     n = x.shape[-2]
@@ -93,6 +101,14 @@ def population_loss(x: Tensor, y: Tensor, temperature: float | Tensor, weights: 
     ------
     InputError
         As `mcl_loss`, and if the weights are not N finite numbers >= 0 with a positive sum.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from modgap.numerics.loss import population_loss
+    >>> x = torch.eye(4, dtype=torch.float64)
+    >>> round(population_loss(x, x, 0.5).item(), 6)
+    -2.091083
     """
     x, y, beta = _prepare(x, y, temperature)
     mass = _normalised_weights(weights, x.shape[-2]).to(x)
@@ -123,6 +139,12 @@ def theorem1_bound(dim: ArrayLike, temperature: ArrayLike) -> Any:
     -----
     M_h(β) is the moment generating function of a coordinate on the sphere. The two terms cancel for large β, where
     their difference is about -(h-1) log β; `numerics.bessel.log_sphere_mgf_scaled` has it to full relative accuracy.
+
+    Examples
+    --------
+    >>> from modgap.numerics.loss import theorem1_bound
+    >>> round(float(theorem1_bound(512, 0.01)), 6)
+    -180.822325
     """
     dims, temperatures = np.asarray(dim), np.asarray(temperature, dtype=np.float64)
     if dims.dtype.kind not in "iu" or np.any(dims < 1):
@@ -159,6 +181,12 @@ def simplex_bound(pairs: int, temperature: float) -> float:
     which is -βN/(N-1) times the trace of the cross-covariance of x and y, and that trace is at most 1. The value is
     reached by x_i = y_i at the corners of a regular simplex, which needs N <= h + 1 (Lu and Steinerberger 2022,
     arXiv 2012.08465); above that `theorem1_bound` is the better one as N grows.
+
+    Examples
+    --------
+    >>> from modgap.numerics.loss import simplex_bound
+    >>> round(float(simplex_bound(4, 0.5)), 6)
+    -2.393911
     """
     if pairs < 1:
         raise InputError("pairs", str(pairs), "an integer >= 1")

@@ -104,6 +104,17 @@ def hyperplane_rotation(
     ------
     InputError
         (a ValueError) For bad pairs, or a variance outside of (0, 1].
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(3)[:2])
+    >>> x, y = x @ np.eye(4)[:3], y @ np.eye(4)[1:]
+    >>> from modgap.numerics.align import hyperplane_rotation
+    >>> aligned = hyperplane_rotation(x, y)
+    >>> aligned.fit.rotation.shape
+    (3, 3)
     """
     return Aligned.by(fit_rotation(x, y, variance, names), x, y, names)
 
@@ -115,7 +126,18 @@ def fit_rotation(
     names: tuple[str, str] = NAMES,
     chosen: NDArray[np.bool_] | None = None,
 ) -> HyperplaneRotation:
-    """Return the fit alone of `hyperplane_rotation`, in two passes in blocks, to all or the chosen pairs."""
+    """Return the fit alone of `hyperplane_rotation`, in two passes in blocks, to all or the chosen pairs.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(3)[:2])
+    >>> x, y = x @ np.eye(4)[:3], y @ np.eye(4)[1:]
+    >>> from modgap.numerics.align import fit_rotation
+    >>> fit_rotation(x[:100], y[:100]).dim
+    4
+    """
     require_share("variance", variance)
     summary = summarise(x, y, names, chosen)
     factors = summary.x.factor, summary.y.factor
@@ -179,6 +201,16 @@ def translation(x: Any, y: Any, scale: float = 1.0, names: tuple[str, str] = NAM
     ------
     InputError
         (a ValueError) For bad pairs or a bad scale.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import translation
+    >>> aligned = translation(x, y)
+    >>> aligned.x.shape, type(aligned.fit).__name__
+    ((200, 4), 'Translation')
     """
     return Aligned.by(fit_translation(x, y, scale, names), x, y, names)
 
@@ -186,7 +218,18 @@ def translation(x: Any, y: Any, scale: float = 1.0, names: tuple[str, str] = NAM
 def fit_translation(
     x: Any, y: Any, scale: float = 1.0, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
 ) -> Translation:
-    """Return the fit alone of `translation`, in one pass in blocks, to all or the chosen pairs."""
+    """Return the fit alone of `translation`, in one pass in blocks, to all or the chosen pairs.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import fit_translation
+    >>> fit = fit_translation(x[:100], y[:100])
+    >>> fit.offset.shape
+    (4,)
+    """
     if not np.isfinite(scale):
         raise InputError("scale", repr(scale), "a finite number")
     summary = summarise(x, y, names, chosen)
@@ -241,6 +284,15 @@ def removal(x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES) -> A
     ------
     InputError
         (a ValueError) For bad pairs or a bad count, and where nothing is left of a row.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import removal
+    >>> removal(x, y, count=1).fit.removed.shape
+    (1,)
     """
     return Aligned.by(fit_removal(x, y, count, names), x, y, names)
 
@@ -248,7 +300,17 @@ def removal(x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES) -> A
 def fit_removal(
     x: Any, y: Any, count: int = 1, names: tuple[str, str] = NAMES, chosen: NDArray[np.bool_] | None = None
 ) -> Removal:
-    """Return the fit alone of `removal`, in one pass in blocks, to all or the chosen pairs."""
+    """Return the fit alone of `removal`, in one pass in blocks, to all or the chosen pairs.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import fit_removal
+    >>> fit_removal(x[:100], y[:100]).dim
+    4
+    """
     summary = summarise(x, y, names, chosen)
     require_count("count", count, summary.dim - 1, "h - 1")
     difference = np.abs(summary.x.mean - summary.y.mean)

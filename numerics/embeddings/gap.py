@@ -116,6 +116,13 @@ def modality_gap(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> float:
     ------
     InputError
         (a ValueError) For a zero row, NaN or infinity, a wrong shape, or different shapes.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.gap import modality_gap
+    >>> round(float(np.degrees(modality_gap(np.eye(3)[[0, 0]], np.eye(3)[[0, 1]]))), 6)
+    45.0
     """
     first, second = paired_forms(x, y, names)
     means = RunningMean(first.shape[1]), RunningMean(first.shape[1])
@@ -145,6 +152,16 @@ def embedding_geometry(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> E
     -----
     Subspaces and ranks are those of the unit rows as they are, not centred, as in the paper's shared space projection:
     the mean, and with it the gap, is part of them. Where N <= h (`few_rows`) they say little about the population.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.gap import embedding_geometry
+    >>> found = embedding_geometry(x, y)
+    >>> found.pairs, round(found.gap_degrees)
+    (200, 88)
     """
     return geometry_of(summarise(x, y, names), names)
 
@@ -176,6 +193,14 @@ def principal_subspace(rows: FloatArray, share: float = VARIANCE_SHARE) -> Float
     """Return an orthonormal basis (h, d) of the right singular vectors holding `share` of the squared singular values.
 
     The rows are not centred; d is the least number that holds the share.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.gap import principal_subspace
+    >>> rows = np.random.default_rng(0).normal(size=(50, 2)) @ np.eye(4)[:2]
+    >>> principal_subspace(rows).shape
+    (4, 2)
     """
     _, singular_values, right = np.linalg.svd(rows, full_matrices=False)
     held = np.cumsum(singular_values**2)
@@ -198,6 +223,13 @@ def principal_angles(first: FloatArray, second: FloatArray) -> FloatArray:
     Returns
     -------
     ndarray, shape (min(p, q),)
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.gap import principal_angles
+    >>> np.degrees(principal_angles(np.eye(3)[:, :2], np.eye(3)[:, 1:])).round(6) + 0.0
+    array([ 0., 90.])
     """
     large, small = (first, second) if first.shape[1] >= second.shape[1] else (second, first)
     overlap = large.T @ small
@@ -210,6 +242,13 @@ def effective_rank(rows: FloatArray) -> float:
     """Return exp of the entropy of the singular values divided by their sum (Roy and Vetterli, EUSIPCO 2007).
 
     The singular values are those of the matrix as it is, as in that definition: the rows are not centred.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.gap import effective_rank
+    >>> round(effective_rank(np.random.default_rng(0).normal(size=(500, 4))), 2)
+    4.0
     """
     singular_values = np.linalg.svd(rows, compute_uv=False)
     p = singular_values / singular_values.sum()
@@ -233,6 +272,13 @@ def vmf_concentration(
     spread : float, optional
         Mean of the squared distances of the rows from their mean, as from `numerics.embeddings.sums`: with it κ keeps
         its digits where the rows are concentrated. Without it 1 - |mean|², in which they are lost.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.gap import vmf_concentration
+    >>> round(float(vmf_concentration(np.array([0.5, 0.0, 0.0]))), 6)
+    1.796756
     """
     length = float(np.linalg.norm(mean))
     if vanishes(length, rounding):
@@ -254,6 +300,12 @@ def vanishes(length: Any, rounding: float, terms: int = 0) -> Any:
     """Tell whether a mean of this norm is none: no more than rounding of the numbers that the rows were given in.
 
     `terms` is the number of rows where they were added without compensation, which loses up to an ulp for each.
+
+    Examples
+    --------
+    >>> from modgap.numerics.gap import vanishes
+    >>> bool(vanishes(1e-17, 2.2e-16)), bool(vanishes(0.1, 2.2e-16))
+    (True, False)
     """
     # Every coordinate of a row carries half an epsilon; a mean below two is indistinguishable from none.
     return length <= 2 * rounding + terms * np.finfo(np.float64).eps

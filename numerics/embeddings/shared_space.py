@@ -102,6 +102,15 @@ def shared_space_projection(
     ------
     InputError
         (a ValueError) For bad pairs or parameters, and where no direction is shared (d_overlap = 0).
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import shared_space_projection
+    >>> shared_space_projection(x, y, components=2).x.shape
+    (200, 2)
     """
     fit = fit_shared_space(x, y, variance, epsilon, components, names, ranking=ranking)
     return Aligned.by(fit, x, y, names)
@@ -117,7 +126,17 @@ def fit_shared_space(
     chosen: NDArray[np.bool_] | None = None,
     ranking: str = "variance",
 ) -> SharedSpaceProjection:
-    """Return the fit alone of `shared_space_projection`, in one pass in blocks, to all or the chosen pairs."""
+    """Return the fit alone of `shared_space_projection`, in one pass in blocks, to all or the chosen pairs.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import fit_shared_space
+    >>> fit_shared_space(x[:100], y[:100], components=2).shared_dimension
+    4
+    """
     require_share("variance", variance)
     require_epsilon("epsilon", epsilon)
     if ranking not in RANKINGS:
@@ -228,6 +247,15 @@ def shared_dimensions(
     ------
     InputError
         (a ValueError) For bad pairs or thresholds. No shared direction is an answer here, not an error.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from modgap.numerics.vmf import VonMisesFisher
+    >>> x, y = (VonMisesFisher(axis, 3.0).sample(200, np.random.default_rng(0)) for axis in np.eye(4)[:2])
+    >>> from modgap.numerics.align import shared_dimensions
+    >>> shared_dimensions(x, y, variances=(0.9,), epsilons=(0.1,)).shared
+    array([[4]])
     """
     for variance in variances:
         require_share("variances", variance)

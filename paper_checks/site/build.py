@@ -10,6 +10,7 @@ from modgap.numerics.checks import InputError
 from modgap.paper_checks.site.front import FIGURES
 from modgap.paper_checks.site.library import Library
 from modgap.paper_checks.site.pages import texts
+from modgap.paper_checks.site.reference import PICTURES
 from modgap.paper_checks.site.sources import ROOT
 
 __all__ = ["MARK", "contents", "write"]
@@ -65,6 +66,6 @@ def contents(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) for every file of the site; pictures only where they are at hand."""
     for path, text in texts(library):
         yield path, text.encode()
-    for picture in FIGURES:
-        if (ROOT / "docs" / picture.file).exists():
-            yield f"pictures/{picture.file}", (ROOT / "docs" / picture.file).read_bytes()
+    for file in sorted({*(picture.file for picture in FIGURES), *(file for file, _ in PICTURES.values())}):
+        if (ROOT / "docs" / file).exists():
+            yield f"pictures/{file}", (ROOT / "docs" / file).read_bytes()

@@ -17,7 +17,7 @@ LETTER = 6.7
 #: Around one node at most so many of those that rest on it are drawn; the page lists them all.
 MOST = 12
 #: How wide the arcs of a list are, in which each claim has a row: narrow enough for a phone.
-ARCS = 38
+ARCS = 32
 #: What one can leave out of a drawing, beside statuses, and the class of what belongs there.
 FILTERS = {
     "rocq": "checked by Rocq",

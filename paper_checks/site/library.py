@@ -10,6 +10,7 @@ from typing import Any
 
 from modgap.paper_checks.documents.citation import bibtex
 from modgap.paper_checks.documents.derivation import document, numbered
+from modgap.paper_checks.site.reference import files
 from modgap.paper_checks.site.symbols import on_page
 from modgap.paper_checks.site.terms import symbols_of
 from modgap.paper_checks.site.words import paragraph
@@ -44,7 +45,8 @@ class Library:
         named = {item.source for item in items() if any(claim in self.entries for claim in item.claims)}
         for entry in self.entries.values():
             named |= {entry.get("derived_in", ""), *(step.source for step in entry.get("steps", ()))}
-        return frozenset(file for where in named if (file := where.rpartition(":")[0]).startswith("theory/"))
+        own = {file for where in named if (file := where.rpartition(":")[0]).startswith("theory/")}
+        return frozenset(own | files())
 
     def rests_on(self, claim_id: str) -> list[str]:
         """Return the claims of this site that a claim rests on directly, in the ledger's order."""

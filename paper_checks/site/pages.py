@@ -20,6 +20,7 @@ from modgap.paper_checks.site import (
     graph,
     notation,
     proofs,
+    reference,
     restatement,
     search_index,
     terms,
@@ -41,6 +42,7 @@ NAVIGATION = [
     ("graph.html", "Graph"),
     ("coverage.html", "The paper"),
     ("trust.html", "Trust"),
+    ("reference.html", "Python"),
     ("glossary.html", "Glossary"),
 ]
 
@@ -98,6 +100,11 @@ def texts(library: Library) -> Iterator[tuple[str, str]]:
         yield f"graphs/{anchor}.html", _chapter(library, anchor, about, names)
     yield "claims.html", _render("claims.html", "claims.html", library, held=trusted.held(library))
     yield "trust.html", _trust(library)
+    yield "reference.html", _render("reference.html", "reference.html", library, modules=reference.modules())
+    for module in reference.modules():
+        file, alt = reference.PICTURES.get(module.name, ("", ""))
+        picture = (file, alt) if file and (ROOT / "docs" / file).exists() else None
+        yield module.page, _render("module.html", module.page, library, module=module, picture=picture)
     yield "index.html", _front_page(library)
     yield "main-results.html", _main_results(library)
     yield (

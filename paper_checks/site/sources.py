@@ -1,4 +1,4 @@
-"""Sources on the site: the tests that hold a claim against points, of a checkout, and the files of `theory`."""
+"""Sources on the site: the tests that hold a claim against points, and the files of `theory` and `numerics`."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def sources() -> dict[str, list[str]]:
 
 @cache
 def code() -> dict[str, list[str]]:
-    """Return the lines of the files of `theory`, by path in the repository."""
-    folder = ROOT / "theory"
-    return {f.relative_to(ROOT).as_posix(): f.read_text(encoding="utf-8").splitlines() for f in folder.rglob("*.py")}
+    """Return the lines of the files of `theory` and `numerics`, by path in the repository."""
+    found = [file for folder in ("theory", "numerics") for file in (ROOT / folder).rglob("*.py")]
+    return {f.relative_to(ROOT).as_posix(): f.read_text(encoding="utf-8").splitlines() for f in found}
 
 
 def page_of(path: str) -> str:

@@ -49,5 +49,5 @@ def test_what_is_refused_and_what_is_vouched_for_are_read_off_the_code():
     assert any("does not bound `y` from below" in reason for reason in integrating.refused)
     # A helper of the file that it calls refuses too.
     assert any("does not say that `expr` is positive, or not negative" in reason for reason in integrating.refused)
-    assert found["b² ≤ a implies b ≤ √a"].vouched == ("(sp.sqrt(right),)",)
+    assert found["a convergent series may be multiplied term by term"].vouched == ("(statement.rhs,)",)
     assert found["N equal terms sum to N times one"].vouched == ()
