@@ -86,7 +86,8 @@ def limit_of_direction(this: Claim):
 
 #: A sample z_1, …, z_n, and a query.
 sample, q = IndexedBase("z"), Symbol("q")
-n, j, k = Symbol("n", integer=True, positive=True), *symbols("j k", integer=True)
+n = Symbol("n", integer=True, positive=True)
+j, k = symbols("j k", integer=True)
 TWO_SAMPLES = Under(
     *(h, N, n, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(sample, n, h), unit_vector(q, h)),
     reach={h: 3, N: 4, n: 4, beta: 3},
