@@ -29,7 +29,14 @@ from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean, inside, show_continuous
 from modgap.theory.language.domain import BINDERS, LAWS, PLAIN, Domain, Vectors, free_variables
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
-from modgap.theory.language.independent import DrawnDirection, DrawnLoss, NoneReaches, PairsChance, PairsMean
+from modgap.theory.language.independent import (
+    DrawnDirection,
+    DrawnDistance,
+    DrawnLoss,
+    NoneReaches,
+    PairsChance,
+    PairsMean,
+)
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, PlaneMean
@@ -704,13 +711,20 @@ def _of_bessel_zero(expr: BesselZero, domain: Domain) -> Iterator[Obligation]:
     yield index, ">", domain
 
 
-def _of_drawn(expr: DrawnDirection, domain: Domain) -> Iterator[Obligation]:
-    """The loss of the first n pairs of a sample that the domain declares, n ≥ 1."""
-    _, size, sample = expr.args
+def _of_drawn(expr: DrawnDirection | DrawnDistance, domain: Domain) -> Iterator[Obligation]:
+    """What is said of the first n pairs of a sample that the domain declares, n ≥ 1."""
+    _, size, sample = expr.args[:3]
     _integers(domain, size)
     if not (isinstance(sample, Symbol) and sample.assumptions0 == PLAIN and sample in domain.symbols):
         raise Undecided(f"{sample} in {expr} is no sample that {domain.hypotheses()} declares")
     yield size - 1, "≥", domain
+
+
+def _of_drawn_distance(expr: DrawnDistance, domain: Domain) -> Iterator[Obligation]:
+    law = expr.args[3]
+    if [v.kind for v in domain.vectors if v.symbol == law] != ["coupling"]:
+        raise Undecided(f"{domain.hypotheses()} does not declare {law} as a coupling of unit vectors")
+    yield from _of_drawn(expr, domain)
 
 
 def _of_sample(expr: PairsMean | PairsChance, size: Expr, sample: Symbol, domain: Domain) -> None:
@@ -718,8 +732,8 @@ def _of_sample(expr: PairsMean | PairsChance, size: Expr, sample: Symbol, domain
     law, body = expr.args[0], expr.integrand
     if [v.kind for v in domain.vectors if v.symbol == law] != ["coupling"]:
         raise Undecided(f"{domain.hypotheses()} does not declare {law} as a coupling of unit vectors")
-    losses = body.atoms(DrawnDirection)
-    if any(loss.args[1:] != (size, sample) for loss in losses):
+    losses = body.atoms(DrawnDirection, DrawnDistance)
+    if any(loss.args[1:3] != (size, sample) for loss in losses):
         raise Undecided(f"{body} speaks of other than {size} pairs of {sample}")
     if sample in free_variables(body.xreplace(dict.fromkeys(losses, sp.S.Zero))):
         raise Undecided(f"{body} speaks of {sample} other than by the loss of its pairs")
@@ -782,6 +796,7 @@ _OF_THE_LANGUAGE: dict[type, Callable[..., Iterator[Obligation]]] = {
     StruveL: _of_struve,
     DrawnDirection: _of_drawn,
     DrawnLoss: _of_drawn,
+    DrawnDistance: _of_drawn_distance,
     PairsMean: _of_pairs_mean,
     PairsChance: _of_pairs_chance,
     NoneReaches: _of_none_reaches,

@@ -41,6 +41,23 @@ class DrawnLoss(DrawnDirection):
     head, plain = r"L_{{{1}}}\left({2};{0}\right)", "L"
 
 
+class DrawnDistance(sp.Function):
+    """D² of the keys of the first n pairs of a sample s and of a coupling, in the kernel e^{β y·y'}.
+
+    It is the mean of e^{β y·y'} over two keys of the sample, less twice that over one of the sample and one of the law,
+    with that over two independent keys of the law. Arguments: β, n, s, the coupling.
+    """
+
+    def _latex(self, printer, exp=None):
+        beta, size, sample, law = (printer._print(a) for a in self.args)
+        body = rf"D^{{2}}_{{{size}}}\left({sample},{law};{beta}\right)"
+        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+    def _sympystr(self, printer):
+        beta, size, sample, law = (printer._print(a) for a in self.args)
+        return f"D2({beta}, {size}, {sample}, {law})"
+
+
 class PairsMean(sp.Function):
     """E f(s) over samples s of n independent pairs from a coupling; arguments: the coupling, n, f as a Lambda of s."""
 
@@ -218,6 +235,19 @@ def _drawn(ev: Any, expr: DrawnDirection) -> Any:
     return forward + _direction(beta, keys, queries) if isinstance(expr, DrawnLoss) else forward
 
 
+def _drawn_distance(ev: Any, expr: DrawnDistance) -> Any:
+    beta, size, sample = ev(expr.args[0]), ev.integer(expr.args[1]), ev.env.get(expr.args[2])
+    if not isinstance(sample, tuple) or not 1 <= size <= len(sample):
+        raise Undecided(f"{expr} is about no pairs of a sample here")
+    points = [(arb(1) / size, pair[1]) for pair in sample[:size]]
+    points += [(-mass, key) for mass, _, key in ev.env[expr.args[3]]]
+
+    def kernel(y: list[Any], z: list[Any]) -> Any:
+        return (beta * sum((a * b for a, b in zip(y, z, strict=True)), arb(0))).exp()
+
+    return sum((c * d * kernel(y, z) for c, y in points for d, z in points), arb(0))
+
+
 def _prepared(ev: Any, of: Expr, *bound: Symbol) -> Any:
     """Return an evaluator that knows the defined parts that do not speak of the sample: they are the same for all."""
     for part in of.atoms(Defined):
@@ -285,4 +315,10 @@ def _none_reaches(ev: Any, expr: NoneReaches) -> Any:
 
 def nodes() -> dict[type, Callable[[Any, Basic], Any]]:
     """Return the rules that evaluate losses of samples, means over samples and chances."""
-    return {DrawnDirection: _drawn, PairsMean: _pairs_mean, PairsChance: _pairs_chance, NoneReaches: _none_reaches}
+    return {
+        DrawnDirection: _drawn,
+        DrawnDistance: _drawn_distance,
+        PairsMean: _pairs_mean,
+        PairsChance: _pairs_chance,
+        NoneReaches: _none_reaches,
+    }

@@ -7,22 +7,24 @@ Theorem 1 and its lemmas are spoken of by the chapters on the contrastive loss: 
 from __future__ import annotations
 
 import numpy as np
-from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, symbols
+from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, sqrt, symbols
 from sympy import GreaterThan as Ge
 from sympy import StrictLessThan as Lt
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
 from modgap.theory.infonce import almost_sure
+from modgap.theory.infonce.limit import s
 from modgap.theory.infonce.pairs import ONE_SIDED, PAIRS
-from modgap.theory.infonce.trace import FORM, MGF, N, beta, h
+from modgap.theory.infonce.trace import FORM, MGF, OTHER, PAIR, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import substitute
 from modgap.theory.kernel.rules import counterexample
-from modgap.theory.language.domain import unit_vector, unit_vectors
+from modgap.theory.language.couplings import P, Y
+from modgap.theory.language.domain import coupling, unit_vector, unit_vectors
 from modgap.theory.language.letters import x, y
-from modgap.theory.language.relations import le
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import independent
 from modgap.theory.under import Under
@@ -84,7 +86,8 @@ def limit_of_direction(this: Claim):
 
 #: A sample z_1, …, z_n, and a query.
 sample, q = IndexedBase("z"), Symbol("q")
-n, j, k = Symbol("n", integer=True, positive=True), *symbols("j k", integer=True)
+n = Symbol("n", integer=True, positive=True)
+j, k = symbols("j k", integer=True)
 TWO_SAMPLES = Under(
     *(h, N, n, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(sample, n, h), unit_vector(q, h)),
     reach={h: 3, N: 4, n: 4, beta: 3},
@@ -112,7 +115,7 @@ def uniform_in_the_query(this: Claim):
     """(F(q) − F_n(q))² ≤ e^β D² for every unit q, D being the distance of two sets of keys in the kernel e^{β x·y}.
 
     So the convergence is uniform as soon as D → 0, without a net and in any dimension. For n independent keys of a law
-    D² has the mean (e^β − E e^{β y·y'})/n. That D → 0 almost surely is no part of the claim.
+    D² has the mean (e^β − E e^{β y·y'})/n.
     """
     d, difference = Under(this.domain), OF_LAW - OF_SAMPLE
     families = ((y, N), (sample, n))
@@ -121,4 +124,58 @@ def uniform_in_the_query(this: Claim):
     return d.combine(this.statement, (exp(beta), substitute(known, length)))
 
 
-CLAIMS = (display_without_cosine, mean_cosine, limit_of_direction, uniform_in_the_query)
+eps, m, M = almost_sure.eps, almost_sure.m, almost_sure.M
+IN_TIME = almost_sure.IN_TIME.further(ge(m * eps**2, 4 * exp(beta)))
+#: a of the tail 2 e^{−na}.
+KERNEL_RATE = eps**2 / (8 * exp(beta))
+FAR = independent.pairs_chance(P, m, M, eps**2, (k, s), independent.DrawnDistance(beta, k, s, P))
+
+
+@claim(
+    id="paper.lem.1.law",
+    title="Partition functions of a law and of a set of keys differ by at most one distance, for all queries at once",
+    relation="ours",
+    source="Lemma 1, what makes the convergence uniform in the query",
+    domain=Under(
+        *(h, n, beta, h >= 2, coupling(P, h), unit_vectors(sample, n, h), unit_vector(q, h)),
+        reach={h: 3, n: 4, beta: 3},
+    ),
+    statement=le(
+        (PAIR.mean(exp(beta * Dot(q, Y))) - OF_SAMPLE) ** 2,
+        exp(beta) * independent.law_distance(beta, (PAIR, OTHER), (sample, n), (j, k)),
+    ),
+)
+def uniform_for_every_law(this: Claim):
+    """(F(q) − F_n(q))² ≤ e^β D² for every unit q, with F(q) = E e^{β q·y} for the keys y of any law of pairs."""
+    d, difference = Under(this.domain), PAIR.mean(exp(beta * Dot(q, Y))) - OF_SAMPLE
+    weight = -difference * exp(-beta)
+    known = independent.positive_kernel_of_law(beta, q, weight, (PAIR, OTHER), (sample, n), (j, k), d)
+    length = d.equal(exp(beta * Dot(q, q)), exp(beta), FORM)
+    return d.combine(this.statement, (exp(beta), substitute(known, length)))
+
+
+@claim(
+    id="paper.lem.1",
+    title="Lemma 1, by one distance: the keys of a sample tend to their law almost surely, for every law",
+    relation="as_reported",
+    source="Lemma 1; with `paper.lem.1.law` it is the uniform convergence of partition functions",
+    domain=IN_TIME,
+    statement=le(FAR, 2 * exp(-m * KERNEL_RATE) / (1 - exp(-KERNEL_RATE))),
+)
+def lemma_1(this: Claim):
+    """Pr(D_k ≥ ε for some k, m ≤ k ≤ M) ≤ 2e^{−ma}/(1 − e^{−a}), a = ε²/(8e^β), once m ε² ≥ 4e^β, for every M.
+
+    D_k is the distance of the keys of a sample of k pairs and of the law in the kernel e^{β y·y'}. The bound is free of
+    M and tends to 0 as m → ∞: D_k → 0 almost surely. The deviation of partition functions is at most e^{β/2} D_k for
+    all unit queries at once (`paper.lem.1.law`), so that it tends to 0 uniformly, as Lemma 1 says; and as partition
+    functions are at least e^{−β}, so does that of their logarithms, which is Lemma 2.
+    """
+    d = Under(this.domain)
+    at_n = Under(h, beta, eps, m, n, h >= 2, *IN_TIME.vectors, ge(m * eps**2, 4 * exp(beta)), ge(n, m))
+    c = Symbol("c", positive=True)
+    length = Under(n, m, eps, c, ge(n, m), ge(m * eps**2, 4 * c**2)).show(le(c / sqrt(n), eps / 2))
+    tail = independent.distance_tail(beta, P, n, at_n.use(length, {c: exp(beta / 2)}), eps / 2)
+    return independent.union_of_tails(tail, n, m, M, KERNEL_RATE, d.sign(gt(KERNEL_RATE, 0)), d)
+
+
+CLAIMS = (display_without_cosine, mean_cosine, limit_of_direction, uniform_in_the_query, uniform_for_every_law, lemma_1)

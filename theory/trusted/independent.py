@@ -17,6 +17,7 @@ from modgap.theory.language.couplings import PairLaw, declared_coupling, show_co
 from modgap.theory.language.domain import PLAIN, Domain, Vectors, bound_names, free_variables
 from modgap.theory.language.independent import (
     DrawnDirection,
+    DrawnDistance,
     DrawnLoss,
     NoneReaches,
     PairsChance,
@@ -324,3 +325,86 @@ def positive_kernel(
     total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * (means[0] - means[1])
     statement = GreaterThan(total + kernel_distance(beta, y, count, z, size, indices), 0, evaluate=False)
     return by_hand("e^{β x·y} is a positive definite kernel", statement, domain)
+
+
+@rule
+def positive_kernel_of_law(
+    beta: Expr,
+    q: Symbol,
+    weight: Expr,
+    pairs: tuple[PairLaw, PairLaw],
+    family: tuple[IndexedBase, Expr],
+    indices: tuple[Symbol, Symbol],
+    domain: Domain,
+) -> Fact:
+    """The same as `positive_kernel` with the keys of a coupling in place of the first family: means over the law.
+
+    Proof. It is Σ_m (β^m/m!)|t q^{⊗m} + E y^{⊗m} − (1/n) Σ_k z_k^{⊗m}|² ≥ 0. ∎ The domain declares the coupling.
+    """
+    (z, size), (i, k), (pair, other) = family, indices, pairs
+    known = {v.symbol: v for v in domain.vectors}
+    law = declared_coupling(pair.coupling, domain)
+    if other.coupling != pair.coupling or len({*pair.variables, *other.variables}) != 4:
+        raise Undecided(f"{pairs} are not two independent pairs")
+    if any(name not in known or known[name].dim != law.dim for name in (q, z)):
+        raise Undecided(f"{domain.hypotheses()} does not declare {q} and {z} as vectors of the space of {law.plain}")
+    if known[q].count is not None or known[z].count != size or not beta.is_nonnegative:
+        raise Undecided(f"{z} is no family of {size} vectors, or {beta} may be negative")
+    if not (size.is_integer and size.is_positive and i.is_integer and k.is_integer) or i == k:
+        raise Undecided(f"{size} is no number of vectors, or {indices} are no two indices")
+    taken = {i, k, *pair.variables, *other.variables} & (domain.declared | free_variables(weight))
+    if taken:
+        raise Undecided(f"{taken} are bound here")
+    show_defined(weight, domain)
+    deviation = pair.mean(sp.exp(beta * Dot(q, pair.variables[1]))) - _mean_score(beta, q, family, k)
+    total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * deviation
+    statement = GreaterThan(total + law_distance(beta, pairs, family, indices), 0, evaluate=False)
+    return by_hand("e^{β x·y} is a positive definite kernel", statement, domain)
+
+
+def _mean_score(beta: Expr, point: Expr, family: tuple[IndexedBase, Expr], index: Symbol) -> Expr:
+    """Return the mean of e^{β v·z} over a family of vectors z."""
+    z, size = family
+    return sp.Sum(sp.exp(beta * Dot(point, z[index])), (index, 1, size)) / size
+
+
+def law_distance(
+    beta: Expr, pairs: tuple[PairLaw, PairLaw], family: tuple[IndexedBase, Expr], indices: tuple[Symbol, Symbol]
+) -> Expr:
+    """Return D² of the keys of a coupling and of a family: E E' e^{β y·y'} − 2 E (1/n) Σ_k e^{β y·z_k} + its own."""
+    (z, size), (i, k), (pair, other) = family, indices, pairs
+    key, another = pair.variables[1], other.variables[1]
+    own = sp.Sum(_mean_score(beta, z[i], family, k), (i, 1, size)) / size
+    both = pair.mean(other.mean(sp.exp(beta * Dot(key, another))))
+    return both - 2 * pair.mean(_mean_score(beta, key, family, k)) + own
+
+
+@rule
+def distance_tail(beta: Expr, law: Symbol, size: Symbol, mean: Fact, excess: Expr) -> Fact:
+    """From e^{β/2}/√n ≤ r: Pr(D_n² ≥ (r + t)²) ≤ 2 e^{−n t²/(2e^β)} for t, β > 0, by McDiarmid 1989.
+
+    Proof. Let φ map into the Hilbert space of the kernel, φ(y)·φ(y') = e^{β y·y'} and |φ|² = e^β (see
+    `positive_kernel`); D_n is the length of (1/n) Σ_j φ(y_j) − E φ(y). Its mean square is (e^β − |E φ(y)|²)/n, so that
+    E D_n ≤ e^{β/2}/√n ≤ r. One key replaced by another changes D_n by at most |φ(y) − φ(y')|/n ≤ 2e^{β/2}/n. By
+    McDiarmid's inequality D_n ≥ E D_n + t has a probability of at most exp(−2t²/(n (2e^{β/2}/n)²)), which is
+    e^{−n t²/(2e^β)}. ∎
+
+    Parameters
+    ----------
+    beta, law, size, excess
+        β, a coupling of unit vectors, n and t.
+    mean : Fact
+        e^{β/2}/√n ≤ r, where this is to hold.
+    """
+    root, bound = mean.statement.args
+    if not isinstance(mean.statement, LessThan) or root != sp.exp(beta / 2) / sp.sqrt(size):
+        raise Undecided(f"{mean.statement} does not bound e^(β/2)/√n")
+    if not (beta.is_positive and excess.is_positive) or declared_coupling(law, mean.domain).kind != "coupling":
+        raise Undecided(f"{beta} or {excess} may be 0, or {law} is no coupling of unit vectors")
+    if not (isinstance(size, Symbol) and size.is_integer and size.is_positive):
+        raise Undecided(f"{size} is no number of pairs")
+    k, sample = sp.Symbol("k", integer=True), sp.Symbol("s")
+    chance = pairs_chance(law, size, size, (bound + excess) ** 2, (k, sample), DrawnDistance(beta, k, sample, law))
+    tail = 2 * sp.exp(-size * excess**2 / (2 * sp.exp(beta)))
+    statement = LessThan(chance, tail, evaluate=False)
+    return by_hand("McDiarmid's inequality for the mean of a kernel's features", statement, mean.domain, (mean,))

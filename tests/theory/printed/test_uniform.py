@@ -7,12 +7,15 @@ import pytest
 import sympy as sp
 
 from modgap.theory.balls import enclosure
-from modgap.theory.language.domain import coupling
+from modgap.theory.infonce.trace import OTHER, PAIR
+from modgap.theory.language.couplings import P
+from modgap.theory.language.domain import coupling, unit_vector, unit_vectors
+from modgap.theory.language.independent import DrawnDistance, pairs_chance, pairs_mean
 from modgap.theory.language.letters import N, beta, h, y
 from modgap.theory.outcome import Unproved
 from modgap.theory.printed import uniform
-from modgap.theory.printed.uniform import DISTANCE, TWO_SAMPLES, j, k, n, q, sample
-from modgap.theory.trusted.independent import positive_kernel
+from modgap.theory.printed.uniform import DISTANCE, KERNEL_RATE, TWO_SAMPLES, M, eps, j, k, lemma_1, m, n, q, s, sample
+from modgap.theory.trusted.independent import distance_tail, positive_kernel, positive_kernel_of_law
 from modgap.theory.under import Under
 from tests.theory.variants_infonce import of_claim
 
@@ -48,6 +51,46 @@ FALSE = of_claim(
     other_temperature=sp.Le((uniform.OF_LAW - uniform.OF_SAMPLE) ** 2, DISTANCE * sp.exp(-beta), evaluate=False),
 )
 
+LAW = uniform.uniform_for_every_law
+FALSE += of_claim(
+    LAW,
+    four_times=sp.Le(4 * LAW.statement.lhs, LAW.statement.rhs, evaluate=False),
+    half=sp.Le(LAW.statement.lhs, LAW.statement.rhs / 2, evaluate=False),
+)
+FALSE += of_claim(
+    lemma_1,
+    half_of_the_distance=sp.Le(
+        pairs_chance(P, m, M, eps**2 / 4, (k, s), DrawnDistance(beta, k, s, P)), lemma_1.statement.rhs, evaluate=False
+    ),
+    twice_the_rate=sp.Le(
+        uniform.FAR, 2 * sp.exp(-2 * m * KERNEL_RATE) / (1 - sp.exp(-2 * KERNEL_RATE)), evaluate=False
+    ),
+    without_the_sum=sp.Le(uniform.FAR, 2 * sp.exp(-m * KERNEL_RATE), evaluate=False),
+    turned_around=sp.Ge(*lemma_1.statement.args, evaluate=False),
+)
+
+
+def test_the_distance_of_a_sample_and_its_law_is_that_of_the_kernel():
+    masses = np.array([0.5, 0.2, 0.2, 0.1])
+    law = np.hstack([masses[:, None], RNG.normal(size=(4, 3)), KEYS])
+    points, wanted = unit(KEYS), 0.0
+    kernel = np.exp(1.25 * points @ points.T)
+    for first in range(4):
+        for second in range(4):
+            weights = np.bincount([first, second], minlength=4) / 2 - masses
+            wanted += masses[first] * masses[second] * (weights @ kernel @ weights)
+    domain = Under(h, n, beta, h >= 2, coupling(P, h))
+    mean = pairs_mean(P, n, s, DrawnDistance(beta, n, s, P))
+    found = float(enclosure.value(mean, {h: 3, n: 2, beta: 1.25, P: law}, domain))
+    assert found == pytest.approx(wanted, rel=1e-9)
+    # (e^β − E e^{β y·y'})/n, which the proof of its tail uses.
+    assert found == pytest.approx((np.exp(1.25) - masses @ kernel @ masses) / 2, rel=1e-9)
+    # And as much as the distance that the deviation is bounded by.
+    both = {h: 3, n: 2, beta: 1.25, P: law, sample: KEYS[:2], q: np.ones(3)}
+    bound = float(enclosure.value(LAW.statement.rhs, both, LAW.domain)) / np.exp(1.25)
+    weights = np.array([0.5, 0.5, 0, 0]) - masses
+    assert bound == pytest.approx(weights @ kernel @ weights, rel=1e-9)
+
 
 @pytest.mark.parametrize("variant", FALSE, ids=lambda f: f.name)
 def test_false_variant_dies(variant):
@@ -63,7 +106,6 @@ def _kernel(scale=beta, query=q, weight=t, families=FAMILIES, indices=(j, k), do
     return positive_kernel(scale, query, weight, families, indices, domain or TWO_SAMPLES.further(t))
 
 
-P = sp.Symbol("P")
 ATTACKS = {
     "a negative scale": lambda: _kernel(-beta),
     "a scale of any sign": lambda: _kernel(t),
@@ -83,3 +125,43 @@ def test_the_theorem_refuses(attack):
     assert _kernel().statement.rhs == 0
     with pytest.raises((Unproved, ValueError, TypeError)):
         raise AssertionError(f"survived: {ATTACKS[attack]()}")
+
+
+OF_LAW = Under(h, n, beta, t, h >= 2, coupling(P, h), unit_vectors(sample, n, h), unit_vector(q, h))
+LATE = Under(h, n, beta, eps, h >= 2, coupling(P, h), sp.Le(sp.exp(beta / 2) / sp.sqrt(n), eps / 2, evaluate=False))
+ENOUGH = LATE.asked(LATE.conditions[-1])
+
+
+def _of_law(scale=beta, pairs=(PAIR, OTHER), family=(sample, n), indices=(j, k), weight=t, domain=OF_LAW):
+    return positive_kernel_of_law(scale, q, weight, pairs, family, indices, domain)
+
+
+def _tail(scale=beta, law=P, size=n, mean=ENOUGH, excess=eps / 2):
+    return distance_tail(scale, law, size, mean, excess)
+
+
+OF_LAWS = {
+    "a negative scale": lambda: _of_law(-beta),
+    "one pair twice": lambda: _of_law(pairs=(PAIR, PAIR)),
+    "another size": lambda: _of_law(family=(sample, n + 1)),
+    "one index twice": lambda: _of_law(indices=(k, k)),
+    "a weight that speaks of a pair": lambda: _of_law(weight=PAIR.variables[0]),
+    "no law": lambda: _of_law(domain=Under(h, n, beta, t, h >= 2, unit_vectors(sample, n, h), unit_vector(q, h))),
+    "a tail at another temperature": lambda: _tail(scale=2 * beta),
+    "a tail for another number": lambda: _tail(size=n + 1),
+    "a tail without an excess": lambda: _tail(excess=-eps),
+    "a tail of no law": lambda: _tail(law=h),
+    "a tail with queries in the ball": lambda: _tail(
+        mean=(ball := Under(h, n, beta, eps, h >= 2, coupling(P, h, queries="ball"), LATE.conditions[-1])).asked(
+            ball.conditions[-1]
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", OF_LAWS)
+def test_theorems_on_laws_refuse(attack):
+    assert _of_law().statement.rhs == 0
+    assert _tail().statement.rhs.has(eps)
+    with pytest.raises((Unproved, ValueError, TypeError)):
+        raise AssertionError(f"survived: {OF_LAWS[attack]()}")
