@@ -146,7 +146,7 @@ def score_at_least(u: Expr, v: Expr, d: Domain) -> Fact:
 
 
 @lemma
-def ratio_between() -> tuple[Fact, Fact]:
+def ratio_at_least() -> Fact:
     """e^{−2β} ≤ e^{β x·y}/E' e^{β x·y'}."""
     scores = scores_positive(X, PAIRS)
     parts = [(exp(-2 * beta) / partition(X), partition_at_most(X)), (1 / partition(X), score_at_least(X, Y, PAIRS))]
@@ -243,7 +243,7 @@ def loss_of_push() -> Fact:
         {mu: stability.SHIFT},
         given,
     )
-    least = chain(ratio_between(), grown)
+    least = chain(ratio_at_least(), grown)
     root = PAIRS.use(scores_positive(stability.PUSHED, stability.STEPS), {mu: stability.SHIFT}, given)
     high = PAIRS.combine(
         ge(ratio(stability.STEP), exp(-2 * beta)), (ONE, least), by=FORM, given=[root, scores, given[0]]
