@@ -54,7 +54,8 @@ def parse(text: str) -> Docstring:
     >>> found.summary, found.entries["Parameters"]
     ('Add two numbers.', [Entry(name='a, b', kind='float', text='The numbers.')])
     """
-    before, *sections = re.split(r"(?m)^(?=[A-Z][A-Za-z ]+\n-{3,}$)", cleandoc(text))
+    # Code is between one backtick or two; pages know one.
+    before, *sections = re.split(r"(?m)^(?=[A-Z][A-Za-z ]+\n-{3,}$)", cleandoc(text).replace("``", "`"))
     found = Docstring(_paragraphs(before))
     for section in sections:
         name, _, body = section.split("\n", 2) if section.count("\n") > 1 else (*section.split("\n"), "")

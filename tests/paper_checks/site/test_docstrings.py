@@ -48,3 +48,7 @@ def test_what_has_no_sections_is_text():
 
 def test_an_empty_section_is_no_error():
     assert parse("Do.\n\nReturns\n-------").entries == {"Returns": []}
+
+
+def test_code_is_between_single_backticks():
+    assert parse("Broadcast against ``order``.").summary == "Broadcast against `order`."
