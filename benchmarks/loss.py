@@ -7,7 +7,9 @@ naive ones stop where their similarity matrices would not fit into half of the m
 
 open_clip's ClipLoss (mlfoundations/open_clip, src/open_clip/loss.py, one process) scales the image features, takes
 both matrices of logits by a product each, and halves the sum of both cross-entropies; it is written out here from that
-description, doubled, so that all three have one value.
+description, doubled, so that all have one value. The chunked one takes both cross-entropies a block of rows at a time
+and forms each block anew in the backward pass (torch.utils.checkpoint), which is what one writes who is short of
+memory.
 """
 
 import json
@@ -20,7 +22,8 @@ import time
 SIZES = (1024, 2048, 4096, 8192, 16384, 32768, 65536)
 DIM, TEMPERATURE, SEED = 512, 0.01, 0
 # How many N x N float32 matrices are alive at once, counted from the peaks at small N with some room.
-MATRICES = {"naive": 5, "open_clip": 6}
+MATRICES = {"naive": 5, "open_clip": 6, "chunked": 0}
+CHUNK = 1024
 
 
 def naive(x, y, temperature):
@@ -40,13 +43,31 @@ def open_clip(x, y, temperature):
     return 2 * (functional.cross_entropy(per_image, pairs) + functional.cross_entropy(per_text, pairs)) / 2
 
 
+def chunked(x, y, temperature):
+    from torch.nn import functional
+    from torch.utils.checkpoint import checkpoint
+
+    def block(rows, columns, at):
+        import torch
+
+        logits = rows @ columns.T / temperature
+        pairs = torch.arange(at, at + len(rows))
+        return functional.cross_entropy(logits, pairs, reduction="sum")
+
+    total = 0
+    for at in range(0, len(x), CHUNK):
+        for first, second in ((x, y), (y, x)):
+            total = total + checkpoint(block, first[at : at + CHUNK], second, at, use_reentrant=False)
+    return total / len(x)
+
+
 def streamed(x, y, temperature):
     from modgap.numerics.contrastive.loss import mcl_loss
 
     return mcl_loss(x, y, temperature)
 
 
-LOSSES = {"streamed": streamed, "naive": naive, "open_clip": open_clip}
+LOSSES = {"streamed": streamed, "naive": naive, "open_clip": open_clip, "chunked": chunked}
 
 
 def peak_bytes():
@@ -99,7 +120,8 @@ def table(largest):
     print(
         "seconds for forward and backward, MiB beyond the features; ratios: the other's figure over the streamed one's"
     )
-    print(f"{'N':>6}  {'streamed':>17}  {'naive':>17}  {'open_clip':>17}  {'ratio naive':>13}  {'ratio open_clip':>15}")
+    heads = [f"{name:>17}" for name in LOSSES] + [f"{f'ratio {name}':>15}" for name in MATRICES]
+    print(f"{'N':>6}  {'  '.join(heads)}")
     for n in (n for n in SIZES if n <= largest):
         found = {"streamed": measure("streamed", n)}
         for name, matrices in MATRICES.items():
@@ -108,8 +130,8 @@ def table(largest):
                 off = abs(found[name]["value"] - found["streamed"]["value"])
                 assert off <= 1e-4 * abs(found["streamed"]["value"]), f"{name} and streamed differ by {off} at N = {n}"
         cells = [_cell(found.get(name)) for name in LOSSES]
-        ratios = [_ratio(found.get(name), found["streamed"]) for name in MATRICES]
-        print(f"{n:6}  {'  '.join(f'{cell:>17}' for cell in cells)}  {ratios[0]:>13}  {ratios[1]:>15}", flush=True)
+        ratios = [f"{_ratio(found.get(name), found['streamed']):>15}" for name in MATRICES]
+        print(f"{n:6}  {'  '.join([*(f'{cell:>17}' for cell in cells), *ratios])}", flush=True)
         if n == SIZES[-1]:
             print(f"the whole process of the streamed loss at N = {n}: {found['streamed']['peak'] / 2**30:.2f} GiB")
 

@@ -59,8 +59,13 @@ def pytest_collection_modifyitems(config, items):
         item.add_marker(pytest.mark.skip(reason=f"real data: {missing}"))
 
 
+#: How the reasons begin of what is said aloud where it was not run, and what it is.
+LOUD = {"real data: ": "tests on real embeddings", "TeX: ": "tests that typeset"}
+
+
 def pytest_terminal_summary(terminalreporter):
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "real data: " in str(report.longrepr)]
-    if skipped:
-        why = str(skipped[0].longrepr[2]).partition("real data: ")[2]
-        terminalreporter.write_line(f"NOT RUN: {len(skipped)} tests on real embeddings. {why}")
+    for prefix, what in LOUD.items():
+        skipped = [report for report in terminalreporter.stats.get("skipped", []) if prefix in str(report.longrepr)]
+        if skipped:
+            why = str(skipped[0].longrepr[2]).partition(prefix)[2]
+            terminalreporter.write_line(f"NOT RUN: {len(skipped)} {what}. {why}")

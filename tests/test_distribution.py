@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import zipfile
 from importlib.metadata import requires
 from pathlib import Path
 
+import jsonschema
 import numba
 import numpy
 import pytest
@@ -109,3 +111,58 @@ def test_the_command_says_what_it_lacks(bare, command):
 def test_only_the_core_is_required():
     required = [line for line in requires("modgap") if "extra ==" not in line]
     assert {line.partition(">")[0] for line in required} == {"numba", "numpy", "scipy", "threadpoolctl"}
+
+
+# --- with everything that extras bring -------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def complete(wheel, tmp_path_factory):
+    """A fresh environment with the wheel, and all else from the one of the tests; a function that runs commands."""
+    folder = tmp_path_factory.mktemp("complete")
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    python = folder / "bin" / "python"
+    install = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", wheel]
+    subprocess.run(install, check=True)
+    (site,) = (folder / "lib").glob("python*/site-packages")
+    # A plain path: what .pth files there would bring in, a checkout of modgap among it, stays out.
+    (site / "others.pth").write_text(f"{Path(numpy.__file__).parents[1]}\n")
+
+    def run(*command):
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+        words = [folder / "bin" / "modgap", *command]
+        return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+@pytest.mark.slow
+def test_property_tests_run_from_the_wheel(complete):
+    done = complete("test", "cor.1", "thm.1.separate", "--examples", "4", "--jobs", "1", "--device", "cpu", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads(done.stdout)
+    assert [(part["id"], part["outcome"]) for part in report["claims"]] == [
+        ("cor.1", "held"), ("thm.1.separate", "false, as recorded")
+    ]  # fmt: skip
+    assert all(part["met"] >= 4 for part in report["claims"][:1])
+    schema = json.loads((ROOT / "paper_checks" / "schemas" / "test.schema.json").read_text())
+    jsonschema.validate(report, schema)
+
+
+@pytest.mark.slow
+def test_a_violated_claim_of_ones_own_is_shrunk_and_status_1_and_a_bad_id_status_2(complete):
+    own = ROOT / "docs" / "examples" / "siglip.py"
+    done = complete("test", "--ledger", own, "siglip.too_high", "--jobs", "1", "--device", "cpu", "--json")
+    (part,) = json.loads(done.stdout)["claims"]
+    assert (done.returncode, part["outcome"]) == (1, "violated")
+    # The least witness has one pair, in the least dimension.
+    assert (part["witness"]["point"]["N"], part["witness"]["point"]["h"]) == (1, 2)
+    done = complete("test", "cor.one")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("modgap: ID: got 'cor.one'; expected")
+
+
+@pytest.mark.slow
+def test_commands_find_what_comes_with_the_wheel(complete):
+    assert complete("verify", "bessel.recurrence", "--level", "quick", "--jobs", "1").returncode == 0
+    assert json.loads(complete("gap", "--sample", "--json").stdout)["pairs"] == 1000

@@ -74,8 +74,14 @@ def uniformity(x: Any, rate: float = UNIFORMITY_RATE, name: str = "x") -> float:
         (a ValueError) As `numerics.checks.embeddings`.
     """
     rows = unit_rows(name, embeddings(name, x))
-    n = len(rows)
-    total = sum(float(block.sum()) for _, block in kernel_blocks(rows, rate))
+    n, total = len(rows), 0.0
+    step = max(1, BLOCK_ENTRIES // n)
+    for start in range(0, n, step):
+        # Of i and j only j >= start: what is to the right of the square block stands for its mirror image too.
+        block = _kernel(rows[start : start + step] @ rows[start:].T, rate)
+        size = len(block)
+        block[np.arange(size), np.arange(size)] = 0
+        total += float(block[:, :size].sum()) + 2 * float(block[:, size:].sum())
     return math.log(total / (n * (n - 1)))
 
 
@@ -83,11 +89,18 @@ def kernel_blocks(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> Any:
     """Yield (slice of i, block of exp(−t |x_i − x_j|²) over all j) for unit rows, with 0 where i = j."""
     step = max(1, BLOCK_ENTRIES // len(rows))
     for start in range(0, len(rows), step):
-        block = rows[start : start + step] @ rows.T
-        # |x_i − x_j|² = 2 − 2 x_i·x_j, which rounding may make negative.
-        np.exp(-rate * np.maximum(2 - 2 * block, 0), out=block)
+        block = _kernel(rows[start : start + step] @ rows.T, rate)
         block[np.arange(len(block)), start + np.arange(len(block))] = 0
         yield slice(start, start + len(block)), block
+
+
+def _kernel(cosines: FloatArray, rate: float) -> FloatArray:
+    """Return exp(−t |x_i − x_j|²) in the place of the cosines x_i·x_j."""
+    # |x_i − x_j|² = 2 − 2 x_i·x_j, which rounding may make negative.
+    cosines -= 1
+    np.minimum(cosines, 0, out=cosines)
+    cosines *= 2 * rate
+    return np.exp(cosines, out=cosines)
 
 
 # --- intra-modal isometry --------------------------------------------------------------------------------------------
