@@ -12,9 +12,9 @@ from modgap.theory.engines.definedness import show_converging, show_defined, sho
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
 from modgap.theory.kernel.rules import sign
-from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
-from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.symbols import Dot, PrincipalCosine, SphereIntegral
 from modgap.theory.outcome import Undecided
@@ -201,6 +201,18 @@ REFUSED = {
         "is not settled",
     ),
     "a Bessel function of order -2": (lambda: signs.show_positive(besseli(x, z), Domain(x, z)), "is not settled"),
+    "a Bessel function of what may be negative": (
+        lambda: signs.show_positive(besseli(N, x), Domain(x, N)),
+        "is not settled",
+    ),
+    "a sum of so many terms as may be none": (
+        lambda: signs.show_positive(Sum(exp(j * x), (j, 1, n)), Domain(x, n)),
+        "is not settled",
+    ),
+    "a mean of what may be negative": (
+        lambda: signs.show_positive(SphereAverage(h, Lambda(g, Dot(g, v))), Domain(h, unit_vector(v, h))),
+        "is not settled",
+    ),
     "an integral whose ends are in reverse": (
         lambda: signs.show_positive(Integral(exp(y), (y, 1, x)), Domain(x)),
         "is not settled",
