@@ -10,7 +10,7 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_converging, show_defined, show_meaning
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
-from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PowerSeries
 from modgap.theory.kernel.rules import sign
 from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
@@ -171,6 +171,23 @@ REFUSED = {
     "powers that never meet": (
         power_series(besseli(nu, Z) + sp.sqrt(Z) * besseli(nu, Z)),
         "never meet",
+    ),
+    "an order that varies": (power_series(besseli(Z, Z)), "varies with its argument"),
+    "the recurrence in place of the derivative": (
+        lambda: BesselRing(RECURRENCE, RECURRENCE),
+        "does not hold for every order",
+    ),
+    "a logarithm of what may be negative": (
+        lambda: Logarithms().reduce(sp.log(x * y), Domain(x, y)),
+        "is not settled",
+    ),
+    "a logarithm under a name that is taken": (
+        lambda: Logarithms().reduce(Sum(sp.log(z), (z, 1, 3)), Domain(z)),
+        "binds .* anew",
+    ),
+    "an inner product under a name that is taken": (
+        lambda: InnerProducts().reduce(Sum(x * Dot(v, v), (x, 1, 3)), Domain(x, h, free_vector(v, h))),
+        "binds .* anew",
     ),
     "the recurrence at one order": (
         lambda: BesselRing(AtOneOrder(), SlopeAtOneOrder()),
