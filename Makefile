@@ -25,9 +25,10 @@ test-browser: $(READY)
 rocq:
 	./rocq/check.sh
 
-# Disables each check of kernel, engines and trusted theorems in turn; hours. Its report: build/mutants.md.
+# Switches each check of kernel, engines and trusted theorems off in turn; half an hour of one core or so. Its report:
+# build/mutants.md, and docs/mutants.md with ARGS=--record.
 mutants: $(READY)
-	$(BIN)/python -m tests.mutants
+	$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

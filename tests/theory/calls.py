@@ -35,6 +35,10 @@ COVER = (
 )  # fmt: skip
 
 
+#: How many calls of each function are altered, the first of each shape.
+SHAPES = 2
+
+
 @dataclass(frozen=True)
 class Call:
     """A call of a rule or theorem, and the fact that it made."""

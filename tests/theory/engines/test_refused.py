@@ -10,11 +10,11 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_converging, show_defined, show_meaning
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
-from modgap.theory.engines.normal_forms import BesselRing, PowerSeries
+from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PowerSeries
 from modgap.theory.kernel.rules import sign
-from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
-from modgap.theory.language.means import GaussianMean
+from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.symbols import Dot, PrincipalCosine, SphereIntegral
 from modgap.theory.outcome import Undecided
@@ -172,6 +172,23 @@ REFUSED = {
         power_series(besseli(nu, Z) + sp.sqrt(Z) * besseli(nu, Z)),
         "never meet",
     ),
+    "an order that varies": (power_series(besseli(Z, Z)), "varies with its argument"),
+    "the recurrence in place of the derivative": (
+        lambda: BesselRing(RECURRENCE, RECURRENCE),
+        "does not hold for every order",
+    ),
+    "a logarithm of what may be negative": (
+        lambda: Logarithms().reduce(sp.log(x * y), Domain(x, y)),
+        "is not settled",
+    ),
+    "a logarithm under a name that is taken": (
+        lambda: Logarithms().reduce(Sum(sp.log(z), (z, 1, 3)), Domain(z)),
+        "binds .* anew",
+    ),
+    "an inner product under a name that is taken": (
+        lambda: InnerProducts().reduce(Sum(x * Dot(v, v), (x, 1, 3)), Domain(x, h, free_vector(v, h))),
+        "binds .* anew",
+    ),
     "the recurrence at one order": (
         lambda: BesselRing(AtOneOrder(), SlopeAtOneOrder()),
         "does not hold for every order",
@@ -201,6 +218,18 @@ REFUSED = {
         "is not settled",
     ),
     "a Bessel function of order -2": (lambda: signs.show_positive(besseli(x, z), Domain(x, z)), "is not settled"),
+    "a Bessel function of what may be negative": (
+        lambda: signs.show_positive(besseli(N, x), Domain(x, N)),
+        "is not settled",
+    ),
+    "a sum of so many terms as may be none": (
+        lambda: signs.show_positive(Sum(exp(j * x), (j, 1, n)), Domain(x, n)),
+        "is not settled",
+    ),
+    "a mean of what may be negative": (
+        lambda: signs.show_positive(SphereAverage(h, Lambda(g, Dot(g, v))), Domain(h, unit_vector(v, h))),
+        "is not settled",
+    ),
     "an integral whose ends are in reverse": (
         lambda: signs.show_positive(Integral(exp(y), (y, 1, x)), Domain(x)),
         "is not settled",

@@ -13,7 +13,7 @@ from modgap.theory.kernel import arithmetic as solvers
 from modgap.theory.kernel import facts, sampling
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import claim
-from modgap.theory.kernel.compose import by_cases, contradiction, part, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import by_cases, contradiction, hypothesis, part, rewrite, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Refutation, rule
 from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
@@ -293,6 +293,10 @@ def vector_of_another_space():
     return specialise(known, {u: v}, Domain(free_vector(v, S(3))))
 
 
+def hypothesis_that_nobody_makes():
+    return hypothesis(r(Ge, x, 1), Domain(x, r(Ge, x, 0)))
+
+
 def part_of_what_has_no_parts():
     return part(SQUARE, x**2)
 
@@ -516,6 +520,7 @@ REFUSED = {
     family_of_another_size: "is not shown to be a vector",
     vector_of_another_length: "is not shown to be a vector",
     vector_of_another_space: "is not shown to be a vector",
+    hypothesis_that_nobody_makes: "does not ask that",
     part_of_what_has_no_parts: "is no part of",
     cases_of_two_statements: "are not one statement in two cases",
     cases_with_more_conditions: "are not one statement in two cases",
