@@ -133,7 +133,7 @@ PRACTICE = (
         ("thm.3.angle.clip", "thm.3.angle.convex"),
     ),
     Finding(
-        "Mismatched pairs make a cone, and no gap.",
+        "Mismatched pairs move the optimum.",
         "With half of the pairs mismatched (three dimensions, β = 4) one common cone beats the uniform law; "
         "at CLIP's size a cone is certified to win at nine of ten.",
         ("thm.1.noise.uniform", "thm.1.noise.clip"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -30,6 +31,7 @@ RNG = np.random.default_rng(20261128)
         (variants.three_modalities, Status.PROVED),
         (variants.noisy_uniform, Status.REFUTED),
         (variants.noisy_clip, Status.CERTIFIED),
+        (variants.noisy_signs, Status.REFUTED),
         (variants.noise, Status.OPEN),
         (variants.ball, Status.OPEN),
     ],
@@ -148,3 +150,18 @@ def test_a_threshold_twice_as_large_is_false():
     ratio = iv_ratio(h / 2 - 1, b)
     eta = min(0.99, 2 * h * ratio * (2 - ratio) / (2 * b))
     assert noisy_cone(h, b, eta, 2.0) < -2 * b * (1 - eta) + 2 * log_sphere_mgf(h, b)
+
+
+def test_the_law_of_signs_has_the_loss_that_is_said():
+    """Of its four points each as likely, at thm.1.noise.signs' witness: −2β[(1 − η) E x·y + η m_x·m_y] + E log E + …"""
+    rate, inverse, c = 0.45, 2.0, 0.6
+    # a² + b² = 1, ab = c/β.
+    turn = 0.5 * math.asin(2 * c / inverse)
+    long, short = math.cos(turn), math.sin(turn)
+    points = [(s, t) for s in (-1, 1) for t in (-1, 1)]
+    queries, keys = [(long * s, short * t) for s, t in points], [(short * s, long * t) for s, t in points]
+    scores = [[inverse * (q[0] * k[0] + q[1] * k[1]) for k in keys] for q in queries]
+    logs = sum(math.log(sum(map(math.exp, row)) / 4) for rows in (scores, zip(*scores, strict=True)) for row in rows)
+    own = sum(scores[i][i] for i in range(4)) / 4
+    assert sum(q[0] for q in queries) == pytest.approx(0) == sum(k[1] for k in keys)
+    assert logs / 4 - 2 * (1 - rate) * own == pytest.approx(4 * math.log(math.cosh(c)) - 4 * c * (1 - rate), abs=1e-12)
