@@ -176,7 +176,8 @@ def _print_claim(document: dict[str, Any]) -> None:
     status = _styled(document["computed_status"], document["by_hand"])
     console.print(f"{status}; {document['relation']} ({escape(document['source'])})\n")
     if document["kernel"] == "rocq":
-        console.print("[green]kernel-checked[/]: Rocq proves this statement from definitions (rocq/, docs/kernel.md)\n")
+        says = "refutes" if document["computed_status"] == "refuted" else "proves"
+        console.print(f"[green]kernel-checked[/]: Rocq {says} this statement, from definitions (docs/kernel.md)\n")
     console.print(escape(document["about"]) + "\n")
     sections = {
         "hypotheses": document["hypotheses"]["plain"],

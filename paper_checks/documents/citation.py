@@ -124,7 +124,8 @@ def paragraph(claim: Claim) -> str:
     words = {
         "by hand": "{} proved in words", "cited": "{} cited", "definition": "{} definitions", "engine": "{} engines"
     }  # fmt: skip
-    checked = " Rocq checks this statement too." if kernel(claim) == "rocq" else ""
+    what = "refutation" if recorded_status(claim.id) == "refuted" else "statement"
+    checked = f" Rocq checks this {what} too." if kernel(claim) == "rocq" else ""
     resting = ", ".join(words[what].format(count) for what, count in counted.items() if count) or "nothing"
     hypotheses = ",\\quad ".join(claim.domain.hypotheses(latex=True))
     lines = [

@@ -11,7 +11,7 @@ __all__ = ["KERNELS", "kernel"]
 
 #: What each kernel's word is worth, for readers.
 KERNELS = {
-    "rocq": "kernel-checked: Rocq proves this very statement from definitions, without an axiom of ours",
+    "rocq": "kernel-checked: Rocq proves (or refutes) this very statement from definitions, without an axiom of ours",
     "python": "checked by this project's own kernel alone",
 }
 
@@ -25,7 +25,7 @@ def kernel(claim: Claim) -> str:
     Examples
     --------
     >>> from modgap.theory import claim
-    >>> kernel(claim("thm.3.lower_bound"))
+    >>> kernel(claim("thm.1"))
     'python'
     """
     recorded = _recorded().get(claim.id)

@@ -2,7 +2,7 @@
 
     Written by modgap.theory.rocq.statements from the list of claims; an edit here is lost. *)
 From Modgap Require Ledger.Statements.
-From Modgap Require Import Ledger.Bessel Ledger.Cone Ledger.InfoNCE Ledger.Sphere.
+From Modgap Require Import Ledger.Alignment Ledger.Bessel Ledger.Cone Ledger.InfoNCE Ledger.Print Ledger.Refuted Ledger.Sphere.
 
 Definition bessel_recurrence_checked : Modgap.Ledger.Statements.bessel_recurrence := bessel_recurrence_holds.
 Definition bessel_derivative_checked : Modgap.Ledger.Statements.bessel_derivative := bessel_derivative_holds.
@@ -98,6 +98,83 @@ Definition bessel_ratio_far_shifted_checked : Modgap.Ledger.Statements.bessel_ra
 Definition thm_3_free_bracket_checked : Modgap.Ledger.Statements.thm_3_free_bracket := thm_3_free_bracket_holds.
 Definition thm_3_free_exponent_checked : Modgap.Ledger.Statements.thm_3_free_exponent := thm_3_free_exponent_holds.
 Definition thm_3_free_range_checked : Modgap.Ledger.Statements.thm_3_free_range := thm_3_free_range_holds.
+Definition thm_3_lower_bound_checked : Modgap.Ledger.Statements.thm_3_lower_bound := thm_3_lower_bound_holds.
+Definition thm_4_norms_checked : Modgap.Ledger.Statements.thm_4_norms := thm_4_norms_holds.
+Definition cor_2_with_c_checked : Modgap.Ledger.Statements.cor_2_with_c := cor_2_with_c_holds.
+Definition cor_2_with_poles_checked : Modgap.Ledger.Statements.cor_2_with_poles := cor_2_with_poles_holds.
+Definition cor_2_with_right_angle_checked : Modgap.Ledger.Statements.cor_2_with_right_angle := cor_2_with_right_angle_holds.
+Definition cor_4_poles_checked : Modgap.Ledger.Statements.cor_4_poles := cor_4_poles_holds.
+Definition paper_def_6_domain_checked : Modgap.Ledger.Statements.paper_def_6_domain := paper_def_6_domain_holds.
+Definition paper_lem_5_domain_checked : Modgap.Ledger.Statements.paper_lem_5_domain := paper_lem_5_domain_holds.
+Definition paper_lem_12_range_checked : Modgap.Ledger.Statements.paper_lem_12_range := paper_lem_12_range_holds.
+Definition paper_lem_13_sign_checked : Modgap.Ledger.Statements.paper_lem_13_sign := paper_lem_13_sign_holds.
+Definition paper_eq_326_checked : Modgap.Ledger.Statements.paper_eq_326 := paper_eq_326_holds.
+Definition paper_cor_2_checked : Modgap.Ledger.Statements.paper_cor_2 := paper_cor_2_holds.
+Definition paper_cor_3_checked : Modgap.Ledger.Statements.paper_cor_3 := paper_cor_3_holds.
+Definition paper_eq_362_checked : Modgap.Ledger.Statements.paper_eq_362 := paper_eq_362_holds.
+Definition paper_cor_4_checked : Modgap.Ledger.Statements.paper_cor_4 := paper_cor_4_holds.
+Definition bessel_turan_joshi_bissu_checked : Modgap.Ledger.Statements.bessel_turan_joshi_bissu := bessel_turan_joshi_bissu_holds.
+Definition bessel_turan_root_checked : Modgap.Ledger.Statements.bessel_turan_root := bessel_turan_root_holds.
+Definition bessel_turan_lower_half_checked : Modgap.Ledger.Statements.bessel_turan_lower_half := bessel_turan_lower_half_holds.
+Definition bessel_ratio_complement_half_checked : Modgap.Ledger.Statements.bessel_ratio_complement_half := bessel_ratio_complement_half_holds.
+Definition thm_1_separate_checked : Modgap.Ledger.Statements.thm_1_separate := thm_1_separate_holds.
+Definition thm_1_ball_keys_checked : Modgap.Ledger.Statements.thm_1_ball_keys := thm_1_ball_keys_holds.
+Definition thm_1_long_queries_checked : Modgap.Ledger.Statements.thm_1_long_queries := thm_1_long_queries_holds.
+Definition thm_1_smaller_constant_checked : Modgap.Ledger.Statements.thm_1_smaller_constant := thm_1_smaller_constant_holds.
+Definition thm_1_overlap_condition_dropped_checked : Modgap.Ledger.Statements.thm_1_overlap_condition_dropped := thm_1_overlap_condition_dropped_holds.
+Definition paper_eq_46_checked : Modgap.Ledger.Statements.paper_eq_46 := paper_eq_46_holds.
+Definition thm_2_monotone_checked : Modgap.Ledger.Statements.thm_2_monotone := thm_2_monotone_holds.
+Definition thm_2_trap_one_checked : Modgap.Ledger.Statements.thm_2_trap_one := thm_2_trap_one_holds.
+Definition thm_3_centre_checked : Modgap.Ledger.Statements.thm_3_centre := thm_3_centre_holds.
+Definition cor_3_loss_checked : Modgap.Ledger.Statements.cor_3_loss := cor_3_loss_holds.
+Definition paper_thm_3_checked : Modgap.Ledger.Statements.paper_thm_3 := paper_thm_3_holds.
+Definition paper_eq_215_checked : Modgap.Ledger.Statements.paper_eq_215 := paper_eq_215_holds.
+Definition paper_thm_4_a9_checked : Modgap.Ledger.Statements.paper_thm_4_a9 := paper_thm_4_a9_holds.
+Definition thm_1_gap_vector_checked : Modgap.Ledger.Statements.thm_1_gap_vector := thm_1_gap_vector_holds.
+Definition thm_3_every_gap_checked : Modgap.Ledger.Statements.thm_3_every_gap := thm_3_every_gap_holds.
+Definition def_alignment_checked : Modgap.Ledger.Statements.def_alignment := def_alignment_holds.
+Definition subspace_coordinates_checked : Modgap.Ledger.Statements.subspace_coordinates := subspace_coordinates_holds.
+Definition cor_2_projection_checked : Modgap.Ledger.Statements.cor_2_projection := cor_2_projection_holds.
+Definition cor_2_checked : Modgap.Ledger.Statements.cor_2 := cor_2_holds.
+Definition cor_2_nearest_checked : Modgap.Ledger.Statements.cor_2_nearest := cor_2_nearest_holds.
+Definition cor_2_in_c_checked : Modgap.Ledger.Statements.cor_2_in_c := cor_2_in_c_holds.
+Definition cor_2_poles_checked : Modgap.Ledger.Statements.cor_2_poles := cor_2_poles_holds.
+Definition cor_2_right_angle_checked : Modgap.Ledger.Statements.cor_2_right_angle := cor_2_right_angle_holds.
+Definition cor_3_checked : Modgap.Ledger.Statements.cor_3 := cor_3_holds.
+Definition cor_4_checked : Modgap.Ledger.Statements.cor_4 := cor_4_holds.
+Definition paper_lem_12_checked : Modgap.Ledger.Statements.paper_lem_12 := paper_lem_12_holds.
+Definition paper_eq_240_checked : Modgap.Ledger.Statements.paper_eq_240 := paper_eq_240_holds.
+Definition paper_lem_13_checked : Modgap.Ledger.Statements.paper_lem_13 := paper_lem_13_holds.
+Definition paper_thm_4_a8_isometry_checked : Modgap.Ledger.Statements.paper_thm_4_a8_isometry := paper_thm_4_a8_isometry_holds.
+Definition paper_cor_2_symmetric_checked : Modgap.Ledger.Statements.paper_cor_2_symmetric := paper_cor_2_symmetric_holds.
+Definition paper_cor_2_cap_checked : Modgap.Ledger.Statements.paper_cor_2_cap := paper_cor_2_cap_holds.
+Definition paper_cor_3_distinct_checked : Modgap.Ledger.Statements.paper_cor_3_distinct := paper_cor_3_distinct_holds.
+Definition paper_cor_4_distinct_checked : Modgap.Ledger.Statements.paper_cor_4_distinct := paper_cor_4_distinct_holds.
+Definition paper_cor_4_three_checked : Modgap.Ledger.Statements.paper_cor_4_three := paper_cor_4_three_holds.
+Definition thm_1_line_checked : Modgap.Ledger.Statements.thm_1_line := thm_1_line_holds.
+Definition thm_3_axis_checked : Modgap.Ledger.Statements.thm_3_axis := thm_3_axis_holds.
+Definition thm_3_centre_minimum_checked : Modgap.Ledger.Statements.thm_3_centre_minimum := thm_3_centre_minimum_holds.
+Definition thm_3_centre_shared_checked : Modgap.Ledger.Statements.thm_3_centre_shared := thm_3_centre_shared_holds.
+Definition cosh_gaussian_checked : Modgap.Ledger.Statements.cosh_gaussian := cosh_gaussian_holds.
+Definition paper_lem_15_mean_checked : Modgap.Ledger.Statements.paper_lem_15_mean := paper_lem_15_mean_holds.
+Definition paper_def_4_checked : Modgap.Ledger.Statements.paper_def_4 := paper_def_4_holds.
+Definition paper_def_6_checked : Modgap.Ledger.Statements.paper_def_6 := paper_def_6_holds.
+Definition paper_def_6_used_checked : Modgap.Ledger.Statements.paper_def_6_used := paper_def_6_used_holds.
+Definition paper_lem_5_decreasing_checked : Modgap.Ledger.Statements.paper_lem_5_decreasing := paper_lem_5_decreasing_holds.
+Definition paper_lem_5_concave_checked : Modgap.Ledger.Statements.paper_lem_5_concave := paper_lem_5_concave_holds.
+Definition paper_lem_6_checked : Modgap.Ledger.Statements.paper_lem_6 := paper_lem_6_holds.
+Definition paper_lem_7_checked : Modgap.Ledger.Statements.paper_lem_7 := paper_lem_7_holds.
+Definition paper_lem_8_checked : Modgap.Ledger.Statements.paper_lem_8 := paper_lem_8_holds.
+Definition paper_lem_9_checked : Modgap.Ledger.Statements.paper_lem_9 := paper_lem_9_holds.
+Definition paper_lem_10_checked : Modgap.Ledger.Statements.paper_lem_10 := paper_lem_10_holds.
+Definition paper_lem_11_checked : Modgap.Ledger.Statements.paper_lem_11 := paper_lem_11_holds.
+Definition paper_lem_14_checked : Modgap.Ledger.Statements.paper_lem_14 := paper_lem_14_holds.
+Definition paper_lem_14_right_angle_checked : Modgap.Ledger.Statements.paper_lem_14_right_angle := paper_lem_14_right_angle_holds.
+Definition paper_thm_s6_checked : Modgap.Ledger.Statements.paper_thm_s6 := paper_thm_s6_holds.
+Definition paper_thm_3_infimum_checked : Modgap.Ledger.Statements.paper_thm_3_infimum := paper_thm_3_infimum_holds.
+Definition paper_thm_3_excess_checked : Modgap.Ledger.Statements.paper_thm_3_excess := paper_thm_3_excess_holds.
+Definition paper_eq_212_bound_checked : Modgap.Ledger.Statements.paper_eq_212_bound := paper_eq_212_bound_holds.
+Definition paper_thm_4_a9_fails_checked : Modgap.Ledger.Statements.paper_thm_4_a9_fails := paper_thm_4_a9_fails_holds.
 
-Definition everything := (bessel_recurrence_checked, bessel_derivative_checked, bessel_positive_checked, bessel_ratio_riccati_checked, bessel_ratio_positive_checked, bessel_ratio_start_checked, bessel_ratio_lower_simple_checked, bessel_ratio_lower_checked, bessel_ratio_lower_rational_checked, bessel_ratio_lower_linear_checked, bessel_ratio_upper_linear_checked, bessel_ratio_upper_one_checked, bessel_ratio_upper_checked, bessel_ratio_upper_origin_checked, bessel_ratio_upper_order_checked, bessel_ratio_upper_geometric_checked, bessel_ratio_range_checked, bessel_ratio_amos_checked, bessel_ratio_amos_simple_checked, bessel_ratio_increasing_checked, bessel_ratio_over_x_decreasing_checked, bessel_ratio_slope_checked, bessel_ratio_decreasing_in_order_checked, bessel_ratio_concave_checked, bessel_ratio_over_x_convex_checked, bessel_ratio_odd_integral_checked, bessel_ratio_asymptotic_checked, bessel_ratio_limit_zero_checked, bessel_ratio_limit_infinity_checked, bessel_turan_ratio_checked, bessel_turan_checked, bessel_turan_lower_checked, bessel_turan_log_concave_checked, bessel_turan_upper_checked, bessel_log_concave_checked, bessel_log_derivative_increasing_checked, bessel_hypergeometric_checked, bessel_ratio_odd_checked, sphere_mgf_gaussian_checked, sphere_mgf_derivative_checked, sphere_mgf_convex_checked, sphere_mgf_decreasing_in_dimension_checked, sphere_mgf_convex_in_dimension_checked, sphere_mgf_upper_checked, sphere_mgf_lower_checked, thm_1_trace_checked, thm_1_queries_in_ball_checked, thm_1_one_sided_checked, thm_1_temperatures_checked, thm_1_diagonal_checked, thm_1_finite_checked, thm_1_finite_strict_checked, thm_1_bound_checked, thm_1_learnable_temperature_checked, thm_1_stability_checked, thm_1_probability_checked, thm_1_loss_power_checked, thm_1_loss_hinge_checked, sphere_mgf_over_square_checked, thm_1_overlap_psi_checked, thm_1_overlap_condition_checked, thm_1_overlap_range_checked, thm_1_one_pair_checked, sphere_mgf_bessel_checked, sphere_mgf_at_least_one_checked, bessel_ratio_over_x_checked, sphere_mgf_slope_checked, bessel_ratio_over_x_bounds_checked, thm_2_slope_checked, thm_2_tangent_checked, thm_2_concave_checked, thm_2_ends_checked, thm_2_direction_checked, thm_2_trap_none_checked, thm_2_trap_never_checked, thm_2_trap_small_checked, thm_2_clip_checked, thm_2_trap_necessary_checked, thm_2_trap_sufficient_checked, thm_2_trap_root_checked, thm_2_trap_inside_checked, thm_2_trap_outside_checked, thm_2_trap_checked, thm_2_trap_maximum_checked, thm_2_trap_pair_checked, thm_2_trap_pair_none_checked, sphere_mgf_chord_checked, sphere_mgf_increment_checked, bessel_ratio_over_x_convex_algebraic_checked, bessel_ratio_far_checked, bessel_ratio_far_shifted_checked, thm_3_free_bracket_checked, thm_3_free_exponent_checked, thm_3_free_range_checked).
+Definition everything := (bessel_recurrence_checked, bessel_derivative_checked, bessel_positive_checked, bessel_ratio_riccati_checked, bessel_ratio_positive_checked, bessel_ratio_start_checked, bessel_ratio_lower_simple_checked, bessel_ratio_lower_checked, bessel_ratio_lower_rational_checked, bessel_ratio_lower_linear_checked, bessel_ratio_upper_linear_checked, bessel_ratio_upper_one_checked, bessel_ratio_upper_checked, bessel_ratio_upper_origin_checked, bessel_ratio_upper_order_checked, bessel_ratio_upper_geometric_checked, bessel_ratio_range_checked, bessel_ratio_amos_checked, bessel_ratio_amos_simple_checked, bessel_ratio_increasing_checked, bessel_ratio_over_x_decreasing_checked, bessel_ratio_slope_checked, bessel_ratio_decreasing_in_order_checked, bessel_ratio_concave_checked, bessel_ratio_over_x_convex_checked, bessel_ratio_odd_integral_checked, bessel_ratio_asymptotic_checked, bessel_ratio_limit_zero_checked, bessel_ratio_limit_infinity_checked, bessel_turan_ratio_checked, bessel_turan_checked, bessel_turan_lower_checked, bessel_turan_log_concave_checked, bessel_turan_upper_checked, bessel_log_concave_checked, bessel_log_derivative_increasing_checked, bessel_hypergeometric_checked, bessel_ratio_odd_checked, sphere_mgf_gaussian_checked, sphere_mgf_derivative_checked, sphere_mgf_convex_checked, sphere_mgf_decreasing_in_dimension_checked, sphere_mgf_convex_in_dimension_checked, sphere_mgf_upper_checked, sphere_mgf_lower_checked, thm_1_trace_checked, thm_1_queries_in_ball_checked, thm_1_one_sided_checked, thm_1_temperatures_checked, thm_1_diagonal_checked, thm_1_finite_checked, thm_1_finite_strict_checked, thm_1_bound_checked, thm_1_learnable_temperature_checked, thm_1_stability_checked, thm_1_probability_checked, thm_1_loss_power_checked, thm_1_loss_hinge_checked, sphere_mgf_over_square_checked, thm_1_overlap_psi_checked, thm_1_overlap_condition_checked, thm_1_overlap_range_checked, thm_1_one_pair_checked, sphere_mgf_bessel_checked, sphere_mgf_at_least_one_checked, bessel_ratio_over_x_checked, sphere_mgf_slope_checked, bessel_ratio_over_x_bounds_checked, thm_2_slope_checked, thm_2_tangent_checked, thm_2_concave_checked, thm_2_ends_checked, thm_2_direction_checked, thm_2_trap_none_checked, thm_2_trap_never_checked, thm_2_trap_small_checked, thm_2_clip_checked, thm_2_trap_necessary_checked, thm_2_trap_sufficient_checked, thm_2_trap_root_checked, thm_2_trap_inside_checked, thm_2_trap_outside_checked, thm_2_trap_checked, thm_2_trap_maximum_checked, thm_2_trap_pair_checked, thm_2_trap_pair_none_checked, sphere_mgf_chord_checked, sphere_mgf_increment_checked, bessel_ratio_over_x_convex_algebraic_checked, bessel_ratio_far_checked, bessel_ratio_far_shifted_checked, thm_3_free_bracket_checked, thm_3_free_exponent_checked, thm_3_free_range_checked, thm_3_lower_bound_checked, thm_4_norms_checked, cor_2_with_c_checked, cor_2_with_poles_checked, cor_2_with_right_angle_checked, cor_4_poles_checked, paper_def_6_domain_checked, paper_lem_5_domain_checked, paper_lem_12_range_checked, paper_lem_13_sign_checked, paper_eq_326_checked, paper_cor_2_checked, paper_cor_3_checked, paper_eq_362_checked, paper_cor_4_checked, bessel_turan_joshi_bissu_checked, bessel_turan_root_checked, bessel_turan_lower_half_checked, bessel_ratio_complement_half_checked, thm_1_separate_checked, thm_1_ball_keys_checked, thm_1_long_queries_checked, thm_1_smaller_constant_checked, thm_1_overlap_condition_dropped_checked, paper_eq_46_checked, thm_2_monotone_checked, thm_2_trap_one_checked, thm_3_centre_checked, cor_3_loss_checked, paper_thm_3_checked, paper_eq_215_checked, paper_thm_4_a9_checked, thm_1_gap_vector_checked, thm_3_every_gap_checked, def_alignment_checked, subspace_coordinates_checked, cor_2_projection_checked, cor_2_checked, cor_2_nearest_checked, cor_2_in_c_checked, cor_2_poles_checked, cor_2_right_angle_checked, cor_3_checked, cor_4_checked, paper_lem_12_checked, paper_eq_240_checked, paper_lem_13_checked, paper_thm_4_a8_isometry_checked, paper_cor_2_symmetric_checked, paper_cor_2_cap_checked, paper_cor_3_distinct_checked, paper_cor_4_distinct_checked, paper_cor_4_three_checked, thm_1_line_checked, thm_3_axis_checked, thm_3_centre_minimum_checked, thm_3_centre_shared_checked, cosh_gaussian_checked, paper_lem_15_mean_checked, paper_def_4_checked, paper_def_6_checked, paper_def_6_used_checked, paper_lem_5_decreasing_checked, paper_lem_5_concave_checked, paper_lem_6_checked, paper_lem_7_checked, paper_lem_8_checked, paper_lem_9_checked, paper_lem_10_checked, paper_lem_11_checked, paper_lem_14_checked, paper_lem_14_right_angle_checked, paper_thm_s6_checked, paper_thm_3_infimum_checked, paper_thm_3_excess_checked, paper_eq_212_bound_checked, paper_thm_4_a9_fails_checked).
 Print Assumptions everything.

@@ -1335,3 +1335,1377 @@ forall (h : nat) (rho : R) (beta : R),
   ((0 < ((-1) + ((1 / 2) * (INR h)))) /\
    (0 < (SphereMGF ((-2) + (INR h)) beta)) /\
    ((2 * (ln (SphereMGF ((-2) + (INR h)) beta))) <= (beta * (1 + ((-1) * rho))))).
+
+(** thm.3.lower_bound: The gap is at least the angle of the hyperplanes (refuted). *)
+Definition thm_3_lower_bound : Prop :=
+exists (h : nat) (rho : R) (e : vector) (c_x : vector) (c_y : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot (h - 1)%nat e e = 1) /\
+   (dot (h - 1)%nat c_x c_x = 1) /\
+   (dot (h - 1)%nat c_y c_y = 1) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (~ (((((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y)) <= rho)))).
+
+(** thm.4.norms: Without isometry the projections on C agree (refuted). *)
+Definition thm_4_norms : Prop :=
+exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < beta) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (a > (-1)) /\
+   (a < 1) /\
+   (b > (-1)) /\
+   (b < 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   (~ (((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) = (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))))).
+
+(** cor.2.with_c: Corollary 2 with embeddings in C (refuted). *)
+Definition cor_2_with_c : Prop :=
+exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (b > (-1)) /\
+   (b < 1) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) /\
+   ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
+   (~ (((dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))).
+
+(** cor.2.with_poles: Corollary 2 with embeddings orthogonal to C (refuted). *)
+Definition cor_2_with_poles : Prop :=
+exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (b >= (-1)) /\
+   (b <= 1) /\
+   ((b ^ 2) > 0) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2)))))) /\
+   (~ (((dot h (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal (b * rho) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > ((sqrt (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2)))))) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))))).
+
+(** cor.2.with_right_angle: The projection on the other hyperplane has a direction (refuted). *)
+Definition cor_2_with_right_angle : Prop :=
+exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (b >= (-1)) /\
+   (b <= 1) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (~ (((dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) > 0)))).
+
+(** cor.4.poles: Every embedding has a direction in C (refuted). *)
+Definition cor_4_poles : Prop :=
+exists (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (a >= (-1)) /\
+   (a <= 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   (~ (((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) > 0)))).
+
+(** paper.def.6.domain: J̃ has a real value on the whole domain that the print states (refuted). *)
+Definition paper_def_6_domain : Prop :=
+exists (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
+  ((0 < kappa) /\
+   (0 < beta) /\
+   (nu >= ((-1) / 2)) /\
+   (w >= (-1)) /\
+   (w <= 1) /\
+   (t >= 0) /\
+   (t <= 1) /\
+   (~ ((((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)))).
+
+(** paper.lem.5.domain: The length of Lemma 5 is real for every cosine above −1 (refuted). *)
+Definition paper_lem_5_domain : Prop :=
+exists (nu : R) (kappa : R) (beta : R) (w : R) (s : R),
+  ((0 < kappa) /\
+   (0 < beta) /\
+   (nu >= ((-1) / 2)) /\
+   (w > (-1)) /\
+   (w <= 1) /\
+   (s >= 0) /\
+   (s <= 1) /\
+   (~ ((((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)))).
+
+(** paper.lem.12.range: The projection on the other hyperplane is shorter than 1 (refuted). *)
+Definition paper_lem_12_range : Prop :=
+exists (h : nat) (n_A : vector) (n_B : vector) (x : vector),
+  ((0 < (INR h)) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_B n_B = 1) /\
+   (dot h x x = 1) /\
+   (dot h x n_A = 0) /\
+   ((INR h) >= 3) /\
+   ((dot h n_A n_B) > 0) /\
+   ((dot h n_A n_B) < 1) /\
+   (~ (((dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) < 1)))).
+
+(** paper.lem.13.sign: Unit vectors of A and of B orthogonal to C have the cosine cos φ (refuted). *)
+Definition paper_lem_13_sign : Prop :=
+exists (h : nat) (rho : R) (k : Z) (l : Z) (e_A : vector) (n_A : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (((IZR k) ^ 2) = 1) /\
+   (((IZR l) ^ 2) = 1) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (~ (((dot h (vscal (IZR k) e_A) (vscal (IZR l) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) = rho)))).
+
+(** paper.eq.326: A point of one hyperplane has the same cosine with both centres (refuted). *)
+Definition paper_eq_326 : Prop :=
+exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (rho > 0) /\
+   (a > 0) /\
+   (a < 1) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (~ (((dot h (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) = (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))))).
+
+(** paper.cor.2: Corollary 2 as printed: a pair with equal projections is not perfectly aligned in any sample (refuted). *)
+Definition paper_cor_2 : Prop :=
+exists (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (rho > 0) /\
+   (a > (-1)) /\
+   (a < 1) /\
+   (b > (-1)) /\
+   (b < 1) /\
+   ((a ^ 2) > 0) /\
+   ((b ^ 2) > 0) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (~ (((dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))).
+
+(** paper.cor.3: Corollary 3 as printed: with the hyperplanes rotated together every pair is perfectly aligned (refuted). *)
+Definition paper_cor_3 : Prop :=
+exists (h : nat) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (dot h p p = 1) /\
+   (dot h q q = 1) /\
+   ((INR h) >= 3) /\
+   (~ (((dot h p p) > (dot h p q))))).
+
+(** paper.eq.362: With the hyperplanes rotated together the projection on them is that on the intersection (refuted). *)
+Definition paper_eq_362 : Prop :=
+exists (h : nat) (a : R) (e_A : vector) (n_A : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   ((INR h) >= 3) /\
+   (a > (-1)) /\
+   (a < 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (~ (((dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))).
+
+(** paper.cor.4: Corollary 4 as printed: the normalised projections on the intersection are perfectly aligned (refuted). *)
+Definition paper_cor_4 : Prop :=
+exists (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (~ (((dot h p p) > (dot h p q))))).
+
+(** bessel.turan.joshi_bissu: Turán ratio below 1/(z + ν) (refuted). *)
+Definition bessel_turan_joshi_bissu : Prop :=
+exists (nu : R) (z : R),
+  ((0 < z) /\
+   (nu >= 0) /\
+   (0 < z) /\
+   ((besseli nu z) <> 0) /\
+   ((nu + z) <> 0) /\
+   (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) < (/ (nu + z)))))).
+
+(** bessel.turan.root: Turán ratio at most 1/√(z² + ν²) from order 0 on (refuted). *)
+Definition bessel_turan_root : Prop :=
+exists (nu : R) (z : R),
+  ((0 < z) /\
+   (nu >= 0) /\
+   (0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (0 <= ((nu ^ 2) + (z ^ 2))) /\
+   (((nu ^ 2) + (z ^ 2)) <> 0) /\
+   (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) <= (/ (sqrt ((nu ^ 2) + (z ^ 2)))))))).
+
+(** bessel.turan.lower.half: Lower bound of the Turán ratio from order −½ on (refuted). *)
+Definition bessel_turan_lower_half : Prop :=
+exists (nu : R) (z : R),
+  ((0 < z) /\
+   (nu >= ((-1) / 2)) /\
+   (0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (0 <= ((z ^ 2) + (((1 / 2) + nu) ^ 2))) /\
+   (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) <> 0) /\
+   (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) >= (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2))))))))).
+
+(** bessel.ratio.complement.half: 1 − A below (2ν+1)/(2z) from order −½ on (refuted). *)
+Definition bessel_ratio_complement_half : Prop :=
+exists (nu : R) (z : R),
+  ((0 < z) /\
+   (nu >= ((-1) / 2)) /\
+   (0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (z <> 0) /\
+   (~ (((1 + ((-1) * (IvRatio nu z))) < ((1 / 2) * (/ z) * (1 + (2 * nu))))))).
+
+(** thm.1.separate: The partition function alone is not bounded below by the uniform one (refuted). *)
+Definition thm_1_separate : Prop :=
+exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) /\
+   ((INR h) >= 2) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (INR N) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (~ ((((/ (INR N)) * (sum1 N (fun i : nat => (ln ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))))))) >= (ln (SphereMGF (INR h) beta)))))).
+
+(** thm.1.ball_keys: Keys in the ball (refuted). *)
+Definition thm_1_ball_keys : Prop :=
+exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) <= 1) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) <= 1) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j)))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (~ ((((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (((-1) * beta) + (ln (SphereMGF (INR h) beta))))))).
+
+(** thm.1.long_queries: Queries longer than the keys (refuted). *)
+Definition thm_1_long_queries : Prop :=
+exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) /\
+   ((INR h) >= 2) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j)))))) <> 0)) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))))).
+
+(** thm.1.smaller_constant: A smaller constant in the softmax trace inequality (refuted). *)
+Definition thm_1_smaller_constant : Prop :=
+exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) /\
+   ((INR h) >= 2) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j)))))) <> 0)) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((999999999999 / 1000000000000) * (/ (SphereMGF (INR h) beta)) * (exp beta)))))).
+
+(** thm.1.overlap.condition_dropped: The overlap argument without its condition (refuted). *)
+Definition thm_1_overlap_condition_dropped : Prop :=
+exists (h : nat) (beta : R) (c : R),
+  ((0 < (INR h)) /\
+   (0 < beta) /\
+   ((INR h) >= 2) /\
+   (c >= 0) /\
+   (c <= 1) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) (c * beta))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (~ ((((2 * (ln (SphereMGF (INR h) (c * beta)))) + ((-1) * beta * (c ^ 2))) >= (((-1) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))))).
+
+(** paper.eq.46: Theorem S2 as displayed: one direction of the loss is at least log M (refuted). *)
+Definition paper_eq_46 : Prop :=
+exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) /\
+   ((INR h) >= 2) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j)))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (~ ((((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (ln (SphereMGF (INR h) beta)))))).
+
+(** thm.2.monotone: The loss of the pair of centres decreases in the cosine of the gap (refuted). *)
+Definition thm_2_monotone : Prop :=
+exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (u : R) (w : R),
+  ((0 < (INR h)) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (0 < beta) /\
+   ((INR h) >= 2) /\
+   (u >= (-1)) /\
+   (w > u) /\
+   (w <= 1) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) kappa_x)) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * w * beta * kappa_x))))) /\
+   (0 < (SphereMGF (INR h) kappa_y)) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * w * beta * kappa_y))))) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * u * beta * kappa_x))))) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * u * beta * kappa_y))))) /\
+   (~ ((((ConeLoss ((-1) + ((1 / 2) * (INR h))) w kappa_x beta) + (ConeLoss ((-1) + ((1 / 2) * (INR h))) w kappa_y beta)) < ((ConeLoss ((-1) + ((1 / 2) * (INR h))) u kappa_x beta) + (ConeLoss ((-1) + ((1 / 2) * (INR h))) u kappa_y beta)))))).
+
+(** thm.2.trap.one: A trap of one direction is a trap of the pair (refuted). *)
+Definition thm_2_trap_one : Prop :=
+exists (nu : R) (kappa : R) (lambda : R) (beta : R),
+  ((0 < kappa) /\
+   (0 < lambda) /\
+   (0 < beta) /\
+   (nu > ((-1) / 2)) /\
+   ((ConeSlope nu (-1) kappa beta) > 0) /\
+   ((2 + (2 * nu)) <> 0) /\
+   (0 < (1 + nu)) /\
+   ((SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + ((-2) * beta * kappa)))) <> 0) /\
+   (0 < (2 + nu)) /\
+   ((SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (lambda ^ 2) + ((-2) * beta * lambda)))) <> 0) /\
+   (~ ((((ConeSlope nu (-1) kappa beta) + (ConeSlope nu (-1) lambda beta)) > 0)))).
+
+(** thm.3.centre: The loss of a pair of centres is least at the angle of the hyperplanes (refuted). *)
+Definition thm_3_centre : Prop :=
+exists (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (c_x : vector) (c_y : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (0 < beta) /\
+   (dot (h - 1)%nat e e = 1) /\
+   (dot (h - 1)%nat c_x c_x = 1) /\
+   (dot (h - 1)%nat c_y c_y = 1) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))))) /\
+   (~ (((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e))))))))) >= (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat e e) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat e e))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e))))))))))))).
+
+(** cor.3.loss: Rotation does not raise the loss (refuted). *)
+Definition cor_3_loss : Prop :=
+exists (h : nat) (rho : R) (N : nat) (beta : R) (e_A : vector) (n_A : vector) (x : nat -> vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < (INR N)) /\
+   (0 < beta) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) /\
+   (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (forall j : nat, (1 <= j <= N)%nat -> 0 <= (1 + ((-1) * (rho ^ 2)))))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j))))))))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 <= (1 + ((-1) * (rho ^ 2))))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (x j)))))))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j)) (x i)))))))) /\
+   (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((2 * (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j))))))))) + ((-2) * beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)))))))) <= ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (x i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (x j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j)) (x i))))))))))))))).
+
+(** paper.thm.3: Theorem 3 as printed: the loss of the pair of centres is at least that at the least angle (refuted). *)
+Definition paper_thm_3 : Prop :=
+exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (m : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  ((0 < (INR h)) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (0 < beta) /\
+   (0 < m) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_B n_B = 1) /\
+   (dot h c_x c_x = 1) /\
+   (dot h c_x n_A = 0) /\
+   (dot h c_y c_y = 1) /\
+   (dot h c_y n_B = 0) /\
+   ((INR h) >= 3) /\
+   ((dot h n_A n_B) > 0) /\
+   ((dot h n_A n_B) < 1) /\
+   ((dot h c_x c_y) > 0) /\
+   (m < 1) /\
+   ((dot h n_A n_B) <= m) /\
+   (((dot h c_x n_B) ^ 2) > 0) /\
+   (((dot h c_y n_A) ^ 2) > 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))) /\
+   (~ ((((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) >= ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))))))))).
+
+(** paper.eq.215: Equality in both of (212) and (213) marks the least sum (refuted). *)
+Definition paper_eq_215 : Prop :=
+exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  ((0 < (INR h)) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (0 < beta) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_B n_B = 1) /\
+   (dot h c_x c_x = 1) /\
+   (dot h c_x n_A = 0) /\
+   (dot h c_y c_y = 1) /\
+   (dot h c_y n_B = 0) /\
+   ((INR h) >= 3) /\
+   ((dot h n_A n_B) > 0) /\
+   ((dot h n_A n_B) < 1) /\
+   ((dot h c_x c_y) > 0) /\
+   (((dot h c_x n_B) ^ 2) > 0) /\
+   (((dot h c_y n_A) ^ 2) > 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_x * (dot h n_A n_B)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))) /\
+   (~ ((((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) >= ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_x * (dot h n_A n_B))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))))))))).
+
+(** paper.thm.4.a9: The loss of a pair with (A8) falls as the angle of the hyperplanes falls (refuted). *)
+Definition paper_thm_4_a9 : Prop :=
+exists (h : nat) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
+  ((0 < (INR h)) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   ((INR h) >= 3) /\
+   (a > 0) /\
+   (a < 1) /\
+   (r > 0) /\
+   (s > r) /\
+   (s < 1) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * s * beta * kappa))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa))))) /\
+   (~ (((2 * (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (s * (a ^ 2)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * s * beta * kappa))))))) <= (2 * (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (r * (a ^ 2)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa))))))))))).
+
+(** thm.1.gap_vector: Gap vectors orthogonal to what varies move all scores alike. *)
+Definition thm_1_gap_vector : Prop :=
+forall (h : nat) (a : R) (b : R) (c : R) (d : R) (g : vector) (g_prime : vector) (u : vector) (v : vector),
+  (0 < (INR h)) ->
+  (dot h g g = 1) ->
+  (dot h g_prime g_prime = 1) ->
+  (dot h u u = 1) ->
+  (dot h u g = 0) ->
+  (dot h u g_prime = 0) ->
+  (dot h v v = 1) ->
+  (dot h v g = 0) ->
+  (dot h v g_prime = 0) ->
+  ((INR h) >= 3) ->
+  (((dot h (vadd (vscal a g) (vscal b u)) (vadd (vscal c g_prime) (vscal d v))) = ((a * c * (dot h g g_prime)) + (b * d * (dot h u v))))).
+
+(** thm.3.every_gap: Every gap occurs between the hyperplanes. *)
+Definition thm_3_every_gap : Prop :=
+forall (h : nat) (rho : R) (s : R) (f : nat -> vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (forall i j : nat, (1 <= i <= (h - 1)%nat)%nat -> (1 <= j <= (h - 1)%nat)%nat -> dot (h - 1)%nat (f i) (f j) = (if Nat.eqb i j then 1 else 0)) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (s >= (-1)) ->
+  (s <= 1) ->
+  ((0 <= (1 + ((-1) * (s ^ 2)))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))))) /\
+   ((sqrt (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))))) = 1) /\
+   ((((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (f (h - 1)%nat)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) + (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (f 1%nat))) = s)).
+
+(** def.alignment: Perfect alignment. *)
+Definition def_alignment : Prop :=
+forall (h : nat) (N : nat) (i : Z) (j : Z) (x : nat -> vector) (y : nat -> vector),
+  (0 < (INR h)) ->
+  (0 < (INR N)) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) ->
+  ((IZR i) >= 1) ->
+  ((IZR i) <= (INR N)) ->
+  ((IZR j) >= 1) ->
+  ((IZR j) <= (INR N)) ->
+  (((dot h (x (Z.to_nat i)) (x (Z.to_nat j))) <= (dot h (x (Z.to_nat i)) (x (Z.to_nat i)))) /\
+   ((((-1) * (dot h (vadd (vscal (-1) (y (Z.to_nat i))) (x (Z.to_nat i))) (vadd (vscal (-1) (y (Z.to_nat i))) (x (Z.to_nat i))))) + (dot h (vadd (vscal (-1) (y (Z.to_nat j))) (x (Z.to_nat i))) (vadd (vscal (-1) (y (Z.to_nat j))) (x (Z.to_nat i))))) = (((-2) * (dot h (x (Z.to_nat i)) (y (Z.to_nat j)))) + (2 * (dot h (x (Z.to_nat i)) (y (Z.to_nat i))))))).
+
+(** subspace.coordinates: Coordinates of a unit vector of a hyperplane. *)
+Definition subspace_coordinates : Prop :=
+forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (w : vector) (z : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h w w = 1) ->
+  (dot h w n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (((dot h z (vadd (vscal (dot h e_A w) e_A) (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A)))) = (dot h w z)) /\
+   ((dot h (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A)) (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A))) = (1 + ((-1) * ((dot h e_A w) ^ 2))))).
+
+(** cor.2.projection: The projection of an embedding on the other hyperplane. *)
+Definition cor_2_projection : Prop :=
+forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (z : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (b >= (-1)) ->
+  (b <= 1) ->
+  ((0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   ((dot h z (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = (dot h z (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal (b * rho) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) /\
+   ((dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2))))))).
+
+(** cor.2: Corollary 2: optimal pairs are not perfectly aligned. *)
+Definition cor_2 : Prop :=
+forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  ((b ^ 2) > 0) ->
+  ((0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) /\
+   ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
+   ((dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
+
+(** cor.2.nearest: The nearest point of the other hyperplane. *)
+Definition cor_2_nearest : Prop :=
+forall (h : nat) (rho : R) (b : R) (c : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  (c >= (-1)) ->
+  (c <= 1) ->
+  ((0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (c ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) /\
+   ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
+   ((dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))).
+
+(** cor.2.in_c: Exception to Corollary 2: pairs in C are perfectly aligned. *)
+Definition cor_2_in_c : Prop :=
+forall (h : nat) (rho : R) (c : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (c >= (-1)) ->
+  (c <= 1) ->
+  ((0 <= (1 + ((-1) * (c ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   ((dot h p (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h p p))).
+
+(** cor.2.poles: Exception to Corollary 2: pairs orthogonal to C are perfectly aligned. *)
+Definition cor_2_poles : Prop :=
+forall (h : nat) (rho : R) (c : R) (k : Z) (e_A : vector) (n_A : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (c >= (-1)) ->
+  (c <= 1) ->
+  (((IZR k) ^ 2) = 1) ->
+  ((0 <= (1 + ((-1) * (c ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   ((dot h (vscal (IZR k) e_A) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vscal (IZR k) e_A) (vscal (IZR k) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))).
+
+(** cor.2.right_angle: Exception to Corollary 2: at a right angle there is no nearest point of e_A. *)
+Definition cor_2_right_angle : Prop :=
+forall (h : nat) (k : Z) (e_A : vector),
+  (0 < (INR h)) ->
+  (dot h e_A e_A = 1) ->
+  ((INR h) >= 3) ->
+  (((IZR k) ^ 2) = 1) ->
+  (((dot h (vadd (vscal (IZR k) e_A) (vscal (dot h (vscal (-1) e_A) (vscal (IZR k) e_A)) e_A)) (vadd (vscal (IZR k) e_A) (vscal (dot h (vscal (-1) e_A) (vscal (IZR k) e_A)) e_A))) <= 0)).
+
+(** cor.3: Corollary 3: a rotation aligns the pairs. *)
+Definition cor_3 : Prop :=
+forall (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (w : vector) (z : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (a >= (-1)) ->
+  (a <= 1) ->
+  ((0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   ((dot h z (vadd (vadd p (vscal (dot h e_A p) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vscal (dot h n_A p) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))))) = (dot h p z)) /\
+   ((dot h z (vadd (vadd e_A (vscal (dot h e_A e_A) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vscal (dot h e_A n_A) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))))) = (dot h z (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) /\
+   ((dot h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (vadd (vadd w (vscal (dot h e_A w) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vscal (dot h n_A w) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))))) = (dot h n_A w)) /\
+   ((dot h (vadd (vadd w (vscal (dot h e_A w) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vscal (dot h n_A w) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vadd z (vscal (dot h e_A z) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vscal (dot h n_A z) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))))) = (dot h w z)) /\
+   ((dot h (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vadd (vadd (vscal (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = 1) /\
+   ((dot h z (vadd (vadd (vscal (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = (dot h z (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
+
+(** cor.4: Corollary 4: shared space projection aligns the pairs. *)
+Definition cor_4 : Prop :=
+forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (a > (-1)) ->
+  (a < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   ((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) <> 0) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   ((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) <> 0) /\
+   (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   ((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) <> 0) /\
+   ((dot h (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) = 1) /\
+   ((dot h (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) = (dot h p q))).
+
+(** paper.lem.12: Lemma 12: the cosine of a pair is at most the length of the projection, and where it is equal. *)
+Definition paper_lem_12 : Prop :=
+forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
+  (0 < (INR h)) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h x x = 1) ->
+  (dot h x n_A = 0) ->
+  (dot h y y = 1) ->
+  (dot h y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  ((0 <= (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) /\
+   ((dot h x y) <= (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) /\
+   ((dot h x y) >= ((-1) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))))) /\
+   ((dot h (vadd (vscal (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (2 * ((dot h x y) + (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))))) /\
+   ((dot h (vadd (vscal ((-1) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal ((-1) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (2 * (((-1) * (dot h x y)) + (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))))).
+
+(** paper.eq.240: How long the projection on the other hyperplane is. *)
+Definition paper_eq_240 : Prop :=
+forall (h : nat) (n_A : vector) (n_B : vector) (x : vector),
+  (0 < (INR h)) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h x x = 1) ->
+  (dot h x n_A = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  (((dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) <= 1) /\
+   ((dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) >= ((dot h n_A n_B) ^ 2)) /\
+   ((1 + ((-1) * (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) = ((dot h n_B x) ^ 2))).
+
+(** paper.lem.13: Lemma 13: where both projections are collinear with the other vector. *)
+Definition paper_lem_13 : Prop :=
+forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
+  (0 < (INR h)) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h x x = 1) ->
+  (dot h x n_A = 0) ->
+  (dot h y y = 1) ->
+  (dot h y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  (((dot h (vadd (vscal ((-1) * (dot h x y)) x) (vadd y (vscal ((-1) * (dot h n_A y)) n_A))) (vadd (vscal ((-1) * (dot h x y)) x) (vadd y (vscal ((-1) * (dot h n_A y)) n_A)))) = (1 + ((-1) * ((dot h n_A y) ^ 2)) + ((-1) * ((dot h x y) ^ 2)))) /\
+   ((dot h (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (1 + ((-1) * ((dot h n_B x) ^ 2)) + ((-1) * ((dot h x y) ^ 2)))) /\
+   (((((dot h n_A n_B) ^ 2) + ((-1) * ((dot h x y) ^ 2))) * (dot h n_B x)) = (((dot h n_B (vadd (vscal ((-1) * (dot h x y)) x) (vadd y (vscal ((-1) * (dot h n_A y)) n_A)))) * (dot h x y)) + ((-1) * (dot h n_A n_B) * (dot h n_A (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))))))).
+
+(** paper.thm.4.a8.isometry: (A8) for all pairs together is an intra-modal isometry. *)
+Definition paper_thm_4_a8_isometry : Prop :=
+forall (h : nat) (N : nat) (rho : R) (i : Z) (j : Z) (e_A : vector) (n_A : vector) (x : nat -> vector),
+  (0 < (INR h)) ->
+  (0 < (INR N)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((IZR i) >= 1) ->
+  ((IZR i) <= (INR N)) ->
+  ((IZR j) >= 1) ->
+  ((IZR j) <= (INR N)) ->
+  ((0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   ((dot h (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) = (dot h e_A (x (Z.to_nat i)))) /\
+   ((dot h (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vscal (dot h e_A (x (Z.to_nat j))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat j)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat j)))) n_A)) (x (Z.to_nat j))))) = (dot h (x (Z.to_nat i)) (x (Z.to_nat j)))) /\
+   ((dot h (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vadd (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal ((-1) * (dot h e_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) e_A)) (vscal ((-1) * (dot h n_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) n_A)) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i))))) (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vadd (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal ((-1) * (dot h e_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) e_A)) (vscal ((-1) * (dot h n_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) n_A)) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) = 0)).
+
+(** paper.cor.2.symmetric: Two pairs with equal projections compare alike both ways. *)
+Definition paper_cor_2_symmetric : Prop :=
+forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  (a > (-1)) ->
+  (a < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  ((a ^ 2) > 0) ->
+  ((b ^ 2) > 0) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   ((dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) = (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
+
+(** paper.cor.2.cap: Corollary 2 for large samples: one point of the sample in an open cap is enough. *)
+Definition paper_cor_2_cap : Prop :=
+forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (w : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h w w = 1) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  ((b ^ 2) > 0) ->
+  ((0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) /\
+   ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
+   ((dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) < (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) /\
+   ((dot h w (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = ((dot h w (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) * (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))))).
+
+(** paper.cor.3.distinct: Corollary 3 for different pairs: with the hyperplanes rotated together they are perfectly aligned. *)
+Definition paper_cor_3_distinct : Prop :=
+forall (h : nat) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (dot h p p = 1) ->
+  (dot h q q = 1) ->
+  ((INR h) >= 3) ->
+  ((dot h (vadd p (vscal (-1) q)) (vadd p (vscal (-1) q))) > 0) ->
+  (((dot h p p) > (dot h p q))).
+
+(** paper.cor.4.distinct: Corollary 4 for different directions: the normalised projections are perfectly aligned. *)
+Definition paper_cor_4_distinct : Prop :=
+forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((dot h (vadd p (vscal (-1) q)) (vadd p (vscal (-1) q))) > 0) ->
+  (((dot h p p) > (dot h p q))).
+
+(** paper.cor.4.three: In three dimensions two of any three pairs have the same projection. *)
+Definition paper_cor_4_three : Prop :=
+forall (k_1 : Z) (k_2 : Z) (k_3 : Z) (f : vector),
+  (dot 3%nat f f = 1) ->
+  (((IZR k_1) ^ 2) = 1) ->
+  (((IZR k_2) ^ 2) = 1) ->
+  (((IZR k_3) ^ 2) = 1) ->
+  ((((1 + ((-1) * (dot 3%nat (vscal (IZR k_1) f) (vscal (IZR k_2) f)))) * (1 + ((-1) * (dot 3%nat (vscal (IZR k_1) f) (vscal (IZR k_3) f)))) * (1 + ((-1) * (dot 3%nat (vscal (IZR k_2) f) (vscal (IZR k_3) f))))) = 0)).
+
+(** thm.1.line: Softmax trace inequality on the line, for aligned pairs. *)
+Definition thm_1_line : Prop :=
+forall (beta : R) (p : R),
+  (0 < beta) ->
+  (0 < p) ->
+  (p < 1) ->
+  ((((p * (exp beta)) + ((1 + ((-1) * p)) * (exp ((-1) * beta)))) <> 0) /\
+   (((p * (exp ((-1) * beta))) + ((1 + ((-1) * p)) * (exp beta))) <> 0) /\
+   (((exp beta) + (exp ((-1) * beta))) <> 0) /\
+   (((p * (/ ((p * (exp beta)) + ((1 + ((-1) * p)) * (exp ((-1) * beta))))) * (exp beta)) + ((/ ((p * (exp ((-1) * beta))) + ((1 + ((-1) * p)) * (exp beta)))) * (1 + ((-1) * p)) * (exp beta))) <= (2 * (/ ((exp beta) + (exp ((-1) * beta)))) * (exp beta)))).
+
+(** thm.3.axis: One direction of the loss decreases along the axis. *)
+Definition thm_3_axis : Prop :=
+forall (h : nat) (kappa : R) (beta : R) (s : R) (t : R),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (s < t) ->
+  ((s + t) >= 0) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (kappa + (s * beta)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (kappa + (t * beta)))) /\
+   ((AxisLoss (INR h) s kappa beta) > (AxisLoss (INR h) t kappa beta))).
+
+(** thm.3.centre.minimum: The least loss of a pair of centres is at a shared centre in the intersection. *)
+Definition thm_3_centre_minimum : Prop :=
+forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot (h - 1)%nat e e = 1) ->
+  (dot (h - 1)%nat c_x c_x = 1) ->
+  (dot (h - 1)%nat c_y c_y = 1) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y)) < 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (beta + kappa_x))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (beta + kappa_y))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e))))))))) > ((AxisLoss (INR h) 1 kappa_x beta) + (AxisLoss (INR h) 1 kappa_y beta)))).
+
+(** thm.3.centre.shared: Sharing a centre in the intersection beats the reported optimum, whatever the parameters. *)
+Definition thm_3_centre_shared : Prop :=
+forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (f : nat -> vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (forall i j : nat, (1 <= i <= (h - 1)%nat)%nat -> (1 <= j <= (h - 1)%nat)%nat -> dot (h - 1)%nat (f i) (f j) = (if Nat.eqb i j then 1 else 0)) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (beta + kappa_x))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (beta + kappa_y))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))))))) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))))))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f 1%nat) (f 1%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat)))))))) = ((AxisLoss (INR h) 1 kappa_x beta) + (AxisLoss (INR h) 1 kappa_y beta))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f 1%nat) (f 1%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat)))))))) < (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat)))))))))).
+
+(** cosh.gaussian: A fair sign is sub-Gaussian. *)
+Definition cosh_gaussian : Prop :=
+forall (r : R),
+  (0 <= r) ->
+  ((0 < (Cosh r)) /\
+   ((ln (Cosh r)) >= 0) /\
+   ((ln (Cosh r)) <= ((1 / 2) * (r ^ 2)))).
+
+(** paper.lem.15.mean: The mean cosine of two points of a concentrated law is near one. *)
+Definition paper_lem_15_mean : Prop :=
+forall (nu : R) (z : R),
+  (0 < z) ->
+  (nu >= (1 / 2)) ->
+  ((0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (z <> 0) /\
+   ((1 + ((-1) * ((IvRatio nu z) ^ 2))) < ((/ z) * (1 + (2 * nu))))).
+
+(** paper.def.4: The function J of the print is J̃ at three equal cosines. *)
+Definition paper_def_4 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (w : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (w >= (-1)) ->
+  (w <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa))))) /\
+   ((ConeLoss nu w kappa beta) = (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa)))))))).
+
+(** paper.def.6: The function J̃ of the print, where it has a value. *)
+Definition paper_def_6 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (w_1 : R) (w : R) (t : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) > 0) ->
+  ((0 < kappa) /\
+   (0 < ((Rpower kappa ((-1) * nu)) * (besseli nu kappa))) /\
+   (0 < ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))) /\
+   (0 <= ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))) /\
+   (0 < (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))) /\
+   (0 < ((Rpower ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) (((-1) / 2) * nu)) * (besseli nu (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))) /\
+   (0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   ((((-1) * (LogScaledBessel nu kappa)) + ((-1) * w_1 * beta) + (LogScaledBessel nu (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) = (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w_1 * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
+
+(** paper.def.6.used: J̃ has a real value wherever the print uses it. *)
+Definition paper_def_6_used : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (t >= 0) ->
+  ((w ^ 2) <= (t ^ 2)) ->
+  ((((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)).
+
+(** paper.lem.5.decreasing: Lemma 5: one direction of the loss falls as the cosine rises. *)
+Definition paper_lem_5_decreasing : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (s : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (s >= 0) ->
+  (s <= 1) ->
+  (u >= 0) ->
+  (w > u) ->
+  (w <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
+
+(** paper.lem.5.concave: Lemma 5: one direction of the loss is strictly concave in the cosine where it is real. *)
+Definition paper_lem_5_concave : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (v : R) (s : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (s >= 0) ->
+  (s <= 1) ->
+  (w > u) ->
+  (w <= 1) ->
+  (v > 0) ->
+  (v < 1) ->
+  (((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)) >= 0) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * beta * kappa * ((u * (1 + ((-1) * v))) + (v * w))))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * ((u * (1 + ((-1) * v))) + (v * w))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * beta * kappa * ((u * (1 + ((-1) * v))) + (v * w)))))))) > ((v * (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))))) + ((1 + ((-1) * v)) * (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))))))).
+
+(** paper.lem.6: Lemma 6: an obtuse gap costs more than its acute mirror image. *)
+Definition paper_lem_6 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (w : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (w > 0) ->
+  (w <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + ((-2) * w * beta * kappa))))) /\
+   ((ConeLoss nu w kappa beta) < (ConeLoss nu ((-1) * w) kappa beta))).
+
+(** paper.lem.7: Lemma 7: the slope of log(z^{−ν} I_ν(z)) lies between 0 and 1. *)
+Definition paper_lem_7 : Prop :=
+forall (nu : R) (z : R),
+  (0 < z) ->
+  (nu >= ((-1) / 2)) ->
+  ((0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (0 < ((Rpower z ((-1) * nu)) * (besseli nu z))) /\
+   (ex_derive (fun z : R => (LogScaledBessel nu z)) z) /\
+   ((IvRatio nu z) > 0) /\
+   ((IvRatio nu z) < 1) /\
+   ((Derive (fun z : R => (LogScaledBessel nu z)) z) = (IvRatio nu z))).
+
+(** paper.lem.8: Lemma 8: the ratio over its argument decreases. *)
+Definition paper_lem_8 : Prop :=
+forall (nu : R) (z : R),
+  (0 < z) ->
+  (nu > (-1)) ->
+  ((z <> 0) /\
+   (0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (ex_derive (fun z : R => ((/ z) * (IvRatio nu z))) z) /\
+   ((Derive (fun z : R => ((/ z) * (IvRatio nu z))) z) < 0)).
+
+(** paper.lem.9: Lemma 9: how much log I_ν falls from b to a. *)
+Definition paper_lem_9 : Prop :=
+forall (nu : R) (a : R) (b : R),
+  (0 < a) ->
+  (0 < b) ->
+  (nu >= ((-1) / 2)) ->
+  (a < b) ->
+  ((0 < b) /\
+   ((besseli nu b) <> 0) /\
+   (0 < a) /\
+   (0 < ((/ (besseli nu b)) * (besseli nu a))) /\
+   (b <> 0) /\
+   (0 < (a * (/ b))) /\
+   ((ln ((/ (besseli nu b)) * (besseli nu a))) > (a + ((-1) * b) + (nu * (ln (a * (/ b))))))).
+
+(** paper.lem.10: Lemma 10: one direction of the loss rises with the length of the projection. *)
+Definition paper_lem_10 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (w : R) (s : R) (t : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (w >= 0) ->
+  (w <= 1) ->
+  (s >= 0) ->
+  (t > s) ->
+  (t <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))) < (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
+
+(** paper.lem.11: Lemma 11: at centres orthogonal to C the loss falls as the angle closes. *)
+Definition paper_lem_11 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (u >= 0) ->
+  (w > u) ->
+  (w <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((u ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((w ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((u ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((w ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
+
+(** paper.lem.14: Lemma 14: the printed function falls as the angle closes. *)
+Definition paper_lem_14 : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (a > 0) ->
+  (a <= 1) ->
+  (r >= 0) ->
+  (s > r) ->
+  (s <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (r * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (s * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * beta * kappa)))))))).
+
+(** paper.lem.14.right_angle: Lemma 14 at a right angle with the centre: the printed function is constant. *)
+Definition paper_lem_14_right_angle : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (r : R) (s : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (r >= 0) ->
+  (s > r) ->
+  (s <= 1) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2))))) /\
+   ((((-1) * beta) + ((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2)))))) = (((-1) * beta) + ((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2)))))))).
+
+(** paper.thm.s6: Theorem S6: one direction of the loss of the centres, from below. *)
+Definition paper_thm_s6 : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_x n_A = 0) ->
+  (dot h c_y c_y = 1) ->
+  (dot h c_y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  ((dot h c_x c_y) > 0) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))))))) /\
+   (0 <= (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))))))))) <= (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))))).
+
+(** paper.thm.3.infimum: Theorem 3: the loss of every pair of printed centres is above that of a shared centre in the intersection. *)
+Definition paper_thm_3_infimum : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_x n_A = 0) ->
+  (dot h c_y c_y = 1) ->
+  (dot h c_y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  ((dot h c_x c_y) > 0) ->
+  (((dot h c_x n_B) ^ 2) > 0) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))) /\
+   (((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) > ((((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x)))))) + (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))))))).
+
+(** paper.thm.3.excess: The printed bound of Theorem 3 is above the infimum, for every choice of the parameters. *)
+Definition paper_thm_3_excess : Prop :=
+forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (m : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (0 < m) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  (m < 1) ->
+  (rho <= m) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))) /\
+   ((((-1) * (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x))))))) + ((-1) * (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))))) > 0)).
+
+(** paper.eq.212.bound: The bound of Theorem S6 falls as the other centre leaves the orthogonal complement of the intersection. *)
+Definition paper_eq_212_bound : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_x n_A = 0) ->
+  (dot h c_y c_y = 1) ->
+  (dot h c_y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  ((dot h c_x c_y) > 0) ->
+  ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) > (dot h n_A n_B)) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))))))))) < (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B))))))))).
+
+(** paper.thm.4.a9.fails: Condition (A9) fails for every choice of the parameters, at pairs that lean little. *)
+Definition paper_thm_4_a9_fails : Prop :=
+forall (nu : R) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
+  (0 < kappa) ->
+  (0 < beta) ->
+  (nu >= ((-1) / 2)) ->
+  (nu > ((-1) / 2)) ->
+  (a > 0) ->
+  (a <= 1) ->
+  (r >= 0) ->
+  (s > r) ->
+  (s <= 1) ->
+  ((a * (1 + nu + (sqrt (((1 + nu) ^ 2) + ((beta + kappa) ^ 2))))) <= kappa) ->
+  ((0 < (1 + nu)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) kappa)) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa))))) /\
+   (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * s * beta * kappa))))) /\
+   ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (r * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa)))))) < (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (s * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * s * beta * kappa)))))))).

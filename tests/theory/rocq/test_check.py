@@ -8,6 +8,7 @@ import pytest
 from modgap.theory import claim
 from modgap.theory.rocq import check as rocq
 from modgap.theory.rocq.check import SOURCES, NotCheckedError, check, digest, generated, kernel_checked, listed
+from modgap.theory.verification.record import recorded_status
 
 pytestmark = pytest.mark.skipif(not SOURCES.exists(), reason="there is no rocq/ beside an installed package")
 
@@ -57,6 +58,12 @@ def test_what_is_listed_is_in_the_ledger_once():
     assert len(ids) == len(set(ids)) >= 90
 
 
+def test_refuted_is_what_the_ledger_refutes_and_proved_what_it_proves():
+    """Two kernels that contradict each other would be the worst that can happen here."""
+    for item, refuted in listed():
+        assert recorded_status(item.id) == ("refuted" if refuted else "proved"), item.id
+
+
 needs_rocq = pytest.mark.skipif(not shutil.which("coqc"), reason="coqc is not installed")
 
 
@@ -93,40 +100,58 @@ def test_a_section_variable_left_outside_a_section_is_an_axiom_that_is_refused(c
     assert "smuggled" in run.stdout + run.stderr
 
 
-def compile_bessel(folder):
-    """Compile the statements and the Bessel chapter's proofs of them, as far as they are not compiled yet."""
-    make = "coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/Bessel.vo"
+def compile_proofs(folder, name):
+    """Compile the statements and the proofs of them in one file, with what it needs and is not compiled yet."""
+    make = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/{name}.vo"
     return rocq.subprocess.run(["sh", "-c", make], cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
-    """The Bessel chapter, compiled once with its true statements."""
+    """The Bessel chapter and the linear algebra, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    run = compile_bessel(folder)
-    assert not run.returncode, run.stderr
+    for name in ("Bessel", "Alignment"):
+        run = compile_proofs(folder, name)
+        assert not run.returncode, run.stderr
     return folder
 
 
-@needs_rocq
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("true", "false"),
-    [
-        ("((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
-        ("((IvRatio nu z) > 0)", "((IvRatio nu z) < 0)"),
-        ("((besseli nu z) > 0)", "((besseli nu z) > 1)"),
-        ("((IvRatio mu z) > (IvRatio nu z))", "((IvRatio mu z) < (IvRatio nu z))"),
-    ],
-)
-def test_a_false_variant_of_a_statement_does_not_compile(compiled, tmp_path, true, false):
-    folder = tmp_path / "rocq"
+def refuses(compiled, folder, name, true, false):
+    """Return whether one change of the statements keeps the proofs of a file from compiling, and by that file."""
     shutil.copytree(compiled, folder)
     statements = folder / "theories/Ledger/Statements.v"
     text = statements.read_text()
     assert true in text
     statements.write_text(text.replace(true, false, 1))
-    run = compile_bessel(folder)
-    assert run.returncode, "a false statement was proved"
-    assert "Ledger/Bessel.v" in run.stderr
+    run = compile_proofs(folder, name)
+    return run.returncode and f"Ledger/{name}.v" in run.stderr
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "true", "false"),
+    [
+        ("Bessel", "((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
+        ("Bessel", "((IvRatio nu z) > 0)", "((IvRatio nu z) < 0)"),
+        ("Bessel", "((besseli nu z) > 0)", "((besseli nu z) > 1)"),
+        ("Bessel", "((IvRatio mu z) > (IvRatio nu z))", "((IvRatio mu z) < (IvRatio nu z))"),
+        ("Alignment", "  (((dot h p p) > (dot h p q))).", "  (((dot h p p) < (dot h p q)))."),
+        ("Alignment", " >= ((dot h n_A n_B) ^ 2))", " >= (2 * ((dot h n_A n_B) ^ 2)))"),
+    ],
+)
+def test_a_false_variant_of_a_statement_does_not_compile(compiled, tmp_path, name, true, false):
+    assert refuses(compiled, tmp_path / "rocq", name, true, false), "a false statement was proved"
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_claim_that_holds_is_not_refuted(compiled, tmp_path):
+    """1 - A < (2 nu + 1)/(2z) fails at order -1/2, and holds from 1/2 on: there is no point then."""
+    text = (compiled / "theories/Ledger/Statements.v").read_text()
+    begin = text.index("Definition bessel_ratio_complement_half ")
+    true = text[begin : text.index("<> 0)", begin)]
+    assert "(nu >= ((-1) / 2))" in true
+    false = true.replace("(nu >= ((-1) / 2))", "(nu >= (1 / 2))")
+    assert refuses(compiled, tmp_path / "rocq", "Refuted", true, false), "a claim that holds was refuted"
