@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
+import json
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -44,6 +45,16 @@ def test_what_a_claim_depends_on_comes_before_it_and_hands_its_trusts_on(c):
     for d in c.verdict.depends:
         assert order.index(d.id) < order.index(c.id)
         assert set(d.verdict.trusts) <= set(c.verdict.trusts)
+
+
+@pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
+def test_evidence_can_be_written_as_json(c):
+    assert json.loads(json.dumps(c.verdict.evidence, allow_nan=False))
+
+
+def test_exact_coordinates_of_a_witness_are_written_as_fractions():
+    point = theory.claim("thm.1.noise").verdict.evidence[0]["detail"]["point"]
+    assert point["P"][0] == [1, "24/25", "7/25", "7/25", "24/25"]
 
 
 def test_contract_ids():

@@ -231,8 +231,10 @@ def plain_point(point: Point) -> dict[str, Any]:
 
     def plain(value: Any) -> Any:
         if hasattr(value, "tolist"):
-            return value.tolist()
-        return value if isinstance(value, int | float | list) else str(value)
+            return plain(value.tolist())
+        if isinstance(value, list):
+            return [plain(part) for part in value]
+        return value if isinstance(value, int | float) else str(value)
 
     return {str(symbol): plain(value) for symbol, value in point.items()}
 
