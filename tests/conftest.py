@@ -47,6 +47,7 @@ def _room(item) -> str | None:
     return inside[0] if inside and len(inside) > 1 else None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
     # A derivation is made once a process: tests of one room share a worker, or each worker would derive every claim.
     for item in items:

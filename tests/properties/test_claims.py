@@ -17,7 +17,7 @@ from modgap.theory.own.strategies import points
 from modgap.theory.verification.record import recorded_status
 
 #: Points drawn for each claim, by default and in the slow run.
-FEW, MANY = 3, 25
+FEW, MANY = 2, 25
 CLAIMS = ledger().values()
 #: An open claim may speak of what nothing here evaluates, as the best coupling of two laws; no other may.
 EVALUATED = [c for c in CLAIMS if recorded_status(c.id) != "open"]
