@@ -96,8 +96,14 @@ def test_tables_without_data_are_written_empty_with_status_1(modgap, tmp_path):
 
 def test_a_whole_table_is_status_0(modgap, tmp_path):
     rng = np.random.default_rng(0)
-    images, owner = rng.standard_normal((20, 6)) + 1, np.repeat(np.arange(20), 2)
-    texts = images[owner] + 0.1 * rng.standard_normal((40, 6))
+    shared, owner = rng.standard_normal((20, 6)) + 1, np.repeat(np.arange(20), 2)
+    # Each modality has one coordinate of its own, so that two can be removed, and the means differ in what is shared.
+    images, texts = np.zeros((20, 8)), np.zeros((40, 8))
+    images[:, :6], images[:, 6] = shared, rng.standard_normal(20) + 2
+    texts[:, :6], texts[:, 7] = (
+        shared[owner] + 0.1 * rng.standard_normal((40, 6)) + np.eye(6)[0],
+        rng.standard_normal(40) + 2,
+    )
     write_encoded(tmp_path, "mscoco-karpathy-test", "ViT-L-14", images=images, texts=texts, owner=owner)
     status, out, _ = modgap("table3", "--data", tmp_path, "--out", tmp_path / "out")
     assert status == 0
