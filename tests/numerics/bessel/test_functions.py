@@ -349,8 +349,13 @@ def test_scaled_at_dimensions_below_two(seed):
     assert got <= 5, where
 
 
-@pytest.mark.parametrize("suffix", ["nbi", "nbc"])
-@pytest.mark.parametrize("length", [0, 10, -20])
+DAMAGE = [(suffix, length) for suffix in ("nbi", "nbc") for length in (0, 10, -20)]
+
+
+# Each compiles anew: two of them by default.
+@pytest.mark.parametrize(
+    ("suffix", "length"), [pytest.param(*d, marks=[] if d[1] == -20 else [pytest.mark.slow]) for d in DAMAGE]
+)
 def test_a_damaged_file_of_the_compilers_cache_is_as_none(suffix, length, tmp_path):
     """The process that a cut left with half a file compiles again, and writes the file anew."""
     (tmp_path / "sums.py").write_text(

@@ -104,7 +104,7 @@ class HalfCopied:
         return math.log(value)
 
 
-@pytest.mark.parametrize("method", ["bca", "percentile"])
+@pytest.mark.parametrize("method", ["bca", pytest.param("percentile", marks=pytest.mark.slow)])
 def test_means_cover_the_truth(method):
     law, runs = HalfCopied(), RUNS if method == "bca" else 60
     truth = {name: v for name, v in law.truth().items() if not name.startswith(("uniformity", "effective"))}
@@ -161,7 +161,7 @@ def test_recall_covers_the_share_of_all_queries():
     assert min(shares.values()) >= least_coverage(RUNS)
 
 
-@pytest.mark.parametrize("method", ["bca", "percentile"])
+@pytest.mark.parametrize("method", ["bca", pytest.param("percentile", marks=pytest.mark.slow)])
 def test_noise_of_means_in_high_dimension(method):
     """Noise lengthens |x̄ − ȳ|, here by a good half of its standard deviation, and in a resample once more."""
     dim, mean_length, runs = 60, 0.6, 60
