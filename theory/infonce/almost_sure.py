@@ -397,7 +397,7 @@ def almost_surely(kind: Kind, this: Claim) -> Fact:
 
 @claim(
     id="mcl.limit.almost_sure",
-    title="The loss less 2 log N tends to the population loss almost surely, for every law of pairs",
+    title="The chance that the loss is ever off its limit from m to M pairs: a bound free of M, for every law of pairs",
     relation="as_reported",
     source="the limit in Theorem 1; almost surely, as in Theorem S1",
     domain=IN_TIME.further(enough(BOTH_WAYS)),
@@ -406,8 +406,9 @@ def almost_surely(kind: Kind, this: Claim) -> Fact:
 def both_ways(this: Claim):
     """Pr(|L_k − 2 log k − 𝓛(P)| ≥ ε for some k ≥ m) ≤ 2e^{−ma}/(1 − e^{−a}), a = ε²/(32D²), once m ε² ≥ 16C².
 
-    Said for m ≤ k ≤ M and every M, with a bound that is free of M. As m → ∞ it tends to 0 for every ε > 0: that is
-    almost sure convergence, with its rate. P is any law of pairs on the sphere, of any dependence and any marginals.
+    Said for m ≤ k ≤ M and every M, with a bound that is free of M. As m → ∞ it tends to 0 for every ε > 0: that this is
+    almost sure convergence, over all k, is said here and not in the statement. P is any law of pairs on the sphere,
+    of any dependence and any marginals.
     """
     return almost_surely(BOTH_WAYS, this)
 

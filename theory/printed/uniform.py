@@ -67,7 +67,7 @@ def mean_cosine(this: Claim):
 
 @claim(
     id="paper.s1",
-    title="Theorem S1: one direction of the loss less log N tends to its limit almost surely, for every law of pairs",
+    title="Theorem S1: the chance that one direction is ever off its limit from m to M pairs, bounded free of M",
     relation="as_reported",
     source="Theorem S1; Lemmas 1 and 2 are its steps in the print",
     domain=almost_sure.IN_TIME.further(almost_sure.enough(almost_sure.ONE_WAY)),
@@ -77,7 +77,8 @@ def limit_of_direction(this: Claim):
     """Pr(|L_k − log k − (−β E x·y + E log E' e^{β x·y'})| ≥ ε for some k ≥ m) ≤ 2e^{−ma}/(1 − e^{−a}), a = ε²/(8D²).
 
     It holds once m ε² ≥ 4C², for m ≤ k ≤ M and every M; the bound is free of M and tends to 0 as m → ∞, for every
-    ε > 0: almost sure convergence, with its rate. P is any law of pairs, where the print names none for a pair.
+    ε > 0: that this is almost sure convergence is said here, not in the statement. P is any law of pairs, where the
+    print names none for a pair.
     """
     return almost_sure.almost_surely(almost_sure.ONE_WAY, this)
 
@@ -156,7 +157,7 @@ def uniform_for_every_law(this: Claim):
 
 @claim(
     id="paper.lem.1",
-    title="Lemma 1, by one distance: the keys of a sample tend to their law almost surely, for every law",
+    title="Lemma 1, by one distance: the chance that keys are ever off their law from m to M pairs, bounded free of M",
     relation="as_reported",
     source="Lemma 1; with `paper.lem.1.law` it is the uniform convergence of partition functions",
     domain=IN_TIME,

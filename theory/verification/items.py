@@ -75,7 +75,8 @@ _LIMIT_OF_FOUR = ("paper.thm.4.limit", "paper.thm.4.value", "paper.eq.326")
 _UNIFORM = Remark(
     "complete",
     "By a finite net, Hoeffding's inequality and Borel–Cantelli. Here without a net: one distance of sample and law in "
-    "the kernel e^{β y·y'} bounds the deviation for all x at once, and tends to 0 almost surely, with explicit tails.",
+    "the kernel e^{β y·y'} bounds the deviation for all x at once, with explicit tails; "
+    "that they make it tend to 0 almost surely is said in words.",
     ("paper.lem.1", "paper.lem.1.law"),
 )
 _LIMITS = ("mcl.limit.almost_sure", "mcl.limit.tail", "mcl.limit.population", "mcl.limit")
@@ -295,7 +296,8 @@ _AUXILIARY = (
             Remark(
                 "complete",
                 "By uniform convergence over a finite net (Lemmas 1 and 2). That a pair has a law of its own, a "
-                "coupling, is not named in the print; here it is any one, by bounded differences, with explicit tails.",
+                "coupling, is not named in the print; here it is any one, by bounded differences, with explicit tails "
+                "from m to M pairs, free of M; that almost sure convergence follows is said in words.",
                 ("paper.s1", "mcl.limit.direction.tail"),
             ),
         ),
