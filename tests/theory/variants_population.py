@@ -343,6 +343,8 @@ STEPS = [
         mean_of_the_gaussian_is_not_shown_zero=lambda: trusted_measure.mean_is_zero(GAUSS, M, WITH_M),
         sum_with_a_term_of_either_sign=lambda: _added(terms=(tilt(M), Dot(M, G))),
         sum_with_a_negative_term=lambda: _added(terms=(tilt(M), -tilt(U))),
+        # Of a compact law the mean is defined whatever the sign: only the theorem's own hypothesis turns this away.
+        sum_on_a_sphere_with_a_term_of_either_sign=lambda: _added(law=SPHERE, terms=(exp(Dot(M, U)), Dot(M, U))),
         sum_of_nothing=lambda: _added(terms=()),
         sum_over_a_vector_that_is_asked_something=lambda: _added(
             domain=WITH_BOTH.further(unit_vector(U, h), _gt(Dot(G, M), 0))
