@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
 from modgap.paper_checks.io.arrays import REAL_DATA, MissingDataError, real_data
+from modgap.theory import ledger
 from modgap.theory.kernel.sampling import EFFORT, LEVELS
 
 # A folder in which nothing can be made, for this process and those that tests start.
@@ -34,25 +34,28 @@ def _missing() -> str:
     return ""
 
 
-THEORY = Path(__file__).parent / "theory"
+def room_of(nodeid: str) -> str:
+    """Return what a test is run with in one worker: the room whose claims it derives, or itself alone."""
+    path, _, name = nodeid.partition("::")
+    inside = path.removeprefix("tests/theory/").split("/") if path.startswith("tests/theory/") else []
+    if len(inside) > 1:
+        return inside[0]
+    known = ledger().get(name.rpartition("[")[2].removesuffix("]"))
+    return known.derive.__module__.split(".")[-2] if known else nodeid
 
 
-def _room(item) -> str | None:
-    """Return the room of the theory whose claims a test derives: that of its claim, or of its folder."""
-    drawn = item.callspec.params if hasattr(item, "callspec") else {}
-    for value in drawn.values():
-        if (derive := getattr(value, "derive", None)) is not None:
-            return derive.__module__.split(".")[-2]
-    inside = item.path.is_relative_to(THEORY) and item.path.relative_to(THEORY).parts
-    return inside[0] if inside and len(inside) > 1 else None
+def pytest_xdist_make_scheduler(config, log):
+    """Let tests of one room share a worker: a derivation is made once a process, and each would derive every claim."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByRoom(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return room_of(nodeid)
+
+    return ByRoom(config, log)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    # A derivation is made once a process: tests of one room share a worker, or each worker would derive every claim.
-    for item in items:
-        if (room := _room(item)) is not None:
-            item.add_marker(pytest.mark.xdist_group(room))
     needing = [item for item in items if item.get_closest_marker("real_data")]
     if not needing or REQUIRED or not (missing := _missing()):
         return
