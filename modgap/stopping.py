@@ -10,6 +10,7 @@ import os
 import select
 import signal
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
@@ -19,6 +20,9 @@ __all__ = ["GRACE", "STATUS", "end_without_parent", "guarded"]
 
 #: Seconds that a command has to clear up after an interrupt.
 GRACE = 1.5
+
+#: Seconds after which an interrupt that was dropped is repeated: its finaliser or callback is through by then.
+AGAIN = 0.05
 
 #: Exit status after an interrupt, as a shell gives it.
 STATUS = 130
@@ -51,11 +55,25 @@ def guarded(command: Callable[[], None]) -> None:
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:
     _received.append(signum)
-    # Objects that were half made when they were interrupted complain as they go; the user asked for an end, no more.
-    sys.unraisablehook = lambda _: None
+    sys.unraisablehook = _unheard
     # A second one must not disturb what clears up after the first.
     if len(_received) == 1:
         raise KeyboardInterrupt
+
+
+def _unheard(lost: Any) -> None:
+    """Say nothing of what is lost once a command is to end, but interrupt again where that is the interrupt itself.
+
+    Objects that were half made complain as they go; the user asked for an end, no more. In a finaliser or a callback
+    from C the interrupt is dropped and the command would go on, until it is killed.
+    """
+    if lost.exc_type is KeyboardInterrupt and hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _interrupt_again)
+        signal.setitimer(signal.ITIMER_REAL, AGAIN)
+
+
+def _interrupt_again(signum: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _stand_guard() -> None:
@@ -87,11 +105,12 @@ def _wait(ear: int, mouth: int, guarded: int) -> None:
             break
     else:
         return
-    patience = GRACE
-    while select.select([ear], [], [], patience)[0]:
-        if not os.read(ear, 64):
+    end = time.monotonic() + GRACE
+    while select.select([ear], [], [], max(0.0, end - time.monotonic()))[0]:
+        if not (numbers := os.read(ear, 64)):
             return
-        patience = GRACE / 2
+        if {signal.SIGINT, signal.SIGTERM} & set(numbers):
+            end = min(end, time.monotonic() + GRACE / 2)
     if os.getppid() == guarded:
         os.kill(guarded, signal.SIGKILL)
 

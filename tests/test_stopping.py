@@ -167,6 +167,30 @@ def test_what_does_not_answer_is_killed(code):
     assert left_behind(process.pid) == []
 
 
+DROPPED = """
+import time
+from modgap import stopping
+class Finalised:
+    def __del__(self):
+        print("ready", flush=True)
+        # Where the interrupt is raised here, Python drops it.
+        while not stopping._received:
+            time.sleep(0.01)
+def work():
+    Finalised()
+    while True:
+        time.sleep(0.01)
+stopping.guarded(work)
+"""
+
+
+def test_an_interrupt_that_a_finaliser_drops_is_repeated():
+    process = start("-c", DROPPED)
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(0.3)
+    check(process)
+
+
 WORKERS = """
 import multiprocessing, time
 from concurrent.futures import ProcessPoolExecutor
