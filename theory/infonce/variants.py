@@ -105,7 +105,7 @@ def gap_vector(this: Claim):
 
 @claim(
     id="thm.1.gap_vector.capacity",
-    title="In dimension 510 at inverse temperature 25: the loss of an orthoplex, and how many pairs the bound needs",
+    title="Two numbers in dimension 510 at inverse temperature 25, for an orthoplex and for the pairs a bound needs",
     relation="ours",
     source="what a gap costs the loss, at a quarter of CLIP's inverse temperature",
     domain=Domain(beta, ge(beta, 25), le(beta, 25)),
@@ -168,7 +168,7 @@ def noisy_cone(dim: sp.Expr) -> sp.Expr:
 
 @claim(
     id="thm.1.noise.uniform",
-    title="With mismatched pairs, aligned uniform ones are at least as good as aligned cones",
+    title="With mismatched pairs, the closed form for aligned uniform ones is at most that for aligned cones",
     relation="ours",
     source="Theorem 1, for data of which a share of the pairs is mismatched; in R³",
     domain=Domain(beta, eta, eta < 1, kappa, reach={beta: 10, kappa: 10}),
@@ -185,7 +185,7 @@ def noisy_uniform(this: Claim):
 
 @claim(
     id="thm.1.noise.clip",
-    title="At CLIP's dimension and temperature, with nine of ten pairs mismatched, a cone beats the uniform law",
+    title="At CLIP's size, nine of ten pairs mismatched: the closed form for a cone is below the uniform one",
     relation="ours",
     source="Theorem 1, for data of which a share of the pairs is mismatched; h = 512 and τ = 0.01",
     domain=Domain(beta, ge(beta, 100), le(beta, 100)),
