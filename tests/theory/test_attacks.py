@@ -25,6 +25,7 @@ from sympy import (
     Le,
     Lt,
     Piecewise,
+    Pow,
     Rational,
     S,
     Sum,
@@ -58,6 +59,7 @@ from modgap.theory.language.domain import (
     unit_vectors,
     vector_across,
 )
+from modgap.theory.language.independent import DrawnDistance, DrawnLoss, pairs_chance, pairs_mean
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage
 from modgap.theory.language.samples import Draw, sample_mean
 from modgap.theory.language.symbols import U1, Defined, Dot, RootOverlap, SphereIntegral, sphere_mean
@@ -218,6 +220,33 @@ def function_of_nobody_knows_what():
 def function_that_is_assumed_to_be_positive():
     f = sp.Function("f", positive=True)(x)
     return specialise(sign(positive(exp(b)), Domain(b)), {b: f}, D)
+
+
+def sample_beside_the_loss_of_its_pairs(of):
+    """What is averaged is the loss times what is no number."""
+    mean = pairs_mean(P, N, s, of)
+    return identity(r(Eq, mean, mean), Domain(beta, N, h, coupling(P, h)))
+
+
+def sample_times_the_loss_of_its_pairs():
+    return sample_beside_the_loss_of_its_pairs(s * DrawnLoss(beta, N, s))
+
+
+def power_of_a_sample_that_is_one():
+    return sample_beside_the_loss_of_its_pairs(Pow(s * DrawnLoss(beta, N, s), 0, evaluate=False))
+
+
+def sample_for_a_temperature():
+    return sample_beside_the_loss_of_its_pairs(DrawnLoss(s, N, s))
+
+
+def sample_for_the_temperature_of_a_distance():
+    return sample_beside_the_loss_of_its_pairs(DrawnDistance(s, N, s, P))
+
+
+def sample_times_a_loss_that_is_large():
+    chance = pairs_chance(P, m, M, z, (k, s), s * DrawnLoss(beta, k, s))
+    return identity(r(Eq, chance, chance), Domain(beta, z, m, M, h, m <= M, coupling(P, h)))
 
 
 # --- floats ----------------------------------------------------------------------------------------------------------
@@ -417,6 +446,19 @@ def draw_beyond_the_sample():
     return samples.sample_compares(drawn, s, N, m)
 
 
+def draw_whose_bound_is_drawn():
+    """From i ≤ m for all i of 1, …, m: what is drawn from 1, …, m at most what is drawn from 1, …, N."""
+    known = hypothesis(i <= m, Domain(N, m, i, i >= 1, i <= m, m <= N))
+    domain = Domain(N, m, s, k, j, k >= 1, j >= 1)
+    return samples.at_draws(known, {i: Draw(s, k, m), m: Draw(s, j, N)}, domain)
+
+
+def draw_whose_position_is_drawn():
+    known = hypothesis(i <= N, Domain(N, i, j, i >= 1, i <= N, j >= 1, j <= N))
+    draws = {i: Draw(s, j, N), j: Draw(s, k, N)}
+    return samples.at_draws(known, draws, Domain(N, s, j, k, j >= 1, k >= 1))
+
+
 def coordinate_within_its_own_mean():
     inner = sphere_mean(3, U1**2)
     outer = sphere_mean(4, inner)
@@ -614,7 +656,7 @@ ATTACKS = [
     if callable(function)
     and getattr(function, "__module__", "") == __name__
     and not isinstance(function, type)
-    and name not in ("r", "positive", "value_of_a_mean")
+    and name not in ("r", "positive", "value_of_a_mean", "sample_beside_the_loss_of_its_pairs")
 ]
 
 
@@ -622,6 +664,19 @@ ATTACKS = [
 def test_attack_is_turned_away(attack):
     with pytest.raises(REJECTED):
         attack()
+
+
+@pytest.mark.parametrize("of", [DrawnLoss(beta, N, s), DrawnDistance(beta, N, s, P), DrawnLoss(beta + x, N, s) ** 2])
+def test_loss_of_the_pairs_of_a_sample_has_a_mean(of):
+    mean = pairs_mean(P, N, s, of)
+    assert identity(r(Eq, mean, mean), Domain(beta, x, N, h, coupling(P, h)))
+
+
+def test_draws_within_bounds_that_are_not_drawn():
+    known = sign(r(Le, i + j, N + M), Domain(N, M, i, j, i >= 1, i <= N, j >= 1, j <= M))
+    draws = {i: Draw(s, k, N), j: Draw(s, n, M)}
+    drawn = samples.at_draws(known, draws, Domain(N, M, s, k, n, k >= 1, n >= 1))
+    assert drawn.statement == r(Le, Draw(s, k, N) + Draw(s, n, M), N + M)
 
 
 @pytest.mark.parametrize("times", range(5))

@@ -7,7 +7,7 @@ facts and hypotheses of the domain speak of is defined where these hold, and nee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -735,8 +735,19 @@ def _of_sample(expr: PairsMean | PairsChance, size: Expr, sample: Symbol, domain
     losses = body.atoms(DrawnDirection, DrawnDistance)
     if any(loss.args[1:3] != (size, sample) for loss in losses):
         raise Undecided(f"{body} speaks of other than {size} pairs of {sample}")
-    if sample in free_variables(body.xreplace(dict.fromkeys(losses, sp.S.Zero))):
+    besides = [part for loss in losses for part in (loss.args[0], *loss.args[3:])]
+    if any(_stands_in(sample, part, losses) for part in (body, *besides)):
         raise Undecided(f"{body} speaks of {sample} other than by the loss of its pairs")
+
+
+def _stands_in(variable: Symbol, expr: Basic, but: Container[Basic]) -> bool:
+    """Tell whether a variable stands in an expression outside of certain parts of it.
+
+    The expression is read as it is: with something put in place of these parts, others might vanish.
+    """
+    if expr in but:
+        return False
+    return expr == variable or any(_stands_in(variable, part, but) for part in expr.args)
 
 
 def _of_pairs_mean(expr: PairsMean, domain: Domain) -> Iterator[Obligation]:

@@ -18,6 +18,7 @@ from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.samples import Draw, SampleMean, sample_mean
+from modgap.theory.language.substitution import substituted
 from modgap.theory.language.symbols import unfold
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.sums import bound_index, no_capture
@@ -74,19 +75,17 @@ def at_draws(fact: Fact, draws: Mapping[Symbol, Draw], domain: Domain) -> Fact:
 
     The domain declares the sample and the positions k, each with 1 ≤ k ≤ n for some n.
     """
-    where = fact.domain
+    replaced = set(draws)
     for index, draw in draws.items():
-        if not isinstance(draw, Draw) or index in free_variables(draw):
-            raise Undecided(f"{draw} is no draw of a sample, or speaks of {index}")
+        # A bound of one index that is itself an index would be drawn too, and no longer bound the first.
+        if not isinstance(draw, Draw) or replaced & free_variables(draw):
+            raise Undecided(f"{draw} is no draw of a sample, or speaks of one of {list(draws)}")
         sample, position, count = draw.args
-        where = bound_index(where, index, count)
+        bound_index(fact.domain, index, count)
         _is_free(sample, domain)
         if sp.Ge(position, 1) not in domain.conditions or position.is_integer is not True:
             raise Undecided(f"{domain.hypotheses()} does not make {position} a position in a sample")
-    bound = {v for binder in fact.statement.atoms(Sum) for v in binder.bound_symbols}
-    if bound & {s for d in draws.values() for s in d.free_symbols} or fact.statement.has(sp.Lambda):
-        raise Undecided(f"{fact.statement} binds a variable of {draws}")
-    sides = (side.subs(dict(draws), simultaneous=True) for side in fact.statement.args)
+    sides = (substituted(side, draws) for side in fact.statement.args)
     statement = fact.statement.func(*sides, evaluate=False)
     return cite("a draw from 1, …, N is one of these indices", statement, domain, (fact,), binds=tuple(draws))
 
