@@ -111,7 +111,7 @@ def _hyperplanes(problem: Problem, x: Tensor, y: Tensor, shape: Geometry) -> lis
     height = float(torch.maximum(u[:, -1].abs().max(), v[:, -1].abs().max()))
     off = None if shape.gap_degrees is None else shape.gap_degrees - problem.angle
     return [
-        _small("the gap is the angle of the hyperplanes", off, 1.0, "thm.3.population.perp"),
+        _small("the gap is the angle of the hyperplanes", off, 1.0, "thm.3.population.perp.every"),
         _small("projections on C agree", across, COORDINATE_TOLERANCE, "paper.thm.4.a8"),
         _small("all points lie in C", height, COORDINATE_TOLERANCE, "thm.3.free.below"),
     ]

@@ -399,8 +399,8 @@ class _Cones(_Judge):
 
 # What is known of the end that the quadrature predicts; that it is the paper's one everywhere is refuted.
 POPULATION = {
-    "orthogonal to C": "thm.3.population.perp; over every coupling thm.3.population.concentrated.every and "
-    "thm.3.population.hot.every, where they apply",
+    "orthogonal to C": "thm.3.population.perp.every; against other centres thm.3.population.concentrated.every "
+    "and thm.3.population.hot.every, where they apply",
     "in C": "thm.3.population.shared_region, where it applies",
     "oblique to C": "a quadrature of the population loss, no claim",
 }

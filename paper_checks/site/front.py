@@ -43,7 +43,7 @@ HOLDS = (
         "Between given hyperplanes the smaller of two gaps wins, if the centres are orthogonal to the intersection.",
         "Given that condition the gap is the angle of the hyperplanes or what it lacks to 180 degrees, and the smaller "
         "one has the lower loss, for the pair of centres and for all pairs.",
-        ("thm.3.centre_perp", "thm.3.population.perp"),
+        ("thm.3.centre_perp", "thm.3.population.perp.every"),
     ),
     Finding(
         "Without that condition distant rivals lose at high temperature and for narrow distributions.",

@@ -263,7 +263,11 @@ PLAIN: dict[str, str] = {
     ),
     "thm.3.population.perp": (
         "With all pairs counted, and centres orthogonal to the intersection, the smaller of the two possible gaps"
-        " wins, whatever the dimension, width, temperature and angle."
+        " does better than a bound on what the larger one can do."
+    ),
+    "thm.3.population.perp.every": (
+        "With all pairs counted, and centres orthogonal to the intersection, the smaller of the two possible gaps"
+        " wins against every way to pair at the larger one, whatever the dimension, width, temperature and angle."
     ),
     "thm.3.population.concentrated.every": (
         "For narrow distributions, with all pairs counted, every rival pair of centres farther than an explicit angle "

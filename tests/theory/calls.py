@@ -31,7 +31,7 @@ COVER = (
     "thm.3.population.shared.conditional", "thm.3.angle.narrow.lower", "thm.1.overlap.psi",
     "bessel.ratio.odd_integral", "thm.3.population.perp", "thm.2.direction", "thm.1.one_pair", "thm.2.population",
     "thm.3.population.every", "thm.3.free.sign", "thm.1.sharp", "thm.3.free.global.stability", "mcl.limit",
-    "sphere.mgf.convex_in_dimension",
+    "sphere.mgf.convex_in_dimension", "thm.3.population.perp.every",
 )  # fmt: skip
 
 

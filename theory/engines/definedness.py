@@ -666,15 +666,21 @@ def _of_convolution_root(expr: ConvolutionRoot, domain: Domain) -> Iterator[Obli
     yield 1 + cosine, "≥", domain
 
 
+def is_unit(vector: Basic, dim: Expr, domain: Domain) -> bool:
+    """Tell whether a vector, or its negative, is one that the domain declares as a unit vector of R^dim."""
+    return any(
+        v.symbol in (vector, -vector) and (v.dim, v.count) == (dim, None) and v.kind in ("unit", "across")
+        for v in domain.vectors
+    )
+
+
 def _of_pairing(coupling: Basic, dim: Expr, kappa: Expr, centres: Sequence[Basic], domain: Domain):
     declared = [v for v in domain.vectors if v.symbol == coupling]
     if [v.kind for v in declared] != ["pairing"]:
         raise Undecided(f"{domain.hypotheses()} does not declare {coupling} as a coupling of two laws")
     _integers(domain, dim)
     for centre in centres:
-        if not {Vectors(centre, dim), *(v for v in domain.vectors if v.symbol == centre and v.kind == "across")} & set(
-            domain.vectors
-        ):
+        if not is_unit(centre, dim, domain):
             raise Undecided(f"{domain.hypotheses()} does not declare {centre} as a unit vector of R^({dim})")
     yield dim - 1, ">", domain
     yield kappa, ">", domain

@@ -11,18 +11,19 @@ import sympy as sp
 from sympy import Symbol, log
 
 from modgap.theory.bessel import functions as bessel
+from modgap.theory.bessel.functions import riccati
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, substitute
+from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
 from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
 from modgap.theory.language.relations import ge, le, lt
 from modgap.theory.language.subspaces import CoupledCross, CoupledLoss, log_partition_of, projected
-from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
+from modgap.theory.language.symbols import U1, Dot, Norm, SphereMGF, order_of
 from modgap.theory.sphere import moments as vmf_moments
 from modgap.theory.subspace.centres import FORM, SCALARS, e
 from modgap.theory.subspace.hot import ALONG, HOT, REACH, covariance, hot, q
-from modgap.theory.subspace.perpendicular import A_AT, D, shared_facts
+from modgap.theory.subspace.perpendicular import A_AT, OPPOSITE, D, across, perp, s, shared_facts
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import subspaces as trusted_subspace
 from modgap.theory.trusted import vmf_means as means
@@ -142,4 +143,58 @@ def hot_every(this: Claim):
     return chain(below, d.use(every))
 
 
-CLAIMS = (every, hot_every)
+# --- opposite centres orthogonal to C --------------------------------------------------------------------------------
+
+OPPOSITE_CENTRES = CoupledLoss(pi, h, rho, kappa, beta, e, e, -e)
+
+
+def opposite_partition(own: sp.Expr, domain: Domain) -> Fact:
+    """Return E log M(|κc' + βDx|) for x ∼ vMF(c, κ), c = ±e and c' = −c, as a mean over the height of x along c."""
+    inside = Under(domain.further(unit_vector(x, D)))
+    toward = -1 if own == e else 1
+    length = Norm(-kappa * own + beta * projected(x, e, rho))
+    square = across(toward * Dot(x, e)).args[0].args[1] ** 2
+    same = trusted_subspace.log_mgf_is_even(inside.equal(length**2, square, FORM), D)
+    return chain(
+        means.mean_compares(law(own), same), means.mean_of_cosine(law(own), across(toward * s), s, Under(domain))
+    )
+
+
+@claim(
+    id="thm.3.population.perp.every",
+    title="Centres orthogonal to the intersection: the smaller angle beats every coupling at the larger one",
+    relation="narrower",
+    source="Theorem 3, for the population, with its conclusion c ⟂ C made a hypothesis",
+    domain=Domain(*NUMBERS, rho > 0, unit_vector(e, D), pairing(pi), reach={**IN_SPACE, kappa: 6, beta: 3}),
+    statement=lt(ALONG, OPPOSITE_CENTRES),
+)
+def perp_every(this: Claim):
+    """For φ < 90° every coupling of vMF(e_A, κ) and vMF(−e_B, κ) has a larger loss than e_A and e_B with gap φ.
+
+    e_A, e_B are coupled by equal coordinates. The partition functions are means over the height along e, for −e_B as
+    for e_A; E xᵀDy is at most E xᵀDx − 2ρA², a D-covariance being not negative. So the loss is at least the bound of
+    `thm.3.population.perp`. As e is any unit vector across C, the centres (−e_A, e_B) are meant too.
+    """
+    d = Under(this.domain)
+    axis = Under(h, h >= 3, kappa, unit_vector(vmf_moments.c, D), free_vector(vmf_moments.e, D))
+    one, two = (axis.use(c, {h: D}) for c in (vmf_moments.mean, vmf_moments.second))
+    paired = trusted_subspace.coupled_cross(CoupledCross(pi, D, kappa, e, -e, e, rho), one, two, d)
+    slope, form, *_ = shared_facts()
+    squares = trusted_subspace.axis_mean_of_square(slope, form, axis_riccati(), kappa, d)
+    unfolded = trusted.definition(OPPOSITE_CENTRES, d)
+    rival = substitute(unfolded, opposite_partition(e, d), opposite_partition(-e, d))
+    parts = [(sp.Integer(2), across(-U1)), (-2 * beta, 1 - (1 - rho) * U1**2)]
+    height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U1**2)]
+    means_of = [trusted_subspace.axis_mean_is_linear(each, D, kappa, d) for each in (parts, height)]
+    bound = substitute(trusted.definition(OPPOSITE, d, defined(d)), *means_of, squares)
+    wanted = le(bound.statement.rhs, rival.statement.rhs)
+    below = d.combine(wanted, (2 * beta, paired), by=FORM, given=defined(d))
+    return chain(d.use(perp), bound, below, flip(rival))
+
+
+def axis_riccati() -> Fact:
+    """Return the Riccati equation of A in dimension h − 1, for every z > 0."""
+    return Under(h, h >= 3, z).use(riccati, {nu: order_of(D)})
+
+
+CLAIMS = (every, hot_every, perp_every)

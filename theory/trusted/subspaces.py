@@ -13,7 +13,7 @@ from sympy import Derivative, Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.definedness import is_unit, show_defined
 from modgap.theory.engines.known import common_domain, known_positive
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
@@ -86,14 +86,18 @@ def log_mgf_grows(squares: Fact, dim: Expr) -> Fact:
 
 @rule
 def log_mgf_is_even(squares: Fact, dim: Expr) -> Fact:
-    """From p² = q² for real p and q: log M_h(p) = log M_h(q), h > 0, M_h being a function of z² (and at least 1)."""
+    """From p² = q², or p² = v and q = √v, for real p and q: log M_h(p) = log M_h(q), h > 0.
+
+    M_h is a function of z² and at least 1.
+    """
     left, right = squares.statement.args
-    if not isinstance(squares.statement, Eq) or not all(side.is_Pow and side.exp == 2 for side in (left, right)):
+    if not (isinstance(squares.statement, Eq) and left.is_Pow and left.exp == 2):
         raise Undecided(f"{squares.statement} does not equate two squares")
     signs.show_positive(dim, squares.domain)
     for side in (left, right):
         show_defined(side, squares.domain)
-    statement = Eq(*(sp.log(SphereMGF(dim, side.base)) for side in (left, right)), evaluate=False)
+    roots = left.base, right.base if right.is_Pow and right.exp == 2 else sp.sqrt(right)
+    statement = Eq(*(sp.log(SphereMGF(dim, root)) for root in roots), evaluate=False)
     return cite("M_h(z) is a series in z²", statement, squares.domain, (squares,))
 
 
@@ -436,7 +440,7 @@ def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -
     Parameters
     ----------
     law : CoupledCross
-        E_π[xᵀDy]; the domain declares π as a coupling and c_x, c_y and e as unit vectors of R^d.
+        E_π[xᵀDy]; the domain declares π as a coupling, and c_x, c_y and e, or their negatives, as unit vectors of R^d.
     mean, second : Fact
         E (x·v) = A(κ) c·v and E (x·v)² = (A/κ)|v|² + (1 − dA/κ)(c·v)² for every κ > 0, unit c and vector v.
     domain : Domain
@@ -452,7 +456,7 @@ def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -
     if any(coupling in free_variables(c) for c in domain.conditions):
         raise Undecided(f"{domain.hypotheses()} asks something of {coupling}")
     for vector in (first, other, e):
-        if Vectors(vector, dim) not in domain.vectors:
+        if not is_unit(vector, dim, domain):
             raise Undecided(f"{domain.hypotheses()} does not declare {vector} as a unit vector of R^({dim})")
     k, c, v = _mean_of_law(mean, dim)
     ratio = IvRatio(order_of(dim), k)

@@ -14,25 +14,23 @@ from sympy import Eq, Expr, Symbol
 from sympy.core.relational import GreaterThan, LessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.definedness import is_unit, show_defined
 from modgap.theory.kernel.facts import Fact, rule
-from modgap.theory.kernel.rules import cite
+from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, Vectors, free_variables
 from modgap.theory.language.means import VonMisesFisherMean
-from modgap.theory.language.symbols import Dot, VonMisesFisherMoment, unfold
+from modgap.theory.language.subspaces import axis_mean
+from modgap.theory.language.symbols import U1, U2, Dot, VonMisesFisherMoment, unfold
 from modgap.theory.outcome import Undecided
-
-#: The kinds of declared vectors that have length one.
-_UNIT = ("unit", "across")
 
 
 @dataclass(frozen=True)
 class VonMisesFisherLaw:
-    """The law vMF(c, κ) of a vector of S^{d−1}."""
+    """The law vMF(c, κ) of a vector of S^{d−1}; its centre is a declared unit vector, or the negative of one."""
 
     dim: Expr
     kappa: Expr
-    centre: Symbol
+    centre: Expr
     variable: Symbol
 
     def __init_subclass__(cls) -> None:
@@ -47,9 +45,7 @@ class VonMisesFisherLaw:
         show_defined(self.kappa, domain)
         signs.show_positive(self.kappa, domain)
         signs.show_nonnegative(self.dim - 2, domain)
-        if not any(
-            (v.symbol, v.dim, v.count) == (self.centre, self.dim, None) and v.kind in _UNIT for v in domain.vectors
-        ):
+        if not is_unit(self.centre, self.dim, domain):
             raise Undecided(f"{domain.hypotheses()} does not declare {self.centre} as a unit vector of R^({self.dim})")
         if self.variable in domain.declared | free_variables(self.kappa):
             raise Undecided(f"{self.variable} is taken")
@@ -130,3 +126,40 @@ def mean_of_moment(law: VonMisesFisherLaw, moment: Fact) -> Fact:
     return cite(
         "M_d is the integral of the exponential over the sphere (`sphere.mgf`)", statement, moment.domain, (moment,)
     )
+
+
+@rule
+def mean_of_cosine(law: VonMisesFisherLaw, of: Expr, height: Symbol, domain: Domain) -> Fact:
+    """E g(x·e) = E g(u) for x ∼ vMF(e, κ), and E g(−u) for x ∼ vMF(−e, κ): u is the cosine of x with its centre.
+
+    Proof. The uniform law σ of the sphere is invariant under rotations, one of which takes the centre c to the first
+    vector of the basis: the mean of g(±c·v) e^{κ c·v} over v ∼ σ is that of g(±v_1) e^{κ v_1}. Both sides are these,
+    divided by M_d(κ) (`AxisMean`). ∎
+
+    Parameters
+    ----------
+    law : VonMisesFisherLaw
+        vMF(e, κ) or vMF(−e, κ), where the domain declares e as a unit vector.
+    of : sympy.Expr
+        g, an expression in `height` that is continuous on [−1, 1].
+    height : sympy.Symbol
+        The variable of g.
+    domain : Domain
+        The domain of the conclusion, which declares neither the law's variable nor `height`.
+    """
+    law.exists(domain)
+    toward = isinstance(law.centre, Symbol)
+    axis = law.centre if toward else -law.centre
+    if {U1, U2} & (free_variables(of) | free_variables(law.dim) | free_variables(law.kappa) | domain.declared):
+        raise Undecided(f"{U1} and {U2} are bound here")
+    if height in domain.declared or height == law.variable or law.variable in free_variables(of):
+        raise Undecided(f"{height} or {law.variable} is taken")
+    if {v.symbol for v in domain.vectors} & free_variables(of):
+        raise Undecided(f"{of} is no function of one coordinate")
+    left = law.mean(of.xreplace({height: Dot(law.variable, axis)}))
+    right = axis_mean(law.dim, law.kappa, of.xreplace({height: U1 if toward else -U1}))
+    _continuous(of, height)
+    # g is defined on the whole of [−1, 1], where every cosine lies.
+    show_defined(right, domain)
+    theorem = "the uniform law of the sphere is invariant under rotations"
+    return by_hand(theorem, Eq(left, right, evaluate=False), domain, (), defined=(left,))

@@ -151,6 +151,16 @@ def test_evenness_asks_for_squares_and_a_positive_dimension():
         trusted_subspace.log_mgf_is_even(line, sp.Integer(3))
     with pytest.raises(Undecided):
         trusted_subspace.log_mgf_is_even(square, sp.Integer(0))
+    with pytest.raises(Undecided):
+        trusted_subspace.log_mgf_is_even(sign(sp.Le((k - b) ** 2, (b + k) ** 2, evaluate=False), d), sp.Integer(3))
+
+
+def test_evenness_takes_the_square_on_the_right_unrooted():
+    d = Domain(k, b)
+    square = identity(Eq((k - b) ** 2, k**2 - 2 * k * b + b**2, evaluate=False), d)
+    found = trusted_subspace.log_mgf_is_even(square, sp.Integer(3)).statement
+    logs = [sp.log(centre_pair.SphereMGF(3, root)) for root in (k - b, sp.sqrt(k**2 - 2 * k * b + b**2))]
+    assert found == Eq(*logs, evaluate=False)
 
 
 def test_a_unit_axis_is_needed():

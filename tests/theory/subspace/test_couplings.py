@@ -19,7 +19,7 @@ from modgap.theory.language.domain import Domain, SeededChooser, coupling, free_
 from modgap.theory.language.means import VonMisesFisherMean
 from modgap.theory.language.subspaces import CrossPopulationLoss
 from modgap.theory.language.symbols import Dot
-from modgap.theory.outcome import Undecided
+from modgap.theory.outcome import Outcome, Undecided
 from modgap.theory.sphere import moments as vmf_moments
 from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace import couplings
@@ -130,6 +130,42 @@ def test_bound_of_the_coupled_cosine_is_tight_and_its_constants_needed():
     last = rules.ratio(2, k) ** 2 * (c - d) @ form @ (c - d) / 2
     assert last > 0.1
     assert bound - last < met < bound + last - 0.1
+
+
+@pytest.mark.parametrize(("dim", "k", "b", "cosine"), [(2, 2.0, 4.0, 0.3), (3, 3.0, 5.0, 0.1), (4, 6.0, 2.0, 0.7)])
+def test_opposite_centres_by_quadrature(dim, k, b, cosine):
+    """The loss of reflected and of independent laws about e and −e, above that of equal coordinates about e."""
+    pole = np.eye(dim)[-1]
+    x_, w = rules.law(dim, k, pole)
+    form = rules.across(dim, cosine)
+    image = x_ - 2 * np.outer(x_ @ pole, pole)
+    logs = rules.partition(dim, cosine, k, b, pole, -pole) + rules.partition(dim, cosine, k, b, -pole, pole)
+    pairings = [w @ np.einsum("ij,jk,ik->i", x_, form, image), -(rules.ratio(dim, k) ** 2) * cosine]
+    along = rules.equal_coordinates(dim, cosine, k, b, pole)
+    assert all(-2 * b * cross + logs > along for cross in pairings)
+    # At a right angle the signs of the centres decide nothing for the reflected coupling.
+    right = rules.across(dim, 0.0)
+    even = rules.partition(dim, 0.0, k, b, pole, -pole) + rules.partition(dim, 0.0, k, b, -pole, pole)
+    reflected = -2 * b * w @ np.einsum("ij,jk,ik->i", x_, right, image) + even
+    assert abs(reflected - rules.equal_coordinates(dim, 0.0, k, b, pole)) < 1e-9
+
+
+def test_opposite_centres_at_a_right_angle_are_not_proved_to_lose():
+    """For φ = 90° the reflected coupling has the same loss."""
+    claim = couplings.perp_every
+    kept = [c for c in claim.domain.conditions if c != sp.Gt(rho, 0)]
+    assert len(kept) == len(claim.domain.conditions) - 1
+    domain = Domain(*claim.domain.symbols, *claim.domain.vectors, *kept, reach=claim.domain.reach)
+    assert not isinstance(replace(claim, domain=domain).result, Fact)
+
+
+def test_opposite_centres_are_drawn():
+    """Balls hold the claim at its points: −e is a centre as e is."""
+    claim, chooser = couplings.perp_every, SeededChooser(2)
+    point = claim.domain.draw(chooser)
+    assert enclosure.compare(claim.statement, point, claim.domain) is Outcome.SHOWN
+    turned = sp.Gt(*claim.statement.args, evaluate=False)
+    assert enclosure.compare(turned, point, claim.domain) is Outcome.REFUTED
 
 
 ANY = Domain(h, h >= 3, rho, rho <= 1, beta, unit_vector(e, D), coupling(P, D), reach={h: 6, beta: 20})
