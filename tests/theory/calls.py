@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -58,6 +59,37 @@ def rules_of(module: ModuleType) -> Iterator[tuple[str, Callable[..., Fact]]]:
             yield name, function
 
 
+def theory_modules() -> Iterator[tuple[str, ModuleType]]:
+    """Yield what is loaded of the theory, but for engines and language, which make no facts."""
+    for home, module in list(sys.modules.items()):
+        if home.startswith("modgap.theory.") and ".engines." not in home and ".language." not in home:
+            yield home, module
+
+
+def forget_shared_facts() -> None:
+    """Let the facts that functions of the theory keep for several derivations be made anew."""
+    for home, module in theory_modules():
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear") and getattr(value, "__module__", "") == home:
+                value.cache_clear()
+
+
+@contextmanager
+def derived_apart() -> Iterator[None]:
+    """Have every fact made anew within, and none of those kept beyond: they say that they were made here."""
+    kept = [(claim._kept, dict(claim._kept)) for claim in theory.ledger().values()]
+    for now, _ in kept:
+        now.clear()
+    forget_shared_facts()
+    try:
+        yield
+    finally:
+        for now, before in kept:
+            now.clear()
+            now.update(before)
+        forget_shared_facts()
+
+
 def recorded(ids: Sequence[str]) -> list[Call]:
     """Derive claims, and all that they rest on, anew; return what they ask of rules and theorems, in order."""
     made: list[Call] = []
@@ -76,19 +108,16 @@ def recorded(ids: Sequence[str]) -> list[Call]:
         for name, function in rules_of(module)
     }
     replaced: list[tuple[ModuleType, str, Any]] = []
-    for home, module in list(sys.modules.items()):
-        if not home.startswith("modgap.theory.") or ".engines." in home or ".language." in home:
-            continue
+    for _, module in theory_modules():
         for name, value in list(vars(module).items()):
             if callable(value) and getattr(value, "__hash__", None) and value in in_place:
                 replaced.append((module, name, value))
                 setattr(module, name, in_place[value])
-            if hasattr(value, "cache_clear") and getattr(value, "__module__", "") == home:
-                value.cache_clear()
     try:
-        for claim_id in ids:
-            claim = theory.claim(claim_id)
-            claim.derive(claim)
+        with derived_apart():
+            for claim_id in ids:
+                claim = theory.claim(claim_id)
+                claim.derive(claim)
     finally:
         for module, name, value in replaced:
             setattr(module, name, value)

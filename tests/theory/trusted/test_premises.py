@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
-import sys
 
 import pytest
 import sympy as sp
@@ -25,6 +24,7 @@ from modgap.theory.kernel.facts import Fact, ancestors
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.means import GaussianMean
 from modgap.theory.outcome import Undecided, Unproved
+from tests.theory.calls import derived_apart
 
 KINDS = (Equality, LessThan, StrictLessThan, GreaterThan, StrictGreaterThan, Unequality)
 
@@ -83,13 +83,9 @@ def calls_of(ids, monkeypatch):
 
     for module, name, function in list(theorems()):
         monkeypatch.setattr(module, name, recording(function))
-    for name, module in list(sys.modules.items()):
-        if name.startswith("modgap.theory.") and ".engines." not in name and ".language." not in name:
-            for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear") and getattr(value, "__module__", "") == name:
-                    value.cache_clear()
-    for claim_id in ids:
-        theory.claim(claim_id).derive(theory.claim(claim_id))
+    with derived_apart():
+        for claim_id in ids:
+            theory.claim(claim_id).derive(theory.claim(claim_id))
     monkeypatch.undo()
     return made
 
@@ -180,6 +176,14 @@ def check(calls):
                 assert concluded.statement != found.statement, f"{function.__name__} takes {wrong} for {fact.statement}"
                 assert len(kinds) == 1, f"{function.__name__} concludes {concluded.statement} from {wrong}"
     return {name for name, *_ in seen}
+
+
+def test_what_is_derived_here_is_not_kept(monkeypatch):
+    """Elsewhere a fact must say in which line of its chapter it was made, whatever ran before."""
+    calls_of(["sphere.mgf"], monkeypatch)
+    made = [origin for step in theory.claim("bessel.recurrence").steps() if (origin := facts.origin(step))]
+    assert made
+    assert not [origin for origin in made if origin.file == __file__]
 
 
 def test_theorems_refuse_other_relations_and_keep_what_is_only_tested(monkeypatch):
