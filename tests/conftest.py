@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,13 @@ EFFORT.set(LEVELS["quick"])
 # Tests run in as many workers as there are cores; more threads in each only wait for one another, many times as long.
 for library in ("OMP", "OPENBLAS", "MKL"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+#: Single tests by their ids, and claims, that the slow run takes: see the head of the file.
+LONG = {
+    line
+    for line in (Path(__file__).parent / "long.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+}
 
 #: Set where the real embeddings must be at hand: then their tests run, and fail without them.
 REQUIRED = os.environ.get("MODGAP_REQUIRE_DATA", "") not in ("", "0")
@@ -55,7 +63,21 @@ def pytest_xdist_make_scheduler(config, log):
     return ByRoom(config, log)
 
 
+def long_names(nodeid: str) -> set[str]:
+    """Return the lines of the list of long tests that a test answers to: its id, and its case where that is a claim."""
+    return LONG & {nodeid, nodeid.partition("[")[2].removesuffix("]")}
+
+
+# Before the marks are selected by.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
+    answered = set()
+    for item in items:
+        if names := long_names(item.nodeid):
+            answered |= names
+            item.add_marker(pytest.mark.slow)
+    if config.args == config.getini("testpaths") and (stray := LONG - answered):
+        raise pytest.UsageError(f"tests/long.txt names what is no test and no claim: {', '.join(sorted(stray))}")
     needing = [item for item in items if item.get_closest_marker("real_data")]
     if not needing or REQUIRED or not (missing := _missing()):
         return

@@ -1,10 +1,12 @@
-"""Tests of one room of the theory run in one worker, whatever file they stand in."""
+"""What runs where and when: a room of the theory in one worker, long tests in the slow run, shares by default."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.conftest import room_of
+from modgap import theory
+from tests.conftest import LONG, long_names, room_of
+from tests.shares import share
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,20 @@ def test_room(nodeid, room):
 @pytest.mark.parametrize("nodeid", ["tests/theory/test_guards.py::test_count", "tests/test_rooms.py::test_floor[1-2]"])
 def test_what_derives_nothing_runs_anywhere(nodeid):
     assert room_of(nodeid) == nodeid
+
+
+def test_a_long_test_is_known_by_its_id_and_by_its_claim():
+    assert "paper.lem.14" in LONG
+    assert long_names("tests/theory/test_ledger.py::test_verdict_is_the_recorded_one[paper.lem.14]") == {"paper.lem.14"}
+    single = next(line for line in LONG if line.startswith("tests/"))
+    assert long_names(single) == {single}
+    assert long_names("tests/theory/test_ledger.py::test_verdict_is_the_recorded_one[paper.lem.13]") == set()
+
+
+def test_a_share_is_of_one_size_and_changes_little_with_further_claims():
+    claims = list(theory.ledger().values())
+    whole, before = share(claims), share(claims[:-10])
+    assert len(whole) == len(before) == 80
+    assert len(set(whole) & set(before)) >= 70
+    assert share(claims, len(claims)) == claims
+    assert {claim.id.partition(".")[0] for claim in whole} >= {"bessel", "thm", "paper"}

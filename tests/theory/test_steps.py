@@ -16,6 +16,7 @@ from modgap.theory.language.couplings import X1, Y1, P, X, Y
 from modgap.theory.language.domain import SeededChooser
 from modgap.theory.language.means import M
 from modgap.theory.outcome import Outcome, Undecided, Unproved
+from tests.shares import share
 from tests.theory.mutants import mutants
 
 #: Points at which a step is held by default, and in the slow run; draws in search of each.
@@ -29,7 +30,7 @@ def own_steps(claim):
 
 
 def some_steps(claim):
-    """One step of each rule that the claim uses, drawn by its id; every step is held in the slow run."""
+    """One step of each rule that the claim uses, drawn by its id; every step of every claim is held in the slow run."""
     rules = {}
     for step in own_steps(claim):
         rules.setdefault(step.rule, []).append(step)
@@ -112,7 +113,7 @@ def hold_steps(claim, steps, wanted: int) -> None:
         assert settled_points(step, wanted) == wanted, f"{step.rule}: {step.statement} could hardly be evaluated"
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+@pytest.mark.parametrize("claim", share(CLAIMS), ids=lambda c: c.id)
 def test_some_steps_hold_at_a_drawn_point(claim):
     hold_steps(claim, some_steps(claim), ONE)
 
@@ -134,7 +135,7 @@ def turn_variants_away(steps) -> None:
                 raise AssertionError(f"accepted {name}: {step.recheck(variant).statement}")
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+@pytest.mark.parametrize("claim", share(CLAIMS), ids=lambda c: c.id)
 def test_some_checks_reject_false_variants(claim):
     turn_variants_away(some_steps(claim))
 
