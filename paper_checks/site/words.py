@@ -297,9 +297,9 @@ PLAIN: dict[str, str] = {
         "shared centre has the lower loss. A proved upper bound stands for the double integral of that loss."
     ),
     "thm.3.free.global": (
-        "If embeddings may lie anywhere on the two hyperplanes, with no law imposed, then at high temperature nothing "
-        "beats perfectly aligned pairs spread evenly over the intersection. Their means vanish, so that there is no "
-        "gap angle: it does not tend to the angle of the hyperplanes."
+        "If embeddings may lie anywhere on the two hyperplanes, in four dimensions or more and with no law imposed, then "
+        "at high temperature nothing beats perfectly aligned pairs spread evenly over the intersection. Their means "
+        "vanish, so that there is no gap angle: it does not tend to the angle of the hyperplanes."
     ),
     "thm.3.free.above": (
         "Below an exact threshold of the temperature aligned pairs in the intersection are not optimal any more: "
@@ -314,11 +314,13 @@ PLAIN: dict[str, str] = {
         "temperature it is certified."
     ),
     "thm.3.limit.perpendicular": (
-        "For very narrow distributions at moderate temperature the paper's centres win against shared ones, at "
-        "every angle."
+        "An explicit function stands for very narrow distributions, as the temperature falls along with their width: "
+        "up to a stated ratio of the two its sign favours the paper's centres over a shared one, at every angle. That "
+        "the difference of the losses tends to that function is said in words."
     ),
     "thm.3.limit.shared": (
-        "For very narrow distributions at low temperature a shared centre wins, whatever the angle below 90° is."
+        "The same function, at low temperature: there its sign favours a shared centre, for every angle and a range of "
+        "ratios that is stated. That the difference of the losses tends to it is said in words."
     ),
     "def.alignment": (
         "What it means here that a pair is perfectly aligned: no vector that the other modality could have "

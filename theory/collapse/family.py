@@ -284,7 +284,7 @@ ABOVE = lt(q * (RATIO + beta * rho**2), 2 * (RATIO - (1 - rho)))
 
 @claim(
     id="thm.3.free.above",
-    title="Above the threshold collapse is not optimal",
+    title="Above the threshold some laws of random sign beat the collapse",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, q, q > 0, q < 1, ABOVE, reach=REACH),
@@ -302,7 +302,7 @@ MODEST = le(q * (RATIO + beta * rho**2), RATIO - (1 - rho))
 
 @claim(
     id="thm.3.free.gain",
-    title="How much is gained above the threshold",
+    title="How much laws of random sign gain above the threshold",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, q, q < 1, MODEST, reach=REACH),
@@ -320,7 +320,7 @@ CALM = le(RATIO, 1 - rho)
 
 @claim(
     id="thm.3.free.below",
-    title="Up to the threshold collapse is best in the family",
+    title="Up to the threshold the collapse beats all other laws of random sign",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, q, q > 0, q < 1, CALM, reach=REACH),

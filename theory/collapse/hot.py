@@ -115,7 +115,10 @@ def paid(this: Claim):
 
 @claim(
     id="thm.3.free.hot.collapse",
-    title="At high temperature free pairs collapse onto the intersection",
+    title=(
+        "How far from the intersection, and how long in the mean, pairs are whose loss is near that of the "
+        "collapse, at every temperature"
+    ),
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes, in the limit of high temperature",
     domain=ANY,

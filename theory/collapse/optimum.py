@@ -210,7 +210,7 @@ def _scores_positive(domain: Domain) -> Fact:
 
 @claim(
     id="thm.3.free.trace",
-    title="Softmax trace inequality between two hyperplanes",
+    title="Softmax trace inequality between two hyperplanes, where 2 log M ≤ β(1 − cos φ)",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,
@@ -251,7 +251,10 @@ def _forward() -> Fact:
 
 @claim(
     id="thm.3.free.global",
-    title="Collapse onto the intersection is an optimum at high temperature",
+    title=(
+        "In four dimensions or more, where 2 log M ≤ β(1 − cos φ), no law of pairs has less loss than the "
+        "collapse onto the intersection"
+    ),
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,

@@ -106,7 +106,7 @@ def _forward() -> Fact:
 
 @claim(
     id="thm.3.free.global.stability",
-    title="What a law of pairs pays for not being aligned in the intersection",
+    title="What a law of pairs pays for not being aligned in the intersection, where 2 log M ≤ β(1 − cos φ)",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=HOT,

@@ -100,7 +100,10 @@ GLOBAL = between(phi_2, "36.147833", "90")
 
 @claim(
     id="thm.3.free.global.clip",
-    title="Collapse is the optimum for wide angles at CLIP's dimension and temperature",
+    title=(
+        "At CLIP's dimension and temperature the condition under which the collapse is an optimum holds "
+        "from 36.147833° on"
+    ),
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes, read at h = 512 and τ = 0.01",
     domain=certified([], [GLOBAL])[0],

@@ -276,7 +276,7 @@ def _above_one() -> list[Fact]:
 
 @claim(
     id="mcl.limit.square",
-    title="Rate of the limit of the loss, in mean square",
+    title="Rate of the limit of the loss, in mean square, for laws of finitely many equal atoms",
     relation="ours",
     source="the limit in Theorem 1, with a rate",
     domain=ATOMS,
@@ -315,7 +315,7 @@ def square(this: Claim):
 
 @claim(
     id="mcl.limit",
-    title="Rate of the limit of the loss",
+    title="Rate of the limit of the loss, for laws of finitely many equal atoms",
     relation="ours",
     source="the limit in Theorem 1, with a rate",
     domain=ATOMS,
@@ -382,7 +382,7 @@ def _direction_fluctuation() -> Fact:
 
 @claim(
     id="mcl.limit.direction",
-    title="Rate of the limit of one direction of the loss",
+    title="Rate of the limit of one direction of the loss, for laws of finitely many equal atoms",
     relation="ours",
     source="Theorem S1, with a rate, for finitely many equal atoms",
     domain=ATOMS,

@@ -266,7 +266,7 @@ AT_OPTIMUM = -beta * Dot(M, M) + log(SPHERE.mean(exp(beta * Dot(M, U))))
 
 @claim(
     id="thm.1.attained",
-    title="Aligned uniform pairs attain the bound",
+    title="Aligned uniform pairs attain the bound, each direction of it at every pair",
     relation="as_reported",
     source="Theorem 1, its case of equality",
     domain=SCALARS.further(unit_vector(M, h)),
@@ -317,7 +317,7 @@ LENGTH = equality.LENGTH
 
 @claim(
     id="cor.1",
-    title="The gap closes",
+    title="Corollary 1: laws of pairs whose means differ are not optimal",
     relation="as_reported",
     source="Corollary 1",
     domain=COUPLINGS.further(gt(GAP, 0)),
@@ -356,7 +356,7 @@ def gap_closes(this: Claim):
 
 @claim(
     id="cor.1.concentration",
-    title="The concentration vanishes",
+    title="Corollary 1: laws of pairs whose keys have a mean are not optimal",
     relation="as_reported",
     source="Corollary 1",
     domain=COUPLINGS.further(gt(LENGTH, 0)),

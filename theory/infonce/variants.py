@@ -63,7 +63,7 @@ def of_two(cosine: sp.Expr) -> sp.Expr:
 
 @claim(
     id="thm.1.batch.uniform",
-    title="For mini-batches of two the uniform law is optimal",
+    title="On the circle, for mini-batches of two, the uniform law is at least as good as equally spaced points",
     relation="ours",
     source="Theorem 1, for the mean loss of batches of two aligned pairs of the circle, drawn one by one",
     domain=Domain(beta, n, n >= 2, reach={beta: 20, n: 12}),

@@ -231,7 +231,7 @@ ACUTE = Under(*AXIS, rho > 0, reach={**REACH, h: 6, kappa_x: 10, kappa_y: 10, be
 
 @claim(
     id="thm.3.centre_perp",
-    title="Centres orthogonal to the intersection: the smaller angle wins",
+    title="Pairs of centres orthogonal to the intersection: the smaller angle has the lower loss of the pair",
     relation="narrower",
     source="Theorem 3, with its conclusion c ⟂ C made a hypothesis",
     domain=ACUTE,

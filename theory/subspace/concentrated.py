@@ -201,7 +201,10 @@ def variance_far(d: Domain) -> tuple[Fact, Fact]:
 
 @claim(
     id="thm.3.population.concentrated.bound",
-    title="For concentrated laws centres orthogonal to the intersection beat the first-order loss of all others",
+    title=(
+        "In an explicit range of large concentrations, the smaller the nearer a rival is, centres "
+        "orthogonal to the intersection beat its first-order loss"
+    ),
     relation="narrower",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*SCALARS, q, q < 1, CONCENTRATED, reach={**REACH, kappa: 200, beta: 2}),
@@ -221,7 +224,10 @@ def bound(this: Claim):
 
 @claim(
     id="thm.3.population.concentrated.every",
-    title="For concentrated laws every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
+    title=(
+        "In an explicit range of large concentrations every rival farther than an explicit angle from ±e_A, "
+        "±e_B loses, over every coupling"
+    ),
     relation="narrower",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*LAWS, lt(SQUARES, 1), CONCENTRATED.xreplace({q: SQUARES}), reach={**IN_SPACE, kappa: 200, beta: 2}),
@@ -250,7 +256,7 @@ FROM_BELOW = le(-2 * beta * covariance(sp.S.Zero), SHARED)
 
 @claim(
     id="thm.3.population.shared.concentrated",
-    title="The population loss with a shared centre in the intersection, from both sides",
+    title="The population loss with a shared centre in the intersection and equal coordinates, from both sides",
     relation="ours",
     source="Theorem 3, for the population of concentrated laws",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),
@@ -349,7 +355,10 @@ def along(this: Claim):
 
 @claim(
     id="thm.3.population.concentrated",
-    title="Concentrated laws: how much centres orthogonal to the intersection win by",
+    title=(
+        "By how much the loss with centres orthogonal to the intersection differs from that with a shared "
+        "one in it, from both sides"
+    ),
     relation="narrower",
     source="Theorem 3, for the population as κ → ∞ at fixed β",
     domain=Domain(*IN_C, reach={**IN_SPACE, kappa: 6, beta: 3}),

@@ -124,7 +124,10 @@ HOTTER = HOT.xreplace({q: SQUARES})
 
 @claim(
     id="thm.3.population.hot.every",
-    title="At high temperature every rival farther than an explicit angle from ±e_A, ±e_B loses, over every coupling",
+    title=(
+        "In an explicit range of high temperatures every rival farther than an explicit angle from ±e_A, "
+        "±e_B loses, over every coupling"
+    ),
     relation="narrower",
     source="Theorem 3, for the population at high temperature",
     domain=Domain(*LAWS, lt(SQUARES, 1), HOTTER, reach={**IN_SPACE, kappa: 6, beta: 2}),

@@ -100,7 +100,10 @@ HOT = lt(beta * A_AT / kappa, 2 * (1 - rho) * (1 - q) * (A_AT / kappa - SLOPE_AT
 
 @claim(
     id="thm.3.population.hot",
-    title="At high temperature centres orthogonal to the intersection beat the first-order loss of all others",
+    title=(
+        "In an explicit range of high temperatures, the smaller the nearer a rival is, centres orthogonal "
+        "to the intersection beat its first-order loss"
+    ),
     relation="narrower",
     source="Theorem 3, for the population in the limit of high temperature",
     domain=Domain(*SCALARS, q, q < 1, HOT, reach=REACH),

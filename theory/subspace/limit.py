@@ -54,7 +54,10 @@ def _known(d: Domain) -> list[Fact]:
 
 @claim(
     id="thm.3.limit.perpendicular",
-    title="Sign of the limit function at moderate temperature: it favours centres orthogonal to the intersection",
+    title=(
+        "Up to an explicit ratio of inverse temperature and concentration the limit function has the sign "
+        "that favours centres orthogonal to the intersection"
+    ),
     relation="narrower",
     source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, le((h - 2) * b**2, 1), reach=REACH),
@@ -67,7 +70,10 @@ def perpendicular(this: Claim):
 
 @claim(
     id="thm.3.limit.shared",
-    title="Sign of the limit function at low temperature: it favours a shared centre, whatever the angle",
+    title=(
+        "In an explicit range of ratios of inverse temperature and concentration the limit function has the "
+        "sign that favours a shared centre"
+    ),
     relation="corrected",
     source="Theorem 3, for the population in the limit κ → ∞, β = bκ",
     domain=Domain(*SCALARS, lt(NUMERATOR, 0), reach={**REACH, b: 400}),

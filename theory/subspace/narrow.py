@@ -100,7 +100,7 @@ def _line(curvature: Expr, across: Expr) -> Expr:
 
 @claim(
     id="thm.3.angle.narrow.upper",
-    title="The loss of narrow cones in two hyperplanes, from above, as a parabola in the cosine of the angle",
+    title="For β < κ the loss of cones in two hyperplanes is below a parabola in the cosine of the angle",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*LOW, reach=REACH),
@@ -147,7 +147,7 @@ def _in_moments(this: Claim, logs: Fact, d: Domain, point: Expr) -> Fact:
 
 @claim(
     id="thm.3.angle.narrow.lower",
-    title="The loss of narrow cones in two hyperplanes, from below, as a parabola in the cosine of the angle",
+    title="For β < κ the loss of cones in two hyperplanes is above a parabola in the cosine of the angle",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*HIGH, reach=REACH),

@@ -82,7 +82,10 @@ WIDE_AND_COLD = {rho: Fraction(87, 1000), kappa: 3, beta: 100}
 
 @claim(
     id="thm.3.population",
-    title="The population loss is least at the angle of the hyperplanes",
+    title=(
+        "In three dimensions centres at the angle of the hyperplanes have at most the population loss of a "
+        "shared centre"
+    ),
     relation="false_as_reported",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=IN_SPACE,
@@ -118,7 +121,7 @@ COLD, WARM = box_around("0.087", "6", "50", "0.005"), box_around("0.5", "3", "3"
 
 @claim(
     id="thm.3.population.shared_region",
-    title="An open set of parameters where sharing a centre wins",
+    title="A box of parameters in three dimensions where sharing a centre wins",
     relation="corrected",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(COLD),
@@ -131,7 +134,7 @@ def shared_region(this: Claim):
 
 @claim(
     id="thm.3.population.perpendicular_region",
-    title="An open set of parameters where centres orthogonal to C win against shared ones",
+    title="A box of parameters in three dimensions where centres orthogonal to C win against a shared one in it",
     relation="narrower",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(WARM),

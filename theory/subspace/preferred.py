@@ -199,7 +199,7 @@ def at_right_angle(u: Expr) -> Expr:
 
 @claim(
     id="thm.3.angle.right",
-    title="A right angle between the hyperplanes is never the best",
+    title="For two cones in two hyperplanes an explicit range of angles below a right one beats it",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(h, h >= 3, rho, rho > 0, rho < 1, kappa, beta, SMALL, reach=REACH),
@@ -272,7 +272,7 @@ def clip(this: Claim):
 
 @claim(
     id="thm.3.angle",
-    title="The loss of two cones in two hyperplanes falls as these close",
+    title="In 512 dimensions the loss of two cones in two hyperplanes falls as these close",
     relation="false_as_reported",
     source="Theorem 3, condition (A7), for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(rho, sigma, rho <= sigma, sigma < 1, kappa, beta, reach={kappa: 900, beta: 100}),

@@ -46,7 +46,9 @@ def in_dimension(bound: Claim, dim: int, domain: Domain) -> Fact:
 
 @claim(
     id="thm.3.population.in_four",
-    title="In four dimensions the population loss is least at the angle of the hyperplanes",
+    title=(
+        "In four dimensions centres at the angle of the hyperplanes have at most the population loss of a shared centre"
+    ),
     relation="false_as_reported",
     source=SOURCE,
     domain=PARAMETERS,
@@ -64,7 +66,10 @@ def in_four(this: Claim):
 
 @claim(
     id="thm.3.population.in_eight",
-    title="In eight dimensions the population loss is least at the angle of the hyperplanes",
+    title=(
+        "In eight dimensions centres at the angle of the hyperplanes have at most the population loss of a "
+        "shared centre"
+    ),
     relation="false_as_reported",
     source=SOURCE,
     domain=PARAMETERS,
@@ -77,7 +82,9 @@ def in_eight(this: Claim):
 
 @claim(
     id="thm.3.population.in_64",
-    title="In 64 dimensions the population loss is least at the angle of the hyperplanes",
+    title=(
+        "In 64 dimensions centres at the angle of the hyperplanes have at most the population loss of a shared centre"
+    ),
     relation="false_as_reported",
     source=SOURCE,
     domain=PARAMETERS,
@@ -101,7 +108,10 @@ def bound_is_less(dim: int) -> Lt:
 
 @claim(
     id="thm.3.population.in_four.shared_region",
-    title="An open set of parameters in four dimensions where sharing a centre wins",
+    title=(
+        "A box of parameters in four dimensions where a bound on the loss with a shared centre is below "
+        "that at the angle of the hyperplanes"
+    ),
     relation="corrected",
     source=SOURCE,
     domain=on(REGION_4),
@@ -114,7 +124,10 @@ def four_region(this: Claim):
 
 @claim(
     id="thm.3.population.in_eight.shared_region",
-    title="An open set of parameters in eight dimensions where sharing a centre wins",
+    title=(
+        "A box of parameters in eight dimensions where a bound on the loss with a shared centre is below "
+        "that at the angle of the hyperplanes"
+    ),
     relation="corrected",
     source=SOURCE,
     domain=on(REGION_8),
