@@ -297,9 +297,9 @@ PLAIN: dict[str, str] = {
         "shared centre has the lower loss. A proved upper bound stands for the double integral of that loss."
     ),
     "thm.3.free.global": (
-        "If embeddings may lie anywhere on the two hyperplanes, in four dimensions or more and with no law imposed, then "
-        "at high temperature nothing beats perfectly aligned pairs spread evenly over the intersection. Their means "
-        "vanish, so that there is no gap angle: it does not tend to the angle of the hyperplanes."
+        "If embeddings may lie anywhere on the two hyperplanes, in four dimensions or more and with no law imposed, "
+        "then at high temperature nothing beats perfectly aligned pairs spread evenly over the intersection. Their "
+        "means vanish, so that there is no gap angle: it does not tend to the angle of the hyperplanes."
     ),
     "thm.3.free.above": (
         "Below an exact threshold of the temperature aligned pairs in the intersection are not optimal any more: "
