@@ -10,10 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import sympy as sp
-from sympy import Eq, Expr, Symbol
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
+from sympy import Expr, Symbol
 
 from modgap.theory.alignment.corollaries import BETWEEN, NEAREST, PROJECTED, Y, projected_positive
 from modgap.theory.alignment.corollaries import X as LEANING
@@ -38,19 +35,20 @@ from modgap.theory.alignment.pairs import (
     w,
 )
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, hypothesis, specialise
+from modgap.theory.kernel.compose import both, chain, hypothesis
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import combination, counterexample, identity
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.hyperplanes import Projection
+from modgap.theory.language.relations import all_of, eq, gt, le, lt
 from modgap.theory.language.symbols import Dot, Norm
+from modgap.theory.under import Under
 
 FORM = InnerProducts()
 #: Two pairs of Theorem 4: directions p and q in C, cosines a and b with their centres.
 FIRST, SECOND = (in_A(p, a), in_B(p, a)), (in_A(q, b), in_B(q, b))
-TWO_PAIRS = Domain(*HYPERPLANES, rho > 0, *IN_C, *inside(a), *inside(b), Gt(a**2, 0), Gt(b**2, 0), reach=REACH)
+TWO_PAIRS = Domain(*HYPERPLANES, rho > 0, *IN_C, *inside(a), *inside(b), gt(a**2, 0), gt(b**2, 0), reach=REACH)
 OWN = Dot(*FIRST)
 OTHER = Dot(FIRST[0], SECOND[1])
 AXES = {E_A: np.array([1.0, 0.0, 0.0]), N_A: np.array([0.0, 1.0, 0.0])}
@@ -65,7 +63,7 @@ LINE = np.array([0.0, 0.0, 1.0])
     relation="false_as_reported",
     source="Corollary 2, condition (A10), with perfect alignment by Definition 8; already for N = 2",
     domain=TWO_PAIRS,
-    statement=Le(OWN, OTHER, evaluate=False),
+    statement=le(OWN, OTHER),
 )
 def not_aligned(this: Claim):
     """Two pairs with opposite directions in C are perfectly aligned, both of them, whatever the angle of the planes.
@@ -82,7 +80,7 @@ def not_aligned(this: Claim):
     relation="ours",
     source="Definition 8 and condition (A8)",
     domain=TWO_PAIRS,
-    statement=Eq(OTHER, Dot(SECOND[0], FIRST[1]), evaluate=False),
+    statement=eq(OTHER, Dot(SECOND[0], FIRST[1])),
 )
 def symmetric(this: Claim):
     """x_1·y_2 = x_2·y_1 where P_C x_i = P_C y_i and x_i·c_x = y_i·c_y: both inequalities of Definition 8 are one."""
@@ -90,9 +88,9 @@ def symmetric(this: Claim):
 
 
 #: A point of the sphere of B, in the sample.
-CAP = Domain(*HYPERPLANES, IN_C[0], *inside(b), Gt(b**2, 0), unit_vector(w, h), reach=REACH)
-NEARNESS = Eq(Dot(PROJECTED, w), Norm(PROJECTED) * Dot(NEAREST, w), evaluate=False)
-OPEN = Lt(Dot(LEANING, Y), Norm(PROJECTED), evaluate=False)
+CAP = Domain(*HYPERPLANES, IN_C[0], *inside(b), gt(b**2, 0), unit_vector(w, h), reach=REACH)
+NEARNESS = eq(Dot(PROJECTED, w), Norm(PROJECTED) * Dot(NEAREST, w))
+OPEN = lt(Dot(LEANING, Y), Norm(PROJECTED))
 
 
 @claim(
@@ -101,7 +99,7 @@ OPEN = Lt(Dot(LEANING, Y), Norm(PROJECTED), evaluate=False)
     relation="corrected",
     source="Corollary 2, condition (A10), for samples of enough pairs",
     domain=CAP,
-    statement=sp.And(NEARNESS, OPEN, evaluate=False),
+    statement=all_of(NEARNESS, OPEN),
 )
 def cap(this: Claim):
     """For y' in B, x·y' = P_B x·y' = |P_B x| (y*·y'), and x·y < |P_B x|, where 0 < |b| < 1.
@@ -110,19 +108,19 @@ def cap(this: Claim):
     with interior. A von Mises–Fisher law gives every such cap a positive probability p, and n further pairs all miss it
     with probability (1 − p)^n: almost surely no given pair stays aligned as the sample grows.
     """
-    d = this.domain
-    positive = specialise(projected_positive(BETWEEN), {}, d)
+    d = Under(this.domain)
+    positive = d.use(projected_positive(BETWEEN))
     near = identity(NEARNESS, d, FORM, [positive])
-    larger = specialise(beyond_the_sample.fact, {}, d)
-    length = identity(Eq(Dot(LEANING, NEAREST), Norm(PROJECTED), evaluate=False), d, FORM, [positive])
-    return both(near, arithmetic(OPEN, d, [larger, length]))
+    larger = d.use(beyond_the_sample)
+    length = d.equal(Dot(LEANING, NEAREST), Norm(PROJECTED), FORM, [positive])
+    return both(near, d.show(OPEN, larger, length))
 
 
 # --- Corollary 3 -----------------------------------------------------------------------------------------------------
 
 #: Two unit vectors of A = B, the x = y of two pairs after rotation.
 SAME = Domain(h, h >= 3, unit_vector(p, h), unit_vector(q, h), reach=REACH)
-DISTINCT = Eq(Dot(p, p) - Dot(p, q), square(p - q) / 2, evaluate=False)
+DISTINCT = eq(Dot(p, p) - Dot(p, q), square(p - q) / 2)
 
 
 @claim(
@@ -131,7 +129,7 @@ DISTINCT = Eq(Dot(p, p) - Dot(p, q), square(p - q) / 2, evaluate=False)
     relation="false_as_reported",
     source="Corollary 3, condition (A11), with the strict inequalities of Definition 8",
     domain=SAME,
-    statement=Gt(Dot(p, p), Dot(p, q), evaluate=False),
+    statement=gt(Dot(p, p), Dot(p, q)),
 )
 def rotated(this: Claim):
     """Where A = B, (A8) makes x_i = y_i, and x_i·y_i = 1 > x_i·y_j fails just where another pair repeats x_i.
@@ -147,8 +145,8 @@ def rotated(this: Claim):
     title="Corollary 3 for different pairs: with the hyperplanes rotated together they are perfectly aligned",
     relation="narrower",
     source="Corollary 3, condition (A11), for pairs that do not repeat each other",
-    domain=Domain(*SAME.symbols, *SAME.vectors, *SAME.conditions, Gt(square(p - q), 0, evaluate=False), reach=REACH),
-    statement=Gt(Dot(p, p), Dot(p, q), evaluate=False),
+    domain=Domain(*SAME.symbols, *SAME.vectors, *SAME.conditions, gt(square(p - q), 0), reach=REACH),
+    statement=gt(Dot(p, p), Dot(p, q)),
 )
 def rotated_apart(this: Claim):
     """With x_i = y_i and x_j = y_j ≠ x_i, x_i·y_i − x_i·y_j = |x_i − x_j|²/2 > 0, and so the other way round."""
@@ -157,7 +155,7 @@ def rotated_apart(this: Claim):
 
 def _own_is_larger(first: Expr, second: Expr, this: Claim) -> Fact:
     """Return u·u > u·v for unit vectors u ≠ v."""
-    apart = hypothesis(Gt(square(p - q), 0, evaluate=False), this.domain)
+    apart = hypothesis(gt(square(p - q), 0), this.domain)
     return combination(this.statement, this.domain, [(sp.Rational(1, 2), apart)], by=FORM)
 
 
@@ -166,8 +164,8 @@ def _own_is_larger(first: Expr, second: Expr, this: Claim) -> Fact:
     title="With the hyperplanes rotated together the projection on them is that on the intersection",
     relation="false_as_reported",
     source="equation (362), and 'A = B = C' in section 5.1",
-    domain=Domain(h, h >= 3, *HYPERPLANES[4:], IN_C[0], a, Gt(a, -1), Lt(a, 1), reach=REACH),
-    statement=Eq(square(Projection(in_A(p, a), N_A)), square(P_C(in_A(p, a))), evaluate=False),
+    domain=Domain(h, h >= 3, *HYPERPLANES[4:], IN_C[0], a, gt(a, -1), lt(a, 1), reach=REACH),
+    statement=eq(square(Projection(in_A(p, a), N_A)), square(P_C(in_A(p, a)))),
 )
 def projections_of_rotated(this: Claim):
     """Where A = B, P_B x = x, of length 1, and the projection on what was A ∩ B has the length √(1 − a²).
@@ -188,7 +186,7 @@ TWO_DIRECTIONS = Domain(*HYPERPLANES, *IN_C, reach=REACH)
     relation="false_as_reported",
     source="Corollary 4, condition (A12), with the strict inequalities of Definition 8",
     domain=TWO_DIRECTIONS,
-    statement=Gt(Dot(p, p), Dot(p, q), evaluate=False),
+    statement=gt(Dot(p, p), Dot(p, q)),
 )
 def projected(this: Claim):
     """The projections of a pair agree, x*_i = y*_i = p_i; but a second pair of the same direction is as near.
@@ -204,8 +202,8 @@ def projected(this: Claim):
     title="Corollary 4 for different directions: the normalised projections are perfectly aligned",
     relation="narrower",
     source="Corollary 4, condition (A12), for pairs of different directions in C",
-    domain=Domain(*HYPERPLANES, *IN_C, Gt(square(p - q), 0, evaluate=False), reach=REACH),
-    statement=Gt(Dot(p, p), Dot(p, q), evaluate=False),
+    domain=Domain(*HYPERPLANES, *IN_C, gt(square(p - q), 0), reach=REACH),
+    statement=gt(Dot(p, p), Dot(p, q)),
 )
 def projected_apart(this: Claim):
     """x*_i·y*_i − x*_i·y*_j = |p_i − p_j|²/2 > 0 for the directions p_i ≠ p_j of two pairs in C."""
@@ -223,15 +221,15 @@ TIES = sp.prod([1 - Dot(ON_LINE[n], ON_LINE[m]) for n, m in ((0, 1), (0, 2), (1,
     title="In three dimensions two of any three pairs have the same projection",
     relation="ours",
     source="Corollary 4 for h = 3, where C is a line",
-    domain=Domain(unit_vector(f, 3), *SIGNS, *(Eq(k**2, 1) for k in SIGNS), reach=dict.fromkeys(SIGNS, 1)),
-    statement=Eq(TIES, 0, evaluate=False),
+    domain=Domain(unit_vector(f, 3), *SIGNS, *(eq(k**2, 1) for k in SIGNS), reach=dict.fromkeys(SIGNS, 1)),
+    statement=eq(TIES, 0),
 )
 def three_on_a_line(this: Claim):
     """Unit vectors ±f of a line: of three, two are equal, so that Definition 8 fails for these two pairs."""
-    d = this.domain
+    d = Under(this.domain)
     products = sp.prod([1 - SIGNS[n] * SIGNS[m] for n, m in ((0, 1), (0, 2), (1, 2))])
-    same = identity(Eq(TIES, products, evaluate=False), d, FORM)
-    return chain(same, arithmetic(Eq(products, 0, evaluate=False), d))
+    same = d.equal(TIES, products, FORM)
+    return chain(same, d.show(eq(products, 0)))
 
 
 CLAIMS = (

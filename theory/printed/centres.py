@@ -13,11 +13,9 @@ from fractions import Fraction
 
 import numpy as np
 import sympy as sp
-from sympy import Eq, Expr, Symbol, sqrt
+from sympy import Expr, Symbol, sqrt
 from sympy import GreaterThan as Ge
 from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.alignment import pairs as alignment
 from modgap.theory.alignment.pairs import E_A, E_B, rho
@@ -25,12 +23,13 @@ from modgap.theory.cone.lemmas import positive_in_dimension
 from modgap.theory.engines.normal_forms import PerfectSquares
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
+from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import combination, counterexample, identity
 from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.hyperplanes import InA, InB, PairLoss, Projection
 from modgap.theory.language.printed import tilt
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.printed import functions
 from modgap.theory.printed.hyperplanes import (
@@ -61,13 +60,14 @@ from modgap.theory.printed.hyperplanes import (
 )
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R
+from modgap.theory.under import Under
 
 #: cos φ_min, the cosine of the least angle that the print allows.
 m = Symbol("m", positive=True)
 PAIR = PairLoss(h, beta, c_x, c_y, (c_x, kappa_x, N_A), (c_y, kappa_y, N_B))
 PRINTED = loss(W, W, T_X, kappa_y) + loss(W, W, T_Y, kappa_x)
-OUTSIDE = (Gt(Dot(c_x, N_B) ** 2, 0, evaluate=False), Gt(Dot(c_y, N_A) ** 2, 0, evaluate=False))
-LEAST = (m, m < 1, Le(COS, m, evaluate=False))
+OUTSIDE = (gt(Dot(c_x, N_B) ** 2, 0), gt(Dot(c_y, N_A) ** 2, 0))
+LEAST = (m, m < 1, le(COS, m))
 
 
 def at_angle(cosine: Expr) -> Expr:
@@ -84,7 +84,7 @@ def at_angle(cosine: Expr) -> Expr:
     relation="as_reported",
     source="Theorem 3, the equation in (14)",
     domain=Domain(*CENTRES, reach=CENTRE_REACH),
-    statement=Eq(PAIR, PRINTED, evaluate=False),
+    statement=eq(PAIR, PRINTED),
 )
 def limit(this: Claim):
     """The loss of the pair (c_x, c_y), less 2 log N as N → ∞, is Ĵ(w, |P_B c_x|; κ_y) + Ĵ(w, |P_A c_y|; κ_x).
@@ -92,12 +92,12 @@ def limit(this: Claim):
     The left side is the population loss of that pair: −2β c_x·c_y plus log E e^{β c_x·y} + log E e^{β c_y·x}
     for y ∼ vMF(c_y, κ_y) on the sphere of B and x ∼ vMF(c_x, κ_x) on that of A.
     """
-    d = this.domain
+    d = Under(this.domain)
     roles = ((kappa_y, c_y, c_x, N_B), (kappa_x, c_x, c_y, N_A))
     logs = [log_partition(*role, d) for role in roles]
     symbols = (loss(W, W, T_X, kappa_y), loss(W, W, T_Y, kappa_x))
     values = [value_of(s, length_of(*role, d), d) for s, role in zip(symbols, roles, strict=True)]
-    return arithmetic(this.statement, d, [trusted.definition(PAIR, d), *logs, *values])
+    return d.show(this.statement, trusted.definition(PAIR, d), *logs, *values)
 
 
 # --- the infimum -----------------------------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ def limit(this: Claim):
     relation="corrected",
     source="Theorem 3; the true bound in place of the printed one",
     domain=Domain(*CENTRES, OUTSIDE[0], reach=CENTRE_REACH),
-    statement=Gt(PRINTED, at_angle(sp.S.One), evaluate=False),
+    statement=gt(PRINTED, at_angle(sp.S.One)),
 )
 def infimum(this: Claim):
     """Ĵ(w, |P_B c_x|; κ_y) + Ĵ(w, |P_A c_y|; κ_x) > Ĵ(1, 1; κ_y) + Ĵ(1, 1; κ_x), if c_x or c_y is not in C.
@@ -117,21 +117,21 @@ def infimum(this: Claim):
     As |P_B c_x| and |P_A c_y| are at least w (Lemma 12), each direction is at least Ĵ(w, w) (Lemma 10), which falls
     strictly up to w = 1 (Lemma 11); and w < 1, as c_x ∈ A∖C and c_y ∈ B differ. Nothing is asked of φ_min.
     """
-    d = this.domain
+    d = Under(this.domain)
     known = ranges(d)
     apart = c_x - c_y - Dot(c_x, N_B) * N_B
-    rest = sign(Ge(square(apart), 0, evaluate=False), d)
-    outside = hypothesis(OUTSIDE[0], d)
+    rest = d.sign(ge(square(apart), 0))
+    outside = d.asked(OUTSIDE[0])
     half = sp.Rational(1, 2)
-    below = combination(Lt(W, 1, evaluate=False), d, [(half, rest), (half, outside)], by=FORM)
+    below = combination(lt(W, 1), d, [(half, rest), (half, outside)], by=FORM)
     u, w, s, t = functions.u, functions.w, functions.s, functions.t
     steps = []
     for concentration, length, name in ((kappa_y, T_X, "x"), (kappa_x, T_Y, "y")):
         given = [known["w not negative"], known[f"{name} above w"]]
         steps.append(at_order(functions.not_falling(), {w: W, s: W, t: length}, concentration, d, given))
-        given = [known["w not negative"], arithmetic(Gt(sp.S.One, W, evaluate=False), d, [below])]
+        given = [known["w not negative"], d.show(gt(sp.S.One, W), below)]
         steps.append(at_order(functions.along_the_axis.fact, {u: W, w: sp.S.One}, concentration, d, given))
-    return arithmetic(this.statement, d, steps)
+    return d.show(this.statement, *steps)
 
 
 #: A point of C, and how far the centres are from it.
@@ -140,7 +140,7 @@ t = Symbol("t", real=True)
 NEAR_X, NEAR_Y = InA(q, t, E_A), InB(q, t, E_B)
 FAMILY = Domain(
     *alignment.HYPERPLANES,
-    *(rho > 0, alignment.IN_C[0], kappa_x, kappa_y, beta, t, Gt(t, 0), Lt(t, 1)),
+    *(rho > 0, alignment.IN_C[0], kappa_x, kappa_y, beta, t, gt(t, 0), lt(t, 1)),
     reach={**CENTRE_REACH, t: 1},
 )
 NORMAL_B = alignment.N_B
@@ -150,11 +150,11 @@ NEAR = loss(NEAR_W, NEAR_W, Norm(Projection(NEAR_X, NORMAL_B)), kappa_y) + loss(
 )
 #: 2β(1 − cos φ) t².
 PRICE = 2 * beta * (1 - rho) * t**2
-CLOSE = Le(NEAR, at_angle(sp.S.One) + PRICE, evaluate=False)
+CLOSE = le(NEAR, at_angle(sp.S.One) + PRICE)
 MEETS = (
-    Gt(Dot(NEAR_X, NORMAL_B) ** 2, 0, evaluate=False),
-    Gt(Dot(NEAR_Y, alignment.N_A) ** 2, 0, evaluate=False),
-    Gt(NEAR_W, 0, evaluate=False),
+    gt(Dot(NEAR_X, NORMAL_B) ** 2, 0),
+    gt(Dot(NEAR_Y, alignment.N_A) ** 2, 0),
+    gt(NEAR_W, 0),
 )
 
 
@@ -164,7 +164,7 @@ MEETS = (
     relation="corrected",
     source="Theorem 3; with `paper.thm.3.infimum` this is the infimum, and that it is not attained",
     domain=FAMILY,
-    statement=sp.And(CLOSE, *MEETS, evaluate=False),
+    statement=all_of(CLOSE, *MEETS),
 )
 def approach(this: Claim):
     """c_x = √(1−t²) q + t e_A and c_y = √(1−t²) q + t e_B, q in C, cost at most 2β(1 − cos φ)t² more than a shared q.
@@ -172,7 +172,7 @@ def approach(this: Claim):
     For 0 < t < 1 they meet the printed hypotheses: c_x·n_B and c_y·n_A are not 0 and c_x·c_y = 1 − (1 − cos φ)t² is
     positive. The lengths κ² + 2κβw + β²|P c|² are at most (κ + β)², and log M rises.
     """
-    d = this.domain
+    d = Under(this.domain)
     parts = [_near(d), *(_meets(relation, d) for relation in MEETS)]
     return both(*parts)
 
@@ -183,7 +183,7 @@ def _meets(relation: sp.Basic, d: Domain) -> Fact:
     values = {0: t**2 * (1 - rho**2), 1: t**2 * (1 - rho**2), 2: 1 - (1 - rho) * t**2}
     value = values[MEETS.index(relation)]
     equal = by_inner_products(left, value, d)
-    return substitute(arithmetic(Gt(value, 0, evaluate=False), d), flip(equal))
+    return substitute(arithmetic(gt(value, 0), d), flip(equal))
 
 
 def _near(d: Domain) -> Fact:
@@ -203,12 +203,12 @@ def _near(d: Domain) -> Fact:
 
 # --- the printed bound -----------------------------------------------------------------------------------------------
 
-LEAST_ANGLE = (m, m < 1, Le(rho, m, evaluate=False))
+LEAST_ANGLE = (m, m < 1, le(rho, m))
 #: How far the printed bound is above the infimum.
 EXCESS = at_angle(m) - at_angle(sp.S.One)
-ABOVE = Gt(EXCESS, 0, evaluate=False)
-VIOLATED = Lt(NEAR, at_angle(m), evaluate=False)
-SMALL = Lt(PRICE, EXCESS, evaluate=False)
+ABOVE = gt(EXCESS, 0)
+VIOLATED = lt(NEAR, at_angle(m))
+SMALL = lt(PRICE, EXCESS)
 
 
 #: The parameters of the theorem: no centres, and nothing that has to be small.
@@ -242,7 +242,7 @@ def excess(this: Claim):
     relation="corrected",
     source="Theorem 3: its inequality (14) under its printed hypotheses",
     domain=Domain(*FAMILY.symbols, *FAMILY.vectors, *FAMILY.conditions, *LEAST_ANGLE, SMALL, reach=FAMILY.reach),
-    statement=sp.And(ABOVE, VIOLATED, *MEETS, evaluate=False),
+    statement=all_of(ABOVE, VIOLATED, *MEETS),
 )
 def fails(this: Claim):
     """For all h ≥ 3, κ_x, κ_y, τ > 0, 0 < φ_min ≤ φ < π/2 there are centres as printed with a loss below its bound.
@@ -252,12 +252,12 @@ def fails(this: Claim):
     e_A and c_y = √(1−t²) q + t e_B meet the printed hypotheses, and the loss of the pair is below the bound, its
     infimum being ε below.
     """
-    d = this.domain
+    d = Under(this.domain)
     above = _excess(d)
     near = approach.fact
     bound = part(near, CLOSE)
-    small = hypothesis(SMALL, d)
-    return both(above, arithmetic(VIOLATED, d, [bound, small]), *(part(near, relation) for relation in MEETS), domain=d)
+    small = d.asked(SMALL)
+    return both(above, d.show(VIOLATED, bound, small), *(part(near, relation) for relation in MEETS), domain=d)
 
 
 def _excess(d: Domain) -> Fact:
@@ -270,7 +270,7 @@ def _excess(d: Domain) -> Fact:
 # --- with the conclusion c ⟂ C made a hypothesis ---------------------------------------------------------------------
 
 AXES = PairLoss(h, beta, E_A, E_B, (E_A, kappa_x, alignment.N_A), (E_B, kappa_y, NORMAL_B))
-AT_AXES = Eq(AXES, at_angle(rho), evaluate=False)
+AT_AXES = eq(AXES, at_angle(rho))
 
 
 @claim(
@@ -280,10 +280,10 @@ AT_AXES = Eq(AXES, at_angle(rho), evaluate=False)
     source="Theorem 3 with (A6) as a hypothesis: its inequality, and (A7)",
     domain=Domain(
         *alignment.HYPERPLANES,
-        *(rho > 0, m, m < 1, Lt(rho, m, evaluate=False), kappa_x, kappa_y, beta),
+        *(rho > 0, m, m < 1, lt(rho, m), kappa_x, kappa_y, beta),
         reach=CENTRE_REACH,
     ),
-    statement=sp.And(AT_AXES, Gt(AXES, at_angle(m), evaluate=False), evaluate=False),
+    statement=all_of(AT_AXES, gt(AXES, at_angle(m))),
 )
 def perpendicular(this: Claim):
     """With c_x, c_y ⟂ C and c_x·c_y > 0 the loss is Ĵ(cos φ, cos φ; κ_y) + Ĵ(cos φ, cos φ; κ_x): least at φ = φ_min.
@@ -291,15 +291,15 @@ def perpendicular(this: Claim):
     Such centres are e_A, e_B or −e_A, −e_B, with the gap φ. For φ > φ_min, cos φ < cos φ_min, and the loss is above the
     printed bound by Lemma 11; at φ = φ_min it is the bound. So there (A7) holds, and nothing else attains it.
     """
-    d = this.domain
+    d = Under(this.domain)
     roles = ((kappa_y, E_B, E_A, NORMAL_B), (kappa_x, E_A, E_B, alignment.N_A))
     known = [trusted.definition(AXES, d), by_inner_products(Dot(E_A, E_B), rho, d)]
     for role in roles:
         known += [_along(role, d), _straight(role[0], d)]
-    equal = arithmetic(AT_AXES, d, known)
+    equal = d.show(AT_AXES, *known)
     point = {functions.u: rho, functions.w: m}
     falls = [at_order(functions.along_the_axis.fact, point, k, d, []) for k in (kappa_y, kappa_x)]
-    return both(equal, arithmetic(Gt(AXES, at_angle(m), evaluate=False), d, [equal, *falls]))
+    return both(equal, d.show(gt(AXES, at_angle(m)), equal, *falls))
 
 
 def _along(role: tuple[Expr, Expr, Expr, Expr], d: Domain) -> Fact:
@@ -308,14 +308,14 @@ def _along(role: tuple[Expr, Expr, Expr, Expr], d: Domain) -> Fact:
     length = concentration + beta * rho
     projected, squared = Projection(concentration * centre + beta * other, normal), sp.expand(length**2)
     norm = substitute(trusted.definition(Norm(projected), d), by_inner_products(square(projected), squared, d))
-    same = chain(norm, identity(Eq(sqrt(squared), length, evaluate=False), d, PerfectSquares()))
+    same = chain(norm, identity(eq(sqrt(squared), length), d, PerfectSquares()))
     mgf = specialise(positive_in_dimension(), {h: h - 1, R: length}, d)
     return log_partition_at(same, mgf, [], role, d)
 
 
 def _straight(concentration: Expr, d: Domain) -> Fact:
     """Return what Ĵ(cos φ, cos φ) is, its length being κ + β cos φ."""
-    length = arithmetic(Eq(tilt(concentration, beta, rho, rho), concentration + beta * rho, evaluate=False), d)
+    length = arithmetic(eq(tilt(concentration, beta, rho, rho), concentration + beta * rho), d)
     return substitute(trusted.definition(loss(rho, rho, rho, concentration), d), length)
 
 
@@ -335,7 +335,7 @@ NEAR_C = {
     relation="false_as_reported",
     source="Theorem 3, the inequality in (14) under its printed hypotheses",
     domain=Domain(*CENTRES, *LEAST, *OUTSIDE, reach=CENTRE_REACH),
-    statement=Ge(PRINTED, at_angle(m), evaluate=False),
+    statement=ge(PRINTED, at_angle(m)),
 )
 def theorem(this: Claim):
     """With c_x ∈ A∖C, c_y ∈ B∖C, c_x·c_y > 0 and 0 < φ_min ≤ φ < π/2, as printed, the loss can be below the bound.
@@ -350,8 +350,8 @@ def theorem(this: Claim):
     title="The bound of Theorem S6 falls as the other centre leaves the orthogonal complement of the intersection",
     relation="ours",
     source="equations (212) to (215): what the bound on one direction is worth over all centres",
-    domain=Domain(*CENTRES, Gt(T_Y, COS, evaluate=False), reach=CENTRE_REACH),
-    statement=Lt(loss(T_Y, T_Y, COS, kappa_y), loss(COS, COS, COS, kappa_y), evaluate=False),
+    domain=Domain(*CENTRES, gt(T_Y, COS), reach=CENTRE_REACH),
+    statement=lt(loss(T_Y, T_Y, COS, kappa_y), loss(COS, COS, COS, kappa_y)),
 )
 def bound_falls(this: Claim):
     """Ĵ(|P_A c_y|, cos φ; κ_y) < Ĵ(cos φ, cos φ; κ_y) wherever |P_A c_y| > cos φ, which is wherever c_y is not ⟂ C.
@@ -359,12 +359,12 @@ def bound_falls(this: Claim):
     So the right side of (212) has its largest value, over c_y, at the point at which (212) and (213) are equalities
     together. That point need not minimise the left side, and does not: here (215) fails.
     """
-    d = this.domain
+    d = Under(this.domain)
     known = ranges(d)
     point = {functions.u: COS, functions.w: T_Y, functions.s: COS}
-    given = [known[k] for k in ("cos not negative", "cos below 1", "y below 1")] + [hypothesis(d.conditions[-1], d)]
+    given = [known[k] for k in ("cos not negative", "cos below 1", "y below 1")] + [d.asked(d.conditions[-1])]
     found = at_order(functions.decreasing.fact, point, kappa_y, d, given)
-    return arithmetic(this.statement, d, [found])
+    return d.show(this.statement, found)
 
 
 @claim(
@@ -373,7 +373,7 @@ def bound_falls(this: Claim):
     relation="false_as_reported",
     source="equation (215), the step from (212), (213) and Lemma 13",
     domain=Domain(*CENTRES, *OUTSIDE, reach=CENTRE_REACH),
-    statement=Ge(PRINTED, at_angle(COS), evaluate=False),
+    statement=ge(PRINTED, at_angle(COS)),
 )
 def step_to_the_sum(this: Claim):
     """It does not: the sum of the two directions is less where both centres are near one point of C.

@@ -11,10 +11,6 @@ from functools import cache
 import numpy as np
 import sympy as sp
 from sympy import Eq, Expr, log
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.alignment import pairs as alignment
 from modgap.theory.alignment.pairs import E_A, E_B
@@ -29,6 +25,7 @@ from modgap.theory.kernel.rules import combination, counterexample, identity, si
 from modgap.theory.language.domain import Domain, unit_vector, vector_across
 from modgap.theory.language.hyperplanes import HyperplaneMGF, Projection
 from modgap.theory.language.printed import PrintedLoss, tilt
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF, order_of
 from modgap.theory.printed import functions
 from modgap.theory.printed.functions import beta, kappa
@@ -36,6 +33,7 @@ from modgap.theory.sphere import vmf
 from modgap.theory.trusted import hyperplanes as trusted_hyperplanes
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R
+from modgap.theory.under import Under
 
 h = vmf.h
 x, y, c, n = sp.symbols("x y c n")
@@ -45,7 +43,7 @@ ORDER = order_of(h - 1)
 FORM = InnerProducts()
 #: cos φ, the angle of the normals.
 COS = Dot(N_A, N_B)
-HYPERPLANES = (h, h >= 3, unit_vector(N_A, h), unit_vector(N_B, h), Gt(COS, 0), Lt(COS, 1, evaluate=False))
+HYPERPLANES = (h, h >= 3, unit_vector(N_A, h), unit_vector(N_B, h), gt(COS, 0), lt(COS, 1))
 
 
 def P_A(vector: Expr) -> Projection:
@@ -65,7 +63,7 @@ def square(vector: Expr) -> Dot:
 
 def by_inner_products(left: Expr, right: Expr, domain: Domain, given: tuple[Fact, ...] = ()) -> Fact:
     """Show an equation by bilinearity and the declared inner products."""
-    return identity(Eq(left, right, evaluate=False), domain, FORM, given)
+    return identity(eq(left, right), domain, FORM, given)
 
 
 def loss(own: Expr, lean: Expr, t: Expr, concentration: Expr = kappa) -> PrintedLoss:
@@ -89,7 +87,7 @@ DIRECTION = -beta * Dot(x, y) + log(HyperplaneMGF(h, kappa, c, beta * x, n))
     relation="as_reported",
     source="Theorem S5, equation (218)",
     domain=GREAT_SPHERE,
-    statement=Eq(DIRECTION, loss(Dot(x, y), Dot(x, c), Norm(Projection(x, n))), evaluate=False),
+    statement=eq(DIRECTION, loss(Dot(x, y), Dot(x, c), Norm(Projection(x, n)))),
 )
 def one_direction(this: Claim):
     """−β x·y + log E e^{β x·y'} = J̃(x·y, x·c, |P x|; κ, ν̃) for y' ∼ vMF(c, κ) on the sphere of the hyperplane n^⊥.
@@ -97,9 +95,9 @@ def one_direction(this: Claim):
     That the empirical direction less log N tends to the left side is Theorem S1. In (221) and (323) of the print the
     last slot is written |P_B x_i| and |P_B c_x| in turn; (218) is the one that holds.
     """
-    d = this.domain
+    d = Under(this.domain)
     logs = log_partition(kappa, c, x, n, d)
-    return arithmetic(this.statement, d, [logs, value_of(this.statement.rhs, length_of(kappa, c, x, n, d), d)])
+    return d.show(this.statement, logs, value_of(this.statement.rhs, length_of(kappa, c, x, n, d), d))
 
 
 @cache
@@ -107,11 +105,11 @@ def length_of(concentration: Expr, centre: Expr, other: Expr, normal: Expr, d: D
     """Return |κc + βPx|² ≥ 0, its root M̃ ≥ 0, M_{h−1}(M̃) > 0, and |P(κc + βx)| = M̃."""
     size = tilt(concentration, beta, Dot(other, centre), Norm(Projection(other, normal)))
     projected = Projection(concentration * centre + beta * other, normal)
-    sum_of_squares = sign(Ge(square(projected), 0, evaluate=False), d)
-    real = combination(Ge(size**2, 0, evaluate=False), d, [(sp.S.One, sum_of_squares)], by=FORM)
-    length = arithmetic(Ge(size, 0, evaluate=False), d, [real])
+    sum_of_squares = sign(ge(square(projected), 0), d)
+    real = combination(ge(size**2, 0), d, [(sp.S.One, sum_of_squares)], by=FORM)
+    length = arithmetic(ge(size, 0), d, [real])
     mgf = specialise(positive_in_dimension(), {h: h - 1, R: size}, d, given=[real, length])
-    return real, length, mgf, identity(Eq(Norm(projected), size, evaluate=False), d, FORM, given=[real])
+    return real, length, mgf, identity(eq(Norm(projected), size), d, FORM, given=[real])
 
 
 def value_of(symbol: PrintedLoss, lengths: tuple[Fact, ...], d: Domain) -> Fact:
@@ -140,7 +138,7 @@ def log_partition_at(same: Fact, mgf: Fact, real: list[Fact], role: tuple[Expr, 
     expectation = HyperplaneMGF(h, concentration, centre, beta * other, normal)
     quotient = substitute(trusted.definition(expectation, d), *integrals)
     found = [mgf, specialise(positive_in_dimension(), {h: h - 1, R: concentration}, d)]
-    ratio = Eq(quotient.statement.rhs, mgf.statement.lhs / SphereMGF(h - 1, concentration), evaluate=False)
+    ratio = eq(quotient.statement.rhs, mgf.statement.lhs / SphereMGF(h - 1, concentration))
     plain = identity(ratio, d, given=[*real, *found])
     values = dict(zip((P, Q), (f.statement.lhs for f in found), strict=True))
     logs = specialise(log_of_quotient(), values, d, [*real, *found])
@@ -152,13 +150,13 @@ def log_partition_at(same: Fact, mgf: Fact, real: list[Fact], role: tuple[Expr, 
 IN_BOTH = Domain(*HYPERPLANES, vector_across(x, h, N_A), vector_across(y, h, N_B), reach=REACH)
 OWN = Dot(x, y)
 ACROSS_B, ACROSS_A = P_B(x), P_A(y)
-BOUNDS = (Le(OWN, Norm(ACROSS_B), evaluate=False), Ge(OWN, -Norm(ACROSS_B), evaluate=False))
+BOUNDS = (le(OWN, Norm(ACROSS_B)), ge(OWN, -Norm(ACROSS_B)))
 
 
 def _distance(k: int) -> Eq:
     """Return |P_B x ∓ |P_B x| y|² = 2|P_B x|(|P_B x| ∓ x·y)."""
     length = Norm(ACROSS_B)
-    return Eq(square(ACROSS_B - k * length * y), 2 * length * (length - k * OWN), evaluate=False)
+    return eq(square(ACROSS_B - k * length * y), 2 * length * (length - k * OWN))
 
 
 DISTANCES = (_distance(1), _distance(-1))
@@ -170,14 +168,14 @@ DISTANCES = (_distance(1), _distance(-1))
     relation="as_reported",
     source="Lemma 12, conditions (C1) and (C2)",
     domain=IN_BOTH,
-    statement=sp.And(*BOUNDS, *DISTANCES, evaluate=False),
+    statement=all_of(*BOUNDS, *DISTANCES),
 )
 def cosine_bound(this: Claim):
     """|x·y| ≤ |P_B x|, and |P_B x ∓ |P_B x| y|² = 2|P_B x|(|P_B x| ∓ x·y).
 
     So x·y = ±|P_B x| if and only if y = ±P_B x/|P_B x|: conditions (C1) and (C2); |P_B x| ≥ cos φ > 0 (`paper.eq.240`).
     """
-    d = this.domain
+    d = Under(this.domain)
     return both(*at_most_projection(x, y, N_B, d), *(_equation(e, d) for e in DISTANCES))
 
 
@@ -189,11 +187,11 @@ def at_most_projection(first: Expr, second: Expr, normal: Expr, d: Domain) -> li
     """Return x·y ≤ |P x| and x·y ≥ −|P x| for a unit y in n^⊥, P the projection on it: by Cauchy–Schwarz."""
     projected = Projection(first, normal)
     rest = projected - Dot(projected, second) * second
-    positive = sign(Ge(square(rest), 0, evaluate=False), d)
-    schwarz = Le(Dot(first, second) ** 2, square(projected), evaluate=False)
+    positive = sign(ge(square(rest), 0), d)
+    schwarz = le(Dot(first, second) ** 2, square(projected))
     known = [combination(schwarz, d, [(sp.S.One, positive)], by=FORM), trusted.definition(Norm(projected), d)]
     cosine, length = Dot(first, second), Norm(projected)
-    relations = (Le(cosine, length, evaluate=False), Ge(cosine, -length, evaluate=False))
+    relations = (le(cosine, length), ge(cosine, -length))
     return [arithmetic(relation, d, known) for relation in relations]
 
 
@@ -203,7 +201,7 @@ def at_most_projection(first: Expr, second: Expr, normal: Expr, d: Domain) -> li
     relation="false_as_reported",
     source="Lemma 12, equations (282) and (283), used as (243)",
     domain=Domain(*HYPERPLANES, vector_across(x, h, N_A), reach=REACH),
-    statement=Lt(square(ACROSS_B), 1, evaluate=False),
+    statement=lt(square(ACROSS_B), 1),
 )
 def range_of_length(this: Claim):
     """For x in C it is 1, as the print itself has it in (241): r(x) < 1 and |w| < 1 hold for x ∉ C only."""
@@ -211,9 +209,9 @@ def range_of_length(this: Claim):
     return counterexample(this.statement, this.domain, point)
 
 
-NOT_BELOW = Ge(square(ACROSS_B), COS**2, evaluate=False)
-NOT_ABOVE = Le(square(ACROSS_B), 1, evaluate=False)
-FROM_C = Eq(1 - square(ACROSS_B), Dot(x, N_B) ** 2, evaluate=False)
+NOT_BELOW = ge(square(ACROSS_B), COS**2)
+NOT_ABOVE = le(square(ACROSS_B), 1)
+FROM_C = eq(1 - square(ACROSS_B), Dot(x, N_B) ** 2)
 
 
 @claim(
@@ -222,14 +220,14 @@ FROM_C = Eq(1 - square(ACROSS_B), Dot(x, N_B) ** 2, evaluate=False)
     relation="as_reported",
     source="equation (240), and the equality conditions after (241)",
     domain=Domain(*HYPERPLANES, vector_across(x, h, N_A), reach=REACH),
-    statement=sp.And(NOT_BELOW, NOT_ABOVE, FROM_C, evaluate=False),
+    statement=all_of(NOT_BELOW, NOT_ABOVE, FROM_C),
 )
 def length_range(this: Claim):
     """cos φ ≤ |P_B x| ≤ 1 for a unit x of A, and 1 − |P_B x|² = (x·n_B)²: it is 1 for x in C and nowhere else.
 
     n_B − cos φ n_A has the length sin φ, so that (x·n_B)² ≤ sin²φ, with equality just where x is along it: x ⟂ C.
     """
-    d = this.domain
+    d = Under(this.domain)
     return both(_long_enough(x, N_A, N_B, d), _short_enough(x, N_B, d), _equation(FROM_C, d))
 
 
@@ -237,15 +235,15 @@ def _long_enough(vector: Expr, own: Expr, other: Expr, d: Domain) -> Fact:
     """Return |P x|² ≥ cos²φ for a unit vector of one hyperplane, P the projection on the other."""
     axis = other - COS * own
     rest = (1 - COS**2) * vector - Dot(vector, other) * axis
-    positive = sign(Ge(square(rest), 0, evaluate=False), d)
-    sine = arithmetic(Gt(1 - COS**2, 0, evaluate=False), d)
-    statement = Ge(square(Projection(vector, other)), COS**2, evaluate=False)
+    positive = sign(ge(square(rest), 0), d)
+    sine = arithmetic(gt(1 - COS**2, 0), d)
+    statement = ge(square(Projection(vector, other)), COS**2)
     return combination(statement, d, [(1 / (1 - COS**2), positive)], by=FORM, given=[sine])
 
 
 def _short_enough(vector: Expr, other: Expr, d: Domain) -> Fact:
-    squared = sign(Ge(Dot(vector, other) ** 2, 0, evaluate=False), d)
-    statement = Le(square(Projection(vector, other)), 1, evaluate=False)
+    squared = sign(ge(Dot(vector, other) ** 2, 0), d)
+    statement = le(square(Projection(vector, other)), 1)
     return combination(statement, d, [(sp.S.One, squared)], by=FORM)
 
 
@@ -254,9 +252,9 @@ def _short_enough(vector: Expr, other: Expr, d: Domain) -> Fact:
 #: P_B x − w y and P_A y − w x, w = x·y: both vanish just where the projections are collinear with the other vector.
 LEFT_X, LEFT_Y = ACROSS_B - OWN * y, ACROSS_A - OWN * x
 COLLINEAR = (
-    Eq(square(LEFT_X), 1 - Dot(x, N_B) ** 2 - OWN**2, evaluate=False),
-    Eq(square(LEFT_Y), 1 - Dot(y, N_A) ** 2 - OWN**2, evaluate=False),
-    Eq(Dot(x, N_B) * (COS**2 - OWN**2), OWN * Dot(LEFT_Y, N_B) - COS * Dot(LEFT_X, N_A), evaluate=False),
+    eq(square(LEFT_X), 1 - Dot(x, N_B) ** 2 - OWN**2),
+    eq(square(LEFT_Y), 1 - Dot(y, N_A) ** 2 - OWN**2),
+    eq(Dot(x, N_B) * (COS**2 - OWN**2), OWN * Dot(LEFT_Y, N_B) - COS * Dot(LEFT_X, N_A)),
 )
 
 
@@ -266,7 +264,7 @@ COLLINEAR = (
     relation="as_reported",
     source="Lemma 13, condition (C3)",
     domain=IN_BOTH,
-    statement=sp.And(*COLLINEAR, evaluate=False),
+    statement=all_of(*COLLINEAR),
 )
 def collinear(this: Claim):
     """P_B x = λ y and P_A y = μ x with λ, μ ≠ 0 if and only if x, y ⟂ C or x = ±y in C; then λ = μ = x·y.
@@ -286,8 +284,8 @@ SIGNS = tuple(sp.symbols("k l", integer=True))
     title="Unit vectors of A and of B orthogonal to C have the cosine cos φ",
     relation="false_as_reported",
     source="Lemma 13, its last part: ⟨x, y⟩ = cos φ where x, y ⟂ C",
-    domain=Domain(*alignment.HYPERPLANES, *SIGNS, *(Eq(k**2, 1) for k in SIGNS), reach={h: 4}),
-    statement=Eq(Dot(SIGNS[0] * E_A, SIGNS[1] * E_B), alignment.rho, evaluate=False),
+    domain=Domain(*alignment.HYPERPLANES, *SIGNS, *(eq(k**2, 1) for k in SIGNS), reach={h: 4}),
+    statement=eq(Dot(SIGNS[0] * E_A, SIGNS[1] * E_B), alignment.rho),
 )
 def sign_of_cosine(this: Claim):
     """They are ±e_A and ±e_B and have ±cos φ: e_A and −e_B are both orthogonal to C, and −e_A·e_B = −cos φ.
@@ -308,7 +306,7 @@ T_X, T_Y = Norm(P_B(c_x)), Norm(P_A(c_y))
 #: c_x in A and c_y in B with c_x·c_y > 0.
 CENTRES = (
     *HYPERPLANES,
-    *(kappa_x, kappa_y, beta, vector_across(c_x, h, N_A), vector_across(c_y, h, N_B), Gt(W, 0)),
+    *(kappa_x, kappa_y, beta, vector_across(c_x, h, N_A), vector_across(c_y, h, N_B), gt(W, 0)),
 )
 CENTRE_REACH = {h: 4, kappa_x: 20, kappa_y: 20, beta: 20}
 
@@ -326,17 +324,15 @@ def ranges(d: Domain) -> dict[str, Fact]:
         length = Norm(Projection(first, other))
         defined = trusted.definition(length, d)
         squares = [_long_enough(first, own, other, d), _short_enough(first, other, d)]
-        acute = hypothesis(Gt(COS, 0), d)
-        out[f"{name} above w"] = arithmetic(
-            Ge(length, W, evaluate=False), d, [at_most_projection(first, second, other, d)[0]]
-        )
-        out[f"{name} above cos"] = arithmetic(Ge(length, COS, evaluate=False), d, [*squares, defined, acute])
-        out[f"{name} below 1"] = arithmetic(Le(length, 1, evaluate=False), d, [*squares, defined])
-        out[f"{name} not negative"] = arithmetic(Ge(length, 0, evaluate=False), d, [defined])
-    out["w not negative"] = arithmetic(Ge(W, 0, evaluate=False), d, [hypothesis(Gt(W, 0), d)])
-    out["w below 1"] = arithmetic(Le(W, 1, evaluate=False), d, [out["x above w"], out["x below 1"]])
-    out["cos not negative"] = arithmetic(Ge(COS, 0, evaluate=False), d, [hypothesis(Gt(COS, 0), d)])
-    out["cos below 1"] = arithmetic(Le(COS, 1, evaluate=False), d)
+        acute = hypothesis(gt(COS, 0), d)
+        out[f"{name} above w"] = arithmetic(ge(length, W), d, [at_most_projection(first, second, other, d)[0]])
+        out[f"{name} above cos"] = arithmetic(ge(length, COS), d, [*squares, defined, acute])
+        out[f"{name} below 1"] = arithmetic(le(length, 1), d, [*squares, defined])
+        out[f"{name} not negative"] = arithmetic(ge(length, 0), d, [defined])
+    out["w not negative"] = arithmetic(ge(W, 0), d, [hypothesis(gt(W, 0), d)])
+    out["w below 1"] = arithmetic(le(W, 1), d, [out["x above w"], out["x below 1"]])
+    out["cos not negative"] = arithmetic(ge(COS, 0), d, [hypothesis(gt(COS, 0), d)])
+    out["cos below 1"] = arithmetic(le(COS, 1), d)
     return out
 
 
@@ -346,7 +342,7 @@ def ranges(d: Domain) -> dict[str, Fact]:
     relation="as_reported",
     source="Theorem S6, equation (236)",
     domain=Domain(*CENTRES, reach=CENTRE_REACH),
-    statement=Le(loss(T_Y, T_Y, COS, kappa_y), loss(W, W, T_X, kappa_y), evaluate=False),
+    statement=le(loss(T_Y, T_Y, COS, kappa_y), loss(W, W, T_X, kappa_y)),
 )
 def one_direction_below(this: Claim):
     """Ĵ(|P_A c_y|, cos φ; κ_y) ≤ Ĵ(w, |P_B c_x|; κ_y), w = c_x·c_y: by Lemmas 10 and 5.
@@ -354,7 +350,7 @@ def one_direction_below(this: Claim):
     Equality needs both, so that c_x ⟂ C and c_x = P_A c_y/|P_A c_y|: conditions (B4) and (B5). The right side depends
     on c_y and falls as c_y nears C (`paper.eq.212.bound`): it bounds the loss for each c_y, not for all of them.
     """
-    d = this.domain
+    d = Under(this.domain)
     known = ranges(d)
     u, w, s, t = functions.u, functions.w, functions.s, functions.t
     shorter = at_order(

@@ -14,10 +14,7 @@ from functools import cache
 import numpy as np
 import sympy as sp
 from sympy import Eq, Expr, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
 from sympy import StrictGreaterThan as Gt
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.alignment import pairs as alignment
 from modgap.theory.alignment.pairs import E_A, E_B, IN_C, N_A, P_C, REACH, a, beta, in_A, in_B, p, q, rho
@@ -31,20 +28,21 @@ from modgap.theory.language.cones import RatioOverArgument
 from modgap.theory.language.domain import Domain, vectors_across
 from modgap.theory.language.hyperplanes import PairLoss, Projection
 from modgap.theory.language.printed import PrintedLoss, tilt
-from modgap.theory.language.relations import sides
+from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt, sides
 from modgap.theory.language.symbols import Dot, Norm
 from modgap.theory.printed import functions
 from modgap.theory.printed.functions import kappa, nu, steepness_positive, tangent
 from modgap.theory.printed.hyperplanes import by_inner_products, length_of, log_partition, loss, square, value_of
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.calculus import R
+from modgap.theory.under import Under
 
 h = alignment.h
 #: A pair of one concentration and one cosine a = cos θ with its centres: intra-modal isometry.
 X, Y = in_A(p, a), in_B(q, a)
 LAWS = ((E_A, kappa, N_A), (E_B, kappa, alignment.N_B))
 PAIR = PairLoss(h, beta, X, Y, *LAWS)
-ACUTE = (a, Gt(a, 0), Lt(a, 1))
+ACUTE = (a, gt(a, 0), lt(a, 1))
 GIVEN = Domain(*alignment.HYPERPLANES, *(rho > 0, *IN_C, kappa, beta, *ACUTE), reach={**REACH, h: 3, kappa: 20})
 W = Dot(X, Y)
 T_X, T_Y = Norm(Projection(X, alignment.N_B)), Norm(Projection(Y, N_A))
@@ -64,11 +62,10 @@ def both_directions(own: Expr, lean: Expr) -> Expr:
     relation="corrected",
     source="Theorem 4 and S7, the equation in (15) and (320), with x_i·c_y = cos θ cos φ in the second slot",
     domain=GIVEN,
-    statement=sp.And(
-        Eq(PAIR, loss(W, Dot(X, E_B), T_X) + loss(W, Dot(Y, E_A), T_Y), evaluate=False),
-        Eq(Dot(X, E_B), rho * a, evaluate=False),
-        Eq(Dot(Y, E_A), rho * a, evaluate=False),
-        evaluate=False,
+    statement=all_of(
+        eq(PAIR, loss(W, Dot(X, E_B), T_X) + loss(W, Dot(Y, E_A), T_Y)),
+        eq(Dot(X, E_B), rho * a),
+        eq(Dot(Y, E_A), rho * a),
     ),
 )
 def value(this: Claim):
@@ -76,13 +73,13 @@ def value(this: Claim):
 
     This is Theorem S5 in both directions: the second slot is x·c_y, and c_y = e_B, so that x·c_y = cos θ cos φ.
     """
-    d = this.domain
+    d = Under(this.domain)
     roles = ((kappa, E_B, X, alignment.N_B), (kappa, E_A, Y, N_A))
     logs = [log_partition(*role, d) for role in roles]
     symbols = (loss(W, Dot(X, E_B), T_X), loss(W, Dot(Y, E_A), T_Y))
     values = [value_of(s, length_of(*role, d), d) for s, role in zip(symbols, roles, strict=True)]
     first, *rest = _parts(this.statement)
-    total = arithmetic(first, d, [trusted.definition(PAIR, d), *logs, *values])
+    total = d.show(first, trusted.definition(PAIR, d), *logs, *values)
     return both(total, *(by_inner_products(*sides(equation), d) for equation in rest))
 
 
@@ -102,7 +99,7 @@ LEANING = {**AXES, q: AXES[p], h: 4, rho: Fraction(1, 2), kappa: 6, beta: 2, a: 
     relation="false_as_reported",
     source="Theorem 4 and S7, the equation in (15), (320) and (342), w_i being read for cos Δ in the first slot",
     domain=GIVEN,
-    statement=Eq(PAIR, both_directions(W, a), evaluate=False),
+    statement=eq(PAIR, both_directions(W, a)),
 )
 def limit(this: Claim):
     """The second slot is x_i·c_y and not x_i·c_x: with cos θ in it the formula is not the loss of the pair.
@@ -118,7 +115,7 @@ def limit(this: Claim):
     relation="false_as_reported",
     source="Theorem 4, the equation in (15) and (319), letter by letter: cos Δ in the first slot",
     domain=GIVEN,
-    statement=Eq(PAIR, both_directions(rho, a), evaluate=False),
+    statement=eq(PAIR, both_directions(rho, a)),
 )
 def display(this: Claim):
     """In (315), (320) and (342) the first slot is w_i = x_i·y_i: cos Δ in (15) and (319) is a misprint of it."""
@@ -131,7 +128,7 @@ def display(this: Claim):
     relation="false_as_reported",
     source="the step before equation (326): x_i·c_y = x_i·c_x = y_i·c_x; and (343)",
     domain=GIVEN,
-    statement=Eq(Dot(X, E_B), Dot(X, E_A), evaluate=False),
+    statement=eq(Dot(X, E_B), Dot(X, E_A)),
 )
 def same_cosine(this: Claim):
     """x·c_y = cos φ x·c_x, where c_x and c_y are orthogonal to C: they agree at φ = 0 or x ⟂ c_x alone.
@@ -155,13 +152,13 @@ def partner(index: Expr) -> Expr:
 
 FAMILY = Domain(
     *(h, h >= 3, N, rho, rho < 1, *alignment.HYPERPLANES[4:], vectors_across(x, N, h, N_A)),
-    *(i, Ge(i, 1), Le(i, N), j, Ge(j, 1), Le(j, N)),
+    *(i, ge(i, 1), le(i, N), j, ge(j, 1), le(j, N)),
     reach={h: 3, N: 4, i: 4, j: 4},
 )
 GRAM = (
-    Eq(Dot(partner(i), partner(j)), Dot(x[i], x[j]), evaluate=False),
-    Eq(Dot(partner(i), E_B), LEAN_I, evaluate=False),
-    Eq(square(P_C(partner(i)) - P_C(x[i])), 0, evaluate=False),
+    eq(Dot(partner(i), partner(j)), Dot(x[i], x[j])),
+    eq(Dot(partner(i), E_B), LEAN_I),
+    eq(square(P_C(partner(i)) - P_C(x[i])), 0),
 )
 
 
@@ -171,7 +168,7 @@ GRAM = (
     relation="ours",
     source="Definition 7 and condition (A8), from Definition 7 itself: equal Gram matrices",
     domain=FAMILY,
-    statement=sp.And(*GRAM, evaluate=False),
+    statement=all_of(*GRAM),
 )
 def isometry(this: Claim):
     """y*_i = P_C x_i + (x_i·e_A) e_B has y*_i·y*_j = x_i·x_j, y*_i·e_B = x_i·e_A and P_C y*_i = P_C x_i, for all i, j.
@@ -188,24 +185,24 @@ def isometry(this: Claim):
     relation="as_reported",
     source="Theorem 4, condition (A8), for any given φ; x_i·c_x = y_i·c_y from Definition 7",
     domain=GIVEN,
-    statement=Eq(PAIR - PairLoss(h, beta, X, in_B(p, a), *LAWS), beta * square(P_C(X) - P_C(Y)), evaluate=False),
+    statement=eq(PAIR - PairLoss(h, beta, X, in_B(p, a), *LAWS), beta * square(P_C(X) - P_C(Y))),
 )
 def projections_agree(this: Claim):
     """A pair's loss exceeds that of the pair with P_C y = P_C x by β|P_C x − P_C y|²: least if and only if (A8).
 
     Definition 7 makes the Gram matrices equal, and with them x_i·c_x = y_i·c_y for the centres that they determine.
     """
-    d = this.domain
+    d = Under(this.domain)
     values = {alignment.kappa_x: kappa, alignment.kappa_y: kappa}
-    return specialise(alignment.theorem.fact, values, d)
+    return d.use(alignment.theorem, values)
 
 
 # --- Lemma 14 and (A9) -----------------------------------------------------------------------------------------------
 
 r, s = sp.symbols("r s", real=True)
-ANGLES = (r, s, Ge(r, 0), Gt(s, r), Le(s, 1))
+ANGLES = (r, s, ge(r, 0), gt(s, r), le(s, 1))
 SCALARS = functions.ORDERS
-LEAN = (a, Gt(a, 0), Le(a, 1))
+LEAN = (a, gt(a, 0), le(a, 1))
 REACH_14 = {nu: 6, kappa: 30, beta: 30, a: 1, r: 1, s: 1}
 
 
@@ -243,18 +240,18 @@ def lengths(of: PrintedLoss) -> Expr:
     relation="as_reported",
     source="Lemma 14, for θ < π/2",
     domain=Domain(*SCALARS, *LEAN, *ANGLES, reach=REACH_14),
-    statement=Gt(printed(r), printed(s), evaluate=False),
+    statement=gt(printed(r), printed(s)),
 )
 def falls(this: Claim):
     """J̄(r) > J̄(s) for 0 ≤ r < s ≤ 1 and cos θ > 0: but J̄ is not the loss of a pair (`paper.thm.4.limit`).
 
     With p < q the two lengths, log M(q) − log M(p) < q − p = β² cos²θ (s² − r²)/(p + q), and p + q ≥ β(r + s).
     """
-    d = this.domain
+    d = Under(this.domain)
     p_, q_ = (lengths(printed(at)) for at in (r, s))
     step = _apart(p_, q_, d)
     values = [trusted.definition(printed(at), d) for at in (r, s)]
-    return arithmetic(this.statement, d, [functions.grows_less(p_, q_, d), step, *values])
+    return d.show(this.statement, functions.grows_less(p_, q_, d), step, *values)
 
 
 T, V, U = sp.symbols("T V U", positive=True)
@@ -264,17 +261,17 @@ T, V, U = sp.symbols("T V U", positive=True)
 def _share() -> Fact:
     """Return VU/T ≤ V for T ≥ U."""
     d = Domain(T, V, U, T >= U)
-    return combination(Le(V * U / T, V, evaluate=False), d, [(V / T, hypothesis(T >= U, d))])
+    return combination(le(V * U / T, V), d, [(V / T, hypothesis(T >= U, d))])
 
 
 def _apart(first: Expr, second: Expr, d: Domain) -> Fact:
     """Return q − p ≤ β cos²θ (s − r) from q² − p² = β² cos²θ (s² − r²), p ≥ βr and q ≥ βs."""
     total, price, floor = first + second, beta * a**2 * (s - r), beta * (s + r)
-    floors = [arithmetic(Ge(x_, beta * at, evaluate=False), d) for x_, at in ((first, r), (second, s))]
-    above = combination(Ge(total, floor, evaluate=False), d, [(sp.S.One, fact) for fact in floors])
-    positive = arithmetic(Gt(total, 0, evaluate=False), d, [above])
+    floors = [arithmetic(ge(x_, beta * at), d) for x_, at in ((first, r), (second, s))]
+    above = combination(ge(total, floor), d, [(sp.S.One, fact) for fact in floors])
+    positive = arithmetic(gt(total, 0), d, [above])
     step = specialise(_share(), {T: total, V: price, U: floor}, d, given=[above, positive])
-    same = identity(Eq(second - first, price * floor / total, evaluate=False), d, given=[positive])
+    same = identity(eq(second - first, price * floor / total), d, given=[positive])
     return chain(same, step)
 
 
@@ -284,15 +281,15 @@ def _apart(first: Expr, second: Expr, d: Domain) -> Fact:
     relation="corrected",
     source="Lemma 14, which says strictly decreasing for θ = π/2, too",
     domain=Domain(*SCALARS, *ANGLES, reach=REACH_14),
-    statement=Eq(printed(r).xreplace({a: sp.S.Zero}), printed(s).xreplace({a: sp.S.Zero}), evaluate=False),
+    statement=eq(printed(r).xreplace({a: sp.S.Zero}), printed(s).xreplace({a: sp.S.Zero})),
 )
 def constant(this: Claim):
     """At θ = π/2 the derivative (379) has the factor cos²θ = 0: J̄ does not depend on φ and is not strictly decreasing.
 
     Theorem 4 has θ in the open interval (0, π/2), so that nothing rests on it.
     """
-    d = this.domain
-    return arithmetic(this.statement, d, [trusted.definition(side, d) for side in this.statement.args])
+    d = Under(this.domain)
+    return d.show(this.statement, *[trusted.definition(side, d) for side in this.statement.args])
 
 
 @claim(
@@ -301,9 +298,9 @@ def constant(this: Claim):
     relation="false_as_reported",
     source="Theorem 4, condition (A9), for the mended limit `paper.thm.4.value`",
     domain=Domain(
-        h, h >= 3, kappa, beta, *ACUTE, r, s, Gt(r, 0), Gt(s, r), Lt(s, 1), reach={h: 6, kappa: 20, beta: 20}
+        h, h >= 3, kappa, beta, *ACUTE, r, s, gt(r, 0), gt(s, r), lt(s, 1), reach={h: 6, kappa: 20, beta: 20}
     ),
-    statement=Le(*(2 * mended(at).xreplace({nu: functions.HALF * (h - 1) - 1}) for at in (s, r)), evaluate=False),
+    statement=le(*(2 * mended(at).xreplace({nu: functions.HALF * (h - 1) - 1}) for at in (s, r))),
 )
 def gap_is_least(this: Claim):
     """It can rise: h = 512, κ = 100, τ = 1/100 and cos θ = 0.0872 (85°), from φ = 80° to φ = 60°.
@@ -324,8 +321,8 @@ STEEP = nu + 1 + sqrt((nu + 1) ** 2 + (kappa + beta) ** 2)
     title="Condition (A9) fails for every choice of the parameters, at pairs that lean little",
     relation="corrected",
     source="Theorem 4, condition (A9), for the mended limit `paper.thm.4.value`",
-    domain=Domain(*SCALARS, nu > -functions.HALF, *LEAN, *ANGLES, Le(a * STEEP, kappa, evaluate=False), reach=REACH_14),
-    statement=Lt(mended(r), mended(s), evaluate=False),
+    domain=Domain(*SCALARS, nu > -functions.HALF, *LEAN, *ANGLES, le(a * STEEP, kappa), reach=REACH_14),
+    statement=lt(mended(r), mended(s)),
 )
 def least_angle_fails(this: Claim):
     """Where cos θ (ν+1+√((ν+1)²+(κ+β)²)) ≤ κ, the loss of a pair with (A8) rises strictly in cos φ on all of [0, 1].
@@ -339,7 +336,7 @@ def least_angle_fails(this: Claim):
 
 
 #: That the slope of log M makes up for the price of the cosine.
-MAKES_UP = Ge(kappa * RatioOverArgument(nu, lengths(mended(s))), a, evaluate=False)
+MAKES_UP = ge(kappa * RatioOverArgument(nu, lengths(mended(s))), a)
 
 
 @cache
@@ -349,28 +346,28 @@ def _rises_where_steep() -> Fact:
     p_, q_ = (lengths(mended(at)) for at in (r, s))
     known = [
         tangent(q_, p_, d, Gt),
-        arithmetic(Ge(q_**2 - p_**2, 2 * kappa * beta * a * (s - r), evaluate=False), d),
+        arithmetic(ge(q_**2 - p_**2, 2 * kappa * beta * a * (s - r)), d),
         steepness_positive(q_, d),
         *(trusted.definition(mended(at), d) for at in (r, s)),
     ]
     where = Domain(*d.symbols, *d.conditions, MAKES_UP)
-    return arithmetic(Lt(mended(r), mended(s), evaluate=False), where, known)
+    return arithmetic(lt(mended(r), mended(s)), where, known)
 
 
 def _steep_enough(length: Expr, d: Domain) -> Fact:
     """Return κ a_ν(q) ≥ cos θ from a_ν(q) ≥ 1/(ν+1+√((ν+1)²+q²)), q ≤ κ + β, and the hypothesis."""
     small = Domain(*SCALARS, nu > -functions.HALF, *LEAN, *ANGLES)
-    inside = [arithmetic(x_, small) for x_ in (Ge(length, 0, evaluate=False), Le(length, kappa + beta, evaluate=False))]
+    inside = [arithmetic(x_, small) for x_ in (ge(length, 0), le(length, kappa + beta))]
     bound = specialise(part(over_x_bounds.fact, at_zero_too(LOWER)), {R: length}, small, given=inside)
     g, order, lean, total = sp.symbols("g k l t", positive=True)
     at = sp.Symbol("q", nonnegative=True)
-    given = (Ge(g, 1 / (order + sqrt(order**2 + at**2)), evaluate=False), Le(at, total, evaluate=False))
+    given = (ge(g, 1 / (order + sqrt(order**2 + at**2))), le(at, total))
     scalars = Domain(g, order, total, at, *given)
-    enough = arithmetic(Ge(g * (order + sqrt(order**2 + total**2)), 1, evaluate=False), scalars)
+    enough = arithmetic(ge(g * (order + sqrt(order**2 + total**2)), 1), scalars)
     values = {g: RatioOverArgument(nu, length), order: nu + 1, at: length, total: kappa + beta}
     least = specialise(enough, values, small, given=[bound, *inside, steepness_positive(length, small)])
-    steep = Domain(g, lean, kappa, total, Ge(g * total, 1, evaluate=False), Le(lean * total, kappa, evaluate=False))
-    product = arithmetic(Ge(kappa * g, lean, evaluate=False), steep)
+    steep = Domain(g, lean, kappa, total, ge(g * total, 1), le(lean * total, kappa))
+    product = arithmetic(ge(kappa * g, lean), steep)
     values = {g: RatioOverArgument(nu, length), lean: a, total: STEEP}
     known = [least, steepness_positive(length, small), hypothesis(a > 0, small)]
     return specialise(product, values, d, given=[*known, hypothesis(d.conditions[-1], d)])

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, sqrt, symbols
-from sympy import GreaterThan as Ge
-from sympy import StrictLessThan as Lt
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
@@ -24,7 +22,7 @@ from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.couplings import P, Y
 from modgap.theory.language.domain import coupling, unit_vector, unit_vectors
 from modgap.theory.language.letters import x, y
-from modgap.theory.language.relations import ge, gt, le
+from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import independent
 from modgap.theory.under import Under
@@ -36,7 +34,7 @@ from modgap.theory.under import Under
     relation="false_as_reported",
     source="Theorem S2, equation (46), as displayed: without −1/τ",
     domain=PAIRS,
-    statement=Ge(ONE_SIDED, log(MGF), evaluate=False),
+    statement=ge(ONE_SIDED, log(MGF)),
 )
 def display_without_cosine(this: Claim):
     """The display (46) lacks the term −1/τ that (54) has, and is false without it: one pair with x = y has the value 0.
@@ -53,7 +51,7 @@ def display_without_cosine(this: Claim):
     relation="ours",
     source="Lemma 15, with an explicit bound in place of ≈",
     domain=FROM_HALF,
-    statement=Lt(1 - A**2, (2 * nu + 1) / z, evaluate=False),
+    statement=lt(1 - A**2, (2 * nu + 1) / z),
 )
 def mean_cosine(this: Claim):
     """1 − A_ν(κ)² < (2ν+1)/κ = (h−1)/κ, h ≥ 3: A_ν(κ)² is E x_i·x_j for independent x_i, x_j ∼ vMF(c, κ) (`vmf.mean`).

@@ -11,9 +11,6 @@ from functools import cache
 
 import sympy as sp
 from sympy import Expr, Symbol, log, sqrt
-from sympy import GreaterThan as Ge
-from sympy import LessThan as Le
-from sympy import StrictGreaterThan as Gt
 
 from modgap.theory.bessel.bounds import upper_one
 from modgap.theory.bessel.functions import nu, ratio_positive, riccati, z
@@ -25,6 +22,7 @@ from modgap.theory.kernel.compose import specialise, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import combination
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import U1, IvRatio, SphereMGF, order_of
 from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace.centres import beta, h, rho
@@ -33,6 +31,7 @@ from modgap.theory.subspace.perpendicular import A_AT, D, s, shared_facts
 from modgap.theory.subspace.preferred import loss, partition, square
 from modgap.theory.trusted import calculus as trusted_calculus
 from modgap.theory.trusted import subspaces as trusted_subspace
+from modgap.theory.under import Under
 
 #: What log M is asked for lies in [κ − β, κ + β]: above k, below q.
 k, q = Symbol("k", positive=True), Symbol("q", positive=True)
@@ -40,7 +39,7 @@ NARROW = (h, h >= 3, rho, rho < 1, kappa, beta)
 REACH = {h: 8, kappa: 40, beta: 5, k: 40, q: 60}
 #: E (1 − u²) for u = x·e.
 SPREAD = (h - 2) * A_AT / kappa
-LOW, HIGH = (*NARROW, k, Le(k + beta, kappa)), (*NARROW, q, Ge(q, kappa + beta), Gt(kappa, beta))
+LOW, HIGH = (*NARROW, k, le(k + beta, kappa)), (*NARROW, q, ge(q, kappa + beta), gt(kappa, beta))
 
 
 def slope(at: Expr) -> Expr:
@@ -70,10 +69,10 @@ def _heights() -> tuple[Domain, Expr, dict[str, Fact]]:
     d = Domain(*LOW, s, s >= -1, s <= 1)
     w = kappa + beta * rho * s
     relations = {
-        "k": Gt(k, 0, evaluate=False),
-        "below": Le(k, w, evaluate=False),
-        "kappa below": Le(k, kappa, evaluate=False),
-        "w": Gt(w, 0, evaluate=False),
+        "k": gt(k, 0),
+        "below": le(k, w),
+        "kappa below": le(k, kappa),
+        "w": gt(w, 0),
     }
     return d, w, {name: arithmetic(relation, d) for name, relation in relations.items()}
 
@@ -104,7 +103,7 @@ def _line(curvature: Expr, across: Expr) -> Expr:
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*LOW, reach=REACH),
-    statement=Le(loss(rho), parabola(slope(k), 1 / k), evaluate=False),
+    statement=le(loss(rho), parabola(slope(k), 1 / k)),
 )
 def upper(this: Claim):
     """For 0 < k ≤ κ − β: 𝓛 ≤ −2βE(1−u²) − 2βρA'(κ) + A'(k)β²ρ²E u² + β²E(1−u²)/k, E(1−u²) = (h−2)A/κ.
@@ -112,11 +111,11 @@ def upper(this: Claim):
     log M(√v) lies below its tangent at w², w = κ + βρu, whose slope A(w)/2w is at most 1/(2k); and log M(w) below the
     parabola of curvature A'(k) that touches it at κ.
     """
-    d = this.domain
+    d = Under(this.domain)
     first, form, falling, bending, equation = _facts()
     inside, w, order = _heights()
     v = square(rho, s)
-    positive = combination(Ge(v, 0, evaluate=False), inside, [], [w**2, beta**2 * (1 - s) * (1 + s)])
+    positive = combination(ge(v, 0), inside, [], [w**2, beta**2 * (1 - s) * (1 + s)])
     tangent = trusted_subspace.log_mgf_tangent(first, form, falling, positive, w, [order["w"]])
     touching = trusted_subspace.log_mgf_parabola(
         first, form, bending, equation, (k, w, kappa), [order[name] for name in ("below", "kappa below", "k")]
@@ -125,8 +124,8 @@ def upper(this: Claim):
     one = specialise(upper_one.fact, {nu: order_of(D), z: w}, inside, given=[order["w"]])
     given = [*order.values(), *_defined_at(w, inside, order["w"]), *_defined(inside, kappa)]
     given += _defined(inside, k)
-    short = arithmetic(Le(ratio / w, 1 / k, evaluate=False), inside, [one, *order.values()])
-    wanted = Le(partition(rho, s), _line(slope(k), 1 / k), evaluate=False)
+    short = arithmetic(le(ratio / w, 1 / k), inside, [one, *order.values()])
+    wanted = le(partition(rho, s), _line(slope(k), 1 / k))
     factor = beta**2 * (1 - s) * (1 + s) / 2
     pointwise = combination(wanted, inside, [(1, tangent), (1, touching), (factor, short)], given=given)
     logs = _compared(pointwise, slope(k), 1 / k, d)
@@ -151,7 +150,7 @@ def _in_moments(this: Claim, logs: Fact, d: Domain, point: Expr) -> Fact:
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*HIGH, reach=REACH),
-    statement=Ge(loss(rho), parabola(slope(q), IvRatio(order_of(D), q) / q), evaluate=False),
+    statement=ge(loss(rho), parabola(slope(q), IvRatio(order_of(D), q) / q)),
 )
 def lower(this: Claim):
     """For β < κ and q ≥ κ + β: 𝓛 ≥ −2βE(1−u²) − 2βρA'(κ) + A'(q)β²ρ²E u² + β²E(1−u²)A(q)/q, E(1−u²) = (h−2)A/κ.
@@ -159,30 +158,30 @@ def lower(this: Claim):
     With the bound from above at k = κ − β: as κ → ∞ at fixed β both curvatures and both last terms agree up to 1/κ³,
     A' being (h−2)/(2κ²) up to that. So 𝓛 is a constant plus ((h−2)/κ²)(β²ρ²/2 − βρ) + O(1/κ³), least near ρ = τ.
     """
-    d = this.domain
+    d = Under(this.domain)
     first, form, falling, bending, equation = _facts()
     inside = Domain(*HIGH, s, s >= -1, s <= 1)
     w, v = kappa + beta * rho * s, square(rho, s)
     length, tilt = sqrt(v), beta**2 * (1 - s) * (1 + s)
-    above = arithmetic(Gt(w, 0, evaluate=False), inside)
-    positive = combination(Gt(v, 0, evaluate=False), inside, [(w, above)], [tilt])
-    order = [arithmetic(Le(at, q, evaluate=False), inside) for at in (w, kappa, length)]
-    own = arithmetic(Gt(kappa, 0, evaluate=False), inside)
-    root = arithmetic(Gt(length, 0, evaluate=False), inside, [positive])
+    above = arithmetic(gt(w, 0), inside)
+    positive = combination(gt(v, 0), inside, [(w, above)], [tilt])
+    order = [arithmetic(le(at, q), inside) for at in (w, kappa, length)]
+    own = arithmetic(gt(kappa, 0), inside)
+    root = arithmetic(gt(length, 0), inside, [positive])
     touching = trusted_subspace.log_mgf_parabola(
         first, form, bending, equation, (q, w, kappa), [order[0], order[1], above, own]
     )
     # Expanded, as the root of a square would be rewritten to an absolute value.
     expanded = sp.expand(w**2)
-    same = trusted_subspace.log_mgf_grows(combination(Le(w**2, expanded, evaluate=False), inside, [], []), D)
-    whole = combination(Ge(expanded, 0, evaluate=False), inside, [], [w**2])
+    same = trusted_subspace.log_mgf_grows(combination(le(w**2, expanded), inside, [], []), D)
+    whole = combination(ge(expanded, 0), inside, [], [w**2])
     tangent = trusted_subspace.log_mgf_tangent(first, form, falling, whole, length, [positive, root])
     less = trusted_calculus.decreases(falling, length, q, [root, order[2]], inside, [])
     across = IvRatio(order_of(D), q) / q
-    wanted = Ge(partition(rho, s), _line(slope(q), across), evaluate=False)
+    wanted = ge(partition(rho, s), _line(slope(q), across))
     given = [above, positive, root, *_defined_at(length, inside, root), *_defined(inside, kappa, q)]
     parts = [(1, same), (1, tangent), (1, touching), (tilt / 2, less)]
-    pointwise = combination(Le(*reversed(wanted.args), evaluate=False), inside, parts, given=given)
+    pointwise = combination(le(*reversed(wanted.args)), inside, parts, given=given)
     return _in_moments(this, _compared(pointwise, slope(q), across, d), d, q)
 
 
