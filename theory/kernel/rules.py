@@ -307,20 +307,21 @@ def cite(
     statement: Basic,
     domain: Domain,
     premises: Sequence[Fact] = (),
-    binds: Sequence[Symbol] = (),
+    binds: Sequence[Symbol] | Mapping[Fact, Sequence[Symbol]] = (),
     defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement from a named theorem. The theorem enters the trust list.
 
     Premises are the theorem's hypotheses; they may speak of further variables that the theorem `binds`
     (an index that is summed over), whose range the theorem checks. One that does not speak of such a variable may
-    not rest on conditions on it. What the theorem says to exist (a mean, an integral, the sum of a series) is
-    `defined` by it; all else is shown to be.
+    not rest on conditions on it. Where a theorem checks such a range in some premises only, `binds` maps these to the
+    variables that it binds in each: in the others they are variables like any other. What the theorem says to exist (a
+    mean, an integral, the sum of a series) is `defined` by it; all else is shown to be.
     """
     only_from("trusted", "kernel")
     for premise in premises:
         hypotheses = premise.domain
-        for symbol in binds:
+        for symbol in binds.get(premise, ()) if isinstance(binds, Mapping) else binds:
             speaks = symbol in free_variables(premise.statement)
             if not speaks and any(symbol in free_variables(condition) for condition in hypotheses.conditions):
                 # Such conditions would be dropped without a trace: p < z and z < q, of which p < q is all that is left.
@@ -345,7 +346,7 @@ def by_hand(
     statement: Basic,
     domain: Domain,
     premises: Sequence[Fact] = (),
-    binds: Sequence[Symbol] = (),
+    binds: Sequence[Symbol] | Mapping[Fact, Sequence[Symbol]] = (),
     defined: Sequence[Basic] = (),
 ) -> Fact:
     """Take a statement whose proof is written beside it for people to check; the trust list says that it is such."""

@@ -14,7 +14,7 @@ from modgap.theory.engines import signs
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand
 from modgap.theory.language.cones import PairedCosine, PartitionMean, log_partition
-from modgap.theory.language.domain import Domain, Vectors, free_variables
+from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.symbols import (
     Dot,
     IvRatio,
@@ -145,7 +145,7 @@ def odd_part(
     ends = [PartitionMean(dim, point, kappa, other, beta) for point in (sp.S.One, sp.S.NegativeOne)]
     statement = StrictLessThan(ends[0] - ends[1], factor * IvRatio(order_of(dim), kappa), evaluate=False)
     theorem = "the mean of an odd function under a law whose density is larger at t than at −t, t > 0"
-    return by_hand(theorem, statement, domain, (bound, mean), binds=(s, *binds))
+    return by_hand(theorem, statement, domain, (bound, mean), binds={bound: (s,), mean: binds})
 
 
 @rule
@@ -153,18 +153,14 @@ def coupled_cosine(coupling: Symbol, mean: Fact, dim: Expr, kappa: Expr, first: 
     """2 − 2 E_π[x·y] ≥ |A c_x − A c_y|², A = A_ν(κ), for every coupling π of vMF(c_x, κ) and vMF(c_y, κ).
 
     Proof. |x| = |y| = 1, so that the left side is E_π|x − y|², which by Jensen's inequality is at least |E x − E y|²;
-    the means are those of the marginals, by the premise A c_x and A c_y. ∎
+    the means are those of the marginals, by the premise A c_x and A c_y. ∎ That π is a coupling and the centres
+    are unit vectors of R^h is what `PairedCosine` needs to be defined.
     """
     _sphere(dim, d)
     _positive_symbols(d, kappa)
     binds = _mean_of_law(mean, dim)
-    if Vectors(coupling, sp.S.One, None, "pairing") not in d.vectors:
-        raise Undecided(f"{d.hypotheses()} does not declare {coupling} as a coupling")
     if any(coupling in free_variables(c) for c in d.conditions):
         raise Undecided(f"{d.hypotheses()} asks something of {coupling}")
-    for centre in (first, second):
-        if Vectors(centre, dim, None, "unit") not in d.vectors:
-            raise Undecided(f"{d.hypotheses()} does not declare {centre} as a unit vector of R^({dim})")
     difference = IvRatio(order_of(dim), kappa) * (first - second)
     paired = PairedCosine(coupling, dim, kappa, first, second)
     statement = GreaterThan(2 - 2 * paired, Dot(difference, difference), evaluate=False)

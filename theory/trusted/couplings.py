@@ -109,14 +109,18 @@ def exchanged(fact: Fact) -> Fact:
     if law.kind != "coupling":
         raise Undecided(f"{law.plain}: queries and keys do not range over the same set")
 
-    def turned(expr: Basic) -> Basic:
+    def turned(expr: Basic, name: Symbol) -> Basic:
         if isinstance(expr, CouplingMean) and expr.args[0] == law.symbol:
             first, second = expr.variables
-            body = turned(expr.integrand).xreplace({first: second, second: first})
-            return CouplingMean(law.symbol, sp.Lambda(expr.variables, body))
-        return _rebuilt(expr, [turned(a) for a in expr.args]) if expr.args else expr
+            body = turned(expr.integrand, name).xreplace({first: second, second: first})
+            return CouplingMean(name, sp.Lambda(expr.variables, body))
+        return _rebuilt(expr, [turned(a, name) for a in expr.args]) if expr.args else expr
 
-    statement = turned(spelled_out(fact.statement, law.symbol))
+    spoken = spelled_out(fact.statement, law.symbol)
+    if law.symbol in free_variables(turned(spoken, sp.Dummy())):
+        # A sample of pairs, say, stays as it is while the means around it are turned.
+        raise Undecided(f"{fact.statement} speaks of {law.symbol} other than in a mean")
+    statement = turned(spoken, law.symbol)
     return cite("the law of (y, x) is a coupling too", statement, fact.domain, (fact,))
 
 

@@ -70,6 +70,8 @@ def of_every_coupling(
     if declared.kind != "coupling" or any(law in free_variables(c) for c in domain.conditions):
         raise Undecided(f"{domain.hypotheses()} does not let {law} be any coupling of unit vectors")
     count = next((v.count for v in fact.domain.vectors if v.symbol == x), None)
+    if x == y:
+        raise Undecided(f"{fact.statement} is about pairs (x, x) alone")
     if count is None or not {Vectors(f, declared.dim, count) for f in (x, y)} <= set(fact.domain.vectors):
         raise Undecided(f"{fact.domain.hypotheses()} does not declare pairs of the space of {law}")
     own = {count, x, y}
@@ -132,10 +134,10 @@ def bounded_differences(mean: Fact, low: Fact, high: Fact, excess: Expr, positiv
     law, size, _ = average.args
     sample = average.variable
     loss, weight = _centred(average.integrand, size, sample)
-    difference = _of_one_more(low, high, loss.args[0], declared_coupling(law, mean.domain).dim)
+    difference, own = _of_one_more(low, high, loss.args[0], declared_coupling(law, mean.domain).dim)
     if positive.statement != sp.Gt(difference, 0, evaluate=False) or not excess.is_positive:
         raise Undecided(f"{positive.statement} does not say that {difference} is positive, or {excess} may be 0")
-    if size.is_positive is not True or not isinstance(size, Symbol):
+    if not isinstance(size, Symbol):
         raise Undecided(f"{size} is no number of pairs")
     tail = 2 * sp.exp(-size * excess**2 / (2 * weight**2 * difference**2))
     k = sp.Symbol("k", integer=True)
@@ -143,27 +145,26 @@ def bounded_differences(mean: Fact, low: Fact, high: Fact, excess: Expr, positiv
     chance = pairs_chance(law, size, size, bound + excess, (k, sample), event)
     statement = LessThan(chance, tail, evaluate=False)
     premises = (mean, low, high, positive)
-    own = [*(v.symbol for v in low.domain.vectors), *low.domain.symbols]
-    taken = [symbol for symbol in own if symbol not in mean.domain.declared]
-    return by_hand("McDiarmid's inequality for bounded differences", statement, mean.domain, premises, binds=taken)
+    theorem = "McDiarmid's inequality for bounded differences"
+    return by_hand(theorem, statement, mean.domain, premises, binds={low: own, high: own})
 
 
 def _centred(integrand: Expr, size: Expr, sample: Symbol) -> tuple[DrawnDirection, int]:
     """Return the loss and w of an expression |L_n − w log n − R|, R free of the sample and of n."""
     (inner,) = integrand.args
-    losses = list(inner.atoms(DrawnDirection))
-    if not isinstance(integrand, Abs) or len(losses) != 1 or losses[0].args[1:] != (size, sample):
+    (loss,) = inner.atoms(DrawnDirection)
+    if not isinstance(integrand, Abs):
         raise Undecided(f"{integrand} is not the absolute value of a loss of {size} pairs, less what it tends to")
-    weight = 2 if type(losses[0]) is DrawnLoss else 1
-    # SymPy writes |−e| as |e|.
-    rest = sp.Add(*(inner.coeff(losses[0]) * part for part in inner.args)) - losses[0] + weight * sp.log(size)
-    if inner.coeff(losses[0]) ** 2 != 1 or {size, sample} & free_variables(rest):
+    weight = 2 if type(loss) is DrawnLoss else 1
+    # SymPy writes |−e| as |e|; with a factor other than ±1 a multiple of the loss is left over.
+    rest = sp.Add(*(inner.coeff(loss) * part for part in inner.args)) - loss + weight * sp.log(size)
+    if {size, sample} & free_variables(rest):
         raise Undecided(f"{rest} speaks of {sample} or of {size}")
-    return losses[0], weight
+    return loss, weight
 
 
-def _of_one_more(low: Fact, high: Fact, beta: Expr, dim: Expr) -> Expr:
-    """Return D of −D ≤ `grows_by` ≤ D, after checking that this holds for all pairs and one more."""
+def _of_one_more(low: Fact, high: Fact, beta: Expr, dim: Expr) -> tuple[Expr, tuple[Symbol, ...]]:
+    """Return D of −D ≤ `grows_by` ≤ D, and the variables for all values of which this is checked to hold."""
     if not isinstance(low.statement, GreaterThan) or not isinstance(high.statement, LessThan):
         raise Undecided(f"{low.statement}, {high.statement} are not a lower and an upper bound")
     domain, bound = high.domain, high.statement.rhs
@@ -174,14 +175,15 @@ def _of_one_more(low: Fact, high: Fact, beta: Expr, dim: Expr) -> Expr:
     (x, y), (u, v), count = (f.symbol for f in families), (p.symbol for p in points), families[0].count
     own = {x, y, u, v, count}
     for_all = {v.dim for v in domain.vectors} == {dim} and {f.count for f in families} == {count}
-    if not for_all or not isinstance(count, Symbol) or not (count.is_integer and count.is_positive):
+    if not for_all or not isinstance(count, Symbol):
         raise Undecided(f"{domain.hypotheses()} does not contain every number of pairs of R^({dim})")
-    if any(own & free_variables(c) for c in domain.conditions) or own & free_variables(bound):
-        raise Undecided(f"{bound} or {domain.hypotheses()} speaks of one of {own}")
+    # One number of pairs would not be every one for a dimension or an inverse temperature that goes with it.
+    if any(own & free_variables(expr) for expr in (*domain.conditions, dim, beta, bound)):
+        raise Undecided(f"{bound}, {beta} or {domain.hypotheses()} speaks of one of {own}")
     change = grows_by(x, y, beta, count, u, v)
     if high.statement.lhs != change or low.statement.lhs != change or low.statement.rhs != -bound:
         raise Undecided(f"{low.statement}, {high.statement} do not bound {change}")
-    return bound
+    return bound, (x, y, u, v, count)
 
 
 @rule
@@ -206,13 +208,12 @@ def union_of_tails(
         raise Undecided(
             f"{asked} asks more than {size} ≥ {low}, or {positive.statement} is not that {rate} is positive"
         )
-    whole = all(n.is_integer and n.is_positive and n in domain.symbols for n in (low, high))
-    if not whole or sp.Ge(high, low) not in domain.conditions or high in tail.domain.declared:
-        raise Undecided(f"{domain.hypotheses()} does not say that {low} and {high} are numbers of pairs")
+    if high in tail.domain.declared:
+        raise Undecided(f"{tail.statement} speaks of {high}, or rests on what is asked of it")
     total = 2 * sp.exp(-low * rate) / (1 - sp.exp(-rate))
     statement = LessThan(PairsChance(law, low, high, level, function), total, evaluate=False)
     theorem = "the union bound and the geometric series"
-    return by_hand(theorem, statement, domain, (tail, positive), binds=(size,), defined=(total,))
+    return by_hand(theorem, statement, domain, (tail, positive), binds={tail: (size,)}, defined=(total,))
 
 
 @rule
@@ -258,9 +259,8 @@ def markov(
     taken = (free_variables(level) | free_variables(top) | free_variables(times) | domain.declared) & set(variables)
     if taken or (tilt is not None and (not tilt.is_positive or set(variables) & free_variables(tilt))):
         raise Undecided(f"{taken} are bound, or {tilt} is no positive constant")
-    if not (times.is_integer and times.is_positive):
-        raise Undecided(f"{times} is not known to be a positive integer")
-    show_continuous(of)
+    if tilt is not None:
+        show_defined(tilt, domain)
 
     def g(value: Expr) -> Expr:
         return value if tilt is None else sp.exp(tilt * value)
@@ -272,7 +272,7 @@ def markov(
     chance = NoneReaches(law, times, level, sp.Lambda(variables, of))
     statement = LessThan(chance, quotient**times, evaluate=False)
     theorem = "Markov's inequality for independent pairs"
-    return by_hand(theorem, statement, domain, (most, gap), binds=variables, defined=(quotient, statement.rhs))
+    return by_hand(theorem, statement, domain, (most, gap), binds={most: variables}, defined=(quotient, statement.rhs))
 
 
 def kernel_distance(
@@ -316,11 +316,9 @@ def positive_kernel(
         raise Undecided(f"{domain.hypotheses()} does not declare {q}, {y} and {z} as vectors of one space")
     if known[q].count is not None or (known[y].count, known[z].count) != (count, size) or not beta.is_nonnegative:
         raise Undecided(f"{y} and {z} are not families of {count} and {size} vectors, or {beta} may be negative")
-    if not all(n.is_integer and n.is_positive for n in (count, size)) or len(set(indices)) != 2:
-        raise Undecided(f"{count} and {size} are not numbers of vectors, or {indices} no two indices")
-    if not all(n.is_integer for n in indices) or set(indices) & (domain.declared | free_variables(weight)):
-        raise Undecided(f"one of {indices} is taken")
-    show_defined(weight, domain)
+    if set(indices) & free_variables(beta):
+        # Where the weight is 0, nothing outside the sums would speak of the inverse temperature.
+        raise Undecided(f"{beta} speaks of one of {indices}")
     means = [sp.Sum(sp.exp(beta * Dot(q, f[indices[1]])), (indices[1], 1, n)) / n for f, n in families]
     total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * (means[0] - means[1])
     statement = GreaterThan(total + kernel_distance(beta, y, count, z, size, indices), 0, evaluate=False)
@@ -341,21 +339,15 @@ def positive_kernel_of_law(
 
     Proof. It is Σ_m (β^m/m!)|t q^{⊗m} + E y^{⊗m} − (1/n) Σ_k z_k^{⊗m}|² ≥ 0. ∎ The domain declares the coupling.
     """
-    (z, size), (i, k), (pair, other) = family, indices, pairs
+    (z, size), (_, k), (pair, other) = family, indices, pairs
     known = {v.symbol: v for v in domain.vectors}
     law = declared_coupling(pair.coupling, domain)
-    if other.coupling != pair.coupling or len({*pair.variables, *other.variables}) != 4:
+    if other.coupling != pair.coupling:
         raise Undecided(f"{pairs} are not two independent pairs")
     if any(name not in known or known[name].dim != law.dim for name in (q, z)):
         raise Undecided(f"{domain.hypotheses()} does not declare {q} and {z} as vectors of the space of {law.plain}")
     if known[q].count is not None or known[z].count != size or not beta.is_nonnegative:
         raise Undecided(f"{z} is no family of {size} vectors, or {beta} may be negative")
-    if not (size.is_integer and size.is_positive and i.is_integer and k.is_integer) or i == k:
-        raise Undecided(f"{size} is no number of vectors, or {indices} are no two indices")
-    taken = {i, k, *pair.variables, *other.variables} & (domain.declared | free_variables(weight))
-    if taken:
-        raise Undecided(f"{taken} are bound here")
-    show_defined(weight, domain)
     deviation = pair.mean(sp.exp(beta * Dot(q, pair.variables[1]))) - _mean_score(beta, q, family, k)
     total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * deviation
     statement = GreaterThan(total + law_distance(beta, pairs, family, indices), 0, evaluate=False)
@@ -401,8 +393,6 @@ def distance_tail(beta: Expr, law: Symbol, size: Symbol, mean: Fact, excess: Exp
         raise Undecided(f"{mean.statement} does not bound e^(β/2)/√n")
     if not (beta.is_positive and excess.is_positive) or declared_coupling(law, mean.domain).kind != "coupling":
         raise Undecided(f"{beta} or {excess} may be 0, or {law} is no coupling of unit vectors")
-    if not (isinstance(size, Symbol) and size.is_integer and size.is_positive):
-        raise Undecided(f"{size} is no number of pairs")
     k, sample = sp.Symbol("k", integer=True), sp.Symbol("s")
     chance = pairs_chance(law, size, size, (bound + excess) ** 2, (k, sample), DrawnDistance(beta, k, sample, law))
     tail = 2 * sp.exp(-size * excess**2 / (2 * sp.exp(beta)))
