@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import InitVar, dataclass, replace
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from typing import Any, ParamSpec
 from weakref import WeakKeyDictionary
 
@@ -43,7 +43,7 @@ class Origin:
 
     file: str
     line: int
-    call: Callable[[], Fact]
+    call: partial[Fact]
 
 
 #: The step that is under way, and the steps in which facts were made. Nothing that is decided depends on it.
@@ -219,7 +219,7 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
         given = set(_facts_in((args, kwargs)))
         show_genuine(given)
         # The outermost rule is the step: what it asks of other rules belongs to it.
-        token = _STEP.set(_STEP.get() or Origin(*_chapter_line(), lambda: applied(*args, **kwargs)))
+        token = _STEP.set(_STEP.get() or Origin(*_chapter_line(), partial(applied, *args, **kwargs)))
         try:
             with noting():
                 found = function(*args, **kwargs)

@@ -86,7 +86,11 @@ class Scope:
         while name in TAKEN or (name in self.names.values() and self.names.get(symbol) != name):
             name += "_"
         dims = self.dims if dim is None else {**self.dims, symbol: dim}
-        return Scope({**self.names, symbol: name}, {**self.types, symbol: kind}, dims)
+        return type(self)({**self.names, symbol: name}, {**self.types, symbol: kind}, dims)
+
+    def beyond(self, expr: Expr) -> str:
+        """Write a number that has no symbol here; a claim's statement speaks of none."""
+        raise UnprintableError(f"{type(expr).__name__}: {expr}")
 
 
 # --- terms ----------------------------------------------------------------------------------------------------------
@@ -219,7 +223,7 @@ def _bound(expr: Expr, scope: Scope) -> str:
         if low == 1 and high is not sp.oo:
             inner = scope.extended(variable, "nat")
             return f"(sum1 {natural(high, scope)} (fun {inner.names[variable]} : nat => {real(expr.function, inner)}))"
-    raise UnprintableError(f"{type(expr).__name__}: {expr}")
+    return scope.beyond(expr)
 
 
 def _function(body: Expr, variable: Basic, scope: Scope) -> str:
@@ -292,9 +296,9 @@ def relation(statement: Basic, scope: Scope) -> str:
     return f"{real(a, scope)} {RELATIONS[type(statement)]} {real(b, scope)}"
 
 
-def _declared(domain: Domain) -> tuple[Scope, list[str], list[str]]:
+def declared(domain: Domain, scope: Scope | None = None) -> tuple[Scope, list[str], list[str]]:
     """Return the scope of a domain, its binders, and the hypotheses that are declared with its variables."""
-    scope, binders, hypotheses = Scope(), [], []
+    scope, binders, hypotheses = scope or Scope(), [], []
     for symbol in domain.symbols:
         kind = "R" if not symbol.is_integer else "nat" if symbol.is_nonnegative else "Z"
         scope = scope.extended(symbol, kind)
@@ -335,7 +339,7 @@ def _declaration(item: Vectors, scope: Scope) -> list[str]:
 
 def _read(claim: Claim) -> tuple[list[str], list[str], list[str], list[str]]:
     """Return a claim's binders, its hypotheses, where its statement is defined, and its relations."""
-    scope, binders, hypotheses = _declared(claim.domain)
+    scope, binders, hypotheses = declared(claim.domain)
     for condition in claim.domain.conditions:
         hypotheses += [relation(p, scope) for p in parts(condition)]
     relations = [relation(part, scope) for part in parts(claim.statement)]
@@ -354,7 +358,7 @@ def proposition(claim: Claim) -> str:
     binders, hypotheses, where, relations = _read(claim)
     head = f"forall {' '.join(binders)},\n" if binders else ""
     premises = "".join(f"  ({h}) ->\n" for h in hypotheses)
-    return f"{head}{premises}  ({_conjunction([*where, *relations])})"
+    return f"{head}{premises}  ({conjunction([*where, *relations])})"
 
 
 def negation(claim: Claim) -> str:
@@ -367,10 +371,11 @@ def negation(claim: Claim) -> str:
     """
     binders, hypotheses, where, relations = _read(claim)
     head = f"exists {' '.join(binders)},\n" if binders else ""
-    return f"{head}  ({_conjunction([*hypotheses, *where, f'~ ({_conjunction(relations)})'])})"
+    return f"{head}  ({conjunction([*hypotheses, *where, f'~ ({conjunction(relations)})'])})"
 
 
-def _conjunction(propositions: Sequence[str]) -> str:
+def conjunction(propositions: Sequence[str]) -> str:
+    """Write that several propositions hold."""
     return " /\\\n   ".join(f"({p})" for p in propositions)
 
 

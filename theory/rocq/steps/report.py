@@ -1,0 +1,295 @@
+"""What became of the steps that were exported, as the page docs/kernel-steps.md; the page is written by no one else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sympy as sp
+
+from modgap.theory.book import ledger
+from modgap.theory.kernel.claims import Claim, is_theorem
+from modgap.theory.language.symbols import reductions
+from modgap.theory.rocq.check import SOURCES, NotCheckedError
+from modgap.theory.rocq.steps.printing import UnprintableError, proposition
+from modgap.theory.rocq.steps.reading import Reader, Step, derivation
+from modgap.theory.rocq.steps.run import Book, Lemma, Workshop, gaps, slug, theorems
+
+#: The page that a run with --record writes.
+PAGE = SOURCES.parent / "docs/kernel-steps.md"
+
+#: What decides what is compiled: the exporter, below the package, and the tactics, below `rocq/`.
+EXPORTER = ("statements.py", *(f"steps/{part}.py" for part in ("algebra", "printing", "reading", "run", "scripts")))
+TACTICS = "steps/Tactics.v"
+
+#: What has to be compiled before the steps, of the development.
+NEEDED = "theories/Ledger/Statements.vo"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a claim's derivation came to in Rocq.
+
+    Attributes
+    ----------
+    steps, gaps, unwritten : int
+        The lemmas of the derivation; those that its theorem takes for granted; those of them without a proposition.
+    assumed, trusted : frozenset of str
+        The theorems that `Print Assumptions` names, and those of the claim's trust list, as `slug` writes them.
+    broken : str
+        What coqc said where it did not compile the file.
+    """
+
+    steps: int
+    gaps: int
+    unwritten: int
+    assumed: frozenset[str]
+    trusted: frozenset[str]
+    broken: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every step was proved, or is a citation."""
+        return not (self.gaps or self.broken)
+
+    @property
+    def reproduced(self) -> bool:
+        """Whether Rocq names the very theorems of the trust list."""
+        return self.complete and self.assumed == self.trusted
+
+
+@dataclass
+class Report:
+    """What a run came to."""
+
+    claims: dict[str, Found] = field(default_factory=dict)
+    proved: list[Lemma] = field(default_factory=list)
+    failed: list[Lemma] = field(default_factory=list)
+    lemmas: dict[str, Lemma] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    unwritten: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+# --- the run --------------------------------------------------------------------------------------------------------
+
+
+def prepared(folder: Path, sources: Path = SOURCES) -> Path:
+    """Compile what the steps rest on in a folder, and return where the files of claims go.
+
+    Raises
+    ------
+    NotCheckedError
+        If coqc is missing or refuses it.
+    """
+    if not all(map(shutil.which, ("coqc", "coq_makefile"))):
+        raise NotCheckedError("coqc is not installed (Debian: apt-get install coq libcoq-coquelicot)")
+    shutil.copytree(sources, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
+    built = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq COQEXTRAFLAGS='-w none' {NEEDED}"
+    tactics = f"coqc -q -w none -Q theories Modgap -Q steps Steps {TACTICS}"
+    run = subprocess.run(["sh", "-c", f"{built} && {tactics}"], cwd=folder, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise NotCheckedError("coqc refused what the steps rest on:\n" + (run.stdout + run.stderr)[-2000:])
+    return folder / "steps"
+
+
+def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], None] = print) -> Report:
+    """Export the steps of claims, those with the fewest first, and have coqc prove them.
+
+    Parameters
+    ----------
+    ids : iterable of str
+        The claims; by default all.
+    minutes : float
+        No claim is begun after that; those that are left are reported.
+    say : callable
+        Told of each claim.
+    """
+    wanted = [ledger()[i] for i in ids] or list(ledger().values())
+    report, reader, book = Report(), Reader(), Book()
+    roots: dict[str, Step] = {}
+    for claim in wanted:
+        root = reader.claim(claim)
+        if root is None:
+            continue
+        try:
+            proposition(root)
+        except UnprintableError as reason:
+            report.unwritten[claim.id] = str(reason)
+            continue
+        roots[claim.id] = root
+    sizes = {i: len(list(derivation(root))) for i, root in roots.items()}
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as scratch:
+        shop = Workshop(prepared(Path(scratch) / "rocq"), Path(scratch) / "rocq/theories", book)
+        for claim_id in sorted(roots, key=lambda i: (sizes[i], i)):
+            if time.monotonic() - begun > 60 * minutes:
+                report.left.append(claim_id)
+                continue
+            add(report, shop, ledger()[claim_id], roots[claim_id])
+            say(f"{claim_id}: {report.claims[claim_id]}")
+    report.seconds = time.monotonic() - begun
+    return report
+
+
+def add(report: Report, shop: Workshop, claim: Claim, root: Step) -> None:
+    """Compile a claim's steps and put what came of them into a report."""
+    compiled = shop.compile(claim.id, root)
+    lemmas = shop.book.lemmas(root)
+    report.lemmas |= {lemma.name: lemma for lemma in lemmas}
+    report.proved += compiled.proved
+    report.failed += compiled.failed
+    report.claims[claim.id] = Found(
+        len(lemmas),
+        len(gaps(compiled.assumes)),
+        sum(not lemma.written for lemma in lemmas),
+        frozenset(theorems(compiled.assumes)),
+        frozenset(map(slug, trusted(claim, root))),
+        compiled.broken,
+    )
+
+
+def trusted(claim: Claim, root: Step) -> set[str]:
+    """Return the theorems of a claim's trust list, but those by which definitions of symbols are reductions."""
+    spoken = sp.Tuple(*(step.statement for step in derivation(root)))
+    own = {f"by hand: {theorem}" for theorem in reductions(spoken)}
+    return {t for t in claim.verdict.trusts if is_theorem(t) and t not in own}
+
+
+# --- the page -------------------------------------------------------------------------------------------------------
+
+
+def digest(claims: Iterable[str], sources: Path = SOURCES) -> str:
+    """Return the SHA-256 of the exporter, the tactics, and the statements of claims."""
+    here = Path(__file__).parents[1]
+    files = [*(here / name for name in EXPORTER), sources / TACTICS]
+    stated = [ledger()[i].statement_digest for i in sorted(claims) if i in ledger()]
+    parts = [*(file.read_text(encoding="utf-8") for file in files), *stated]
+    return "sha256:" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def recorded(text: str) -> tuple[str, list[str]]:
+    """Return the digest that a page bears, and the claims in its table."""
+    found = re.search(r"`(sha256:[0-9a-f]+)`", text)
+    return (found[1] if found else ""), re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)
+
+
+HEAD = """# The steps of the ledger in Rocq
+
+*Written by `python -m modgap.theory.rocq --steps --record`; an edit here is lost.*
+
+Beside statements proved from definitions ([kernel.md](kernel.md)), the steps of our own derivations are handed \
+to Rocq, one by one: each becomes a lemma that its statement follows from those of the steps that it cites. A \
+few tactics are tried, chosen by the rule that made the step (`theory/rocq/steps/scripts.py`); a citation \
+becomes an axiom that bears the theorem's name, with its premises before it. A step that none of the tactics \
+proves is an axiom named a gap, never passed over. What a claim then rests on is what `Print Assumptions` says \
+of its theorem; held against the claim's trust list, that reproduces the list independently of our code.
+
+What this does not say: a step's proposition is its relation over Rocq's total functions, and not that its terms \
+are defined; symbols are unfolded to their definitions; citations are axioms for the instance that is cited. No \
+status depends on any of it. A tactic is given {limit} seconds, so that a slower machine may report more gaps.
+"""
+
+
+def page(report: Report, limit: int) -> str:
+    """Return the text of the page."""
+    found = report.claims
+    complete = [i for i, f in found.items() if f.complete]
+    reproduced = [i for i in complete if found[i].reproduced]
+    counts = (
+        f"{len(found)} claims were exported, {len(report.lemmas)} steps that differ. {len(report.proved)} were proved "
+        f"and {len(report.failed)} not; the others are citations, or speak of what has no symbol in Rocq. "
+        f"{len(complete)} claims have no gap; {len(reproduced)} of them assume the very theorems of their trust list, "
+        f"the others fewer or others, as the table says. It took {report.seconds / 60:.0f} minutes."
+    )
+    return "\n".join([
+        HEAD.format(limit=limit),
+        counts + "\n",
+        f"Exporter, tactics and statements: `{digest(found)}`.\n",
+        _by_rule(report),
+        _lacking(report),
+        _failures(report),
+        _claims(found),
+        _left(report),
+    ])  # fmt: skip
+
+
+def _table(head: str, rows: Iterable[Iterable[object]]) -> str:
+    columns = head.count("|") + 1
+    lines = [f"| {head} |", "|" + "---|" * columns, *(f"| {' | '.join(map(str, row))} |" for row in rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _by_rule(report: Report) -> str:
+    proved = Counter(lemma.step.kind for lemma in report.proved)
+    failed = Counter(lemma.step.kind for lemma in report.failed)
+    lacking = Counter(lemma.step.kind for lemma in report.lemmas.values() if lemma.lacking)
+    taken = Counter(lemma.step.kind for lemma in report.lemmas.values() if lemma.step.theorem and not lemma.lacking)
+    kinds = Counter(lemma.step.kind for lemma in report.lemmas.values())
+    rows = [(k, n, proved[k], failed[k], taken[k], lacking[k]) for k, n in sorted(kinds.items(), key=lambda p: -p[1])]
+    rows.append(("all", *(sum(row[i] for row in rows) for i in range(1, 6))))  # type: ignore[misc]
+    head = "rule | steps | proved | not proved | axioms named after a theorem | not written"
+    return "## By rule\n\n" + _table(head, rows)
+
+
+def _lacking(report: Report) -> str:
+    reasons = Counter(construct(lemma.lacking) for lemma in report.lemmas.values() if not lemma.written)
+    text = "## What has no symbol\n\nSteps whose statement cannot be written, by what they speak of first.\n\n"
+    return text + _table("construct | steps", sorted(reasons.items(), key=lambda p: (-p[1], p[0])))
+
+
+def construct(reason: str) -> str:
+    """Return the kind of thing that a message of the printer names."""
+    head = reason.partition(":")[0]
+    return head if reason.count(":") else re.sub(r"^(the \w+(?: \w+)?|\S+, a).*", r"\1 …", reason)
+
+
+def _failures(report: Report) -> str:
+    rows = [
+        (f"`{lemma.name}`", lemma.step.kind, f"`{_short(str(lemma.step.statement))}`")
+        for lemma in sorted(report.failed, key=lambda lemma: (lemma.step.kind, lemma.name))
+    ]
+    text = "Each is one that our kernel accepted, and that the tactics did not prove."
+    return f"## Steps that were not proved\n\n{text}\n\n" + _table("lemma | rule | statement", rows)
+
+
+def _short(text: str, width: int = 100) -> str:
+    plain = text.replace("|", "¦").replace("`", "'")
+    return plain if len(plain) <= width else plain[: width - 1] + "…"
+
+
+def _claims(found: Mapping[str, Found]) -> str:
+    rows = [(f"`{i}`", f.steps, f.gaps, f.unwritten, len(f.assumed), verdict(f)) for i, f in sorted(found.items())]
+    head = "claim | steps | gaps | of them not written | theorems assumed | held against the trust list"
+    return "## By claim\n\n" + _table(head, rows)
+
+
+def verdict(found: Found) -> str:
+    """Return in words how what Rocq says a claim assumes stands to its trust list."""
+    if found.broken:
+        return "not compiled"
+    others, missing = sorted(found.assumed - found.trusted), sorted(found.trusted - found.assumed)
+    said = [f"also {', '.join(others)}"] if others else []
+    if not found.complete:
+        return "; ".join(["gaps", *said])
+    said += [f"without {', '.join(missing)}"] if missing else []
+    return "; ".join(said) or "the same"
+
+
+def _left(report: Report) -> str:
+    unwritten = Counter(construct(reason) for reason in report.unwritten.values())
+    reasons = ", ".join(f"{n} of {what}" for what, n in sorted(unwritten.items(), key=lambda p: (-p[1], p[0])))
+    left = f"{len(report.unwritten)} claims were left out, as their statements speak of what has no symbol"
+    lines = [f"{left}: {reasons}." if reasons else "None."]
+    if report.left:
+        lines.append(f"For {len(report.left)} there was no time: {', '.join(f'`{i}`' for i in sorted(report.left))}.")
+    return "## Left out\n\n" + "\n\n".join(lines) + "\n"

@@ -1,0 +1,219 @@
+"""Have coqc prove the steps of claims: one file and one call for a claim, in which no failure hides another.
+
+Each step becomes a lemma ``premises -> statement``. Where none of its scripts proves it, the lemma is taken from an
+axiom named a gap; a citation is an axiom that bears the theorem's name. So what a claim still assumes is what `Print
+Assumptions` says of it: gaps, theorems, and the axioms of the real numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from modgap.theory.rocq.statements import name
+from modgap.theory.rocq.steps.printing import UnprintableError, proposition
+from modgap.theory.rocq.steps.reading import Step, derivation
+from modgap.theory.rocq.steps.scripts import opened, scripts
+
+#: Seconds that one script is given. A step that takes longer counts as not proved; no status depends on it.
+LIMIT = 4
+
+HEADER = "From Steps Require Import Tactics{}.\nOpen Scope R_scope.\n"
+
+
+@dataclass(frozen=True)
+class Lemma:
+    """A step as it is exported.
+
+    Attributes
+    ----------
+    step : Step
+        What it is of.
+    name : str
+        What its lemma is called, after the digest of statement, premises and rule.
+    written : str
+        Its closed proposition; empty where that cannot be written.
+    premises : tuple of Lemma
+        Those of the steps that it uses.
+    lacking : str
+        What the printer lacks, of this step or of a premise.
+    """
+
+    step: Step
+    name: str
+    written: str
+    premises: tuple[Lemma, ...]
+    lacking: str = ""
+
+    @property
+    def axiom(self) -> str:
+        """What it is taken from where it is not proved."""
+        kind = f"cite_{slug(self.step.theorem)}" if self.step.theorem and not self.lacking else "gap"
+        return f"{kind}_{self.name}"
+
+
+def slug(theorem: str) -> str:
+    """Return the name of a theorem in letters that Rocq takes."""
+    return re.sub(r"[^A-Za-z0-9]+", "_", theorem).strip("_")[:60]
+
+
+class Book:
+    """The lemmas of all steps that were asked for; steps that say and use the same are one lemma."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, Lemma] = {}
+        self._kept: list[Step] = []
+        self._named: dict[str, Lemma] = {}
+
+    def lemma(self, step: Step) -> Lemma:
+        """Return the lemma of a step."""
+        for part in derivation(step):
+            if id(part) not in self._of:
+                self._kept.append(part)
+                self._of[id(part)] = self._made(part)
+        return self._of[id(step)]
+
+    def lemmas(self, step: Step) -> list[Lemma]:
+        """Return the lemmas of a derivation, premises first, each once."""
+        self.lemma(step)
+        return list(dict.fromkeys(self._of[id(part)] for part in derivation(step)))
+
+    def _made(self, step: Step) -> Lemma:
+        premises = tuple(dict.fromkeys(self._of[id(p)] for p in step.premises))
+        try:
+            written, lacking = proposition(step), ""
+        except UnprintableError as reason:
+            written, lacking = "", str(reason)
+        parts = [written or repr(step.statement), step.rule, step.what, *(p.name for p in premises)]
+        called = "x" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+        if not lacking and any(not p.written for p in premises):
+            lacking = "premise: " + next(p.lacking for p in premises if not p.written)
+        made = Lemma(step, called, written, tuple(self._of[id(p)] for p in step.premises), lacking)
+        return self._named.setdefault(called, made)
+
+
+def text(lemma: Lemma, tried: bool = True) -> str:
+    """Return the text of a lemma: its statement, the axiom that it falls back to, its proof, and it without premises.
+
+    Parameters
+    ----------
+    lemma : Lemma
+        With a written statement.
+    tried : bool
+        Whether its scripts are tried; otherwise it is a gap.
+    """
+    stated = f"(* {lemma.step.kind} *)\nDefinition s_{lemma.name} : Prop :=\n{lemma.written}.\n"
+    if lemma.lacking:
+        return f"{stated}Axiom {lemma.axiom} : s_{lemma.name}.\nDefinition t_{lemma.name} := {lemma.axiom}.\n"
+    premises = [f"s_{p.name}" for p in lemma.premises]
+    follows = " -> ".join([*premises, f"s_{lemma.name}"])
+    goal = opened(lemma.step, premises)
+    tries = "".join(f"solve [timeout {LIMIT} ({way})]\n| " for way in (scripts(goal) if tried else []))
+    proof = f"{goal.opening()}.\nfirst [ {tries}exact ({' '.join([lemma.axiom, *goal.names])}) ]"
+    closed = " ".join([f"f_{lemma.name}", *(f"t_{p.name}" for p in lemma.premises)])
+    return (
+        f"{stated}Axiom {lemma.axiom} : {follows}.\nLemma f_{lemma.name} : {follows}.\nProof.\n{proof}.\nQed.\n"
+        f"Definition t_{lemma.name} : s_{lemma.name} := {closed}.\n"
+    )
+
+
+@dataclass
+class Compiled:
+    """What coqc said of a claim.
+
+    Attributes
+    ----------
+    claim : str
+        Its id.
+    assumes : frozenset of str
+        What its theorem assumes, by `Print Assumptions`.
+    proved, failed : list of Lemma
+        Its own new lemmas, by whether they were proved; citations are in neither.
+    broken : str
+        What coqc said where it did not compile the file at all.
+    """
+
+    claim: str
+    assumes: frozenset[str] = frozenset()
+    proved: list[Lemma] = field(default_factory=list)
+    failed: list[Lemma] = field(default_factory=list)
+    broken: str = ""
+
+
+class Workshop:
+    """A folder in which the files of claims are compiled, one after the other, each using those before."""
+
+    def __init__(self, folder: Path, theories: Path, book: Book) -> None:
+        self.folder, self.theories, self.book = folder, theories, book
+        self._home: dict[str, str] = {}
+
+    def compile(self, claim: str, root: Step) -> Compiled:
+        """Compile what is new in a claim's derivation, and ask what its statement rests on."""
+        lemmas = [lemma for lemma in self.book.lemmas(root) if lemma.written]
+        new = [lemma for lemma in lemmas if lemma.name not in self._home]
+        homes = dict.fromkeys(self._home[lemma.name] for lemma in lemmas if lemma.name in self._home)
+        module, top = f"c_{name(claim)}", self.book.lemma(root)
+        untried: set[str] = set()
+        while True:
+            body = [text(lemma, lemma.name not in untried) for lemma in new]
+            closing = [_assumptions(f"{module}.claim", [f"t_{top.name}"])]
+            closing += [_assumptions(f"{module}.steps", [f"f_{lem.name}" for lem in new if not lem.lacking])]
+            written = "\n".join([HEADER.format("".join(f" {h}" for h in homes)), *body, *closing])
+            (self.folder / f"{module}.v").write_text(written, encoding="utf-8")
+            broken = self._coqc(module)
+            stuck = _stuck_at(broken, written)
+            if not broken or stuck in untried | {""}:
+                break
+            untried.add(stuck)
+        if broken:
+            return Compiled(claim, broken=broken)
+        self._home |= {lemma.name: module for lemma in new}
+        found, used = (_read(self.folder / f"{module}.{part}.out") for part in ("claim", "steps"))
+        tried = [lemma for lemma in new if not lemma.lacking and not lemma.step.theorem]
+        proved = [lemma for lemma in tried if lemma.axiom not in used]
+        return Compiled(claim, found, proved, [lemma for lemma in tried if lemma.axiom in used])
+
+    def _coqc(self, module: str) -> str:
+        """Return what coqc complains of; empty if it compiles."""
+        command = ["coqc", "-q", "-w", "none", "-Q", str(self.theories), "Modgap", "-Q", ".", "Steps", f"{module}.v"]
+        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
+        return run.stdout + run.stderr if run.returncode else ""
+
+
+def _assumptions(file: str, names: Sequence[str]) -> str:
+    if not names:
+        return f'Redirect "{file}" Print Assumptions I.'
+    made = "everything" if len(names) > 1 else names[0]
+    define = f"Definition everything := ({', '.join(names)}).\n" if len(names) > 1 else ""
+    return f'{define}Redirect "{file}" Print Assumptions {made}.'
+
+
+def _read(path: Path) -> frozenset[str]:
+    """Return the names that `Print Assumptions` wrote, without the modules that they are of."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = (re.match(r"([\w.']+)\s*(:|$)", line) for line in lines)
+    return frozenset(match[1].rpartition(".")[2] for match in found if match) - {"Axioms", "Closed"}
+
+
+def _stuck_at(said: str, written: str) -> str:
+    """Return the lemma in whose proof coqc gave up, by the line that it names."""
+    place = re.search(r"line (\d+), characters", said)
+    if place is None:
+        return ""
+    above = "\n".join(written.splitlines()[: int(place[1])])
+    stated = re.findall(r"^Lemma f_(\w+) :", above, re.MULTILINE)
+    return stated[-1] if stated else ""
+
+
+def theorems(assumed: Iterable[str]) -> set[str]:
+    """Return the slugs of the theorems among what is assumed."""
+    return {found[1] for axiom in assumed if (found := re.fullmatch(r"cite_(.*)_x[0-9a-f]{12}", axiom))}
+
+
+def gaps(assumed: Iterable[str]) -> set[str]:
+    """Return the gaps among what is assumed."""
+    return {axiom for axiom in assumed if axiom.startswith("gap_")}
