@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 NORM_TOLERANCE = 1e-3
+# Squared norms between these have lost nothing to underflow, and are no overflow.
+PLAIN = 1e-250, 1e300
 
 
 class InputError(ValueError):
@@ -77,6 +79,8 @@ def checked_form(name: str, values: Any, min_rows: int = 2) -> NDArray[Any]:
 def finite_rows(name: str, rows: NDArray[Any], first: int = 0, total: int | None = None) -> NDArray[np.float64]:
     """Return rows `first` and on, of `total`, in double precision; errors as `embeddings`, with the row's number."""
     array = rows.astype(np.float64)
+    if _plain(_squares(array)).all():
+        return array
     peaks = np.abs(array).max(axis=1)
     total = len(array) if total is None else total
     for bad, what, expected in (
@@ -126,6 +130,10 @@ def unit_rows(name: str, rows: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def divided_by_norms(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the rows at length 1, and the norms (N,) that they had."""
+    squares = _squares(rows)
+    if _plain(squares).all():
+        norms = np.sqrt(squares)
+        return rows / norms[:, None], norms
     # Dividing by the peak first keeps the squares from overflow and underflow.
     peaks = np.abs(rows).max(axis=1, keepdims=True)
     scaled = rows / peaks
@@ -133,6 +141,18 @@ def divided_by_norms(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], ND
     scaled /= lengths
     with np.errstate(over="ignore"):
         return scaled, (peaks * lengths)[:, 0]
+
+
+def _squares(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the squared norms of rows, which may overflow, underflow, or be NaN."""
+    with np.errstate(all="ignore"):
+        squares: NDArray[np.float64] = np.einsum("ij,ij->i", rows, rows)
+        return squares
+
+
+def _plain(squares: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which rows are finite, not zero, and so scaled that the root of this is their norm to the last digits."""
+    return (squares > PLAIN[0]) & (squares < PLAIN[1])
 
 
 def farthest_from_one(norms: NDArray[np.float64]) -> int:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from modgap.numerics.checks import InputError, paired_forms
 from modgap.numerics.embeddings._fit import NAMES, Aligned, Fit, FloatArray, require_count, require_share
-from modgap.numerics.embeddings.gap import VARIANCE_SHARE, principal_subspace
+from modgap.numerics.embeddings.gap import VARIANCE_SHARE
 from modgap.numerics.embeddings.shared_space import (
     SharedDimensions,
     SharedSpaceProjection,
@@ -140,20 +140,14 @@ def fit_rotation(
     """
     require_share("variance", variance)
     summary = summarise(x, y, names, chosen)
-    factors = summary.x.factor, summary.y.factor
-    d = max(principal_subspace(factor, variance).shape[1] for factor in factors)
-    source, target = (_leading(factor, d) for factor in factors)
+    spectra = summary.x.spectrum, summary.y.spectrum
+    d = max(spectrum.dimension(variance) for spectrum in spectra)
+    source, target = (np.ascontiguousarray(spectrum.right[:d].T) for spectrum in spectra)
     cross = np.zeros((d, d))
     for first, second in paired_blocks(*paired_forms(x, y, names), names, chosen, quiet=True):
         cross += (first @ source).T @ (second @ target)
     left, _, right = np.linalg.svd(cross)
     return HyperplaneRotation(source, target, left @ right)
-
-
-def _leading(rows: FloatArray, count: int) -> FloatArray:
-    """Return the first right singular vectors as columns."""
-    _, _, right = np.linalg.svd(rows, full_matrices=False)
-    return np.ascontiguousarray(right[:count].T)
 
 
 # --- translation -----------------------------------------------------------------------------------------------------

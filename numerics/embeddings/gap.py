@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_complement
 from modgap.numerics.checks import paired_forms, resolution
-from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.embeddings.summary import PairedSummary, Spectrum, paired_blocks, summarise
 from modgap.numerics.embeddings.sums import RunningMean
 
 __all__ = [
@@ -170,7 +170,7 @@ def geometry_of(summary: PairedSummary, names: tuple[str, str] = ("x", "y")) -> 
     """Return the same as `embedding_geometry` from the summary of the pairs."""
     x, y, n = summary.x, summary.y, summary.pairs
     gap = _angle_between_means(x.mean, y.mean, (x.rounding, y.rounding), names)
-    angles = principal_angles(principal_subspace(x.factor), principal_subspace(y.factor))
+    angles = principal_angles(*(side.spectrum.subspace(VARIANCE_SHARE) for side in (x, y)))
     return EmbeddingGeometry(
         pairs=n,
         dim=summary.dim,
@@ -181,7 +181,7 @@ def geometry_of(summary: PairedSummary, names: tuple[str, str] = ("x", "y")) -> 
         image_image_cosine=_off_diagonal_mean(x.mean, x.mean, 1.0, n),
         text_text_cosine=_off_diagonal_mean(y.mean, y.mean, 1.0, n),
         principal_angles_degrees=tuple(float(a) for a in np.degrees(angles)),
-        effective_rank=PerModality(effective_rank(x.factor), effective_rank(y.factor)),
+        effective_rank=PerModality(*(_rank_of(side.spectrum.singular_values) for side in (x, y))),
         shared_dimension=int(np.count_nonzero(np.cos(angles) > 1 - SHARED_EPSILON)),
         vmf_concentration=PerModality(
             *(vmf_concentration(side.mean, side.rounding, side.spread) for side in (x, y)),
@@ -202,10 +202,7 @@ def principal_subspace(rows: FloatArray, share: float = VARIANCE_SHARE) -> Float
     >>> principal_subspace(rows).shape
     (4, 2)
     """
-    _, singular_values, right = np.linalg.svd(rows, full_matrices=False)
-    held = np.cumsum(singular_values**2)
-    d = int(np.searchsorted(held, share * held[-1])) + 1
-    return np.ascontiguousarray(right[:d].T)
+    return Spectrum.of(rows).subspace(share)
 
 
 def principal_angles(first: FloatArray, second: FloatArray) -> FloatArray:
@@ -250,7 +247,11 @@ def effective_rank(rows: FloatArray) -> float:
     >>> round(effective_rank(np.random.default_rng(0).normal(size=(500, 4))), 2)
     4.0
     """
-    singular_values = np.linalg.svd(rows, compute_uv=False)
+    return _rank_of(np.asarray(np.linalg.svd(rows, compute_uv=False)))
+
+
+def _rank_of(singular_values: NDArray[np.floating[Any]]) -> float:
+    """Return the `effective_rank` of a matrix of these singular values."""
     p = singular_values / singular_values.sum()
     p = p[p > 0]
     return float(np.exp(-(p * np.log(p)).sum()))

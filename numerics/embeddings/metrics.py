@@ -20,6 +20,7 @@ __all__ = [
     "isometry_error",
     "kernel_blocks",
     "uniformity",
+    "uniformity_of",
     "variance_shares",
 ]
 
@@ -28,6 +29,8 @@ NAMES = ("x", "y")
 
 # Most kernel values held at once: 32 MiB.
 BLOCK_ENTRIES = 2**22
+# Rows and columns of a tile of kernel values: 2 MiB, to be summed while it is in cache.
+TILE = 512, 512
 # The exponent of Wang and Isola's uniformity.
 UNIFORMITY_RATE = 2.0
 
@@ -73,16 +76,24 @@ def uniformity(x: Any, rate: float = UNIFORMITY_RATE, name: str = "x") -> float:
     InputError
         (a ValueError) As `numerics.checks.embeddings`.
     """
-    rows = unit_rows(name, embeddings(name, x))
+    return uniformity_of(unit_rows(name, embeddings(name, x)), rate)
+
+
+def uniformity_of(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> float:
+    """Return the same of unit rows, from the products of the pairs i < j alone."""
     n, total = len(rows), 0.0
-    step = max(1, BLOCK_ENTRIES // n)
-    for start in range(0, n, step):
-        # Of i and j only j >= start: what is to the right of the square block stands for its mirror image too.
-        block = _kernel(rows[start : start + step] @ rows[start:].T, rate)
-        size = len(block)
-        block[np.arange(size), np.arange(size)] = 0
-        total += float(block[:, :size].sum()) + 2 * float(block[:, size:].sum())
-    return math.log(total / (n * (n - 1)))
+    buffer = np.empty(TILE[0] * TILE[1])
+    for start in range(0, n, TILE[0]):
+        part = rows[start : start + TILE[0]]
+        # Its own square first, whose diagonal is no pair, and then what is to the right of it.
+        kernel = _kernel(part @ part.T, rate)
+        np.fill_diagonal(kernel, 0)
+        total += float(kernel.sum()) / 2
+        for first in range(start + len(part), n, TILE[1]):
+            others = rows[first : first + TILE[1]]
+            tile = buffer[: len(part) * len(others)].reshape(len(part), len(others))
+            total += float(_kernel(np.matmul(part, others.T, out=tile), rate).sum())
+    return math.log(2 * total / (n * (n - 1)))
 
 
 def kernel_blocks(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> Any:
@@ -172,10 +183,16 @@ def isometry_of(summary: PairedSummary, x: Any, y: Any, names: tuple[str, str] =
 def compared_heights(a: FloatArray, b: FloatArray, weights: FloatArray | None = None) -> tuple[FloatArray, ...]:
     """Return the five figures of `IsometryError` from the heights (..., N), with weights of the pairs (..., N)."""
     w = np.full(a.shape, 1 / a.shape[-1]) if weights is None else weights / weights.sum(axis=-1, keepdims=True)
+    # Pairwise sums: heights that agree are to have a mean that does.
     a_mean, b_mean = ((w * v).sum(axis=-1, keepdims=True) for v in (a, b))
-    var_a, var_b = (w * (a - a_mean) ** 2).sum(axis=-1), (w * (b - b_mean) ** 2).sum(axis=-1)
-    covariance = (w * (a - a_mean) * (b - b_mean)).sum(axis=-1)
-    rms, spread = np.sqrt((w * (a - b) ** 2).sum(axis=-1)), np.sqrt(var_a + var_b)
+    apart_a, apart_b, differences = a - a_mean, b - b_mean, a - b
+    var_a, var_b, covariance, squares = (
+        np.einsum("...j,...j,...j->...", w, first, second)
+        for first, second in (
+            (apart_a, apart_a), (apart_b, apart_b), (apart_a, apart_b), (differences, differences)
+        )
+    )  # fmt: skip
+    rms, spread = np.sqrt(squares), np.sqrt(var_a + var_b)
     rounding = 16 * np.finfo(np.float64).eps
     with np.errstate(divide="ignore", invalid="ignore"):
         relative = np.where(rms <= rounding, 0.0, np.where(spread <= rounding, np.inf, rms / spread))

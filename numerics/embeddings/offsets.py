@@ -10,6 +10,7 @@ what is seen of a gap at all is what varies from row to row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.checks import paired_embeddings, unit_rows
+from modgap.numerics.embeddings.retrieval import ranks_with_and_without, shares_within
 
-__all__ = ["ScoreParts", "score_parts", "without_gap_direction"]
+__all__ = ["ScoreParts", "parts_and_recall", "score_parts", "without_gap_direction"]
 
 FloatArray = NDArray[np.float64]
+DIRECTIONS = ("image_to_text", "text_to_image")
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class ScoreParts:
     gap_share : float
         Variance of a_i b_j over that of the scores.
     recall_without : dict
-        Recall at 1, 5 and 10 by the scores u_i·v_j, in both directions.
+        Recall at 1, 5 and 10 by the scores u_i·v_j, in both directions; ties count against, as in `retrieval.recall`.
     """
 
     row: float
@@ -94,44 +97,42 @@ def score_parts(x: Any, y: Any, names: tuple[str, str] = ("x", "y")) -> ScorePar
     0.0
     """
     first, second = (unit_rows(n, v) for n, v in zip(names, paired_embeddings(x, y, names), strict=True))
-    means = first.mean(0), second.mean(0)
-    row, column = float(np.var(first @ means[1])), float(np.var(second @ means[0]))
-    moments = [rows.T @ rows / len(rows) for rows in (first, second)]
+    return parts_and_recall(first, second)[0]
+
+
+def parts_and_recall(
+    x: FloatArray, y: FloatArray, ks: Sequence[int] = (1, 5, 10)
+) -> tuple[ScoreParts, dict[str, dict[int, float]]]:
+    """Return the score parts of unit rows and their recalls as by `retrieval.recall`, from one product of the two."""
+    means = x.mean(0), y.mean(0)
+    row, column = float(np.var(x @ means[1])), float(np.var(y @ means[0]))
+    moments = [rows.T @ rows / len(rows) for rows in (x, y)]
     whole = float(np.sum(moments[0] * moments[1]) - (means[0] @ means[1]) ** 2)
-    direction = means[0] - means[1]
-    length = float(np.linalg.norm(direction))
-    g = direction / length if length > 0 else direction
-    a, b = first @ g, second @ g
+    g = _gap_direction(x, y)
+    a, b = x @ g, y @ g
     gap_row, gap_column = float(np.var(a) * b.mean() ** 2), float(np.var(b) * a.mean() ** 2)
     gap_whole = float((a**2).mean() * (b**2).mean() - (a.mean() * b.mean()) ** 2)
-    rest = without_gap_direction(first, second)
-    return ScoreParts(
+    recalls = [
+        {name: shares_within(rank, ks) for name, rank in zip(DIRECTIONS, ranks, strict=True)}
+        for ranks in ranks_with_and_without(x, y, np.arange(len(x)), g)
+    ]
+    parts = ScoreParts(
         *_shares(row, column, whole),
         *_shares(gap_row, gap_column, gap_whole),
         gap_share=gap_whole / whole if whole > 0 else float("nan"),
-        recall_without=_recall_of_scores(*rest),
+        recall_without=recalls[1],
     )
+    return parts, recalls[0]
+
+
+def _gap_direction(x: FloatArray, y: FloatArray) -> FloatArray:
+    """Return the unit vector along x̄ − ȳ, or zero where the means agree."""
+    direction = x.mean(0) - y.mean(0)
+    length = float(np.linalg.norm(direction))
+    return direction / length if length > 0 else direction
 
 
 def without_gap_direction(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return rows less their part along x̄ − ȳ, not normalised again: what is left of the scores is u_i·v_j."""
-    direction = x.mean(0) - y.mean(0)
-    length = float(np.linalg.norm(direction))
-    if length == 0:
-        return x, y
-    g = direction / length
+    g = _gap_direction(x, y)
     return x - np.outer(x @ g, g), y - np.outer(y @ g, g)
-
-
-def _recall_of_scores(x: FloatArray, y: FloatArray, ks: tuple[int, ...] = (1, 5, 10)) -> dict[str, dict[int, float]]:
-    """Return recalls by inner products, not cosines; ties count against, as in `retrieval.recall`."""
-    out = {}
-    for name, queries, candidates in (("image_to_text", x, y), ("text_to_image", y, x)):
-        ranks = np.empty(len(queries), dtype=np.int64)
-        step = max(1, 2**22 // len(candidates))
-        for start in range(0, len(queries), step):
-            scores = queries[start : start + step] @ candidates.T
-            own = scores[np.arange(len(scores)), np.arange(start, start + len(scores))]
-            ranks[start : start + step] = (scores >= own[:, None]).sum(1)
-        out[name] = {k: float((ranks <= k).mean()) for k in ks}
-    return out

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
+from modgap.numerics.embeddings._counts import count_at_least
 
-__all__ = ["both_ranks", "partner_ranks", "recall", "recall_ranks", "shares_within"]
+__all__ = ["both_ranks", "partner_ranks", "ranks_with_and_without", "recall", "recall_ranks", "shares_within"]
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -18,8 +19,8 @@ NAMES = ("images", "texts")
 
 # Most cosines held at once: 32 MiB.
 BLOCK_ENTRIES = 2**22
-# Rows and columns of a tile of cosines: 8 MiB, to be compared while it is in cache.
-TILE = 512, 2048
+# Rows and columns of a tile of cosines: 4 MiB, to be compared while it is in cache.
+TILE = 512, 1024
 
 
 def recall(
@@ -96,29 +97,84 @@ def both_ranks(images: FloatArray, texts: FloatArray, owner: IntArray) -> tuple[
     pair of ndarray of int, shapes (N,) and (M,)
         What `partner_ranks` says of images among texts, and of texts among images.
     """
-    rounding = images.shape[1] * np.finfo(np.float64).eps
+    ranking = _Ranking(images, texts, owner)
+    _rank_by_tiles(images, texts, owner, [ranking])
+    return ranking.ranks
+
+
+def ranks_with_and_without(
+    images: FloatArray, texts: FloatArray, owner: IntArray, direction: FloatArray
+) -> tuple[tuple[IntArray, IntArray], tuple[IntArray, IntArray]]:
+    """Return what `both_ranks` does, and the same by the scores without their part along a direction g.
+
+    With a_i = x_i·g and b_j = y_j·g, rows less their parts along g, a unit vector or zero, have the scores
+    x_i·y_j − a_i b_j, so that both rankings come from one product of the matrices.
+    """
+    rankings = _Ranking(images, texts, owner), _Ranking(images, texts, owner, direction)
+    _rank_by_tiles(images, texts, owner, rankings)
+    return rankings[0].ranks, rankings[1].ranks
+
+
+class _Ranking:
+    """The ranks by the scores x_i·y_j − a_i b_j as they are counted, where a and b are coordinates along `direction`.
+
+    A rival as similar as the best partner ranks above it. Scores that agree within rounding do so: a computed product
+    of unit rows is off by h u, u = ε/2, so that two of equal rows differ by h ε at most. With a direction, b_j and its
+    product with a_i are off by (h + 1) u more, and the difference by u.
+    """
+
+    def __init__(
+        self, images: FloatArray, texts: FloatArray, owner: IntArray, direction: FloatArray | None = None
+    ) -> None:
+        dim, epsilon = images.shape[1], np.finfo(np.float64).eps
+        own = _paired_products(images, texts, owner)
+        if direction is None:
+            rounding = dim * epsilon
+            self._a, self._b = np.zeros(len(images)), np.zeros(len(texts))
+        else:
+            rounding = 2 * (dim + 1) * epsilon
+            self._a, self._b = images @ direction, texts @ direction
+            own -= self._a[owner] * self._b
+        best = np.full(len(images), -np.inf)
+        np.maximum.at(best, owner, own)
+        self._levels = best - rounding, own - rounding
+        self.ranks = np.ones(len(images), dtype=np.int64), np.ones(len(texts), dtype=np.int64)
+
+    def add(self, scores: FloatArray, rows: slice, columns: slice) -> None:
+        """Count the rivals of a tile x_i·y_j, with −inf where the two belong together."""
+        count_at_least(
+            scores,
+            *(self._a[rows], self._b[columns]),
+            *(self._levels[0][rows], self._levels[1][columns]),
+            *(self.ranks[0][rows], self.ranks[1][columns]),
+        )
+
+
+def _paired_products(images: FloatArray, texts: FloatArray, owner: IntArray) -> FloatArray:
     paired = np.empty(len(texts))
     for start in range(0, len(texts), TILE[1]):
         part = slice(start, start + TILE[1])
         paired[part] = np.einsum("ij,ij->i", images[owner[part]], texts[part])
-    best = np.full(len(images), -np.inf)
-    np.maximum.at(best, owner, paired)
-    # As similar as the best partner, within rounding: such a candidate ranks above it.
-    image_levels, text_levels = best - rounding, paired - rounding
-    image_ranks, text_ranks = np.ones(len(images), dtype=np.int64), np.ones(len(texts), dtype=np.int64)
+    return paired
+
+
+def _rank_by_tiles(images: FloatArray, texts: FloatArray, owner: IntArray, rankings: Sequence[_Ranking]) -> None:
+    """Give every tile of the product of all images with all texts to the rankings, in bounded memory."""
     order = np.argsort(owner, kind="stable")
-    for start in range(0, len(images), TILE[0]):
+    ends = np.searchsorted(owner[order], np.arange(0, len(images) + TILE[0], TILE[0]))
+    buffer = np.empty(TILE[0] * TILE[1])
+    for block, start in enumerate(range(0, len(images), TILE[0])):
         rows = slice(start, min(start + TILE[0], len(images)))
-        own = order[slice(*np.searchsorted(owner[order], (rows.start, rows.stop)))]
+        own = order[ends[block] : ends[block + 1]]
         for first in range(0, len(texts), TILE[1]):
-            columns = slice(first, first + TILE[1])
-            cosines = images[rows] @ texts[columns].T
-            here = own[(own >= first) & (own < first + TILE[1])]
+            columns = slice(first, min(first + TILE[1], len(texts)))
+            shape = rows.stop - start, columns.stop - first
+            scores = np.matmul(images[rows], texts[columns].T, out=buffer[: shape[0] * shape[1]].reshape(shape))
+            here = own[(own >= first) & (own < columns.stop)]
             # A partner is no rival, nor is a second caption of the image.
-            cosines[owner[here] - start, here - first] = -np.inf
-            image_ranks[rows] += np.count_nonzero(cosines >= image_levels[rows, None], axis=1)
-            text_ranks[columns] += np.count_nonzero(cosines >= text_levels[columns], axis=0)
-    return image_ranks, text_ranks
+            scores[owner[here] - start, here - first] = -np.inf
+            for ranking in rankings:
+                ranking.add(scores, rows, columns)
 
 
 def partner_ranks(

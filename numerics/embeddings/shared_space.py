@@ -19,16 +19,20 @@ from modgap.numerics.embeddings._fit import (
     require_epsilon,
     require_share,
 )
-from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE, principal_subspace
-from modgap.numerics.embeddings.summary import paired_blocks, summarise
+from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE
+from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
 
 #: How shared directions are ranked: ours, and that of the print.
 RANKINGS = ("variance", "printed")
+#: The thresholds over which sensitivity is reported.
+VARIANCES = (0.9, 0.95, VARIANCE_SHARE, 0.999)
+EPSILONS = (1e-4, SHARED_EPSILON, 1e-2, 1e-1)
 
 __all__ = [
     "SharedDimensions",
     "SharedSpaceProjection",
     "fit_shared_space",
+    "fit_with_sensitivity",
     "printed_scores",
     "shared_dimensions",
     "shared_space_projection",
@@ -137,12 +141,47 @@ def fit_shared_space(
     >>> fit_shared_space(x[:100], y[:100], components=2).shared_dimension
     4
     """
+    _require_thresholds(variance, epsilon, ranking)
+    return _fit_of(summarise(x, y, names, chosen), x, y, variance, epsilon, components, names, chosen, ranking)
+
+
+def fit_with_sensitivity(
+    x: Any,
+    y: Any,
+    variance: float = VARIANCE_SHARE,
+    epsilon: float = SHARED_EPSILON,
+    components: int | None = None,
+    names: tuple[str, str] = NAMES,
+    chosen: NDArray[np.bool_] | None = None,
+    ranking: str = "variance",
+) -> tuple[SharedSpaceProjection, SharedDimensions]:
+    """Return what `fit_shared_space` and, at its default thresholds, `shared_dimensions` do, from one pass."""
+    _require_thresholds(variance, epsilon, ranking)
+    summary = summarise(x, y, names, chosen)
+    fit = _fit_of(summary, x, y, variance, epsilon, components, names, chosen, ranking)
+    return fit, _dimensions_of(summary, VARIANCES, EPSILONS)
+
+
+def _require_thresholds(variance: float, epsilon: float, ranking: str) -> None:
     require_share("variance", variance)
     require_epsilon("epsilon", epsilon)
     if ranking not in RANKINGS:
         raise InputError("ranking", repr(ranking), f"one of {', '.join(RANKINGS)}")
-    summary = summarise(x, y, names, chosen)
-    bases = [principal_subspace(side.factor, variance) for side in (summary.x, summary.y)]
+
+
+def _fit_of(
+    summary: PairedSummary,
+    x: Any,
+    y: Any,
+    variance: float,
+    epsilon: float,
+    components: int | None,
+    names: tuple[str, str],
+    chosen: NDArray[np.bool_] | None,
+    ranking: str,
+) -> SharedSpaceProjection:
+    """Return the fit from the summary of the pairs, which the printed ranking alone reads once more."""
+    bases = [side.spectrum.subspace(variance) for side in (summary.x, summary.y)]
     left, cosines, _ = np.linalg.svd(bases[0].T @ bases[1], full_matrices=False)
     shared = int(np.count_nonzero(cosines > 1 - epsilon))
     if shared == 0:
@@ -223,8 +262,8 @@ class SharedDimensions:
 def shared_dimensions(
     x: Any,
     y: Any,
-    variances: Sequence[float] = (0.9, 0.95, VARIANCE_SHARE, 0.999),
-    epsilons: Sequence[float] = (1e-4, SHARED_EPSILON, 1e-2, 1e-1),
+    variances: Sequence[float] = VARIANCES,
+    epsilons: Sequence[float] = EPSILONS,
     names: tuple[str, str] = NAMES,
     chosen: NDArray[np.bool_] | None = None,
 ) -> SharedDimensions:
@@ -261,11 +300,17 @@ def shared_dimensions(
         require_share("variances", variance)
     for epsilon in epsilons:
         require_epsilon("epsilons", epsilon)
-    summary = summarise(x, y, names, chosen)
+    return _dimensions_of(summarise(x, y, names, chosen), variances, epsilons)
+
+
+def _dimensions_of(summary: PairedSummary, variances: Sequence[float], epsilons: Sequence[float]) -> SharedDimensions:
+    """Return the counts from one product: a subspace of a smaller share is spanned by the first directions."""
+    first, second = summary.x.spectrum, summary.y.spectrum
+    overlap = first.right @ second.right.T
     dimensions, counts = [], []
     for variance in variances:
-        first, second = (principal_subspace(side.factor, variance) for side in (summary.x, summary.y))
-        cosines = np.linalg.svd(first.T @ second, compute_uv=False)
-        dimensions.append((first.shape[1], second.shape[1]))
+        dims = first.dimension(variance), second.dimension(variance)
+        cosines = np.linalg.svd(overlap[: dims[0], : dims[1]], compute_uv=False)
+        dimensions.append(dims)
         counts.append([np.count_nonzero(cosines > 1 - epsilon) for epsilon in epsilons])
     return SharedDimensions(tuple(variances), tuple(epsilons), np.array(dimensions), np.array(counts))

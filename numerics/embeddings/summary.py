@@ -9,6 +9,7 @@ import math
 import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -24,7 +25,7 @@ from modgap.numerics.checks import (
 )
 from modgap.numerics.embeddings.sums import RunningMean
 
-__all__ = ["PairedSummary", "Summary", "paired_blocks", "summarise", "taken", "unit_blocks"]
+__all__ = ["PairedSummary", "Spectrum", "Summary", "paired_blocks", "summarise", "taken", "unit_blocks"]
 
 FloatArray = NDArray[np.float64]
 
@@ -32,6 +33,29 @@ FloatArray = NDArray[np.float64]
 BLOCK_ENTRIES = 2**22
 # Rows scattered over a mapped file that are read before their pages are given back.
 SCATTERED_ROWS = 256
+
+
+@dataclass(frozen=True, eq=False)
+class Spectrum:
+    """Singular values of a matrix, descending, and its right singular vectors as rows of `right`."""
+
+    singular_values: FloatArray
+    right: FloatArray
+
+    @classmethod
+    def of(cls, matrix: FloatArray) -> Spectrum:
+        """Decompose a matrix (n, h)."""
+        _, singular_values, right = np.linalg.svd(matrix, full_matrices=False)
+        return cls(singular_values, right)
+
+    def dimension(self, share: float) -> int:
+        """Return the least number of directions that hold a share of the squared singular values."""
+        held = np.cumsum(self.singular_values**2)
+        return int(np.searchsorted(held, share * held[-1])) + 1
+
+    def subspace(self, share: float) -> FloatArray:
+        """Return these directions as the columns of an orthonormal basis (h, d)."""
+        return np.ascontiguousarray(self.right[: self.dimension(share)].T)
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +83,11 @@ class Summary:
     def factor(self) -> FloatArray:
         """A matrix of the same singular values and right singular vectors as the unit rows."""
         return self.triangle[:, 1:]
+
+    @cached_property
+    def spectrum(self) -> Spectrum:
+        """The spectrum of the unit rows, decomposed once for all who ask."""
+        return Spectrum.of(self.factor)
 
     @property
     def centred_factor(self) -> FloatArray:

@@ -88,7 +88,19 @@ class Units:
 
     def summed(self, values: NDArray[Any]) -> FloatArray:
         """Return the sums over each image's texts of values (M, ...)."""
-        return np.add.reduceat(np.asarray(values, dtype=float), np.searchsorted(self.owner, np.arange(len(self))))
+        given = np.asarray(values, dtype=float)
+        if self.paired:
+            return given
+        return np.add.reduceat(given, np.searchsorted(self.owner, np.arange(len(self))))
+
+    @property
+    def paired(self) -> bool:
+        """Whether each image has one text, so that owner is 0, 1, …"""
+        return len(self.x) == len(self.y)
+
+    def spread_over_texts(self, values: FloatArray) -> FloatArray:
+        """Return values of images (R, N) as values of their texts (R, M)."""
+        return values if self.paired else values[:, self.owner]
 
     def hits(self, ks: Sequence[int]) -> tuple[FloatArray, FloatArray]:
         """Return by image (N, len(ks)): whether it finds a text of its own, and how many of its texts find it."""
@@ -160,8 +172,8 @@ class MeanFigures:
 
     def _isometry(self, weights: FloatArray, x_centre: FloatArray, y_centre: FloatArray) -> dict[str, FloatArray]:
         data = self._data
-        heights = (x_centre @ data.x.T)[:, data.owner], y_centre @ data.y.T
-        found = compared_heights(*heights, weights[:, data.owner])
+        heights = data.spread_over_texts(x_centre @ data.x.T), y_centre @ data.y.T
+        found = compared_heights(*heights, data.spread_over_texts(weights))
         return {f"ims_error.{name}": values for name, values in zip(IMS, found, strict=True)}
 
 
@@ -271,6 +283,8 @@ def _spreads(squares: FloatArray, shifts: FloatArray, rounding: float) -> FloatA
 
 def _concentrations(dim: int, lengths: FloatArray, spreads: FloatArray) -> FloatArray:
     """Return κ, from 1 - |mean| where that is small; inf where the rows agree."""
-    wide = inverse_iv_ratio(dim / 2 - 1, np.clip(lengths, 0, 0.5))
-    close = inverse_iv_ratio_complement(dim / 2 - 1, np.clip(spreads / (1 + lengths), 0, 1))
-    return np.where(lengths < 0.5, wide, close)
+    order, wide = dim / 2 - 1, lengths < 0.5
+    found = np.full(len(lengths), np.nan)
+    found[wide] = inverse_iv_ratio(order, lengths[wide])
+    found[~wide] = inverse_iv_ratio_complement(order, np.clip(spreads[~wide] / (1 + lengths[~wide]), 0, 1))
+    return found

@@ -123,17 +123,17 @@ class Job:
     def fitted(self) -> tuple[Fit, SharedDimensions | None]:
         """Return the fit, and for the projection how many directions other thresholds would share."""
         from modgap.numerics.embeddings import align as methods
+        from modgap.numerics.embeddings.shared_space import fit_with_sensitivity
 
+        options = {**self.options, "names": ARGUMENTS, "chosen": self.chosen}
+        if self.method == "ssp":
+            return fit_with_sensitivity(self.x, self.y, **options)
         calls: dict[str, Callable[..., Fit]] = {
-            "ssp": methods.fit_shared_space,
             "rotation": methods.fit_rotation,
             "translation": methods.fit_translation,
             "removal": methods.fit_removal,
         }
-        fit = calls[self.method](self.x, self.y, **self.options, names=ARGUMENTS, chosen=self.chosen)
-        if self.method != "ssp":
-            return fit, None
-        return fit, methods.shared_dimensions(self.x, self.y, names=ARGUMENTS, chosen=self.chosen)
+        return calls[self.method](self.x, self.y, **options), None
 
     def parts(self) -> dict[str, NDArray[np.int64]]:
         """Return the rows of each part."""

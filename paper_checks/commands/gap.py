@@ -132,25 +132,25 @@ class Measured:
 def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = None) -> Measured:
     """Return the figures of paired embeddings, read in blocks; recall and uniformity on the given rows (all)."""
     from modgap.numerics.embeddings.gap import PerModality, geometry_of
-    from modgap.numerics.embeddings.metrics import isometry_of, uniformity, variance_shares
-    from modgap.numerics.embeddings.offsets import score_parts
-    from modgap.numerics.embeddings.retrieval import recall
+    from modgap.numerics.embeddings.metrics import isometry_of, uniformity_of, variance_shares
+    from modgap.numerics.embeddings.offsets import parts_and_recall
     from modgap.numerics.embeddings.summary import summarise
 
     summary = summarise(x, y, ARGUMENTS)
     geometry = geometry_of(summary, ARGUMENTS)
     drawn = unit_pairs_of(x, y, np.arange(len(x)) if rows is None else rows)
+    scores, recall = parts_and_recall(*drawn)
     return Measured(
         geometry=geometry,
-        recall=recall(*drawn, names=ARGUMENTS),
+        recall=recall,
         alignment=2 - 2 * geometry.paired_cosine,
-        uniformity=PerModality(*(uniformity(side) for side in drawn)),
+        uniformity=PerModality(*(uniformity_of(side) for side in drawn)),
         ims_error=isometry_of(summary, x, y, ARGUMENTS),
         explained_variance={
             "image": variance_shares(summary.x.centred_factor),
             "text": variance_shares(summary.y.centred_factor),
         },
-        scores=score_parts(*drawn, ARGUMENTS),
+        scores=scores,
         sampled=len(drawn[0]),
     )
 

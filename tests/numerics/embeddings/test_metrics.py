@@ -31,9 +31,9 @@ def test_alignment_against_the_definition():
     assert alignment(x, y[::-1]) > alignment(x, y)
 
 
-@pytest.mark.parametrize("entries", [1, 90, 2**22])
-def test_uniformity_against_the_definition(entries, monkeypatch):
-    monkeypatch.setattr(metrics, "BLOCK_ENTRIES", entries)
+@pytest.mark.parametrize("tile", [(1, 1), (7, 5), (512, 512)])
+def test_uniformity_against_the_definition(tile, monkeypatch):
+    monkeypatch.setattr(metrics, "TILE", tile)
     x, _ = pairs()
     others = [math.exp(-2 * math.dist(a, b) ** 2) for i, a in enumerate(x) for j, b in enumerate(x) if i != j]
     assert uniformity(x) == pytest.approx(math.log(np.mean(others)), rel=1e-12)

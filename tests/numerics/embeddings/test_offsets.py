@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from modgap.numerics.checks import InputError
-from modgap.numerics.embeddings.offsets import score_parts, without_gap_direction
+from modgap.numerics.embeddings.offsets import parts_and_recall, score_parts, without_gap_direction
 from modgap.numerics.embeddings.retrieval import recall
 
 RNG = np.random.default_rng(20261128)
@@ -84,3 +84,12 @@ def test_one_and_the_same_rows():
 def test_bad_input():
     with pytest.raises(InputError, match="x"):
         score_parts(np.zeros((3, 4)), np.ones((3, 4)))
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_recalls_come_with_the_parts(dtype):
+    x, y = (rows.astype(dtype).astype(float) for rows in cones())
+    x, y = unit(x), unit(y)
+    parts, found = parts_and_recall(x, y)
+    assert found == recall(x, y)
+    assert parts.recall_without == score_parts(x, y).recall_without != found

@@ -207,3 +207,65 @@ def test_one_pass_over_the_cosines_ranks_both_directions(tile, dtype, monkeypatc
     assert np.array_equal(found[0], retrieval.partner_ranks(images, texts, (owner, columns)))
     assert np.array_equal(found[1], retrieval.partner_ranks(texts, images, (columns, owner)))
     assert found[0].max() > 3
+
+
+@pytest.mark.parametrize("tile", [(1, 1), (7, 5), (512, 1024)])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32, np.float16])
+def test_one_product_ranks_with_and_without_a_direction(tile, dtype, monkeypatch):
+    """As both rankings one by one, of rows and of what projecting leaves of them; equal rows and ties among them."""
+    monkeypatch.setattr(retrieval, "TILE", tile)
+    rng = np.random.default_rng(5)
+    owner = rng.permutation(np.concatenate([np.arange(23), rng.integers(0, 23, 20)]))
+    images = rng.standard_normal((23, 6)).astype(dtype).astype(float)
+    texts = (images[owner] + 0.4 * rng.standard_normal((43, 6))).astype(dtype).astype(float)
+    images[5] = images[9]
+    texts[7], texts[30], texts[31] = images[owner[7]], texts[12], texts[13]
+    images, texts = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (images, texts))
+    g = images.mean(axis=0) - texts.mean(axis=0)
+    g /= np.linalg.norm(g)
+    # A text that differs from another one along g alone: no tie by cosines, one by what is left.
+    texts[20] = texts[21] - 2 * (texts[21] @ g) * g
+    whole, left = retrieval.ranks_with_and_without(images, texts, owner, g)
+    rest = [rows - np.outer(rows @ g, g) for rows in (images, texts)]
+    for found, (x, y) in ((whole, (images, texts)), (left, rest)):
+        scores = x @ y.T
+        for i, rank in enumerate(found[0]):
+            best = scores[i, owner == i].max()
+            assert rank == 1 + np.count_nonzero(scores[i, owner != i] >= best - 1e-13)
+        for j, rank in enumerate(found[1]):
+            assert rank == 1 + np.count_nonzero(np.delete(scores[:, j], owner[j]) >= scores[owner[j], j] - 1e-13)
+    assert all((a == b).all() for a, b in zip(whole, retrieval.both_ranks(images, texts, owner), strict=True))
+    assert left[0][owner[20]] > 1 or left[0][owner[21]] > 1
+    assert any((a != b).any() for a, b in zip(whole, left, strict=True))
+
+
+def test_without_any_direction_nothing_changes():
+    x, y = noisy_pairs()
+    whole, left = retrieval.ranks_with_and_without(x, y, np.arange(len(x)), np.zeros(6))
+    assert all((a == b).all() for a, b in zip(whole, left, strict=True))
+
+
+def test_rows_that_collapse_once_the_direction_is_gone_retrieve_nothing():
+    """x_i = cos t_i g + sin t_i u: without g all are multiples of u; of equal heights they tie."""
+    g, u = np.eye(37)[:2]
+    x = np.tile(0.6 * g + 0.8 * u, (40, 1)) + 1e-3 * np.outer(np.random.default_rng(0).standard_normal(40), g)
+    whole, left = retrieval.ranks_with_and_without(x, x, np.arange(40), g)
+    assert (left[0] == 40).all()
+    assert (left[1] == 40).all()
+    assert (whole[0] < 40).any()
+
+
+@pytest.mark.slow
+def test_at_the_size_of_use_both_rankings_are_those_of_whole_matrices():
+    rng = np.random.default_rng(6)
+    x = rng.standard_normal((3000, 64))
+    y = x + 2 * rng.standard_normal((3000, 64)) + 0.5
+    x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (x, y))
+    g = x.mean(axis=0) - y.mean(axis=0)
+    g /= np.linalg.norm(g)
+    found = retrieval.ranks_with_and_without(x, y, np.arange(3000), g)
+    for ranks, (a, b) in zip(found, ((x, y), [rows - np.outer(rows @ g, g) for rows in (x, y)]), strict=True):
+        scores = a @ b.T
+        own = np.diag(scores) - 1e-12
+        assert (ranks[0] == (scores >= own[:, None]).sum(axis=1)).all()
+        assert (ranks[1] == (scores >= own).sum(axis=0)).all()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from modgap.numerics.checks import InputError
-from modgap.numerics.embeddings import align, summary
+from modgap.numerics.embeddings import align, shared_space, summary
 from modgap.numerics.embeddings.shared_space import printed_scores
 
 FITS = {
@@ -50,6 +50,18 @@ def test_default_grid_holds_the_default_thresholds():
     found = align.shared_dimensions(*pairs())
     assert (found.variances[2], found.epsilons[1]) == (0.99, 1e-3)
     assert found.shared.shape == (4, 4)
+
+
+@pytest.mark.parametrize("components", [None, 2])
+def test_fit_and_sensitivity_from_one_pass_are_those_of_two(components):
+    x, y = pairs()
+    chosen = np.random.default_rng(2).random(len(x)) < 0.7
+    options = {"epsilon": 0.1, "components": components, "chosen": chosen}
+    fit, grid = shared_space.fit_with_sensitivity(x, y, **options)
+    np.testing.assert_array_equal(fit.basis, align.fit_shared_space(x, y, **options).basis)
+    np.testing.assert_array_equal(grid.shared, align.shared_dimensions(x, y, chosen=chosen).shared)
+    with pytest.raises(InputError, match=r"^variance: got 2"):
+        shared_space.fit_with_sensitivity(x, y, variance=2.0)
 
 
 @pytest.mark.parametrize(
