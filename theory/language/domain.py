@@ -261,7 +261,7 @@ class Domain:
     def within(self, other: Domain) -> bool:
         """Tell whether every hypothesis made here is literally made in `other` too."""
         return (
-            self.declared <= other.declared
+            set(self.symbols) <= set(other.symbols)
             and set(self.vectors) <= set(other.vectors)
             and set(self.conditions) <= set(other.conditions)
         )

@@ -27,7 +27,9 @@ from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language import letters
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
+from modgap.theory.language.independent import DrawnLoss, NoneReaches, pairs_mean
 from modgap.theory.language.means import G, Law, M, U
+from modgap.theory.language.samples import sample_mean
 from modgap.theory.language.symbols import Dot, SphereMGF, unfold
 from modgap.theory.outcome import Unproved
 from modgap.theory.trusted import couplings as trusted_couplings
@@ -236,6 +238,26 @@ NOWHERE = {
     "the exponential of a vector": lambda: sign(gt(exp(X)), PAIRS),
     "the exponential of a vector, in a mean": lambda: sign(gt(PAIR.mean(exp(X))), COUPLINGS),
     "the square of a law": lambda: sign(Ge(P**2, 0, evaluate=False), COUPLINGS),
+    "the generating function at a vector": lambda: cite(
+        "given", Ge(SphereMGF(h, U), 1, evaluate=False), Domain(h, unit_vector(U, h))
+    ),
+    "what holds for a number, of a vector of that name": lambda: combination(
+        Ge(SphereMGF(h, U), 1, evaluate=False),
+        Domain(h, unit_vector(U, h)),
+        [(S.One, cite("given", Ge(SphereMGF(h, U), 1, evaluate=False), Domain(h, U)))],
+    ),
+    "a mean over samples of a vector": lambda: cite(
+        "given", le(sample_mean(N, N, Symbol("s"), U), 1), Domain(h, N, unit_vector(U, h))
+    ),
+    "a law as a factor of a loss": lambda: cite(
+        "given", le(pairs_mean(P, N, Symbol("s"), P * DrawnLoss(beta, N, Symbol("s"))), 1), COUPLINGS.further(N)
+    ),
+    "a chance at a vector": lambda: cite(
+        "given", le(NoneReaches(P, S.One, M, sp.Lambda((X, Y), Dot(X, Y))), 1), COUPLINGS.further(unit_vector(M, h))
+    ),
+    "a vector of a pair that reaches a number": lambda: cite(
+        "given", le(NoneReaches(P, S.One, S.Zero, sp.Lambda((X, Y), X)), 1), COUPLINGS
+    ),
     "a vector for a number": lambda: specialise(
         sign(Ge(Symbol("b") ** 2, 0, evaluate=False), Domain(Symbol("b"))),
         {Symbol("b"): U},
@@ -297,3 +319,12 @@ CANCELLED = {
 def test_cancelled(name):
     with pytest.raises(REJECTED):
         CANCELLED[name]()
+
+
+def test_numbers_in_these_places_are_fine():
+    """What is refused above is the vector, or the law: with a number in its place there is such a fact."""
+    s, of = Symbol("s"), DrawnLoss(beta, N, Symbol("s"))
+    assert cite("given", Ge(SphereMGF(h, z), 1, evaluate=False), Domain(h, z))
+    assert cite("given", le(sample_mean(N, N, s, x), 1), Domain(N, x))
+    assert cite("given", le(pairs_mean(P, N, s, beta * of), 1), COUPLINGS.further(N))
+    assert cite("given", le(NoneReaches(P, S.One, beta, sp.Lambda((X, Y), Dot(X, Y))), 1), COUPLINGS)
