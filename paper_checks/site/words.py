@@ -121,7 +121,12 @@ PLAIN: dict[str, str] = {
     ),
     "thm.1.noise.uniform": (
         "Where half of the pairs are mismatched, one common cone of images and texts can have a lower loss than "
-        "pairs spread over the sphere. Noise in the pairing makes a cone; it makes no gap."
+        "pairs spread over the sphere. Among aligned pairs noise in the pairing makes a cone."
+    ),
+    "thm.1.noise.necessary": (
+        "From a share of mismatched pairs on that is stated for every dimension and temperature, aligned pairs spread "
+        "evenly over the sphere are not optimal: aligned pairs that lean a little to one side do better. Below that "
+        "share they need not be optimal either."
     ),
     "thm.1.noise.clip": (
         "At CLIP's dimension and temperature it takes a great share of mismatched pairs for a cone to win: at nine "

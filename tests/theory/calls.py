@@ -33,6 +33,7 @@ COVER = (
     "bessel.ratio.odd_integral", "thm.3.population.perp", "thm.2.direction", "thm.1.one_pair", "thm.2.population",
     "thm.3.population.every", "thm.3.free.sign", "thm.1.sharp", "thm.3.free.global.stability", "mcl.limit",
     "sphere.mgf.convex_in_dimension", "thm.3.population.perp.every",
+    "thm.1.noise.leaning", "thm.1.noise.necessary",
 )  # fmt: skip
 
 

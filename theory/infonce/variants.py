@@ -177,8 +177,8 @@ def noisy_cone(dim: sp.Expr) -> sp.Expr:
 def noisy_uniform(this: Claim):
     """False at β = 4 with half of the pairs mismatched: one cone of κ = 2 for both, without a gap, is better.
 
-    A mismatched pair draws its embeddings to their mean, and the loss pays for that mean less than it gains. Noise in
-    the pairing makes a cone, and no gap.
+    A mismatched pair draws its embeddings to their mean, and the loss pays for that mean less than it gains. Among
+    aligned pairs noise makes a cone.
     """
     return counterexample(this.statement, this.domain, {beta: 4, eta: Fraction(1, 2), kappa: 2})
 
