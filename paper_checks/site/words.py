@@ -284,6 +284,11 @@ PLAIN: dict[str, str] = {
         "the paper's loses, whatever the coupling. The angle shrinks as the temperature rises, and is never 0: near "
         "rivals are not compared."
     ),
+    "thm.3.population.hot.all": (
+        "At high temperature, below a bound that is stated for every dimension, width and angle, the paper's centres "
+        "beat all others, with all pairs counted and whatever the coupling. The proof is in words, and the bound is "
+        "small."
+    ),
     "thm.3.angle": (
         "The conclusion that the loss falls as the two hyperplanes close, so that the smallest angle that there is "
         "would be best. With all pairs counted it is false at CLIP's size: the loss is least at an angle near 84 "

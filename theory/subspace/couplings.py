@@ -12,8 +12,9 @@ from sympy import Symbol, log
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.functions import riccati
+from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, substitute
+from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
 from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
@@ -200,4 +201,27 @@ def axis_riccati() -> Fact:
     return Under(h, h >= 3, z).use(riccati, {nu: order_of(D)})
 
 
-CLAIMS = (every, hot_every, perp_every)
+# --- all centres ------------------------------------------------------------------------------------------------------
+
+BEST = trusted_subspace.best_centres_range(D, kappa, beta, rho)
+
+
+@claim(
+    id="thm.3.population.hot.all",
+    title="Below an explicit inverse temperature e_A, e_B have less loss than all other centres, over every coupling",
+    relation="narrower",
+    source="Theorem 3, for the population at high temperature",
+    domain=Domain(*LAWS, rho > 0, lt(Dot(c_x, e) * Dot(c_y, e), 1), *BEST, reach={**IN_SPACE, kappa: 2, beta: 0.05}),
+    statement=lt(ALONG, LOSS),
+)
+def hot_all(this: Claim):
+    """For φ < 90° and β below an explicit β₀(h, κ, φ) all couplings of vMF(c_x, κ) and vMF(c_y, κ) lose to e_A, e_B.
+
+    Excepted are c_x = c_y = ±e, e_A and e_B themselves, coupled by equal coordinates. The proof is in words. β₀ is
+    small: 0.008 at h = 3, κ = 1, φ = 60°. At CLIP's size it is far below CLIP's β.
+    """
+    falling = Under(h, h >= 3, z).use(part(over_x_decreasing.fact, FALLING), {nu: order_of(D)})
+    return trusted_subspace.best_centres(LOSS, axis_riccati(), falling, this.domain)
+
+
+CLAIMS = (every, hot_every, perp_every, hot_all)

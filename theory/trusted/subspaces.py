@@ -18,7 +18,13 @@ from modgap.theory.engines.known import common_domain, known_positive
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain, Vectors, free_variables
-from modgap.theory.language.subspaces import CoupledCross, axis_mean, log_partition_across
+from modgap.theory.language.subspaces import (
+    CoupledCross,
+    CoupledLoss,
+    PerpendicularLoss,
+    axis_mean,
+    log_partition_across,
+)
 from modgap.theory.language.symbols import U1, U2, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.analysis import _whole_axis
@@ -476,3 +482,77 @@ def coupled_cross(law: CoupledCross, mean: Fact, second: Fact, domain: Domain) -
     bound = 1 - (1 - rho) * squares / 2 - ratio**2 * (Dot(apart, apart) - (1 - rho) * Dot(apart, e) ** 2) / 2
     theorem = "a covariance with respect to D ≥ 0 is not negative"
     return by_hand(theorem, LessThan(law, bound, evaluate=False), domain, (mean, second), binds=(k, c, v))
+
+
+def best_centres_range(dim: Expr, kappa: Expr, beta: Expr, rho: Expr) -> tuple[StrictLessThan, StrictLessThan]:
+    """Return 2β < dρA'A² and π²Cβ < 16d(1−ρ)(A/κ − A'), C = 4(κ+β)² + 10(κ+β) + 4, A' by the Riccati equation."""
+    ratio = IvRatio(order_of(dim), kappa)
+    slope = 1 - ratio**2 - (dim - 1) * ratio / kappa
+    size = 4 * (kappa + beta) ** 2 + 10 * (kappa + beta) + 4
+    return (
+        StrictLessThan(2 * beta, dim * rho * slope * ratio**2, evaluate=False),
+        StrictLessThan(sp.pi**2 * size * beta, 16 * dim * (1 - rho) * (ratio / kappa - slope), evaluate=False),
+    )
+
+
+@rule
+def best_centres(loss: CoupledLoss, riccati: Fact, falling: Fact, domain: Domain) -> Fact:
+    """Below an explicit β the centres e_A, e_B have less loss than every coupling about c_x, c_y, but c_x = c_y = ±e.
+
+    x ∼ vMF(c_x, κ) and y ∼ vMF(c_y, κ) on S^{d−1}, d = h − 1 ≥ 2, 0 < ρ < 1, A = A(κ), δ = A/κ − A' > 0, and
+    2β < dρA'A², π²Cβ < 16dδ(1−ρ) with C = 4(κ+β)² + 10(κ+β) + 4. Proof, step by step.
+
+    1. Let z = x − y, v = E z = A(c_x−c_y), ζ = z − v. As E xᵀDy = ½E xᵀDx + ½E yᵀDy − ½vᵀDv − ½E ζᵀDζ, the loss is
+       −2βV(q) + G(c_x, c_y) + βE ζᵀDζ: q is the mean of (c_x·e)² and (c_y·e)², V(1) − V(q) = (1−ρ)(1−q)δ, and G what
+       the partition functions have beyond 2βA² c_xᵀDc_y. With Φ(w) = log M_d(|w|) that is the sum of
+       E ∫_0^β (β−t) D²Φ(κc+tDx)[Dx, Dx] dt over (c, x) = (c_y, x) and (c_x, y): G ≥ 0. The loss with e_A, e_B is
+       −2βV(1) + G(e, e), for y = x.
+    2. Derivatives of Φ are cumulants of the law vMF along w, of a vector of length one whose variance in any
+       direction is at most 1/d (A' < A/z ≤ 1/d). So |D²Φ| ≤ 1/d, |D³Φ| ≤ 2/d and |D⁴Φ| ≤ 4/d in the norm of symmetric
+       forms, which their diagonals attain (Banach).
+    3. If c_x·e and c_y·e have one sign, let it be +, at angles a and b from e, and move both from e along great
+       circles, in the time s ∈ [0, 1], with their laws. G is even in s, as it is the same where C is reflected to −C.
+       Its second derivative is at most β²C(a²+b²)/(2d) in size: that of D²Φ(w)[u, u] along one direction, u = Dx, is
+       D⁴Φ[w', w', u, u] + D³Φ[w", u, u] + 4D³Φ[w', u', u] + 2D²Φ[u", u] + 2D²Φ[u', u'], with |u'| ≤ a, |u"| ≤ a²,
+       |w'| ≤ κb + ta, |w"| ≤ κb² + ta²; add the other direction. So G(e, e) − G(c_x, c_y) ≤ β²C(a²+b²)/(4d), and
+       a² + b² ≤ (π²/4)(sin² a + sin² b) = (π²/2)(1−q). This is less than 2β(1−ρ)(1−q)δ where q < 1. Where q = 1
+       centres of one sign are c_x = c_y = ±e.
+    4. Else (c_x·e)(c_y·e) ≤ 0. From |x| = |y| = 1 follows 2y·z + |z|² = 0, so y·v + |v|²/2 = −((x+y)/2 + v/2)·ζ, of
+       size at most 2|ζ|. Hence 4E|ζ|² ≥ Var(y·v) ≥ A'|v|² (A' < A/κ is the least variance), and |c_x−c_y|² ≥ 2q. So
+       βE ζᵀDζ ≥ βρA'A²q/2, while G(e, e) ≤ β²/d, which is less than 2β(1−ρ)(1−q)δ + βρA'A²q/2, as β/d is less than
+       ρA'A²/2 and than 2(1−ρ)δ: the latter since 16/(π²C) < 2. ∎
+
+    Parameters
+    ----------
+    loss : CoupledLoss
+        The loss of the coupling; the domain asks for both bounds on β and (c_x·e)(c_y·e) < 1, and nothing of π.
+    riccati, falling : Fact
+        The Riccati equation of A = (log M_d)', by which A' is written, and (A/z)' < 0, both for every z > 0.
+    domain : Domain
+        The domain of the conclusion.
+    """
+    coupling, of, rho, kappa, beta, e, first, other = loss.args
+    z = falling.statement.lhs.variables[0]
+    dim, ratio = of - 1, IvRatio(order_of(of - 1), z)
+    wanted = Eq(Derivative(ratio, z), 1 - ratio**2 - (2 * ratio.args[0] + 1) / z * ratio, evaluate=False)
+    below = StrictLessThan(Derivative(ratio / z, z), 0, evaluate=False)
+    if (riccati.statement, falling.statement) != (wanted, below):
+        raise Undecided(f"{riccati.statement} and {falling.statement} are not what is needed of {ratio}")
+    for fact in (riccati, falling):
+        _whole_axis(fact.domain, z)
+    _law(dim, kappa, domain)
+    show_defined(sp.Tuple(rho, beta), domain)
+    for positive in (rho, 1 - rho, beta):
+        signs.show_positive(positive, domain)
+    # That the loss is defined says that the domain declares a coupling, and unit vectors of R^d.
+    show_defined(loss, domain)
+    if any(coupling in free_variables(c) for c in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} asks something of {coupling}")
+    apart = StrictLessThan(Dot(first, e) * Dot(other, e), 1, evaluate=False)
+    if not is_unit(e, dim, domain) or not {apart, *best_centres_range(dim, kappa, beta, rho)} <= set(domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} does not ask for the range of β, or admits c_x = c_y = ±e")
+    statement = StrictLessThan(PerpendicularLoss(of, rho, kappa, beta), loss, evaluate=False)
+    theorem = (
+        "e_A and e_B are the best centres at high temperature: the loss is even about them, its curvature explicit"
+    )
+    return by_hand(theorem, statement, domain, (riccati, falling), binds=(z,))
