@@ -176,7 +176,9 @@ def covariance(this: Claim):
     """
     raise Undecided(
         "no proof is known for unlike cones: the bound on the transport cost by the means alone is not enough, as the "
-        "least cost without a gap is positive; assignments on the circle are in line with it"
+        "least cost without a gap is positive; assignments on the circle are in line with it. It would follow from "
+        "E Φ(x − m_x + A(κ_x)c_y) ≤ E Φ(x') for κ_x ≤ κ_y, x' ∼ vMF(c_y, κ_x) and the dual potential Φ of the coupling "
+        "with one axis, which held in floating point for some fifty pairs of concentrations"
     )
 
 
