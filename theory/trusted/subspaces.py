@@ -500,7 +500,7 @@ def best_centres(loss: CoupledLoss, riccati: Fact, falling: Fact, domain: Domain
     """Below an explicit β the centres e_A, e_B have less loss than every coupling about c_x, c_y, but c_x = c_y = ±e.
 
     x ∼ vMF(c_x, κ) and y ∼ vMF(c_y, κ) on S^{d−1}, d = h − 1 ≥ 2, 0 < ρ < 1, A = A(κ), δ = A/κ − A' > 0, and
-    2β < dρA'A², π²Cβ < 16dδ(1−ρ) with C = 4(κ+β)² + 10(κ+β) + 4. Proof, step by step.
+    2β < dρA'A², π²Cβ < 16dδ(1−ρ) with C = 4(κ+β)² + 10(κ+β) + 4. Proof. Step by step:
 
     1. Let z = x − y, v = E z = A(c_x−c_y), ζ = z − v. As E xᵀDy = ½E xᵀDx + ½E yᵀDy − ½vᵀDv − ½E ζᵀDζ, the loss is
        −2βV(q) + G(c_x, c_y) + βE ζᵀDζ: q is the mean of (c_x·e)² and (c_y·e)², V(1) − V(q) = (1−ρ)(1−q)δ, and G what
