@@ -31,6 +31,8 @@ from typing import Any
 
 import pytest
 
+from tests.excused import EXCUSED
+
 ROOT = Path(__file__).parents[1]
 ROOMS = ("kernel", "engines", "trusted")
 
@@ -50,30 +52,6 @@ LEFT_OUT = (
 
 #: Calls of a check for its refusal alone.
 CHECKS = ("show_", "only_", "common_domain", "keep_", "refuse_", "whole_", "no_")
-
-#: Checks that cannot matter, each with the reason.
-EXCUSED: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_nonnegative or u.is_integer",
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_nonnegative",
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_integer",
-        ),
-        "a spherical mean renames its variable to one of which nothing more is assumed, whoever builds it",
-    ),
-    "theory/kernel/arithmetic.py, Reader.show_defined: self.show_defined(expr.base, left)": (
-        "what is read of the base next asks the same of every power in it"
-    ),
-    "theory/kernel/compose.py, _no_capture: bound & set(values)": (
-        "what is given a value is declared by the fact's domain, and no fact binds what its domain declares"
-    ),
-    "theory/engines/definedness.py, show_meaning: not statement.has(GaussianMean)": (
-        "without such a mean every side that is not 0 is asked for the same once more, and refused again"
-    ),
-    "theory/kernel/compose.py, specialise: show_defined(wanted, domain, given)": (
-        "the instance as it was written is shown to be defined just before; this asks it of what SymPy makes of it"
-    ),
-}
 
 #: Seconds of processor time that a test may take beyond ten times what it takes with all checks on.
 PATIENCE = 20

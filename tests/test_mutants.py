@@ -7,7 +7,8 @@ import builtins
 
 import pytest
 
-from tests.mutants import EXCUSED, ROOMS, ROOT, Switchboard, _Switches, switched
+from tests.excused import EXCUSED
+from tests.mutants import ROOMS, ROOT, Switchboard, _Switches, switched
 
 SOURCE = """
 def f(a, b, show_it):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from types import FunctionType
 
+import sympy as sp
+
 from modgap.theory.kernel import facts, rules
 
 
@@ -27,3 +29,13 @@ def _cell(value):
 make = _by(facts.make, "kernel")
 cite = _by(rules.cite, "trusted")
 by_hand = _by(rules.by_hand, "trusted")
+
+
+def r(kind, *sides):
+    """A relation, as it stands."""
+    return kind(*sides, evaluate=False)
+
+
+def said(statement, domain):
+    """A fact for the sake of its form; nothing of it need be true, or defined."""
+    return make("assumed", statement, domain, "assumed", defined=tuple(sp.preorder_traversal(statement)))

@@ -24,6 +24,7 @@ from sympy import (
     Lambda,
     Le,
     Lt,
+    Mul,
     Piecewise,
     Pow,
     Rational,
@@ -32,6 +33,7 @@ from sympy import (
     Symbol,
     exp,
     expand,
+    log,
     sqrt,
     symbols,
 )
@@ -59,10 +61,11 @@ from modgap.theory.language.domain import (
     unit_vectors,
     vector_across,
 )
-from modgap.theory.language.independent import DrawnDistance, DrawnLoss, pairs_chance, pairs_mean
+from modgap.theory.language.independent import DrawnDistance, DrawnLoss, NoneReaches, pairs_chance, pairs_mean
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage
 from modgap.theory.language.samples import Draw, sample_mean
-from modgap.theory.language.symbols import U1, Defined, Dot, RootOverlap, SphereIntegral, sphere_mean
+from modgap.theory.language.subspaces import plane_mean
+from modgap.theory.language.symbols import U1, Defined, Dot, RootOverlap, SphereIntegral, SphereMGF, sphere_mean
 from modgap.theory.outcome import Unproved
 from modgap.theory.trusted import analysis, calculus, couplings, means, samples, series, sums
 
@@ -247,6 +250,12 @@ def sample_for_the_temperature_of_a_distance():
 def sample_times_a_loss_that_is_large():
     chance = pairs_chance(P, m, M, z, (k, s), s * DrawnLoss(beta, k, s))
     return identity(r(Eq, chance, chance), Domain(beta, z, m, M, h, m <= M, coupling(P, h)))
+
+
+def undefined_factor_that_cancels_within_a_mean_of_coordinates():
+    """What is put in the place of the logarithm had SymPy build the product anew."""
+    mean = plane_mean(h + 1, z, Mul(x, 1 / x, log(SphereMGF(h, z * U1)), evaluate=False))
+    return identity(r(Eq, mean, mean), Domain(h, z, x))
 
 
 # --- floats ----------------------------------------------------------------------------------------------------------
@@ -634,6 +643,40 @@ def impostor_in_place_of_a_domain():
 
 def vector_taken_for_a_number():
     return identity(r(Eq, v, v), Domain(unit_vector(v, S(2))))
+
+
+def vector_taken_for_a_number_within_a_definition():
+    of = SphereMGF(h, v)
+    return identity(r(Eq, of, of), Domain(h, unit_vector(v, h)))
+
+
+def vector_taken_for_a_number_within_a_mean_of_coordinates():
+    of = sphere_mean(h + 1, U1 * v)
+    return identity(r(Eq, of, of), Domain(h, unit_vector(v, h)))
+
+
+def vector_taken_for_a_number_in_an_event():
+    chance = NoneReaches(P, m, z, Lambda((X, Y), X * Dot(X, Y)))
+    return identity(r(Eq, chance, chance), Domain(h, m, z, coupling(P, h)))
+
+
+def vector_times_a_vector_in_an_inner_product():
+    product = Dot(u * v, v)
+    return identity(r(Eq, product, product), Domain(h, unit_vector(u, h), unit_vector(v, h)))
+
+
+def sample_taken_for_a_number():
+    return identity(r(Eq, s * Draw(s, S.One, N), s * Draw(s, S.One, N)), Domain(N, s))
+
+
+def sample_taken_for_a_number_within_its_mean():
+    mean = sample_mean(N, m, s, s * Draw(s, S.One, N))
+    return identity(r(Eq, mean, mean), Domain(N, m))
+
+
+def sample_times_a_vector():
+    product = Dot(s * v, v)
+    return identity(r(Eq, product, product), Domain(h, s, unit_vector(v, h)))
 
 
 def law_taken_for_a_number_within_a_mean():

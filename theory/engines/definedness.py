@@ -40,6 +40,7 @@ from modgap.theory.language.independent import (
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, PlaneMean
+from modgap.theory.language.substitution import from_below, substituted
 from modgap.theory.language.symbols import (
     U1,
     U2,
@@ -469,7 +470,7 @@ class Walk:
             raise Undecided(f"the dimension {dim} is not known to be an integer")
         yield from self._all((dim, kappa), domain)
         yield dim - 1, ">", domain
-        body = function(U1, U2)
+        body = substituted(function.expr, dict(zip(function.variables, (U1, U2), strict=True)))
         show_continuous(body)
         yield from of_coordinates(body, domain)
 
@@ -579,23 +580,22 @@ def of_coordinates(body: Expr, domain: Domain) -> Iterator[Obligation]:
     disc = Domain(*domain.symbols, U1, U2, left, *domain.vectors, *domain.conditions, *sides)
     found: list[Obligation] = []
 
-    def settled(node: Expr) -> Expr:
-        if isinstance(node, sp.log):
+    def settled(node: Basic) -> Basic:
+        if node == 1 - U1**2 - U2**2:
+            return left
+        if isinstance(node, sp.log) and isinstance(node.args[0], SphereMGF):
             dim, at = node.args[0].args
             found.append((dim, ">", disc))
             found.extend(o for part in (dim, at) for o in obligations(part, disc))
             return sp.Dummy("log", real=True)
-        for addend in sp.Add.make_args(node.base):
-            found.append((addend, "≥", disc))
-            found.extend(obligations(addend, disc))
-        return sp.Dummy("root", nonnegative=True)
+        if isinstance(node, sp.Pow) and node.exp == sp.S.Half:
+            for addend in sp.Add.make_args(node.base):
+                found.append((addend, "≥", disc))
+                found.extend(obligations(addend, disc))
+            return sp.Dummy("root", nonnegative=True)
+        return node
 
-    def is_special(node: Basic) -> bool:
-        if isinstance(node, sp.log):
-            return isinstance(node.args[0], SphereMGF)
-        return isinstance(node, sp.Pow) and node.exp == sp.S.Half
-
-    bare = body.xreplace({1 - U1**2 - U2**2: left}).replace(is_special, settled)
+    bare = from_below(body, settled)
     yield from obligations(bare, disc.without(left) if not bare.has(left) else disc)
     yield from found
 

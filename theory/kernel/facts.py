@@ -11,33 +11,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import InitVar, dataclass, replace
-from functools import cache, lru_cache, partial, wraps
+from functools import cache, partial, wraps
 from typing import Any, ParamSpec
 from weakref import WeakKeyDictionary
 
-from sympy import And, Basic, Indexed, Lambda, Symbol
+from sympy import And, Basic
 from sympy.polys.polyerrors import BasePolynomialError
 
 from modgap.theory.engines.definedness import show_meaning
 from modgap.theory.engines.known import ARB as ARB
 from modgap.theory.engines.signs import noting, relied_on
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.cones import PairedCosine
-from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import RELATIONS, Domain, Point
-from modgap.theory.language.hyperplanes import HyperplaneIntegral
-from modgap.theory.language.independent import (
-    DrawnDirection,
-    DrawnDistance,
-    DrawnLoss,
-    NoneReaches,
-    PairsChance,
-    PairsMean,
-)
-from modgap.theory.language.means import Mean, VonMisesFisherMean
-from modgap.theory.language.samples import Draw
-from modgap.theory.language.subspaces import CoupledCross
-from modgap.theory.language.symbols import Defined, Dot, PrincipalCosine, SphereIntegral, SphereMoment
+from modgap.theory.language.kinds import takes_for_a_number
 from modgap.theory.language.terms import keep_apart, refuse_strangers, scopes
 from modgap.theory.outcome import Undecided
 
@@ -183,8 +169,8 @@ def make(
     only_from("kernel")
     show_genuine(premises)
     show_terms(statement, domain)
-    if _takes_for_a_number(statement, frozenset(v.symbol for v in domain.vectors)):
-        raise Undecided(f"{statement} takes a vector, or a law, for a number")
+    if takes_for_a_number(statement, domain):
+        raise Undecided(f"{statement} takes a vector, a law or a sample for a number")
     before = relied_on()
     with noting() as own:
         finite = show_meaning(statement, domain, premises, defined)
@@ -318,30 +304,6 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
         return labelled
 
     return derived
-
-
-#: Which arguments of functions that do not unfold are vectors, laws, samples or bases; all others are numbers.
-_NO_NUMBERS: dict[type, tuple[int, ...]] = {
-    **{Dot: (0, 1), SphereIntegral: (1,), HyperplaneIntegral: (1, 2), SphereMoment: (1, 2), PrincipalCosine: (1, 2)},
-    **{CouplingMean: (0,), PairedCosine: (0, 3, 4), CoupledCross: (0, 3, 4, 5), Draw: (0,), DrawnDistance: (2, 3)},
-    **dict.fromkeys((DrawnDirection, DrawnLoss), (2,)),
-    **dict.fromkeys((PairsMean, PairsChance, NoneReaches), (0,)),
-}
-
-
-@lru_cache(maxsize=1 << 14)
-def _takes_for_a_number(expr: Basic, names: frozenset[Basic]) -> bool:
-    """Tell whether a vector or a law stands where a number is meant."""
-    if isinstance(expr, Symbol | Indexed):
-        return getattr(expr, "base", expr) in names
-    if isinstance(expr, Lambda):
-        return _takes_for_a_number(expr.expr, names)
-    if isinstance(expr, Defined) and not isinstance(expr, VonMisesFisherMean):
-        return _takes_for_a_number(expr.definition(), names)
-    if isinstance(expr, Mean | VonMisesFisherMean | NoneReaches):
-        names |= set(expr.args[-1].variables)
-    others = _NO_NUMBERS.get(type(expr), (2,) if isinstance(expr, VonMisesFisherMean) else ())
-    return any(_takes_for_a_number(part, names) for k, part in enumerate(expr.args) if k not in others)
 
 
 @dataclass(frozen=True, eq=False)

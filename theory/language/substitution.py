@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import sympy as sp
 from sympy import Basic, Symbol
@@ -42,6 +42,11 @@ def substituted(expr: Basic, values: Mapping[Basic, Basic]) -> Basic:
     if isinstance(expr, ExprWithLimits):
         return _with_limits(expr, here)
     return _rebuilt(expr, [substituted(part, here) for part in expr.args])
+
+
+def from_below(expr: Basic, change: Callable[[Basic], Basic]) -> Basic:
+    """Return an expression whose parts are changed one by one, innermost first, and nothing else: none is evaluated."""
+    return change(_rebuilt(expr, [from_below(part, change) for part in expr.args]))
 
 
 def _without(values: Mapping[Basic, Basic], names: tuple[Basic, ...]) -> dict[Basic, Basic]:

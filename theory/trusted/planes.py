@@ -17,6 +17,7 @@ from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import by_hand, cite
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.subspaces import across_mean, axis_mean, given_across, plane_mean
+from modgap.theory.language.substitution import from_below
 from modgap.theory.language.symbols import U1, U2, IvRatio, SphereMGF, unfold
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.analysis import _whole_axis
@@ -50,9 +51,10 @@ def _averaged(of: Expr, squares: Sequence[Fact], domain: Domain) -> None:
         if ratio.has(U1, U2):
             raise Undecided(f"a Bessel ratio of {ratio.args} is not seen to be continuous in it")
         _defined_factor(ratio, domain)
-    _continuous(of.xreplace(ratios))
+    bare = from_below(of, lambda part: ratios.get(part, part))
+    _continuous(bare)
     roots = {sp.sqrt(v): sp.Dummy("root", nonnegative=True) for v in shown}
-    for expr, relation, where in of_coordinates(of.xreplace({**ratios, **roots}), domain):
+    for expr, relation, where in of_coordinates(from_below(bare, lambda part: roots.get(part, part)), domain):
         SHOW[relation](unfold(expr), where)
 
 

