@@ -675,8 +675,8 @@ def sample_taken_for_a_number_within_its_mean():
 
 
 def sample_times_a_vector():
-    product = Dot(s * v, v)
-    return identity(r(Eq, product, product), Domain(h, s, unit_vector(v, h)))
+    product = Dot(s * v, v) * Draw(s, S.One, N)
+    return identity(r(Eq, product, product), Domain(h, N, s, unit_vector(v, h)))
 
 
 def law_taken_for_a_number_within_a_mean():

@@ -21,7 +21,7 @@ from modgap.theory.language.independent import (
 )
 from modgap.theory.language.samples import Draw
 from modgap.theory.language.subspaces import CoupledCross
-from modgap.theory.language.symbols import Defined, Dot, PrincipalCosine, SphereIntegral, SphereMoment
+from modgap.theory.language.symbols import Defined, Dot, PrincipalCosine, SphereIntegral, SphereMoment, unfold
 
 #: Where functions that have no definition take a vector, a law or a sample: positions of their arguments.
 _NO_NUMBERS: dict[type, tuple[int, ...]] = {
@@ -43,13 +43,20 @@ _NO_NUMBERS: dict[type, tuple[int, ...]] = {
 }
 
 
+#: Where functions take a sample.
+_SAMPLE_AT: dict[type, int] = {Draw: 0, DrawnDirection: 2, DrawnLoss: 2, DrawnDistance: 2}
+
+
 def takes_for_a_number(statement: Basic, domain: Domain) -> bool:
     """Tell whether a vector, a law or a sample stands where a number is meant, within definitions too.
 
-    Vectors and laws are what a domain declares as such; a plain symbol, of which nothing is assumed, is a sample, or
-    a vector where a mean binds it.
+    Vectors and laws are what a domain declares as such. A plain symbol, of which nothing is assumed, is a sample where
+    one is drawn from it; where a mean binds it, it is a sample or a vector.
     """
-    return _as_number(statement, frozenset(v.symbol for v in domain.vectors).union(filter(_is_plain, domain.symbols)))
+    names = frozenset(v.symbol for v in domain.vectors)
+    if any(map(_is_plain, domain.symbols)):
+        names |= {part.args[_SAMPLE_AT[type(part)]] for part in unfold(statement).atoms(*_SAMPLE_AT)}
+    return _as_number(statement, names)
 
 
 def _is_plain(symbol: Symbol) -> bool:

@@ -286,6 +286,8 @@ def log_mgf_tangent(
     _whole_axis(falling.domain, z)
     domain = square.domain
     show_defined(kappa, domain, given)
+    # What is bound in the facts on M is a variable like any other in what is given.
+    common_domain(given, domain)
     signs.show_positive(kappa, domain, tuple(known_positive(given, domain)))
     bound = sp.log(SphereMGF(dim, kappa)) + ratio.xreplace({z: kappa}) / (2 * kappa) * (v - kappa**2)
     # M is at least 1, as v is not negative.

@@ -180,8 +180,8 @@ REFUSED = {
     "growth in no dimension": (log_mgf_grows, {"dim": whole, **squares(r(Le, x**2, y**2), ANY)}, sign_of("w")),
     "a root of what is undefined": (log_mgf_grows, squares(r(Le, x**2, 1 / t)), "^1/t needs"),
     "squares that are compared": (log_mgf_is_even, squares(r(Le, x**2, y**2)), EQUAL),
-    "one square": (log_mgf_is_even, squares(r(Eq, x**2, y)), EQUAL),
-    "a square and a cube": (log_mgf_is_even, squares(r(Eq, x**2, y**3)), EQUAL),
+    "one square": (log_mgf_is_even, squares(r(Eq, x, y**2)), EQUAL),
+    "a square and a cube": (log_mgf_is_even, squares(r(Eq, x**3, y**2)), EQUAL),
     "a square of what is undefined": (log_mgf_is_even, squares(r(Eq, x**2, (x + 1 / t) ** 2)), "^.x [+] 1/t...2 needs"),
     "evenness in no dimension": (log_mgf_is_even, {"dim": whole, **squares(r(Eq, x**2, y**2), ANY)}, sign_of("w")),
     # --- the odd part ---
@@ -253,6 +253,15 @@ REFUSED = {
     "a tangent elsewhere": (
         log_mgf_tangent,
         {"kappa": x, "given": [said(r(Gt, x, 0), Domain(x, x > 0))]},
+        "needs hypotheses",
+    ),
+    "a tangent near one": (
+        log_mgf_tangent,
+        {
+            "kappa": 1 - z,
+            "square": said(r(Ge, x**2, 0), WHERE.further(z)),
+            "given": [said(r(Gt, 1 - z, 0), NEAR)],
+        },
         "needs hypotheses",
     ),
     "a support of what falls": (log_mgf_support, {"rising": said(FALLS, Z)}, "does not say that .* increases"),

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from sympy import Eq, Ge, Gt, Le, Lt, S, exp, sign, sqrt, symbols
+from sympy import Eq, Ge, Gt, Le, Lt, S, exp, log, sign, sqrt, symbols
 
 from modgap.theory.language.domain import Domain, Vectors, free_vector, unit_vector
-from modgap.theory.language.symbols import Dot, VonMisesFisherMoment
+from modgap.theory.language.symbols import U1, Dot, VonMisesFisherMoment
 from modgap.theory.outcome import Undecided
-from modgap.theory.trusted.vmf_means import VonMisesFisherLaw, mean_compares, mean_is_linear, mean_of_moment
+from modgap.theory.trusted.vmf_means import (
+    VonMisesFisherLaw,
+    mean_compares,
+    mean_is_linear,
+    mean_of_cosine,
+    mean_of_moment,
+)
 from tests.theory.assumptions import r, said
 
-t = symbols("t", real=True)
+s, t = symbols("s t", real=True)
 kappa, beta = symbols("kappa beta", positive=True)
 d, h = symbols("d h", integer=True, positive=True)
 c, e, x, y = symbols("c e x y")
@@ -35,6 +41,7 @@ GOOD = {
     mean_compares: {"law": LAW, "pointwise": said(r(Le, Dot(x, c), 1), HERE)},
     mean_is_linear: {"law": LAW, "parts": PARTS, "domain": HERE},
     mean_of_moment: {"law": LAW, "moment": moment()},
+    mean_of_cosine: {"law": LAW, "of": s + log(2 + s), "height": s, "domain": OUTSIDE},
 }
 
 CENTRE = "as a unit vector of R"
@@ -73,6 +80,13 @@ REFUSED = {
     "what is no moment": (mean_of_moment, {"moment": moment(t)}, "is not a moment of a von"),
     "a moment of another law": (mean_of_moment, {"moment": moment(VonMisesFisherMoment(d, beta, c, e, 1))}, ANOTHER),
     "a moment about another centre": (mean_of_moment, law(centre=e, variable=y), ANOTHER),
+    "a coordinate": (mean_of_cosine, {"of": s * U1}, "are bound here"),
+    "a height that is declared": (mean_of_cosine, {"domain": OUTSIDE.further(s)}, "s or x is taken"),
+    "a height that is the vector": (mean_of_cosine, {"of": t, "height": x}, "x or x is taken"),
+    "a function of the vector": (mean_of_cosine, {"of": s * Dot(x, c)}, "s or x is taken"),
+    "a function of the centre": (mean_of_cosine, {"of": s * Dot(c, c)}, "is no function of one coordinate"),
+    "a jump of the cosine": (mean_of_cosine, {"of": sign(s)}, "is not seen to be continuous"),
+    "a pole at the end": (mean_of_cosine, {"of": log(1 + s)}, "^E_axis.* needs"),
 }
 
 
