@@ -660,6 +660,11 @@ def vector_taken_for_a_number_in_an_event():
     return identity(r(Eq, chance, chance), Domain(h, m, z, coupling(P, h)))
 
 
+def vector_of_a_real_name_in_a_mean():
+    mean = SphereAverage(h, Lambda(x, x**2))
+    return identity(r(Eq, mean, mean), Domain(h))
+
+
 def vector_times_a_vector_in_an_inner_product():
     product = Dot(u * v, v)
     return identity(r(Eq, product, product), Domain(h, unit_vector(u, h), unit_vector(v, h)))

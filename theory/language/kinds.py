@@ -19,6 +19,7 @@ from modgap.theory.language.independent import (
     PairsChance,
     PairsMean,
 )
+from modgap.theory.language.means import Mean
 from modgap.theory.language.samples import Draw
 from modgap.theory.language.subspaces import CoupledCross
 from modgap.theory.language.symbols import Defined, Dot, PrincipalCosine, SphereIntegral, SphereMoment, unfold
@@ -72,6 +73,9 @@ def _as_number(expr: Basic, names: frozenset[Basic]) -> bool:
         return _as_number(expr.definition(), names)
     if isinstance(expr, sp.Lambda):
         return _as_number(expr.expr, names.union(filter(_is_plain, expr.variables)))
+    if isinstance(expr, Mean | NoneReaches):
+        # What these bind are vectors, whatever is assumed of their names.
+        names |= set(expr.args[-1].variables)
     others = _NO_NUMBERS.get(type(expr), ())
     return any((_as_vector if place in others else _as_number)(part, names) for place, part in enumerate(expr.args))
 

@@ -470,5 +470,5 @@ def test_one_thing_wrong_is_refused(name):
 def test_a_sample_is_no_inverse_temperature():
     mean = r(Le, pairs_mean(P, n, s, DrawnDirection(beta, n, s)), n * CHANGE)
     assert assumed(mean, LAWS).statement == mean
-    with pytest.raises(Undecided, match="speaks of s other than by the loss"):
+    with pytest.raises(Undecided, match="a sample for a number"):
         assumed(r(Le, pairs_mean(P, n, s, DrawnDirection(s, n, s)), n), LAWS)
