@@ -48,7 +48,7 @@ SAMPLE_HELP = (
 @click.option("--figures", metavar="DIR", help="Write figures (PDF and PNG) to DIR.")
 @click.option("--recall-sample", "sample", type=int, metavar="N", help=SAMPLE_HELP)
 @click.option(
-    "--bootstrap", "resamples", type=int, metavar="R", help="Add 95 % intervals from R resamples of the pairs."
+    "--bootstrap", "resamples", type=int, metavar="R", help="Add 95 % intervals from R resamples of the pairs; 0: none."
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Of the sample and of the resamples.")
 def gap(
@@ -75,7 +75,7 @@ def gap(
             measured = with_status("measuring …", lambda: measure(x, y, rows))
         warn([*notes, *measured.limits()])
         drawn = unit_pairs_of(x, y, rows)
-        intervals = None if resamples is None else Intervals.of(*drawn, resamples, seed)
+        intervals = Intervals.of(*drawn, resamples, seed) if resamples else None
         if folder is not None:
             from modgap.paper_checks.figures.gap import write_figures
 
@@ -218,7 +218,9 @@ def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
         (f"variance of scores: image offset, text offset, pair part{star}", _shares(m.row, m.column, m.pair), {}),
         (
             f"share of that along the gap direction, and its parts{star}",
-            f"{m.gap_share:.3f}: {_shares(m.gap_row, m.gap_column, m.gap_pair)}",
+            "undefined: all scores agree"
+            if math.isnan(m.gap_share)
+            else f"{m.gap_share:.3f}: {_shares(m.gap_row, m.gap_column, m.gap_pair)}",
             {},
         ),
         (f"recall at 1 without the gap direction, not normalised again{star}", _without(m), {}),
@@ -234,6 +236,8 @@ def _rows(measured: Measured) -> list[tuple[str, str, dict[str, str]]]:
 
 
 def _shares(*shares: float) -> str:
+    if any(map(math.isnan, shares)):
+        return "undefined: nothing varies"
     return ", ".join(f"{share:.3f}" for share in shares)
 
 

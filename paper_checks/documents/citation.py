@@ -122,11 +122,12 @@ def paragraph(claim: Claim) -> str:
     trusts = recorded().get(claim.id, {}).get("trusts", [])
     counted = {what: sum(kind(name) == what for name in trusts) for what in KINDS}
     words = {
-        "by hand": "{} proved in words", "cited": "{} cited", "definition": "{} definitions", "engine": "{} engines"
+        "by hand": "{} proved in words", "cited": "{} cited", "definition": "{} definition{s}", "engine": "{} engine{s}"
     }  # fmt: skip
     what = "refutation" if recorded_status(claim.id) == "refuted" else "statement"
     checked = f" Rocq checks this {what} too." if kernel(claim) == "rocq" else ""
-    resting = ", ".join(words[what].format(count) for what, count in counted.items() if count) or "nothing"
+    parts = [words[what].format(count, s="" if count == 1 else "s") for what, count in counted.items() if count]
+    resting = ", ".join(parts) or "nothing"
     hypotheses = ",\\quad ".join(claim.domain.hypotheses(latex=True))
     lines = [
         rf"\paragraph{{{_title(claim)}}} (\texttt{{{tex.text(claim.id)}}}, {recorded_standing(claim.id)}"
@@ -136,6 +137,7 @@ def paragraph(claim: Claim) -> str:
     ]
     if meanings:
         lines.append("where " + "; ".join(rf"\({meaning}\)" for meaning in meanings) + ".")
-    lines.append(f"It rests on {len(trusts)} trusted items: {resting}.{checked}")
+    items = "item" if len(trusts) == 1 else "items"
+    lines.append(f"It rests on {len(trusts)} trusted {items}: {resting}.{checked}")
     lines += [r"\begin{itemize}", *(rf"\item {tex.prose(name)}" for name in trusts), r"\end{itemize}"] if trusts else []
     return "\n".join(lines)

@@ -342,3 +342,16 @@ def test_reader_that_leaves_is_no_traceback(pairs):
     os.close(write)
     assert done.returncode == 1
     assert done.stderr == ""
+
+
+def test_no_resamples_are_no_intervals(modgap, pairs):
+    """0 means the same as for `modgap align`."""
+    assert modgap("gap", *pairs, "--json", "--bootstrap", 0) == modgap("gap", *pairs, "--json")
+
+
+def test_shares_of_what_does_not_vary_are_called_undefined(modgap, tmp_path):
+    np.save(tmp_path / "pairs.npy", np.eye(4)[:2])
+    status, out, _ = modgap("gap", tmp_path / "pairs.npy", tmp_path / "pairs.npy")
+    assert status == 0
+    assert "nan" not in out
+    assert "0.000: undefined: nothing varies" in " ".join(out.replace("│", " ").split())

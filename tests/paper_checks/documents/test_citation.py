@@ -127,6 +127,12 @@ def test_a_paragraph_says_statement_hypotheses_status_and_trust():
     assert "Arb ball arithmetic" in text
 
 
+def test_one_trusted_item_is_counted_in_the_singular():
+    text = citation.paragraph(ledger()["paper.thm.3"])
+    assert text.count(r"\item") == 1
+    assert "It rests on 1 trusted item: 1 engine." in text
+
+
 def test_a_title_is_escaped():
     claim = next(iter(ledger().values()))
     object_with = type("Claim", (), {**vars(claim), "title": "50 % of A_ν & {more} ≤ 10⁻³", "superseded_by": "b_c",
