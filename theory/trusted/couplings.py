@@ -1,7 +1,8 @@
 """Theorems on couplings that derivations cite, each with its proof or its reference.
 
 As in every file here, a function is one theorem: it checks the form of its premises, computes the conclusion, and
-leaves its name in the trust list. Means over a coupling are those of continuous functions over a compact set.
+leaves its name in the trust list. Means over a coupling are those of continuous functions over a compact set: whatever
+states such a mean is refused where the function is not continuous, or not defined everywhere on that set.
 """
 
 from __future__ import annotations
@@ -13,14 +14,12 @@ from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
 from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.definedness import show_defined
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import DEFINITION, cite
 from modgap.theory.language.couplings import (
     CouplingMean,
     KeyEnergy,
     inside,
-    show_continuous,
 )
 from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names, free_variables
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage, Tilt
@@ -132,12 +131,9 @@ def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Doma
     """E Σ_k c_k f_k = Σ_k c_k E f_k for continuous f_k and constants c_k; the domain declares the pair."""
     only_compact(law)
     where = bound_variables(law, domain)
-    for factor, of in parts:
+    for factor, _ in parts:
         if set(law.variables) & free_variables(factor):
             raise Undecided(f"{factor} speaks of {law.variables}: it is no constant")
-        show_continuous(of)
-        show_defined(of, domain)
-        show_defined(factor, where)
     inside_mean = sum((factor * of for factor, of in parts), sp.S.Zero)
     outside = sum((factor * law.mean(of) for factor, of in parts), sp.S.Zero)
     return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
@@ -151,7 +147,6 @@ def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
         raise Undecided(f"{pointwise.statement} is no inequality < between functions")
     domain = bound_variables(law, pointwise.domain)
     left, right = pointwise.statement.args
-    show_continuous(left)
     statement = StrictLessThan(law.mean(left), law.mean(right), evaluate=False)
     theorem = "the mean of a positive function is positive"
     return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
@@ -164,7 +159,6 @@ def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
     if not isinstance(positive.statement, StrictGreaterThan) or positive.statement.rhs != 0:
         raise Undecided(f"{positive.statement} does not say that a function is positive")
     of, domain = positive.statement.lhs, bound_variables(law, positive.domain)
-    show_continuous(of)
     statement = Le(law.mean(sp.log(of)), sp.log(law.mean(of)), evaluate=False)
     return cite("Jensen's inequality for the logarithm", statement, domain, (positive,), binds=law.variables)
 
@@ -201,8 +195,8 @@ def _grows_exponentially(of: Expr, g: Symbol, domain: Domain) -> None:
         case sp.Pow() if of.exp.is_Rational:
             _grows_exponentially(of.base, g, domain)
         case SphereAverage() | CouplingMean():
-            # Where weights changed their sign the mean could come as near to 0 as it likes.
-            show_continuous(of.integrand)
+            # Where weights changed their sign the mean could come as near to 0 as it likes; they are continuous, or the
+            # premise would not be defined.
             within = inside(of, domain)
             for factor in sp.Mul.make_args(of.integrand):
                 signs.show_positive(unfold(factor), within)

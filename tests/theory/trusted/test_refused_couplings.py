@@ -84,6 +84,10 @@ CONFIGURATION = {
         "is taken",
     ),
     "a mean in a mean in a mean": (lambda: configuration(fact=mean_at_most(THREE_DEEP)), "a mean within a mean"),
+    "the pair of a mean around a symbol that is one": (
+        lambda: configuration(fact=mean_at_most(PAIR.mean(Dot(X, Y) * KeyEnergy(P, beta)), most=exp(beta))),
+        "anew",
+    ),
     "a chance": (
         lambda: configuration(
             fact=mean_at_most(NoneReaches(P, S.One, S.Zero, sp.Lambda((X, Y), Dot(X, Y))), COUPLINGS)
@@ -134,9 +138,9 @@ LINEAR = {
     ),
     "a factor that is no constant": (lambda: linear(parts=[(Dot(X, Y), S.One)]), "is no constant"),
     "a function that jumps": (lambda: linear(parts=[(S.One, JUMPS)]), "floor in .* is not seen to be continuous"),
-    "a function that is not defined": (lambda: linear(parts=[(S.Zero, log(Dot(X, Y)))]), "needs <x, y> > 0"),
+    "a function that is not defined": (lambda: linear(parts=[(beta, log(Dot(X, Y)))]), "needs <x, y> > 0"),
     "a factor that is not defined": (
-        lambda: linear(parts=[(log(loose), S.Zero)], domain=WITH_PAIR.further(loose)),
+        lambda: linear(parts=[(log(loose), Dot(X, Y))], domain=WITH_PAIR.further(loose)),
         "needs r > 0",
     ),
 }
