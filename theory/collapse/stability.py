@@ -42,8 +42,9 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.couplings import X, Y
+from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import beta, h, rho
-from modgap.theory.language.relations import ge, gt, le
+from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
@@ -132,4 +133,38 @@ def stability(this: Claim):
     return substitute(added, flip(loss))
 
 
-CLAIMS = (stability,)
+#: How far a pair is from lying in C with x = y, in the mean: 1 − ¼|(x+y)_C|².
+OUTSIDE = PAIR.mean(1 - Dot(IN_C, IN_C) / 4)
+WITHIN = le(2 * log(MGF), beta * (1 - rho))
+STRICT = (lt(*WITHIN.args), gt(OUTSIDE, 0))
+
+
+@claim(
+    id="thm.3.free.global.strict",
+    title="Where 2 log M < β(1 − cos φ), pairs not aligned in the intersection have more loss than the collapse",
+    relation="ours",
+    source="Theorem 3, for free laws on the two hyperplanes",
+    domain=Domain(*HOT.symbols, *HOT.vectors, *(c for c in HOT.conditions if c != WITHIN), *STRICT, reach=HOT.reach),
+    statement=gt(LOSS, COLLAPSED),
+)
+def strict(this: Claim):
+    """For 2 log M(β) < β(1−ρ) the loss exceeds that of the collapse unless x = y in C almost surely.
+
+    Pairs are there just where |(x+y)_C| = 2. Of the laws of such pairs the uniform one alone is optimal, as their loss
+    is that of Theorem 1 in dimension h − 2 (`thm.1`); that step is in words.
+    """
+    d = Under(this.domain)
+    pairs = Under(with_pair(d))
+    apart = Dot(X - Y, X - Y)
+    parts = [(MARGIN, 1 - Dot(IN_C, IN_C) / 4), (beta * rho / 4, apart)]
+    same = pairs.equal(PRICE, sum((factor * of for factor, of in parts), sp.S.Zero), FORM, given=[mgf_positive(pairs)])
+    means = chain(trusted_measure.mean_compares(PAIR, same), trusted_couplings.mean_is_linear(PAIR, parts, pairs))
+    within = d.show(WITHIN, d.asked(STRICT[0]))
+    above = substitute(d.use(stability, given=[within]), means)
+    distance = trusted_measure.mean_compares(PAIR, pairs.combine(le(sp.S.Zero, apart), rests=[apart], by=FORM))
+    distance = chain(flip(trusted_measure.mean_of_constant(PAIR, sp.S.Zero, d)), distance)
+    known = [(sp.S.One, above), (2 * OUTSIDE, d.asked(STRICT[0])), (beta * rho / 2, distance)]
+    return d.combine(this.statement, *known, by=FORM, given=[mgf_positive(d), d.asked(STRICT[1])])
+
+
+CLAIMS = (stability, strict)

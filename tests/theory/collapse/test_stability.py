@@ -11,10 +11,42 @@ from modgap.theory.collapse import stability
 from modgap.theory.collapse.optimum import ANY, COLLAPSED, LOSS
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
+from modgap.theory.language.domain import Domain
 
 
-def test_proved():
-    assert stability.stability.verdict.status is Status.PROVED, stability.stability.verdict.reason
+@pytest.mark.parametrize("claim", stability.CLAIMS, ids=lambda c: c.id)
+def test_proved(claim):
+    assert claim.verdict.status is Status.PROVED, claim.verdict.reason
+
+
+def without(condition, *instead):
+    """Return the domain of the strict form with a hypothesis left out, or another in its place."""
+    domain = stability.strict.domain
+    kept = [c for c in domain.conditions if c != condition]
+    assert len(kept) == len(domain.conditions) - 1
+    return Domain(*domain.symbols, *domain.vectors, *kept, *instead, reach=domain.reach)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"statement": sp.Lt(LOSS, COLLAPSED, evaluate=False)},
+        {"statement": sp.Gt(LOSS, COLLAPSED + sp.Rational(1, 1000), evaluate=False)},
+        {"domain": without(stability.STRICT[0])},
+        {"domain": without(stability.STRICT[0], stability.WITHIN)},
+        {"domain": without(stability.STRICT[1])},
+    ],
+    ids=[
+        "turned around",
+        "by a thousandth",
+        "without the condition",
+        "with equality in it",
+        "with the collapse itself",
+    ],
+)
+def test_false_variants_of_the_strict_form_are_not_shown(change):
+    """With equality in the condition a pair outside of C may cost nothing; and the collapse does not beat itself."""
+    assert not isinstance(replace(stability.strict, **change).result, Fact)
 
 
 @pytest.mark.slow
