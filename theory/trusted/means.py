@@ -21,7 +21,7 @@ from modgap.theory.engines.normal_forms import linear_parts
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import cite
 from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of, show_continuous
-from modgap.theory.language.domain import Domain, bound_names, free_variables
+from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage
 from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
 from modgap.theory.outcome import Undecided

@@ -50,6 +50,7 @@ def test_proved(claim):
 IDLE = {"thm.1.noise.necessary": {"eta < 1"}, "thm.1.noise.leaning": {"epsilon <= 1"}}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("claim", [mismatched.log_cubic, mismatched.necessary], **IDS)
 def test_false_variants_die(claim):
     """Turned around, moved, scaled; and without a hypothesis, down to log(1 + t) where it has no value."""
