@@ -455,6 +455,18 @@ def draw_beyond_the_sample():
     return samples.sample_compares(drawn, s, N, m)
 
 
+def member_between_two_indices():
+    """1 + 8(i − 1)(2 − i) is 1 at 1 and at 2, and 3 between them."""
+    terms = sign(positive(1 + 8 * (i - 1) * (2 - i)), Domain(i, y, i >= 1, i <= 2, y >= 1, y <= 2))
+    return sums.term_at_most_sum(terms, i, y, S(2))
+
+
+def function_that_increases_from_a_point_to_itself():
+    """Of f(u) = −u it says that 0 ≤ −4/N, for N ≥ 2."""
+    increasing = sign(r(Le, -a, -a), Domain(N, a, r(Le, a, a)))
+    return sums.circle_mean(Lambda(U1, -U1), increasing, i, N, Domain(N))
+
+
 def draw_whose_bound_is_drawn():
     """From i ≤ m for all i of 1, …, m: what is drawn from 1, …, m at most what is drawn from 1, …, N."""
     known = hypothesis(i <= m, Domain(N, m, i, i >= 1, i <= m, m <= N))

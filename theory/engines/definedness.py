@@ -692,7 +692,8 @@ def _of_paired_cosine(expr: PairedCosine, domain: Domain) -> Iterator[Obligation
 
 
 def _of_coupled_cross(expr: CoupledCross, domain: Domain) -> Iterator[Obligation]:
-    coupling, dim, kappa, *centres, _, _ = expr.args
+    coupling, dim, kappa, *centres, e, _ = expr.args
+    _vectors_of(dim, domain, e)
     return _of_pairing(coupling, dim, kappa, centres, domain)
 
 

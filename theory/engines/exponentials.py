@@ -9,7 +9,7 @@ import sympy as sp
 from sympy import Expr, Sum, Symbol
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.known import SYMPY, Known, common_domain, known_positive
+from modgap.theory.engines.known import SYMPY, Known, known_positive
 from modgap.theory.engines.normal_forms import bilinear, refuse_shadows
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.means import Mean
@@ -55,7 +55,7 @@ class Logarithms:
 
     def reduce(self, expr: Expr, domain: Domain) -> Expr:
         """Return 0 where the expression vanishes as a rational function of the logarithms of the factors."""
-        common_domain(self.uses, domain)
+        # That these facts hold here is asked by the rule that takes this form.
         opaque: dict[Expr, Expr] = {}
         known = tuple(_hide(e, opaque) for e in known_positive(self.uses, domain))
         plain = _hide(unfold(expr), opaque).replace(lambda e: isinstance(e, Dot), lambda e: bilinear(e, domain))

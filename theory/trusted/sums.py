@@ -109,6 +109,9 @@ def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) ->
     domain = bound_index(terms.domain, index, count)
     if right != 0 or not {sp.Ge(member, 1), Le(member, count)} <= set(domain.conditions):
         raise Undecided(f"{terms.statement} is not positivity of terms, or {member} is not kept in 1, …, {count}")
+    if member.is_integer is not True:
+        # Between its indices a family may be as large as it likes.
+        raise Undecided(f"{member} is not known to be an integer")
     no_capture(left, index, member)
     statement = Le(left.subs(index, member), Sum(left, (index, 1, count)), evaluate=False)
     theorem = "a term of a finite sum of positive terms is at most the sum"
@@ -257,7 +260,7 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
         raise Undecided(f"{function} is no function of {U1}, or {count} is no positive integer")
     _real_on_the_circle(function, domain)
     pairs = [c for c in increasing.domain.conditions if c not in domain.conditions]
-    if len(pairs) != 1 or not isinstance(pairs[0], LessThan):
+    if len(pairs) != 1 or not isinstance(pairs[0], LessThan) or len(set(pairs[0].args)) != 2:
         raise Undecided(f"{increasing.domain.hypotheses()} does not compare two points")
     low, high = pairs[0].args
     real = all(isinstance(s, Symbol) and s.is_real and s.is_nonnegative is None for s in (low, high))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from sympy import Derivative, Eq, Gt, IndexedBase, Integral, Lambda, S, Sum, Symbol, besseli, exp, symbols
+from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Lambda, S, Sum, Symbol, besseli, exp, symbols
+from sympy import sign as sign_of
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_converging, show_defined, show_meaning
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PowerSeries
-from modgap.theory.kernel.rules import sign
-from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
+from modgap.theory.engines.ratio_field import RatioField
+from modgap.theory.language.cones import PairedCosine
+from modgap.theory.language.domain import Domain, coupling, free_vector, pairing, unit_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.independent import DrawnDistance, DrawnLoss, NoneReaches, pairs_chance, pairs_mean
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
-from modgap.theory.language.symbols import Dot, PrincipalCosine, SphereIntegral
+from modgap.theory.language.subspaces import CoupledCross, plane_mean
+from modgap.theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral
 from modgap.theory.outcome import Undecided
 from tests.theory.assumptions import make
 
@@ -81,6 +85,10 @@ class FarOut:
 
     statement, domain, finite = RECURRENCE.statement, Domain(nu, Z, r(Gt, Z, 5)), True
 
+
+P = Symbol("P")
+OF_P = Domain(z, N, h, coupling(P, h))
+SLOPE_OF_A, FIELD = Derivative(IvRatio(x, z), z), Domain(x, z, x > 0)
 
 REFUSED = {
     # --- what is defined ---
@@ -198,10 +206,6 @@ REFUSED = {
         lambda: ExponentialSums().reduce(Sum(exp(x), (x, 1, 3)) - Sum(exp(y), (y, 1, 3)), Domain(x, y)),
         "binds .* anew",
     ),
-    "logarithms by a fact of another domain": (
-        lambda: Logarithms(sign(r(Gt, x - 1, 0), Domain(x, r(Gt, x, 1)))).reduce(sp.log(x - 1) * 2, D),
-        "needs hypotheses that",
-    ),
     "a sum over two indices": (
         lambda: ExponentialSums().reduce(Sum(exp(j * k * x), (j, 1, N), (k, 1, N)), Domain(x, N)),
         "runs over several indices at once",
@@ -243,6 +247,90 @@ REFUSED = {
         "is not settled",
     ),
     "a root of what may be negative": (lambda: signs.show_nonnegative(x * sp.sqrt(z), Domain(x, z)), "is not settled"),
+    # --- samples and couplings ---
+    "a vector among coordinates": (
+        defined(plane_mean(h + 1, z, U1 * Dot(v, v) * v), Domain(h, z, unit_vector(v, h))),
+        "takes a vector for a number",
+    ),
+    "a coupling that is none": (
+        defined(PairedCosine(P, h, z, v, e), Domain(h, z, coupling(P, h), unit_vector(v, h), unit_vector(e, h))),
+        "as a coupling of two laws",
+    ),
+    "a centre of any length": (
+        defined(PairedCosine(P, h, z, v, e), Domain(h, z, pairing(P), unit_vector(v, h), free_vector(e, h))),
+        r"does not declare e as a unit vector of R\^\(h\)",
+    ),
+    "an axis of another space": (
+        defined(
+            CoupledCross(P, h, z, v, e, g, x),
+            Domain(x, h, z, pairing(P), unit_vector(v, h), unit_vector(e, h), unit_vector(g, h + 1)),
+        ),
+        r"g is no vector of R\^\(h\)",
+    ),
+    "the loss of a sample that is none": (defined(DrawnLoss(z, N, s), Domain(z, N)), "s in .* is no sample that"),
+    "the loss of a number": (defined(DrawnLoss(z, N, typed), Domain(z, N, typed)), "typed in .* is no sample that"),
+    "samples of queries in the ball": (
+        defined(pairs_mean(P, N, s, DrawnLoss(z, N, s)), Domain(z, N, h, coupling(P, h, "ball"))),
+        "does not declare P as a coupling of unit vectors",
+    ),
+    "a distance from no law": (
+        defined(DrawnDistance(z, N, s, P), Domain(z, N, h, s, coupling(P, h, "ball"))),
+        "does not declare P as a coupling of unit vectors",
+    ),
+    "more pairs than are drawn": (
+        defined(pairs_mean(P, N, s, DrawnLoss(z, N + 1, s)), OF_P),
+        "speaks of other than N pairs of s",
+    ),
+    "a sample beside its loss": (
+        defined(pairs_mean(P, N, s, s * DrawnLoss(z, N, s)), OF_P),
+        "speaks of s other than by the loss of its pairs",
+    ),
+    "a sample for a temperature": (
+        defined(pairs_mean(P, N, s, DrawnLoss(s, N, s)), OF_P),
+        "speaks of s other than by the loss of its pairs",
+    ),
+    "a half of so many pairs": (
+        defined(pairs_chance(P, N, M, z, (y, s), DrawnLoss(z, y, s)), OF_P.further(M, r(Ge, M, N))),
+        "y in .* is no number of pairs",
+    ),
+    "an event of no law": (
+        defined(NoneReaches(P, N, z, Lambda((v, e), Dot(v, e))), Domain(z, N, h, coupling(P, h, "ball"))),
+        "is not about pairs from a coupling",
+    ),
+    "an event of half a pair": (
+        defined(NoneReaches(P, N, z, Lambda((v,), Dot(v, v))), OF_P),
+        "is not about pairs from a coupling",
+    ),
+    "an event that jumps": (
+        defined(NoneReaches(P, N, z, Lambda((v, e), sign_of(Dot(v, e)))), OF_P),
+        "is not seen to be continuous",
+    ),
+    "an event of declared vectors": (
+        defined(NoneReaches(P, N, z, Lambda((v, e), Dot(v, e))), OF_P.further(unit_vector(v, h))),
+        "is bound in .* declares it",
+    ),
+    "a series whose ratio may have no leading term": (
+        lambda: show_converging((1 / x) ** k / sp.factorial(k), k, Domain(x, k, k >= 0)),
+        "the sign of .*x.* is not settled",
+    ),
+    # --- what normal forms take as given ---
+    "a coefficient that is no polynomial": (power_series(besseli(nu, Z) / nu), "or is no polynomial"),
+    "a bound for the equation of a ratio": (
+        lambda: RatioField(assumed(r(Gt, SLOPE_OF_A, x), FIELD)),
+        "is not the equation",
+    ),
+    "the slope of no ratio": (
+        lambda: RatioField(assumed(r(Eq, Derivative(z**2, z), x), FIELD)),
+        "is not the equation of a ratio",
+    ),
+    "the slope of a ratio that nothing gives": (
+        lambda: RatioField().reduce(SLOPE_OF_A, FIELD),
+        "no Riccati equation is given",
+    ),
+    "the slope of an exponential": (
+        lambda: RatioField().reduce(Derivative(exp(z), z), FIELD),
+        "is no algebraic function",
+    ),
 }
 
 

@@ -19,7 +19,7 @@ from modgap.theory.kernel.facts import Refutation, rule
 from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
 from modgap.theory.kernel.rules import by_hand, certify, combination, counterexample, identity, implied_by, sign
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors
+from modgap.theory.language.domain import Domain, free_vector, free_vectors, unit_vector, unit_vectors
 from modgap.theory.language.means import Law
 from modgap.theory.language.symbols import Dot, IvRatio
 from modgap.theory.outcome import Outcome, Undecided, Unproved
@@ -482,7 +482,37 @@ def limit_below_nothing():
     return limit(near(z, S.Zero), eventually(DZ, z, below=EPSILON - 1), z, [])
 
 
+def no_relation_at_all():
+    return assumed(sp.And(evaluate=False))
+
+
+def combination_of_what_may_be_infinite():
+    first, second = (Law(h, g, z).mean(exp(c * Dot(g, g))) for c in (1, 2))
+    bounds = [assumed(r(Ge, *sides), Domain(h, z)) for sides in ((first, 1 + second), (second, 1 + first))]
+    return combination(r(Ge, S.Zero, 2), Domain(h, z), [(S.One, bound) for bound in bounds])
+
+
+def vector_for_a_family():
+    f = IndexedBase("f")
+    known = assumed(r(Ge, Dot(f[1], f[1]), 0), Domain(h, free_vectors(f, 2, h)))
+    return specialise(known, {f: v}, Domain(h, free_vector(v, h)))
+
+
+def limit_that_is_only_near():
+    statement = sp.And(r(Gt, 1 / z, -EPSILON), r(Lt, 1 / z, 2 * EPSILON), evaluate=False)
+    return limit(statement, Domain(z, EPSILON, r(Gt, z, 1 / EPSILON)), z, [])
+
+
+def pole_within_a_bound():
+    return arithmetic(r(Ge, 1 / x**2, 0), D)
+
+
 REFUSED = {
+    no_relation_at_all: "is no relation",
+    combination_of_what_may_be_infinite: "^.*GaussianMean.* needs",
+    vector_for_a_family: r"is not shown to be a vector of R\^\(h\)",
+    limit_that_is_only_near: "does not say that a function comes within",
+    pole_within_a_bound: "^the solvers do not both show the denominator",
     no_relation: "is no relation, nor a conjunction",
     conjunction_of_no_relations: "is no relation, nor a conjunction",
     premise_that_is_lost: "forgetful does not name .* as premises",
