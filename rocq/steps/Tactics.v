@@ -5,6 +5,7 @@
 From Coq Require Export Reals Lra Lia Psatz Nsatz FunctionalExtensionality.
 From Coquelicot Require Export Coquelicot.
 From Modgap Require Export Ledger.Language Ledger.Statements Base.Elementary Base.Factorials.
+From Steps Require Export Known.
 Open Scope R_scope.
 
 Lemma exp_times_nat n x : exp (INR n * x) = exp x ^ n.
@@ -44,43 +45,48 @@ Ltac sizes := repeat match goal with
 
 Ltac within := solve [lia | split; lia | split; [lia | apply INR_le; lra] | split; [apply INR_le; simpl; lra | apply INR_le; lra]].
 
-(** Signs that can be read off a term. *)
-Ltac pos := first [assumption | lra |
-  lazymatch goal with
-  | |- _ <> 0 => first [apply Rgt_not_eq; pos | apply Rlt_not_eq; pos]
-  | |- _ > _ => apply Rlt_gt; pos
-  | |- _ >= _ => apply Rle_ge; pos
+Lemma pow4_nonneg x : 0 <= x ^ 4.
+Proof. replace (x ^ 4) with ((x ^ 2) ^ 2) by ring. apply pow2_ge_0. Qed.
+
+(** Signs that can be read off a term, sum by sum and factor by factor; last of all by [nra], once. *)
+Ltac read := lazymatch goal with
+  | |- _ <> 0 => first [assumption | apply Rgt_not_eq; read | apply Rlt_not_eq; read]
+  | |- _ > _ => apply Rlt_gt; read
+  | |- _ >= _ => apply Rle_ge; read
   | |- 0 < exp _ => apply exp_pos
   | |- 0 <= exp _ => apply Rlt_le, exp_pos
   | |- 0 < Rpower _ _ => apply exp_pos
   | |- 0 <= Rpower _ _ => apply Rlt_le, exp_pos
-  | |- 0 < / _ => apply Rinv_0_lt_compat; pos
-  | |- 0 <= / _ => apply Rlt_le, Rinv_0_lt_compat; pos
-  | |- 0 < _ / _ => apply Rdiv_lt_0_compat; pos
-  | |- 0 < _ * _ => first [apply Rmult_lt_0_compat; pos | nra]
-  | |- 0 <= _ * _ => first [apply Rmult_le_pos; pos | nra]
+  | |- 0 < / _ => apply Rinv_0_lt_compat; read
+  | |- 0 <= / _ => first [assumption | apply Rlt_le, Rinv_0_lt_compat; read]
+  | |- 0 < _ / _ => apply Rdiv_lt_0_compat; read
+  | |- 0 < _ * _ => first [assumption | apply Rmult_lt_0_compat; read | lra]
+  | |- 0 <= ?a * ?a => apply Rle_0_sqr
+  | |- 0 <= _ * _ => first [assumption | apply Rmult_le_pos; read | lra]
   | |- 0 <= _ ^ 2 => apply pow2_ge_0
-  | |- 0 < _ ^ _ => apply pow_lt; pos
-  | |- 0 <= _ ^ _ => apply pow_le; pos
-  | |- 0 < sqrt _ => apply sqrt_lt_R0; pos
+  | |- 0 <= _ ^ 4 => apply pow4_nonneg
+  | |- 0 < _ ^ _ => first [assumption | apply pow_lt; read]
+  | |- 0 <= _ ^ _ => first [assumption | apply pow_le; read]
+  | |- 0 < sqrt _ => first [assumption | apply sqrt_lt_R0; read]
   | |- 0 <= sqrt _ => apply sqrt_pos
   | |- 0 <= INR _ => apply pos_INR
   | |- 0 < INR (fact _) => apply factorial_positive
-  | |- 0 < rising _ _ => apply rising_pos; pos
+  | |- 0 < rising _ _ => apply rising_pos; read
   | |- 0 < PI => apply PI_RGT_0
   | |- 0 <= dot _ ?a ?a => apply dot_nonneg
-  | |- 0 < Gamma _ => apply Gamma_pos; pos
-  | |- 0 < hyper0F1 _ _ => apply hyper_pos; pos
-  | |- 0 < besseli _ _ => apply besseli_positive; pos
-  | |- 0 < SphereMGF _ _ => unfold SphereMGF; pos
-  | |- 0 < Cosh _ => unfold Cosh; pos
-  | |- 0 < sum1 _ _ => apply sum1_pos; [pos | intros; pos]
-  | |- 0 <= sum1 _ _ => apply sum1_nonneg; intros; pos
+  | |- 0 < Gamma _ => apply Gamma_pos; read
+  | |- 0 < hyper0F1 _ _ => apply hyper_pos; read
+  | |- 0 < besseli _ _ => first [assumption | apply besseli_positive; read]
+  | |- 0 < SphereMGF _ _ => unfold SphereMGF; read
+  | |- 0 < Cosh _ => unfold Cosh; read
+  | |- 0 < sum1 _ _ => apply sum1_pos; [read | intros; read]
+  | |- 0 <= sum1 _ _ => apply sum1_nonneg; intros; read
   | |- 0 <= Rabs _ => apply Rabs_pos
-  | |- 0 < _ + _ => first [apply Rplus_lt_0_compat; pos | apply Rplus_lt_le_0_compat; pos | apply Rplus_le_lt_0_compat; pos | nra]
-  | |- 0 <= _ + _ => first [apply Rplus_le_le_0_compat; pos | nra]
-  | |- _ => nra
-  end].
+  | |- 0 < _ + _ => first [assumption | lra | apply Rplus_lt_le_0_compat; read | apply Rplus_le_lt_0_compat; read]
+  | |- 0 <= _ + _ => first [assumption | lra | apply Rplus_le_le_0_compat; read]
+  | |- _ => first [assumption | lra]
+  end.
+Ltac pos := first [assumption | read | lra | nra].
 
 (** Square roots, named, with their squares; inner ones first. *)
 Ltac name_root x :=
@@ -99,10 +105,22 @@ Ltac positive_roots := repeat match goal with
 Ltac division := field; repeat split; solve [pos].
 Ltac close_eq := first [ring | division | nra | nsatz | (field_simplify_eq; [first [ring | nsatz | nra]|repeat split; pos])].
 
+(** Terms under one name that differ in how their arguments are written. *)
+Ltac arg := f_equal; first [reflexivity | ring | division].
+Ltac align1 f := repeat match goal with |- context [f ?a] =>
+  match goal with |- context [f ?b] => lazymatch a with b => fail | _ => replace (f b) with (f a) by arg end end end.
+Ltac align2 f := repeat match goal with |- context [f ?a ?c] =>
+  match goal with |- context [f ?b ?d] =>
+    lazymatch constr:((a, c)) with (b, d) => fail | _ => replace (f b d) with (f a c) by arg end end end.
+Ltac align := align1 Gamma; align2 Rpower; align2 besseli; align2 hyper0F1; align2 IvRatio; align2 SphereMGF; align2 pow.
+Ltac align_dots := repeat match goal with |- context [dot ?h ?a ?b] =>
+  match goal with |- context [dot h b a] => lazymatch a with b => fail | _ => rewrite (dot_sym h b a) end end end.
+Ltac align_all := align_dots; align1 sqrt; align; align1 exp; align1 ln.
+
 (** Two terms that are one up to real algebra at any depth, also below binders. *)
 Ltac deep n := lazymatch n with O => fail | S ?m =>
-  first [reflexivity | apply dot_sym | ring | division | (f_equal; deep m) | (apply functional_extensionality; intro; deep m)] end.
-Ltac deq := first [reflexivity | deep 6%nat].
+  first [reflexivity | apply dot_sym | ring | (f_equal; deep m) | (apply functional_extensionality; intro; deep m) | division] end.
+Ltac deq := first [reflexivity | ring | (align_all; first [reflexivity | ring | division]) | deep 6%nat].
 
 Ltac rel_by q eq :=
   let T := type of q in
@@ -149,6 +167,61 @@ Ltac logs := unfold Rdiv in *; repeat first
     | |- context [ln (Rpower ?a ?b)] => change (ln (Rpower a b)) with (ln (exp (b * ln a)))
     | |- context [ln 1] => rewrite ln_1
     end ].
+
+Ltac same_terms := unfold Rdiv; rewrite ?Rinv_mult; first [ring | align; first [ring | division]].
+
+(** Gamma and factorials one further, or two. *)
+Ltac gammas := rewrite ?fact_next, ?rising_next, ?plus_INR; simpl INR; repeat match goal with |- context [Gamma ?a] =>
+  match goal with |- context [Gamma ?b] => lazymatch a with b => fail | _ => first
+    [ replace (Gamma b) with (Gamma a) by arg
+    | replace (Gamma a) with (b * Gamma b) by (replace a with (b + 1) by (first [ring | division]); rewrite Gamma_step by pos; ring)
+    | replace (Gamma a) with ((b + 1) * (b * Gamma b)) by
+        (replace a with (b + 1 + 1) by (first [ring | division]); rewrite !Gamma_step by pos; ring) ] end end end.
+
+(** An exponential or a power as a product of exponentials. *)
+Ltac power_logs := rewrite <- ?Rpower_pow by pos; unfold Rpower.
+Ltac one_exponential := power_logs; rewrite <- ?exp_times_nat, <- ?exp_Ropp, <- ?exp_plus; f_equal; logs; bilinear; lengths;
+  rewrite ?mult_INR, ?plus_INR; simpl INR; first [ring | division].
+
+Ltac recurrent H := let q := fresh in assert (q := H ltac:(pos)); revert q; unfold Rdiv; align; intro q;
+  lra.
+
+(** What the ledger takes from definitions and from power series. *)
+Ltac known := first
+  [ lazymatch goal with
+    | |- besseli ?n ?z = Series _ => rewrite (besseli_series n z) by pos; apply Series_ext; intro
+    | |- hyper0F1 _ _ = Series _ => rewrite hyper_series; apply Series_ext; intro
+    | |- exp _ = Series _ => rewrite exp_series; apply Series_ext; intro
+    end; same_terms
+  | lazymatch goal with |- context [besseli ?n ?z] =>
+      first [ recurrent (known_recurrence (n + 1) z) | recurrent (known_recurrence n z)
+            | recurrent (known_recurrence (n - 1) z) ] end
+  | lazymatch goal with
+    | |- Derive (fun t => besseli ?n t) ?z = _ => rewrite (Derive_besseli n z) by pos
+    | |- Derive (fun t => IvRatio ?n t) ?z = _ => rewrite (Derive_ratio n z) by pos
+    end; same_terms ].
+
+(** Derivatives: of what is built from functions whose derivatives are known, or premises. *)
+Ltac near := match goal with
+  | |- ex_derive (fun t => besseli ?n t) ?z => apply (ex_derive_besseli n z); pos
+  | |- ex_derive (besseli ?n) ?z => apply (ex_derive_besseli n z); pos
+  | |- ex_derive (fun t => IvRatio ?n t) ?z => apply (ex_derive_ratio n z); pos
+  | |- ex_derive (IvRatio ?n) ?z => apply (ex_derive_ratio n z); pos
+  | |- ex_derive (fun t => hyper0F1 ?b t) ?z => apply (ex_derive_hyper b z); pos
+  | |- ex_derive (hyper0F1 ?b) ?z => apply (ex_derive_hyper b z); pos
+  end.
+Ltac near_all := repeat match goal with |- _ /\ _ => split | |- True => exact I | |- _ => near end; try solve [pos | nra].
+Ltac by_premise := repeat match goal with
+  | q : Derive (fun t : R => ?f t) ?z = ?r |- context [Derive (fun t : R => ?f t) ?z] => rewrite q
+  | q : Derive (fun t : R => ?f t) ?z = ?r |- context [Derive ?f ?z] => change (Derive f z) with (Derive (fun t => f t) z); rewrite q
+  | |- context [Derive (fun t : R => besseli ?n t) ?z] => rewrite (Derive_besseli n z) by pos
+  | |- context [Derive (fun t : R => IvRatio ?n t) ?z] => rewrite (Derive_ratio n z) by pos
+  | |- context [Derive (fun t : R => hyper0F1 ?b t) ?z] => rewrite (Derive_hyper b z) by pos
+  end.
+Ltac squares := repeat match goal with |- context [?x * (?x * 1)] => change (x * (x * 1)) with (x ^ 2) end.
+Ltac derived := unfold IvRatio, SphereMGF, OddRatio, LogScaledBessel, Cosh, RatioOverArgument in *;
+  apply is_derive_unique; auto_derive; [near_all | squares; by_premise; align; roots; positive_roots; close_eq].
+Ltac derived_ratio := apply is_derive_unique; auto_derive; [near_all | squares; by_premise; align; roots; positive_roots; close_eq].
 
 (** The hypotheses of a premise, one after the other. *)
 Ltac side := first [assumption | lra | solve [pos] | within

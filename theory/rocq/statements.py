@@ -92,6 +92,10 @@ class Scope:
         """Write a number that has no symbol here; a claim's statement speaks of none."""
         raise UnprintableError(f"{type(expr).__name__}: {expr}")
 
+    def whole(self, exponent: Expr) -> str:
+        """Write an exponent as a natural number; empty where powers are to be those of positive numbers."""
+        return ""
+
 
 # --- terms ----------------------------------------------------------------------------------------------------------
 
@@ -207,6 +211,8 @@ def _power(expr: sp.Pow, scope: Scope) -> str:
     if exponent.is_Integer:
         power = real(base, scope) if abs(exponent) == 1 else f"({real(base, scope)} ^ {abs(exponent)})"
         return power if exponent > 0 else f"(/ {power})"
+    if whole := scope.whole(exponent):
+        return f"({real(base, scope)} ^ {whole})"
     return f"(Rpower {real(base, scope)} {real(exponent, scope)})"
 
 

@@ -181,22 +181,49 @@ class Algebra:
     def _goal(self, goal: Basic) -> list[str]:
         found = inequality(goal)
         if found is None:
-            return ["first [lra | division | nra | close_eq]"]
+            return ["first [lra | ring | division | close_eq]"]
         high, low = self.inlined(found.high), self.inlined(found.low)
         numerator, denominator = self.fraction(high - low)
         expanded = sp.expand(numerator)
         above, below = self.back(expanded), self.back(denominator)
         higher, lower = real(high, self.scope), real(low, self.scope)
         lemma = "Rdiv_lt_0_compat" if found.strict else "Rle_mult_inv_pos"
-        ends = [*self._forms(expanded), *self._shifted(expanded, found.strict), "pos", "nra"]
-        ends.append("(roots; positive_roots; nra)")
-        closing = f"first [{' | '.join(ends)}]"
+        closing = self._sign(expanded, found.strict)
+        reduced, proof = self._reduced(expanded)
+        if proof:
+            closing = f"first [{closing} | ({proof}; {self._sign(reduced, found.strict)})]"
+        if denominator == 1:
+            put = f"replace (({higher}) - ({lower})) with ({above}) by (first [ring | division])"
+            return [f"assert (G : 0 {found.sign} ({higher}) - ({lower})); [{put}; {closing} | lra]"]
         return [
-            f"assert (D : 0 < {below}) by (first [pos | nra])",
+            f"assert (D : 0 < {below}) by ({self._sign(denominator, True)})",
             f"assert (E : ({higher}) - ({lower}) = ({above}) / ({below})) by (first [division | (roots; close_eq)])",
             f"assert (G : 0 {found.sign} ({higher}) - ({lower})); "
             f"[rewrite E; apply {lemma}; [{closing} | exact D] | lra]",
         ]
+
+    def _sign(self, poly: Expr, strict: bool) -> str:
+        """Prove that a polynomial, which the goal shows, is positive or nonnegative."""
+        return f"first [solve [read] | {' | '.join([*self._forms(poly), *self._shifted(poly, strict), 'nra'])}]"
+
+    def _reduced(self, poly: Expr) -> tuple[Expr, str]:
+        """Return a polynomial without squares of roots, and the tactics that turn the goal's into it."""
+        steps = []
+        for root, dummy in reversed(list(self.table.items())):
+            if not isinstance(root, sp.Pow) or not poly.is_polynomial(dummy) or sp.degree(poly, dummy) < 2:
+                continue
+            radicand = self._opaque(root.base)
+            quotient, rest = sp.div(sp.Poly(poly, dummy), sp.Poly(dummy**2 - radicand, dummy))
+            rest, times = sp.expand(rest.as_expr()), sp.expand(quotient.as_expr())
+            square, under = f"{self.back(dummy)} * {self.back(dummy)}", self.back(radicand)
+            steps.append(
+                f"replace ({self.back(poly)}) with ({self.back(rest)} + {self.back(times)} * ({square} - {under})) "
+                f"by (first [ring | division]); rewrite sqrt_sqrt by (first [pos | nra]); "
+                f"replace ({self.back(rest)} + {self.back(times)} * ({under} - {under})) with ({self.back(rest)}) "
+                "by (first [ring | division])"
+            )
+            poly = rest
+        return poly, "; ".join(steps)
 
     def fraction(self, expr: Expr) -> tuple[Expr, Expr]:
         """Return numerator and denominator of an expression, what is not rational standing as one variable each."""
@@ -228,7 +255,7 @@ class Algebra:
         for form in forms:
             if form != numerator:
                 same = f"({self.back(form)}) by (first [ring | division])"
-                yield f"(replace ({self.back(numerator)}) with {same}; solve [pos])"
+                yield f"(replace ({self.back(numerator)}) with {same}; solve [read])"
 
     def _shifted(self, poly: Expr, strict: bool) -> Iterator[str]:
         """Yield the proof that a polynomial has nonnegative coefficients in what variables exceed their bounds by."""
@@ -252,7 +279,7 @@ class Algebra:
         names = ", ".join(scope.names[gain] for gain in gains)
         same = f"({real(expr, scope)}) by (unfold {names}; first [ring | division])"
         put = f"match goal with |- _ ?x => replace x with {same} end"
-        return f"({'; '.join(sets)}; {put}; clearbody {names.replace(',', '')}; solve [pos])"
+        return f"({'; '.join(sets)}; {put}; clearbody {names.replace(',', '')}; solve [read])"
 
 
 def shifted(

@@ -25,9 +25,9 @@ class Wide(Scope):
     def beyond(self, expr: Expr) -> str:
         """Write what occurs in derivations and in no statement of a claim."""
         if isinstance(expr, sp.factorial):
-            return f"(INR (fact {natural(expr.args[0], self)}))"
+            return f"(INR (fact {counted(expr.args[0], self)}))"
         if isinstance(expr, sp.RisingFactorial):
-            return f"(rising {real(expr.args[0], self)} {natural(expr.args[1], self)})"
+            return f"(rising {real(expr.args[0], self)} {counted(expr.args[1], self)})"
         if isinstance(expr, sp.Sum) and len(expr.limits) == 1:
             return self._sum(expr)
         if isinstance(expr, sp.Max | sp.Min) and len(expr.args) == 2:
@@ -36,6 +36,15 @@ class Wide(Scope):
         if expr is sp.E:
             return "(exp 1)"
         return super().beyond(expr)
+
+    def whole(self, exponent: Expr) -> str:
+        """Write an exponent that is a natural number; empty where it is none."""
+        if not (exponent.is_integer and exponent.is_nonnegative):
+            return ""
+        try:
+            return counted(exponent, self)
+        except UnprintableError:
+            return ""
 
     def _sum(self, expr: sp.Sum) -> str:
         ((variable, low, high),) = expr.limits
@@ -46,6 +55,15 @@ class Wide(Scope):
         if low == 0:
             return f"(sumn (S {natural(high, self)}) {body})"
         return super().beyond(expr)
+
+
+def counted(expr: Expr, scope: Scope) -> str:
+    """Write a natural number that is a sum or a product of such."""
+    if isinstance(expr, sp.Add | sp.Mul) and all(a.is_integer and a.is_nonnegative for a in expr.args):
+        # The constant last: one more is written k + 1.
+        ordered = sorted(expr.args, key=lambda a: a.is_Integer) if expr.is_Add else expr.args
+        return f"({(' + ' if expr.is_Add else ' * ').join(counted(a, scope) for a in ordered)})%nat"
+    return natural(expr, scope)
 
 
 @dataclass(frozen=True)

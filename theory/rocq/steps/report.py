@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +28,11 @@ from modgap.theory.rocq.steps.run import Book, Lemma, Workshop, gaps, slug, theo
 PAGE = SOURCES.parent / "docs/kernel-steps.md"
 
 #: What decides what is compiled: the exporter, below the package, and the tactics, below `rocq/`.
-EXPORTER = ("statements.py", *(f"steps/{part}.py" for part in ("algebra", "printing", "reading", "run", "scripts")))
-TACTICS = "steps/Tactics.v"
+EXPORTER = (
+    "statements.py",
+    *(f"steps/{part}.py" for part in ("algebra", "exponents", "printing", "reading", "run", "scripts")),
+)
+TACTICS = ("steps/Known.v", "steps/Tactics.v")
 
 #: What has to be compiled before the steps, of the development.
 NEEDED = "theories/Ledger/Statements.vo"
@@ -95,8 +98,10 @@ def prepared(folder: Path, sources: Path = SOURCES) -> Path:
         raise NotCheckedError("coqc is not installed (Debian: apt-get install coq libcoq-coquelicot)")
     shutil.copytree(sources, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
     built = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq COQEXTRAFLAGS='-w none' {NEEDED}"
-    tactics = f"coqc -q -w none -Q theories Modgap -Q steps Steps {TACTICS}"
-    run = subprocess.run(["sh", "-c", f"{built} && {tactics}"], cwd=folder, capture_output=True, text=True, check=False)
+    each = [f"coqc -q -w none -Q theories Modgap -Q steps Steps {file}" for file in TACTICS]
+    run = subprocess.run(
+        ["sh", "-c", " && ".join([built, *each])], cwd=folder, capture_output=True, text=True, check=False
+    )
     if run.returncode:
         raise NotCheckedError("coqc refused what the steps rest on:\n" + (run.stdout + run.stderr)[-2000:])
     return folder / "steps"
@@ -131,31 +136,46 @@ def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], 
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
         shop = Workshop(prepared(Path(scratch) / "rocq"), Path(scratch) / "rocq/theories", book)
-        for claim_id in sorted(roots, key=lambda i: (sizes[i], i)):
+        for n, batch in enumerate(batches(sorted(roots, key=lambda i: (sizes[i], i)), sizes)):
             if time.monotonic() - begun > 60 * minutes:
-                report.left.append(claim_id)
+                report.left += batch
                 continue
-            add(report, shop, ledger()[claim_id], roots[claim_id])
-            say(f"{claim_id}: {report.claims[claim_id]}")
+            add(report, shop, f"batch_{n}", {i: roots[i] for i in batch})
+            for i in batch:
+                say(f"{i}: {verdict(report.claims[i])}")
     report.seconds = time.monotonic() - begun
     return report
 
 
-def add(report: Report, shop: Workshop, claim: Claim, root: Step) -> None:
-    """Compile a claim's steps and put what came of them into a report."""
-    compiled = shop.compile(claim.id, root)
-    lemmas = shop.book.lemmas(root)
-    report.lemmas |= {lemma.name: lemma for lemma in lemmas}
+def batches(ids: Iterable[str], sizes: Mapping[str, int], size: int = 25) -> Iterator[list[str]]:
+    """Yield claims in groups of about so many steps, as a call of coqc takes its time to begin."""
+    batch: list[str] = []
+    for i in ids:
+        if batch and sum(sizes[j] for j in batch) + sizes[i] > size:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def add(report: Report, shop: Workshop, module: str, roots: Mapping[str, Step]) -> None:
+    """Compile the steps of claims and put what came of them into a report."""
+    compiled = shop.compile(module, roots)
     report.proved += compiled.proved
     report.failed += compiled.failed
-    report.claims[claim.id] = Found(
-        len(lemmas),
-        len(gaps(compiled.assumes)),
-        sum(not lemma.written for lemma in lemmas),
-        frozenset(theorems(compiled.assumes)),
-        frozenset(map(slug, trusted(claim, root))),
-        compiled.broken,
-    )
+    for claim_id, root in roots.items():
+        lemmas = shop.book.lemmas(root)
+        report.lemmas |= {lemma.name: lemma for lemma in lemmas}
+        assumes = compiled.assumes.get(claim_id, frozenset())
+        report.claims[claim_id] = Found(
+            len(lemmas),
+            len(gaps(assumes)),
+            sum(not lemma.written for lemma in lemmas),
+            frozenset(theorems(assumes)),
+            frozenset(map(slug, trusted(ledger()[claim_id], root))),
+            compiled.broken,
+        )
 
 
 def trusted(claim: Claim, root: Step) -> set[str]:
@@ -171,7 +191,7 @@ def trusted(claim: Claim, root: Step) -> set[str]:
 def digest(claims: Iterable[str], sources: Path = SOURCES) -> str:
     """Return the SHA-256 of the exporter, the tactics, and the statements of claims."""
     here = Path(__file__).parents[1]
-    files = [*(here / name for name in EXPORTER), sources / TACTICS]
+    files = [*(here / name for name in EXPORTER), *(sources / name for name in TACTICS)]
     stated = [ledger()[i].statement_digest for i in sorted(claims) if i in ledger()]
     parts = [*(file.read_text(encoding="utf-8") for file in files), *stated]
     return "sha256:" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Have coqc prove the steps of claims: one file and one call for a claim, in which no failure hides another.
+"""Have coqc prove the steps of claims: one file and one call for some claims, in which no failure hides another.
 
 Each step becomes a lemma ``premises -> statement``. Where none of its scripts proves it, the lemma is taken from an
 axiom named a gap; a citation is an axiom that bears the theorem's name. So what a claim still assumes is what `Print
@@ -10,17 +10,16 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from modgap.theory.rocq.statements import name
 from modgap.theory.rocq.steps.printing import UnprintableError, proposition
 from modgap.theory.rocq.steps.reading import Step, derivation
-from modgap.theory.rocq.steps.scripts import opened, scripts
+from modgap.theory.rocq.steps.scripts import opened, scripts, uses
 
 #: Seconds that one script is given. A step that takes longer counts as not proved; no status depends on it.
-LIMIT = 4
+LIMIT = 6
 
 HEADER = "From Steps Require Import Tactics{}.\nOpen Scope R_scope.\n"
 
@@ -112,8 +111,9 @@ def text(lemma: Lemma, tried: bool = True) -> str:
     premises = [f"s_{p.name}" for p in lemma.premises]
     follows = " -> ".join([*premises, f"s_{lemma.name}"])
     goal = opened(lemma.step, premises)
+    taken = "".join(f"try timeout {LIMIT} ({use}).\n" for use in (uses(goal) if tried else []))
     tries = "".join(f"solve [timeout {LIMIT} ({way})]\n| " for way in (scripts(goal) if tried else []))
-    proof = f"{goal.opening()}.\nfirst [ {tries}exact ({' '.join([lemma.axiom, *goal.names])}) ]"
+    proof = f"{goal.opening()}.\n{taken}first [ {tries}exact ({' '.join([lemma.axiom, *goal.names])}) ]"
     closed = " ".join([f"f_{lemma.name}", *(f"t_{p.name}" for p in lemma.premises)])
     return (
         f"{stated}Axiom {lemma.axiom} : {follows}.\nLemma f_{lemma.name} : {follows}.\nProof.\n{proof}.\nQed.\n"
@@ -123,45 +123,45 @@ def text(lemma: Lemma, tried: bool = True) -> str:
 
 @dataclass
 class Compiled:
-    """What coqc said of a claim.
+    """What coqc said of some claims.
 
     Attributes
     ----------
-    claim : str
-        Its id.
-    assumes : frozenset of str
-        What its theorem assumes, by `Print Assumptions`.
+    assumes : dict
+        By id, what the claim's theorem assumes, by `Print Assumptions`.
     proved, failed : list of Lemma
-        Its own new lemmas, by whether they were proved; citations are in neither.
+        The new lemmas, by whether they were proved; citations are in neither.
     broken : str
         What coqc said where it did not compile the file at all.
     """
 
-    claim: str
-    assumes: frozenset[str] = frozenset()
+    assumes: dict[str, frozenset[str]] = field(default_factory=dict)
     proved: list[Lemma] = field(default_factory=list)
     failed: list[Lemma] = field(default_factory=list)
     broken: str = ""
 
 
 class Workshop:
-    """A folder in which the files of claims are compiled, one after the other, each using those before."""
+    """A folder in which the steps of claims are compiled, file after file, each using those before."""
 
     def __init__(self, folder: Path, theories: Path, book: Book) -> None:
         self.folder, self.theories, self.book = folder, theories, book
         self._home: dict[str, str] = {}
 
-    def compile(self, claim: str, root: Step) -> Compiled:
-        """Compile what is new in a claim's derivation, and ask what its statement rests on."""
-        lemmas = [lemma for lemma in self.book.lemmas(root) if lemma.written]
+    def compile(self, module: str, roots: Mapping[str, Step]) -> Compiled:
+        """Compile what is new in the derivations of claims as one file, and ask what their statements rest on."""
+        lemmas = dict.fromkeys(lemma for root in roots.values() for lemma in self.book.lemmas(root) if lemma.written)
         new = [lemma for lemma in lemmas if lemma.name not in self._home]
         homes = dict.fromkeys(self._home[lemma.name] for lemma in lemmas if lemma.name in self._home)
-        module, top = f"c_{name(claim)}", self.book.lemma(root)
+        tried = [lemma for lemma in new if not lemma.lacking]
         untried: set[str] = set()
         while True:
             body = [text(lemma, lemma.name not in untried) for lemma in new]
-            closing = [_assumptions(f"{module}.claim", [f"t_{top.name}"])]
-            closing += [_assumptions(f"{module}.steps", [f"f_{lem.name}" for lem in new if not lem.lacking])]
+            closing = [
+                _assumptions(f"{module}.{n}", f"t_{self.book.lemma(r).name}") for n, r in enumerate(roots.values())
+            ]
+            everything = " , ".join(["I", *(f"f_{lemma.name}" for lemma in tried)])
+            closing += [f"Definition everything := ({everything}).", _assumptions(f"{module}.steps", "everything")]
             written = "\n".join([HEADER.format("".join(f" {h}" for h in homes)), *body, *closing])
             (self.folder / f"{module}.v").write_text(written, encoding="utf-8")
             broken = self._coqc(module)
@@ -170,12 +170,13 @@ class Workshop:
                 break
             untried.add(stuck)
         if broken:
-            return Compiled(claim, broken=broken)
+            return Compiled(broken=broken)
         self._home |= {lemma.name: module for lemma in new}
-        found, used = (_read(self.folder / f"{module}.{part}.out") for part in ("claim", "steps"))
-        tried = [lemma for lemma in new if not lemma.lacking and not lemma.step.theorem]
-        proved = [lemma for lemma in tried if lemma.axiom not in used]
-        return Compiled(claim, found, proved, [lemma for lemma in tried if lemma.axiom in used])
+        assumes = {claim: _read(self.folder / f"{module}.{n}.out") for n, claim in enumerate(roots)}
+        used = _read(self.folder / f"{module}.steps.out")
+        rules = [lemma for lemma in tried if not lemma.step.theorem]
+        proved = [lemma for lemma in rules if lemma.axiom not in used]
+        return Compiled(assumes, proved, [lemma for lemma in rules if lemma.axiom in used])
 
     def _coqc(self, module: str) -> str:
         """Return what coqc complains of; empty if it compiles."""
@@ -184,12 +185,8 @@ class Workshop:
         return run.stdout + run.stderr if run.returncode else ""
 
 
-def _assumptions(file: str, names: Sequence[str]) -> str:
-    if not names:
-        return f'Redirect "{file}" Print Assumptions I.'
-    made = "everything" if len(names) > 1 else names[0]
-    define = f"Definition everything := ({', '.join(names)}).\n" if len(names) > 1 else ""
-    return f'{define}Redirect "{file}" Print Assumptions {made}.'
+def _assumptions(file: str, term: str) -> str:
+    return f'Redirect "{file}" Print Assumptions {term}.'
 
 
 def _read(path: Path) -> frozenset[str]:

@@ -12,8 +12,9 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Equality
 
-from modgap.theory.rocq.statements import Scope, UnprintableError, natural, real, vector
+from modgap.theory.rocq.statements import Scope, UnprintableError, natural, parts, real, vector
 from modgap.theory.rocq.steps.algebra import algebra, inequality
+from modgap.theory.rocq.steps.exponents import products
 from modgap.theory.rocq.steps.printing import Hypotheses, hypotheses, variables
 from modgap.theory.rocq.steps.reading import Step
 
@@ -94,7 +95,7 @@ def opened(step: Step, premises: Sequence[str]) -> Goal:
 
 
 def scripts(goal: Goal) -> list[str]:
-    """Return the tactics to try after the goal's opening, in order; each is to end the proof."""
+    """Return the tactics to try after opening and uses, in order; each is to end the proof."""
     step = goal.step
     makers = {
         "claim": _same,
@@ -111,9 +112,18 @@ def scripts(goal: Goal) -> list[str]:
         "identity": _identity,
         "cite": _definition,
     }
-    made = makers.get(step.kind, _same)(goal)
-    own = step.kind in ("special case", "case by case")
-    return [then([*([] if own else goal.all_used()), script]) for script in made]
+    made = makers.get(step.kind, _same)
+    return made(goal)
+
+
+def uses(goal: Goal) -> list[str]:
+    """Return the tactics that take the premises, and what is declared, before any script is tried."""
+    if goal.step.kind == "case by case":
+        return []
+    if goal.step.kind == "special case":
+        given = (goal.use(i) for i in range(1, len(goal.premises)))
+        return [text for text in (*given, *goal.members(), goal.use(0, goal.step.values)) if text]
+    return goal.all_used()
 
 
 def then(tactics: Sequence[str]) -> str:
@@ -129,22 +139,14 @@ def _same(goal: Goal) -> list[str]:
 
 
 def _chain(goal: Goal) -> list[str]:
-    links = "congruence" if isinstance(goal.step.statement, Equality) else _links(goal)
-    return ["lra", links]
-
-
-def _links(goal: Goal) -> str:
-    """Go along a chain link by link, by transitivity."""
-    each = [f"first [exact q{i} | apply Rge_le, q{i} | apply Rgt_lt, q{i} | rewrite q{i} | rewrite <- q{i}]"
-            for i in range(len(goal.premises))]  # fmt: skip
-    return then(["eapply Rle_lt_trans", *each])
+    return ["lra", "congruence"] if isinstance(goal.step.statement, Equality) else ["lra"]
 
 
 def _substitution(goal: Goal) -> list[str]:
     equations = [i for i, p in enumerate(goal.step.premises) if isinstance(p.statement, Equality)]
     if goal.step.premises and goal.step.premises[0].what == "an expression equals itself":
         equations = [i for i in equations if i]
-    ways = []
+    ways = ["lra"]
     for rewriting in ("rewrite", "setoid_rewrite"):
         into = [f"try {rewriting} q{i} in q0" for i in equations if i]
         ways += [then([*into, "same q0"]), then([*into, "conj; repeat split; lra"])]
@@ -154,13 +156,7 @@ def _substitution(goal: Goal) -> list[str]:
 
 
 def _special(goal: Goal) -> list[str]:
-    given = [text for i in range(1, len(goal.premises)) if (text := goal.use(i))]
-    taken = goal.use(0, goal.step.values)
-    if not taken:
-        return []
-    opening = then([*given, *goal.members(), taken])
-    endings = ("exact q0", "same q0", "same_roots q0", "bilinear_all; lengths_all; same q0")
-    return [then([opening, ending]) for ending in endings]
+    return ["exact q0", "same q0", "same_roots q0", "bilinear_all; lengths_all; same q0"]
 
 
 def _cases(goal: Goal) -> list[str]:
@@ -208,22 +204,28 @@ def _terms(goal: Goal) -> Iterator[str]:
 
 def _identity(goal: Goal) -> list[str]:
     form = goal.step.what.partition("(")[2].rstrip(")")
-    plain = ["first [ring | division]", "roots; first [ring | division | close_eq]"]
+    plain = ["first [ring | division]", "roots; positive_roots; close_eq"]
+    sides = [side for part in parts(goal.step.statement) for side in part.args]
+    if goal.step.statement.atoms(sp.Derivative):
+        return ["derived_ratio", "derived", "known", *plain]
     if "inner products" in form or "exponentials" in form:
-        expanded = "bilinear; lengths; first [ring | division]"
-        return [expanded, "bilinear; lengths; roots; close_eq", *exponentials(goal), *plain]
+        expanded = "bilinear; lengths; align_dots; first [ring | division]"
+        ways = [expanded, "bilinear; lengths; roots; positive_roots; close_eq"]
+        return [*ways[:1], *_products(goal, sides), *ways[1:]]
     if "logarithms" in form:
-        return ["logs; first [ring | division | lra]", *plain]
-    return plain
+        return ["logs; first [ring | division | lra]", "logs; align1 ln; first [ring | division]", plain[0]]
+    if "Gamma" in form or "power series" in form or "orders" in form:
+        gammas = then(["gammas", "align", "first [ring | division]"])
+        return ["known", gammas, *_products(goal, sides), "same_terms", plain[0]]
+    return [plain[0], "same_terms", plain[1]]
 
 
-def exponentials(goal: Goal) -> list[str]:
-    """Write exponentials of sums as products."""
-    return [
-        "repeat match goal with |- context [exp ?x] => progress (ring_simplify x) end; "
-        "rewrite ?exp_plus; first [ring | division]"
-    ]
+def _products(goal: Goal, sides: Sequence[Basic]) -> list[str]:
+    """Write exponentials and powers as products, and Gamma functions by one another."""
+    tactics = products(sides, goal.step.domain, goal.scope)
+    ending = "bilinear; lengths; gammas; first [ring | division | close_eq]"
+    return [then(["conj", *tactics, ending])] if tactics else []
 
 
 def _definition(goal: Goal) -> list[str]:
-    return ["reflexivity", "deq"] if goal.step.definition else []
+    return ["reflexivity", "known", "deq"] if goal.step.definition else ["known"]
