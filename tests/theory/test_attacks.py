@@ -455,6 +455,11 @@ def draw_beyond_the_sample():
     return samples.sample_compares(drawn, s, N, m)
 
 
+def numbers_between_integers():
+    """n² − n ≥ 0 for n = 1, 2, …; of c ≥ 0 it says that c² ≥ c."""
+    return analysis.at_zero_too(sign(r(Ge, N**2 - N, 0), Domain(N)), N, x)
+
+
 def member_between_two_indices():
     """1 + 8(i − 1)(2 − i) is 1 at 1 and at 2, and 3 between them."""
     terms = sign(positive(1 + 8 * (i - 1) * (2 - i)), Domain(i, y, i >= 1, i <= 2, y >= 1, y <= 2))
@@ -737,6 +742,11 @@ def test_draws_within_bounds_that_are_not_drawn():
     draws = {i: Draw(s, k, N), j: Draw(s, n, M)}
     drawn = samples.at_draws(known, draws, Domain(N, M, s, k, n, k >= 1, n >= 1))
     assert drawn.statement == r(Le, Draw(s, k, N) + Draw(s, n, M), N + M)
+
+
+def test_inequality_between_continuous_functions_holds_at_the_end_too():
+    closed = analysis.at_zero_too(sign(r(Ge, z**2 + z, 0), Domain(z)), z, x)
+    assert (closed.statement, closed.domain) == (r(Ge, x**2 + x, 0), Domain(x, x >= 0))
 
 
 @pytest.mark.parametrize("times", range(5))

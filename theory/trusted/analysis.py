@@ -289,8 +289,8 @@ def at_zero_too(inequality: Fact, variable: Symbol, closed: Symbol) -> Fact:
     The closed variable is a plain symbol, with the condition c ≥ 0 and the upper bounds of c, which are positive.
     """
     statement, domain = inequality.statement, inequality.domain
-    if variable not in domain.symbols or not variable.is_positive or closed in domain.declared:
-        raise Undecided(f"{variable} is no positive variable of {domain.hypotheses()}, or {closed} is taken")
+    if variable not in domain.symbols or not variable.is_positive or variable.is_integer or closed in domain.declared:
+        raise Undecided(f"{variable} is no positive real variable of {domain.hypotheses()}, or {closed} is taken")
     if not isinstance(statement, GreaterThan):
         raise Undecided(f"{statement} is not of the form f ≥ g")
     for node in sp.preorder_traversal(statement):
