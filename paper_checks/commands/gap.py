@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "Measured", "gap", "measure"]
 
 FloatArray = NDArray[np.float64]
+LEGEND = "IMS error: how far heights x·c_x and y·c_y differ, in units of their spread (0: intra-modal isometry)"
 SAMPLE_HELP = (
     "Pairs, drawn at random, that recall and uniformity are measured on "
     f"(all, or {SAMPLE_PAIRS} of more than {MOST_PAIRS})."
@@ -180,12 +181,12 @@ def _print_table(measured: Measured, intervals: Intervals | None, seed: int) -> 
 
     g = measured.geometry
     title = f"{g.pairs} pairs in dimension {g.dim}"
-    seeded = []
+    seeded = [LEGEND]
     if measured.of_sample:
         seeded.append(f"* of {measured.sampled} pairs drawn at random")
     if intervals is not None:
         seeded.append(intervals.caption(g.pairs))
-    caption = f"{'; '.join(seeded)}; seed {seed}" if seeded else None
+    caption = "; ".join(seeded) + (f"; seed {seed}" if len(seeded) > 1 else "")
     table = Table(title=title, caption=caption, show_header=intervals is not None)
     for heading in ("", "", *(() if intervals is None else ("95 % interval",))):
         table.add_column(heading)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.io.console import told
+from modgap.paper_checks.io.console import counted, told
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
@@ -136,8 +136,8 @@ def list_claims(
     if rows and not (statuses or kernel or chapters or words):
         c, checked = counts(), sum(row["kernel"] == "rocq" for row in rows)
         click.echo(
-            f"{len(rows)} claims; of {c['proved']} proved {c['with none by hand']} rest on no theorem proved "
-            f"by hand (`modgap trusts`); {checked} claims are checked by Rocq too."
+            f"{counted(len(rows), 'claim')}; of {c['proved']} proved {c['with none by hand']} rest on no theorem "
+            f"proved by hand (`modgap trusts`); {checked} claims are checked by Rocq too."
         )
     elif not rows:
         click.echo("No claim is such; `modgap list` names them all.")
@@ -288,7 +288,7 @@ def _ask_rocq(chosen: list[str], write_record: bool) -> bool:
     for claim_id in checked.claims:
         if not chosen or claim_id in chosen:
             click.echo(f"{claim_id}: kernel-checked", err=True)
-    click.echo(f"{checked.summary}. {len(checked.claims)} claims; sources {checked.sources}", err=True)
+    click.echo(f"{checked.summary}. {counted(len(checked.claims), 'claim')}; sources {checked.sources}", err=True)
     return True
 
 
@@ -363,7 +363,7 @@ def _print_report(
     kept = sum(part["cached"] for part in report["claims"])
     derived = f" ({kept} of them from an earlier run; --no-cache derives them anew)" if kept else ""
     outcome = "recorded" if recorded else outcomes[0] if report["ok"] else outcomes[1]
-    what = report.get("part", f"{len(report['claims'])} claims")
+    what = report.get("part", counted(len(report["claims"]), "claim"))
     console.print(f"{what}{derived}: {summary}; {outcome}. Ledger {report['digest']}")
 
 

@@ -10,7 +10,7 @@ import click
 
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.ledger import OWN, chosen_claims, print_json
-from modgap.paper_checks.io.console import each_with_progress
+from modgap.paper_checks.io.console import counted, each_with_progress
 
 if TYPE_CHECKING:
     from modgap.paper_checks.searches.properties import Plan
@@ -116,7 +116,7 @@ def _print(report: dict[str, Any], plan: Plan) -> None:
     verdict = "all as recorded" if report["ok"] else "NOT as recorded"
     if plan.ledger:
         verdict = "nothing violated" if report["ok"] else "NOT all of them hold"
-    console.print(f"{len(report['claims'])} claims: {summary}; {verdict}. Seed {report['seed']}")
+    console.print(f"{counted(len(report['claims']), 'claim')}: {summary}; {verdict}. Seed {report['seed']}")
 
 
 def _details(part: dict[str, Any]) -> list[str]:

@@ -17,6 +17,7 @@ from modgap.numerics.checks import InputError
 __all__ = [
     "ARGUMENTS",
     "collected_warnings",
+    "counted",
     "each_with_progress",
     "jsonable",
     "nested",
@@ -32,6 +33,11 @@ __all__ = [
 #: What messages call the two files of embeddings.
 ARGUMENTS = ("IMAGES.npy", "TEXTS.npy")
 T = TypeVar("T")
+
+
+def counted(number: int, what: str) -> str:
+    """Return '1 claim', '2 claims'."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def with_status(message: str, work: Callable[[], T]) -> T:

@@ -64,7 +64,8 @@ class Intervals:
     def caption(self, pairs: int) -> str:
         """Return how they were computed, in words, where there are so many pairs in all."""
         part = "" if self.pairs == pairs else f" of {self.pairs} of the pairs: wider than those of all would be"
-        return f"BCa intervals from {self.resamples} resamples{part}"
+        dashes = any(i.low.ndim == 0 and np.isnan(i.low) for i in self.figures.values())
+        return f"BCa intervals from {self.resamples} resamples{part}{'; –: no interval' if dashes else ''}"
 
     def cell(self, forms: dict[str, str]) -> str:
         """Return the intervals of the named figures in print, each by its format, on lines of their own."""

@@ -355,3 +355,9 @@ def test_shares_of_what_does_not_vary_are_called_undefined(modgap, tmp_path):
     assert status == 0
     assert "nan" not in out
     assert "0.000: undefined: nothing varies" in " ".join(out.replace("│", " ").split())
+
+
+def test_words_of_the_table_have_a_legend(modgap, pairs):
+    out = " ".join(modgap("gap", *pairs)[1].split())
+    assert "IMS error: how far heights x·c_x and y·c_y differ" in out
+    assert "seed" not in out

@@ -10,6 +10,7 @@ import pytest
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.io.console import (
     collected_warnings,
+    counted,
     jsonable,
     nested,
     with_progress,
@@ -60,3 +61,7 @@ def test_folder(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match=r"^--x: got .*file.*; expected a folder that can be written to"):
         writable_folder(str(tmp_path / "file"), "--x")
+
+
+def test_one_is_counted_in_the_singular():
+    assert [counted(n, "claim") for n in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
