@@ -10,6 +10,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from modgap.theory.engines.signs import SYMPY as SYMPY
 from modgap.theory.language.domain import Domain
+from modgap.theory.language.means import GaussianMean
 from modgap.theory.language.symbols import unfold
 from modgap.theory.outcome import Undecided
 
@@ -65,8 +66,9 @@ def slack(statement: Basic) -> tuple[Expr, bool]:
 
 def known_positive(given: Sequence[K], domain: Domain) -> dict[Expr, K | None]:
     """Return the expressions known to be positive: by given facts, and by hypotheses of the domain itself (None)."""
-    sources: list[tuple[Basic, K | None]] = [(c, None) for c in domain.conditions if not c.lhs.is_Symbol]
-    # That a mean of (0, ∞] is positive does not make it a number.
+    # That a mean of (0, ∞] is positive does not make it a number, neither as a hypothesis nor as a fact.
+    asked = [c for c in domain.conditions if not c.lhs.is_Symbol and not c.has(GaussianMean)]
+    sources: list[tuple[Basic, K | None]] = [(c, None) for c in asked]
     sources += [(fact.statement, fact) for fact in given if fact.finite]
     known: dict[Expr, K | None] = {}
     for statement, fact in sources:

@@ -169,6 +169,14 @@ def test_infinite_means_do_not_compare_strictly():
         trusted_couplings.mean_compares_strictly(GAUSS, less)
 
 
+def test_a_hypothesis_makes_no_mean_finite():
+    """E e^{β|g|²} = ∞ is positive: such a hypothesis leaves out no point, and the mean is no number at any."""
+    for of, above in ((exp(beta * Dot(G, G)), S.Zero), (exp(beta * Dot(G, G)) - 1, S.Zero)):
+        mean = GAUSS.mean(of)
+        with pytest.raises(Unproved):
+            identity(eq(mean - 2 * mean, -mean), SCALARS.further(gt(mean, above)))
+
+
 def test_only_means_over_compact_sets_are_linear():
     with pytest.raises(REJECTED):
         trusted_couplings.mean_is_linear(GAUSS, [(S.One, exp(beta * Dot(G, G))), (-S.One, S.One)], WITH_G)
