@@ -319,7 +319,60 @@ ROTATIONS = {
     ),
 }
 
+# --- functions of one coordinate -------------------------------------------------------------------------------------
+
+square_mean = asked(means.mean_of_square, {"law": SPHERE, "vector": beta * M, "domain": D})
+TALL = Symbol("t", real=True)
+
+
+def along(kind=Le, of: Any = None, most: Any = LARGE, domain=D) -> Fact:
+    return assumed(r(kind, SPHERE.mean(ON_SPHERE if of is None else of), most), domain)
+
+
+coordinate = asked(
+    means.mean_of_coordinate,
+    {"law": SPHERE, "of": exp(beta * TALL), "height": TALL, "axis": M, "known": along(), "given": ()},
+)
+NOT_UNIFORM, IS_TAKEN = "is not uniform on the sphere", "is taken"
+UPWARDS = Symbol("t", nonnegative=True)
+COORDINATES = {
+    "square: a Gaussian law": (lambda: square_mean(law=GAUSS), NOT_UNIFORM),
+    "square: the variable": (lambda: square_mean(vector=U, domain=WITH_U), SPEAKS),
+    "square: a vector of another space": (lambda: square_mean(vector=Q, domain=OF_H), "is not a vector of"),
+    "one dimension": (lambda: coordinate(known=along(domain=Domain(h, beta, unit_vector(M, h)))), "h - 2"),
+    "a Gaussian law": (lambda: coordinate(law=GAUSS), NOT_UNIFORM),
+    "an axis across a vector": (
+        lambda: coordinate(
+            known=along(domain=Domain(h, beta, h >= 2, unit_vector(Q, h), vector_across(M, h, Q))),
+        ),
+        NOT_UNIFORM,
+    ),
+    "an axis at an angle": (
+        lambda: coordinate(known=along(domain=D.further(unit_vector(Q, h), r(Ge, Dot(M, Q), 0)))),
+        "is not shown for every m",
+    ),
+    "a bound that goes with the axis": (
+        lambda: coordinate(known=along(most=exp(beta) + Dot(M, Q) ** 2, domain=D.further(unit_vector(Q, h)))),
+        "is not shown for every m",
+    ),
+    "a coordinate that is declared": (lambda: coordinate(known=along(domain=D.further(U1))), IS_TAKEN),
+    "a height that is declared": (lambda: coordinate(known=along(domain=D.further(TALL))), IS_TAKEN),
+    "a function of a vector": (
+        lambda: coordinate(
+            of=exp(beta * TALL) + Dot(Q, Q), known=along(of=ON_SPHERE + Dot(Q, Q), domain=D.further(unit_vector(Q, h)))
+        ),
+        "is no function of one coordinate",
+    ),
+    "a height that is not negative": (
+        lambda: coordinate(of=exp(beta * UPWARDS), height=UPWARDS),
+        "more than a coordinate is",
+    ),
+    "a strict bound": (lambda: coordinate(known=along(Lt)), "does not bound the mean of"),
+    "a bound on another mean": (lambda: coordinate(of=exp(2 * beta * TALL)), "does not bound the mean of"),
+}
+
 GOOD = {
+    "the square of a coordinate": square_mean, "a function of a coordinate": coordinate,
     "means compare": compares, "means over pairs": of_pairs, "means over the sphere": on_sphere,
     "a constant factor": factor, "a sum": total, "a constant": constant, "a positive mean": some,
     "a positive Gaussian mean": gaussian, "Tonelli": tonelli, "other names": renamed, "Cauchy–Schwarz": schwarz,
@@ -327,7 +380,7 @@ GOOD = {
 }  # fmt: skip
 CASES = {
     "compare": COMPARES, "constants": CONSTANTS, "positive": POSITIVE, "turns": TURNS, "names": NAMES,
-    "Cauchy–Schwarz": SCHWARZ, "of rotations": ROTATIONS,
+    "Cauchy–Schwarz": SCHWARZ, "of rotations": ROTATIONS, "coordinate": COORDINATES,
 }  # fmt: skip
 WRONG = {f"{name}: {what}": wrong for name, cases in CASES.items() for what, wrong in cases.items()}
 
