@@ -193,7 +193,7 @@ def show_terms(statement: Basic, domain: Domain) -> None:
     if type(domain) not in (Domain, *Domain.__subclasses__()):
         raise Undecided(f"{domain} is no domain")
     relations = statement.args if type(statement) is And else (statement,)
-    if not relations or any(type(relation) not in RELATIONS for relation in relations):
+    if any(type(relation) not in RELATIONS for relation in relations):
         raise Undecided(f"{statement} is no relation, nor a conjunction of relations")
     if not domain.speaks_of(statement):
         raise Undecided(f"{statement} speaks of variables that {domain.hypotheses()} does not declare")

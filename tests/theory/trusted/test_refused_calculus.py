@@ -78,6 +78,11 @@ REFUSED = {
         {"given": [said(r(Gt, c, 1), Domain(c, c > 1))]},
         "needs hypotheses",
     ),
+    "what is given of the closure near zero": (
+        integral_of_slope,
+        {"given": [said(r(Gt, 1 - R, 0), Domain(R, r(Lt, R, 1)))]},
+        "needs hypotheses",
+    ),
     "a slope that jumps": (integral_of_slope, slope(sign(z - 1)), CONTINUOUS),
     "a start of either sign": (integral_of_slope, order(r(Lt, a, b)), SIGN),
     "points in no order": (integral_of_slope, order(r(Ge, a, 0)), ORDER),
@@ -100,6 +105,16 @@ REFUSED = {
         "is not F' = z f",
     ),
     "an end of either sign": (tangent_in_square, order(r(Ge, a, 0), r(Lt, a, b)), SIGN),
+    "a factor that falls in another variable": (
+        tangent_in_square,
+        {
+            **slope(z * exp(-p), Derivative(z**2 * exp(-p) / 2, z), Z.further(p)),
+            **falling(r(Lt, Derivative(exp(-p), p), 0), Domain(p)),
+            "domain": D.further(p),
+        },
+        "is not F' = z f",
+    ),
+    "a tangent where the variable is declared": (tangent_in_square, {"domain": D.further(z)}, BOUND),
     # --- the mean value theorem ---
     "a bound from below": (mean_value_bound, {"bound": said(r(Gt, SLOPE, x), Domain(c, x, z))}, "by a constant"),
     "a bound that moves": (mean_value_bound, {"bound": said(r(Lt, SLOPE, z), Z)}, "by a constant"),
@@ -120,6 +135,26 @@ REFUSED = {
     "what falls from a start of either sign": (decreases, order(r(Lt, a, b)), SIGN),
     "what falls in no order": (decreases, order(r(Ge, a, 0)), ORDER),
     "what falls where the variable is declared": (decreases, {"domain": D.further(z)}, BOUND),
+    "what falls near zero alone": (
+        decreases,
+        {
+            **falling(domain=NEAR),
+            **order(r(Gt, p, 0), r(Lt, p, q), domain=Domain(p, q)),
+            "p": p,
+            "q": q,
+            "domain": Domain(c, p, q),
+        },
+        EVERY,
+    ),
+    "an order near zero of the variable of closures": (
+        decreases,
+        {
+            "p": R,
+            "order": [said(r(Ge, R, 0), D.further(R)), said(r(Lt, R, b), D.further(R, r(Lt, R, 1)))],
+            "domain": D.further(R),
+        },
+        "needs hypotheses",
+    ),
     # --- closures ---
     "an equation": (down_to_zero, {"inequality": said(r(Eq, FALL, F), Z)}, "is no inequality between"),
     "an inequality near zero": (down_to_zero, {"inequality": said(r(Lt, FALL, F), NEAR)}, EVERY),

@@ -128,7 +128,7 @@ REFUSED = {
     "a member that is bound": (
         term_at_most_sum,
         {**terms(r(Gt, Sum(z, (k, 1, N)), 0)), "index": k, "member": j},
-        "binds one of",
+        "anew",
     ),
     "a factor that is summed": (sum_linear, {"parts": [(i, i), (S.One, y)]}, BOUND),
     "a sum over what is declared": (sum_linear, {"domain": OVER}, BOUND),
