@@ -356,6 +356,10 @@ COORDINATES = {
         "is not shown for every m",
     ),
     "a coordinate that is declared": (lambda: coordinate(known=along(domain=D.further(U1))), IS_TAKEN),
+    "the point that is averaged over": (
+        lambda: coordinate(of=exp(beta * TALL) + Dot(U, U), known=along(of=ON_SPHERE + Dot(U, U), most=9 * LARGE)),
+        IS_TAKEN,
+    ),
     "a height that is declared": (lambda: coordinate(known=along(domain=D.further(TALL))), IS_TAKEN),
     "a function of a vector": (
         lambda: coordinate(
