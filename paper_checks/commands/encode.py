@@ -44,6 +44,9 @@ def encode(
     """
     if data_set not in DATA_SETS:
         raise InputError("DATASET", f"'{data_set}'", f"one of {', '.join(DATA_SETS)}")
+    # Before pictures are looked for and a model is loaded.
+    if batch_size < 1:
+        raise InputError("--batch-size", str(batch_size), "an integer >= 1")
     from modgap.paper_checks.encoding.datasets import read_data_set
     from modgap.paper_checks.encoding.encoder import load_encoder
     from modgap.paper_checks.encoding.run import encode as run

@@ -206,10 +206,14 @@ class RealData:
     source: str
 
 
-_MIND_THE_GAP = (
-    "the public repository https://github.com/Weixin-Liang/Modality-Gap, folder Figure_1_Modality_Gap, "
-    "commit 8e20cb2 (MIT License)"
-)
+def _mind_the_gap(name: str) -> str:
+    """Return where a file comes from whose name is another one there."""
+    return (
+        f"the file {name} of the public repository https://github.com/Weixin-Liang/Modality-Gap, folder "
+        "Figure_1_Modality_Gap, commit 8e20cb2 (MIT License)"
+    )
+
+
 _DEEP_SUBSPACE = (
     "the public repository https://github.com/manu-kick/Deep-subspace-aligment-and-modality-gap-dimensions, "
     "commit 241b47d (no licence)"
@@ -219,35 +223,44 @@ _SPLICE = "the public repository https://github.com/AI4LIFE-GROUP/SpLiCE, data/m
 
 REAL_DATA = {
     "mscoco_clip_vitb16_500.npy": RealData(
-        "7227280ace0f145d2c45afa8ab507a1cb280e9460aa271fe9052d08e35342adb", _MIND_THE_GAP
+        "7227280ace0f145d2c45afa8ab507a1cb280e9460aa271fe9052d08e35342adb",
+        _mind_the_gap("features_clip.npy"),
     ),
     "mscoco_clip_random_500.npy": RealData(
-        "c6a5f9ca3fba36d635fd47d20b3cdd5b9ac78dc462070240fdc2ee2786110403", _MIND_THE_GAP
+        "c6a5f9ca3fba36d635fd47d20b3cdd5b9ac78dc462070240fdc2ee2786110403",
+        _mind_the_gap("features_clip_random.npy"),
     ),
     "mscoco_clip_vitb16_500_rows.json": RealData(
         "b1067592ca001ace59f97ebfa1f54c99d14b5caf0670f59bcf5caf693e7b476b",
-        f"{_MIND_THE_GAP}, with the captions of MSCOCO val2017 (https://cocodataset.org, CC BY 4.0)",
+        _mind_the_gap("features_clip.npy")
+        + ", with the captions of MSCOCO val2017 (https://cocodataset.org, CC BY 4.0)",
     ),
     "mscoco_train_image_means.npz": RealData(
         "ec200069f40f195b0e4e01f22c994b9c97c1e9ae12aec7c8cb074c3dc1a7e601", _SPLICE
     ),
     "modalitygap_convirt.npy": RealData(
-        "8cfb9c31888d12726a3f8b551bed64f04b25d1c76d5353b0a3e9efeceb43edb9", _MIND_THE_GAP
+        "8cfb9c31888d12726a3f8b551bed64f04b25d1c76d5353b0a3e9efeceb43edb9",
+        _mind_the_gap("features_convirt.npy"),
     ),
     "modalitygap_convirt_random.npy": RealData(
-        "2fd5698e712d5e0d72256a1b29044b2059818f0575ab12bfcb2c5ae13092007f", _MIND_THE_GAP
+        "2fd5698e712d5e0d72256a1b29044b2059818f0575ab12bfcb2c5ae13092007f",
+        _mind_the_gap("features_convirt_random.npy"),
     ),
     "modalitygap_videoclip.npy": RealData(
-        "53255cac6105c5c47dd1850d77de084957d5f83841ba9ae9254bf7ae998573da", _MIND_THE_GAP
+        "53255cac6105c5c47dd1850d77de084957d5f83841ba9ae9254bf7ae998573da",
+        _mind_the_gap("features_videoclip.npy"),
     ),
     "modalitygap_videoclip_random.npy": RealData(
-        "c57ee05a606c4a9da0d71ad8b5d5c964d780af816890064a693eb178492c0f3b", _MIND_THE_GAP
+        "c57ee05a606c4a9da0d71ad8b5d5c964d780af816890064a693eb178492c0f3b",
+        _mind_the_gap("features_videoclip_random.npy"),
     ),
     "modalitygap_clasp.npy": RealData(
-        "5a1d12a68729405003fe19b271a38ae35adab97c139e4b4a51d70b18c44bf628", _MIND_THE_GAP
+        "5a1d12a68729405003fe19b271a38ae35adab97c139e4b4a51d70b18c44bf628",
+        _mind_the_gap("features_clasp.npy"),
     ),
     "modalitygap_clasp_random.npy": RealData(
-        "2a159d008b7527e9fbd3de49daf9116d9500d1aaa250c3a5b009b162c5f4066b", _MIND_THE_GAP
+        "2a159d008b7527e9fbd3de49daf9116d9500d1aaa250c3a5b009b162c5f4066b",
+        _mind_the_gap("features_clasp_random.npy"),
     ),
     "cifar10_vitb32_laion2b_848.npz": RealData(
         "5b53f8715f15f35106c80ed55b6636a47a93c9589431fa7c7235c2782480c52b", _DEEP_SUBSPACE
@@ -278,14 +291,17 @@ def real_data(name: str) -> Path:
     """
     known = REAL_DATA[name]
     beside = Path(__file__).resolve().parents[3] / "shared" / "data"
-    path = Path(os.environ.get("MODGAP_DATA") or beside) / name
+    given = os.environ.get("MODGAP_DATA")
+    path = Path(given or beside) / name
     if not path.is_file():
         found = "missing"
     elif (digest := hashlib.sha256(path.read_bytes()).hexdigest()) != known.sha256:
         found = f"another file (sha256 {digest})"
     else:
         return path
+    # Of an installed package the folder beside lies in the environment's own, where nobody looks.
+    shown = path if given or beside.is_dir() else name
     raise MissingDataError(
-        f"{path}: {found}; expected the file of sha256 {known.sha256}. It comes from {known.source}. "
+        f"{shown}: {found}; expected the file of sha256 {known.sha256}. It comes from {known.source}. "
         "Put it in a folder and name that folder in the environment variable MODGAP_DATA."
     )

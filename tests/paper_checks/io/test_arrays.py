@@ -208,6 +208,24 @@ def test_missing_real_data_says_where_it_comes_from(name, tmp_path, monkeypatch)
     assert "MODGAP_DATA" in message
 
 
+def test_a_file_that_was_renamed_is_named_as_where_it_comes_from(tmp_path, monkeypatch):
+    monkeypatch.setenv("MODGAP_DATA", str(tmp_path))
+    for name, there in (
+        ("mscoco_clip_vitb16_500", "features_clip"),
+        ("modalitygap_clasp_random", "features_clasp_random"),
+    ):
+        with pytest.raises(MissingDataError, match=rf"It comes from the file {there}\.npy of the public repository"):
+            real_data(f"{name}.npy")
+
+
+def test_without_a_folder_the_name_alone_is_said(tmp_path, monkeypatch):
+    """As from a wheel: the folder beside the package would be one of the environment."""
+    monkeypatch.delenv("MODGAP_DATA", raising=False)
+    monkeypatch.setattr(data, "__file__", str(tmp_path / "lib/modgap/io/arrays.py"))
+    with pytest.raises(MissingDataError, match=r"^mscoco_clip_vitb16_500\.npy: missing; expected"):
+        real_data("mscoco_clip_vitb16_500.npy")
+
+
 def test_altered_real_data_is_refused(tmp_path, monkeypatch):
     name = "mscoco_clip_vitb16_500.npy"
     (tmp_path / name).write_bytes(b"something else")
