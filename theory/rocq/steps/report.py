@@ -256,15 +256,16 @@ def _by_rule(report: Report) -> str:
     taken = Counter(lemma.step.kind for lemma in report.lemmas.values() if lemma.step.theorem and not lemma.lacking)
     kinds = Counter(lemma.step.kind for lemma in report.lemmas.values())
     rows = [(k, n, proved[k], failed[k], taken[k], lacking[k]) for k, n in sorted(kinds.items(), key=lambda p: -p[1])]
-    rows.append(("all", *(sum(row[i] for row in rows) for i in range(1, 6))))  # type: ignore[misc]
+    totals = map(sum, zip(*(counts for _, *counts in rows), strict=True))
     head = "rule | steps | proved | not proved | axioms named after a theorem | not written"
-    return "## By rule\n\n" + _table(head, rows)
+    return "## By rule\n\n" + _table(head, [*rows, ("all", *totals)])
 
 
 def _lacking(report: Report) -> str:
     reasons = Counter(construct(lemma.lacking) for lemma in report.lemmas.values() if not lemma.written)
     text = "## What has no symbol\n\nSteps whose statement cannot be written, by what they speak of first.\n\n"
-    return text + _table("construct | steps", sorted(reasons.items(), key=lambda p: (-p[1], p[0])))
+    rows = sorted(reasons.items(), key=lambda p: (-p[1], p[0]))
+    return text + _table("construct | steps", rows)
 
 
 def construct(reason: str) -> str:
