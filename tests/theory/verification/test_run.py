@@ -163,8 +163,10 @@ def test_no_clock_ends_a_derivation():
     found = set()
     for path in Path(theory.__file__).parent.rglob("*.py"):
         found |= {(path.name, match) for match in clocks.findall(path.read_text(encoding="utf-8"))}
-    # The seconds that a derivation took are reported, and decide nothing.
-    assert found == {("claims.py", "perf_counter")}
+    # The seconds that a derivation took are reported, and decide nothing; nor does whether Rocq finds a proof of a step
+    # within some seconds: what it does not find is reported as a gap.
+    seconds_of_rocq = {("run.py", "timeout"), ("report.py", "monotonic(")}
+    assert found == {("claims.py", "perf_counter")} | seconds_of_rocq
 
 
 @pytest.mark.slow
