@@ -18,6 +18,7 @@ import sympy as sp
 
 from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim, is_theorem
+from modgap.theory.kernel.status import Status
 from modgap.theory.language.symbols import reductions
 from modgap.theory.rocq.check import SOURCES, NotCheckedError
 from modgap.theory.rocq.steps.printing import UnprintableError, proposition
@@ -72,7 +73,27 @@ class Found:
 
 @dataclass
 class Report:
-    """What a run came to."""
+    """What a run came to.
+
+    Attributes
+    ----------
+    claims : dict
+        By id, what became of the claims that were handed to Rocq.
+    proved, failed : list of Lemma
+        The steps that were proved, and those that were not; citations are in neither.
+    lemmas : dict
+        All steps by the names of their lemmas.
+    left : list of str
+        The claims that there was no time for.
+    unwritten : dict
+        By id, what the statements of the claims that could not be written speak of.
+    unproved : dict
+        By id, the status of the claims that have no proof to export: certified, refuted, cited, tested, open.
+    asked, known : int
+        How many claims were asked for, of how many in the ledger.
+    seconds : float
+        How long Rocq took.
+    """
 
     claims: dict[str, Found] = field(default_factory=dict)
     proved: list[Lemma] = field(default_factory=list)
@@ -80,6 +101,9 @@ class Report:
     lemmas: dict[str, Lemma] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
     unwritten: dict[str, str] = field(default_factory=dict)
+    unproved: dict[str, str] = field(default_factory=dict)
+    asked: int = 0
+    known: int = 0
     seconds: float = 0.0
 
 
@@ -120,18 +144,8 @@ def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], 
         Told of each claim.
     """
     wanted = [ledger()[i] for i in ids] or list(ledger().values())
-    report, reader, book = Report(), Reader(), Book()
-    roots: dict[str, Step] = {}
-    for claim in wanted:
-        root = reader.claim(claim)
-        if root is None:
-            continue
-        try:
-            proposition(root)
-        except UnprintableError as reason:
-            report.unwritten[claim.id] = str(reason)
-            continue
-        roots[claim.id] = root
+    report, book = Report(asked=len({claim.id for claim in wanted}), known=len(ledger())), Book()
+    roots = proofs(wanted, report)
     sizes = {i: len(list(derivation(root))) for i, root in roots.items()}
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
@@ -145,6 +159,27 @@ def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], 
                 say(f"{i}: {verdict(report.claims[i])}")
     report.seconds = time.monotonic() - begun
     return report
+
+
+def proofs(claims: Iterable[Claim], report: Report) -> dict[str, Step]:
+    """Return the steps that state the claims that are proved; what is left out goes into a report.
+
+    A claim that rests on an enclosure has no proof for Rocq to follow, and one that is refuted has a point instead.
+    """
+    reader = Reader()
+    roots: dict[str, Step] = {}
+    for claim in claims:
+        root = reader.claim(claim) if claim.verdict.status is Status.PROVED else None
+        if root is None:
+            report.unproved[claim.id] = claim.verdict.status.value
+            continue
+        try:
+            proposition(root)
+        except UnprintableError as reason:
+            report.unwritten[claim.id] = str(reason)
+            continue
+        roots[claim.id] = root
+    return roots
 
 
 def batches(ids: Iterable[str], sizes: Mapping[str, int], size: int = 25) -> Iterator[list[str]]:
@@ -226,7 +261,9 @@ def page(report: Report, limit: int) -> str:
     complete = [i for i, f in found.items() if f.complete]
     reproduced = [i for i in complete if found[i].reproduced]
     counts = (
-        f"{len(found)} claims were exported, {len(report.lemmas)} steps that differ. {len(report.proved)} were proved "
+        f"{report.asked} of the ledger's {report.known} claims were asked for in this run; of the others nothing is "
+        f"said here. {len(found)} were exported, with what they rest on {len(report.lemmas)} steps that differ; why "
+        f"not the rest is said [below](#left-out). {len(report.proved)} steps were proved "
         f"and {len(report.failed)} not; the others are citations, or speak of what has no symbol in Rocq. "
         f"{len(complete)} claims have no gap; {len(reproduced)} of them assume the very theorems of their trust list, "
         f"the others fewer or others, as the table says. It took {report.seconds / 60:.0f} minutes."
@@ -234,7 +271,8 @@ def page(report: Report, limit: int) -> str:
     return "\n".join([
         HEAD.format(limit=limit),
         counts + "\n",
-        f"Exporter, tactics and statements: `{digest(found)}`.\n",
+        f"Exporter, tactics and the statements of these claims: `{digest(found)}`. Their derivations are not part of "
+        "the digest: they may have been changed since.\n",
         _by_rule(report),
         _lacking(report),
         _failures(report),
@@ -307,10 +345,16 @@ def verdict(found: Found) -> str:
 
 
 def _left(report: Report) -> str:
-    unwritten = Counter(construct(reason) for reason in report.unwritten.values())
-    reasons = ", ".join(f"{n} of {what}" for what, n in sorted(unwritten.items(), key=lambda p: (-p[1], p[0])))
-    left = f"{len(report.unwritten)} claims were left out, as their statements speak of what has no symbol"
-    lines = [f"{left}: {reasons}." if reasons else "None."]
+    lines = [f"{report.known - report.asked} claims were not asked for."] if report.known > report.asked else []
+    if report.unproved:
+        lines.append(f"{len(report.unproved)} have no proof to export: {_counted(report.unproved.values())}.")
+    if report.unwritten:
+        reasons = _counted(map(construct, report.unwritten.values()))
+        lines.append(f"{len(report.unwritten)} have a statement that speaks of what has no symbol: {reasons}.")
     if report.left:
         lines.append(f"For {len(report.left)} there was no time: {', '.join(f'`{i}`' for i in sorted(report.left))}.")
-    return "## Left out\n\n" + "\n\n".join(lines) + "\n"
+    return "## Left out\n\n" + "\n\n".join(lines or ["None."]) + "\n"
+
+
+def _counted(kinds: Iterable[str]) -> str:
+    return ", ".join(f"{n} {kind}" for kind, n in sorted(Counter(kinds).items(), key=lambda p: (-p[1], p[0])))

@@ -113,6 +113,18 @@ def test_the_digest_is_of_statements_and_tactics(tmp_path):
     assert one != report.digest(["bessel.turan"], tmp_path)
 
 
+def test_what_has_no_proof_is_not_exported_and_the_page_says_how_many_were_asked_for():
+    found = report.Report(asked=4, known=9)
+    asked = ["bessel.turan.root", "thm.1.gap_vector.capacity", "vmf.normaliser", "bessel.positive"]
+    assert list(report.proofs(map(claim, asked), found)) == ["bessel.positive"]
+    assert found.unproved == {"bessel.turan.root": "refuted", "thm.1.gap_vector.capacity": "certified"}
+    assert list(found.unwritten) == ["vmf.normaliser"]
+    page = report.page(found, 6)
+    assert "4 of the ledger's 9 claims were asked for" in page
+    assert "2 have no proof to export: 1 certified, 1 refuted." in page
+    assert "5 claims were not asked for." in page
+
+
 # --- with coqc ------------------------------------------------------------------------------------------------------
 
 needs_rocq = pytest.mark.skipif(not shutil.which("coqc"), reason="coqc is not installed")
