@@ -31,7 +31,8 @@ _MATHS = {
     "←": r"\leftarrow", "⇒": r"\Rightarrow", "⇔": r"\Leftrightarrow", "∧": r"\land", "∨": r"\lor", "¬": r"\lnot",
     "∀": r"\forall", "∃": r"\exists", "∅": r"\emptyset", "∩": r"\cap", "∪": r"\cup", "⊂": r"\subset",
     "⟂": r"\perp", "⊥": r"\perp", "‖": r"\|", "⟨": r"\langle", "⟩": r"\rangle", "°": r"^{\circ}", "½": r"\tfrac12",
-    "¼": r"\tfrac14", "¾": r"\tfrac34", "ᵀ": "^{T}", "ℓ": r"\ell", "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}",
+    "¼": r"\tfrac14", "¾": r"\tfrac34", "⅓": r"\tfrac13", "⅔": r"\tfrac23",
+    "ᵀ": "^{T}", "ℓ": r"\ell", "ℝ": r"\mathbb{R}", "ℕ": r"\mathbb{N}",
     "𝓛": r"\mathcal{L}", "⊕": r"\oplus", "⊗": r"\otimes", "†": r"\dagger", "′": "'", "≡": r"\equiv", "∝": r"\propto",
     "𝒲": r"\mathcal{W}", "∓": r"\mp", "∖": r"\setminus",
 }  # fmt: skip
