@@ -251,7 +251,8 @@ of its theorem; held against the claim's trust list, that reproduces the list in
 
 What this does not say: a step's proposition is its relation over Rocq's total functions, and not that its terms \
 are defined; symbols are unfolded to their definitions; citations are axioms for the instance that is cited. No \
-status depends on any of it. A tactic is given {limit} seconds, so that a slower machine may report more gaps.
+status depends on any of it. A tactic is given {limit} seconds by the clock, so that a slower or \
+busier machine may report more gaps.
 """
 
 
