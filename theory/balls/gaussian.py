@@ -258,18 +258,40 @@ def _integrate(function: Callable[[acb], Any], low: arb, high: arb) -> Any:
 
 
 def gaussian_mean(ev: Any, expr: GaussianMean) -> Any:
-    """Return E f(g), g ∼ N(0, I/β): by quadrature in dimensions 1 and 2, else by a closed form."""
+    """Return E f(g), g ∼ N(0, I/β): by quadrature in dimensions 1 and 2, else by a closed form.
+
+    A sum that is not read whole is averaged addend by addend: as each is integrable, so is their sum.
+    """
     dim, beta = ev.integer(expr.args[0]), ev(expr.args[1])
-    square, rest = _square_apart(expr.integrand, expr.variable)
-    function = read(ev, rest, expr.variable, dim, unit=False)
-    if square != 0:
-        return damped_closed_form(function, dim, beta, ev(square))
+    addends = sp.Add.make_args(expr.integrand)
+    try:
+        function, square = _read_damped(ev, expr.integrand, expr.variable, dim)
+    except Undecided:
+        if len(addends) == 1:
+            raise
+        parts = [_read_damped(ev, addend, expr.variable, dim) for addend in addends]
+        return sum((_mean(ev, part, square, dim, beta) for part, square in parts), arb(0))
+    return _mean(ev, function, square, dim, beta)
+
+
+def _mean(ev: Any, function: Exponentials, square: Any, dim: int, beta: Any) -> Any:
+    """Return E e^{c|g|²} f(g), where c is None if no square is there."""
+    if square is not None:
+        return damped_closed_form(function, dim, beta, square)
     try:
         return gaussian_closed_form(function, dim, beta)
     except Undecided:
         if dim > 2 or not QUADRATURE.get() or ev.is_complex():
             raise
     return gaussian_quadrature(function, dim, beta)
+
+
+def _read_damped(ev: Any, of: Expr, v: Symbol, dim: int) -> tuple[Exponentials, Any]:
+    """Read a function of v as e^{c|v|²} f(v); return f, and c or None where no square is there."""
+    parts = [_square_apart(factor, v) for factor in sp.Mul.make_args(of)]
+    square = sp.Add(*(square for square, _ in parts))
+    function = _product([read(ev, rest, v, dim, unit=False) for _, rest in parts])
+    return function, None if square == 0 else ev(square)
 
 
 def _square_apart(of: Expr, v: Symbol) -> tuple[Expr, Expr]:

@@ -2,6 +2,7 @@
 
 A proof needs no such test. But a fact that was evaluated nowhere is one that only the rules vouch for, so that it is
 worth knowing by name. Points are drawn with a fixed seed, and draws are counted: the list is the same on any machine.
+Hypotheses that leave a coupling one key alone are met by no draw, so that points with such couplings are tried too.
 """
 
 from __future__ import annotations
@@ -10,19 +11,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from sympy import Basic
 
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Unsupported
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.language.domain import Domain, Point, SeededChooser
+from modgap.theory.language.domain import COUPLINGS, Domain, Point, SeededChooser
 from modgap.theory.language.printing import plain
 from modgap.theory.outcome import Outcome, Refuted, Undecided
 
-__all__ = ["TRIES", "Untested", "untested", "why_untested"]
+__all__ = ["TRIES", "Untested", "points", "untested", "why_untested"]
 
-#: Draws in search of one point at which a fact is tested.
+#: Draws in search of one point at which a fact is tested, and as many couplings of one pair.
 TRIES = 200
 
 #: Precision in bits of the balls.
@@ -53,7 +55,7 @@ class Untested:
 
 
 def untested(claim: Claim) -> list[Untested]:
-    """Return the facts of a claim's own derivation that no drawn point tests; those of other claims are theirs.
+    """Return the facts of a claim's own derivation that no point tests; those of other claims are theirs.
 
     Raises
     ------
@@ -67,17 +69,41 @@ def untested(claim: Claim) -> list[Untested]:
     return found
 
 
+def points(domain: Domain, tries: int = TRIES) -> Iterator[Point]:
+    """Yield the points at which facts are tested: drawn ones, then as many with the couplings made of one pair.
+
+    Whether a point meets the hypotheses is for the caller to check.
+    """
+    yield from _draws(domain, tries)
+    laws = [item for item in domain.vectors if item.kind in COUPLINGS]
+    if laws:
+        for count, point in enumerate(_draws(domain, tries)):
+            yield point | {law.symbol: _one_pair(point[law.symbol], equal=count % 2 == 0) for law in laws}
+
+
+def _draws(domain: Domain, tries: int) -> Iterator[Point]:
+    chooser = SeededChooser(1)
+    return (domain.draw(chooser) for _ in range(tries))
+
+
+def _one_pair(raw: np.ndarray, equal: bool) -> np.ndarray:
+    """Return one pair: its key e is the first unit vector, whose length balls know; its query is e too, or drawn."""
+    dim = raw.shape[1] // 2
+    axis = np.eye(dim)[0]
+    return np.array([[1.0, *(axis if equal else raw[0, 1 : dim + 1]), *axis]])
+
+
 def why_untested(fact: Fact, tries: int = TRIES) -> str:
-    """Return why no drawn point tests a fact; nothing where one does: its sides have values there that do not deny it.
+    """Return why no point tests a fact; nothing where one does: its sides have values there that do not deny it.
 
     Raises
     ------
     Refuted
-        If the fact is false at a drawn point of its domain.
+        If the fact is false at a point of its domain that was tried.
     """
-    chooser, unmet, why = SeededChooser(1), Counter[Basic](), ""
-    for _ in range(tries):
-        point = fact.domain.draw(chooser)
+    unmet, tried, why = Counter[Basic](), 0, ""
+    for point in points(fact.domain, tries):
+        tried += 1
         if enclosure.membership(point, fact.domain) is not Outcome.SHOWN:
             unmet.update(_not_met(point, fact.domain))
             continue
@@ -91,7 +117,7 @@ def why_untested(fact: Fact, tries: int = TRIES) -> str:
         if outcome is Outcome.REFUTED:
             raise Refuted(f"{fact.rule}: {fact.statement} is false at {point}", point)
         return ""
-    never = [plain(condition) for condition, count in unmet.most_common() if count == tries]
+    never = [plain(condition) for condition, count in unmet.most_common() if count == tried]
     most = [plain(condition) for condition, _ in unmet.most_common(1)]
     if why or not most:
         return why or "no point was drawn that meets the hypotheses"

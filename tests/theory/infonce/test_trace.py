@@ -22,6 +22,7 @@ from modgap.theory.infonce.trace import beta, h
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.couplings import P, X, Y
+from modgap.theory.language.means import Tilt, U
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Outcome, Undecided
 
@@ -65,6 +66,26 @@ def test_a_square_in_the_exponent_of_a_gaussian_mean():
     assert abs(float(exact) - found) < 1e-9
     with pytest.raises(Undecided):
         enclosure.value(trace.GAUSS.mean(exp(beta * quadratic + linear)), here, domain, bits=80)
+
+
+def test_a_gaussian_mean_of_unlike_addends():
+    """E [e^{w·g} + 3|w|² e^{−2β|g|² + w·g} + R²] is found by addends; one without a mean has the sum refused."""
+    domain = trace.SCALARS.further(trace.free_vector(trace.M, h))
+    here = {h: 2, beta: 0.7, trace.M: np.array([0.4, -1.1])}
+    linear, quadratic = exp(Dot(trace.M, trace.G)), Dot(trace.G, trace.G)
+    radial = trace.SPHERE.mean(Tilt(beta, U, trace.G))
+    parts = [linear, 3 * Dot(trace.M, trace.M) * exp(-2 * beta * quadratic) * linear, radial**2]
+    with precision(80):
+        whole = enclosure.value(trace.GAUSS.mean(sum(parts)), here, domain, bits=80)
+        sizes = [enclosure.value(trace.GAUSS.mean(part), here, domain, bits=80) for part in parts]
+        square = arb(0.4) ** 2 + arb(-1.1) ** 2
+        damped = 3 * square * (square / (10 * arb(0.7))).exp() / 5
+    assert whole.overlaps(sum(sizes, arb(0)))
+    assert sizes[1].overlaps(damped)
+    assert max(whole.rad(), sizes[1].rad()) < 1e-9
+    unbounded = trace.GAUSS.mean(linear + exp(beta * quadratic))
+    with pytest.raises(Undecided):
+        enclosure.value(unbounded, here, domain, bits=80)
 
 
 def test_generating_function_of_the_circle():
