@@ -12,7 +12,6 @@ from scipy.special import ive
 from sympy import LessThan as Le
 
 from modgap.theory.balls import enclosure
-from modgap.theory.kernel import arithmetic as solvers
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import counterexample, implied_by, sign
 from modgap.theory.kernel.status import Status
@@ -128,12 +127,12 @@ WRONG = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_false_bounds_die(name, monkeypatch):
-    # What the derivation rests on is shown before the solvers are given less time.
+def test_false_bounds_die(name):
+    # What the derivation rests on is shown, so that it is the bound that is turned away.
     assert isinstance(subspace_shared.upper.result, Fact)
-    monkeypatch.setattr(solvers.Reader.unsatisfiable, "__defaults__", (500,))
     c = replace(subspace_shared.upper, statement=Le(SHARED, WRONG[name], evaluate=False))
-    assert not isinstance(c.result, Fact)
+    assert isinstance(c.result, Undecided)
+    assert "the derivation ends in" in str(c.result)
 
 
 def test_what_is_true_is_not_refuted():
