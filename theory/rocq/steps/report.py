@@ -262,9 +262,9 @@ def page(report: Report, limit: int) -> str:
     complete = [i for i, f in found.items() if f.complete]
     reproduced = [i for i in complete if found[i].reproduced]
     counts = (
-        f"{report.asked} of the ledger's {report.known} claims were asked for in this run; of the others nothing is "
-        f"said here. {len(found)} were exported, with what they rest on {len(report.lemmas)} steps that differ; why "
-        f"not the rest is said [below](#left-out). {len(report.proved)} steps were proved "
+        f"{report.asked} of the {report.known} claims that the ledger had at this run were asked for; of the others "
+        f"nothing is said here. {len(found)} were exported, with what they rest on {len(report.lemmas)} steps that "
+        f"differ; why not the rest is said [below](#left-out). {len(report.proved)} steps were proved "
         f"and {len(report.failed)} not; the others are citations, or speak of what has no symbol in Rocq. "
         f"{len(complete)} claims have no gap; {len(reproduced)} of them assume the very theorems of their trust list, "
         f"the others fewer or others, as the table says. It took {report.seconds / 60:.0f} minutes."
@@ -348,10 +348,10 @@ def verdict(found: Found) -> str:
 def _left(report: Report) -> str:
     lines = [f"{report.known - report.asked} claims were not asked for."] if report.known > report.asked else []
     if report.unproved:
-        lines.append(f"{len(report.unproved)} have no proof to export: {_counted(report.unproved.values())}.")
+        lines.append(f"Without a proof to export: {len(report.unproved)} ({_counted(report.unproved.values())}).")
     if report.unwritten:
         reasons = _counted(map(construct, report.unwritten.values()))
-        lines.append(f"{len(report.unwritten)} have a statement that speaks of what has no symbol: {reasons}.")
+        lines.append(f"With a statement that speaks of what has no symbol: {len(report.unwritten)} ({reasons}).")
     if report.left:
         lines.append(f"For {len(report.left)} there was no time: {', '.join(f'`{i}`' for i in sorted(report.left))}.")
     return "## Left out\n\n" + "\n\n".join(lines or ["None."]) + "\n"

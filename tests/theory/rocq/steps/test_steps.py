@@ -120,8 +120,8 @@ def test_what_has_no_proof_is_not_exported_and_the_page_says_how_many_were_asked
     assert found.unproved == {"bessel.turan.root": "refuted", "thm.1.gap_vector.capacity": "certified"}
     assert list(found.unwritten) == ["vmf.normaliser"]
     page = report.page(found, 6)
-    assert "4 of the ledger's 9 claims were asked for" in page
-    assert "2 have no proof to export: 1 certified, 1 refuted." in page
+    assert "4 of the 9 claims that the ledger had at this run were asked for" in page
+    assert "Without a proof to export: 2 (1 certified, 1 refuted)." in page
     assert "5 claims were not asked for." in page
 
 
