@@ -80,7 +80,7 @@ def perpendicular(this: Claim):
     statement=lt(DIFFERENCE, 0),
 )
 def shared(this: Claim):
-    """Where a quadratic in b is negative, the limit of the difference is: so for every φ < 90° and h once b is large.
+    """Where a quadratic in b is negative, the limit of the difference is: so for every φ > 0° and h once b is large.
 
     The coefficient of b² is −(1−ρ)(h−2−ρ), negative for h ≥ 3; log u ≥ 1 − 1/u is enough.
     """
