@@ -135,7 +135,6 @@ STEPS = [
         "size with an index",
         lambda: trusted_sampling.variance_of_mean(Dot(x[i], y[i]), i, N, K, s, Symbol("w", positive=True), AT_I),
     ),
-    Variant("means over samples", "no sample", lambda: trusted_sampling.sample_compares(_pointwise(ATOMS), s, N, n)),
     Variant(
         "means over samples",
         "factor with the sample",

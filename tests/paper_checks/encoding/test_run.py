@@ -369,9 +369,7 @@ def test_unreadable_image_is_named(modgap, tmp_path, val2017, options):
 
 
 def test_a_bad_batch_size_is_met_before_anything_is_read(modgap, tmp_path):
-    status, _, err = modgap(
-        "encode", "cifar10", "--root", tmp_path / "none", "--out", tmp_path / "o", "--batch-size", 0
-    )
+    status, _, err = modgap("cifar10", "--root", tmp_path / "none", "--out", tmp_path / "o", "--batch-size", 0)
     assert (status, err) == (2, "modgap: --batch-size: got 0; expected an integer >= 1\n")
 
 

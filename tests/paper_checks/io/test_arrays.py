@@ -243,7 +243,10 @@ def test_without_the_variable_the_folder_beside_the_repository_is_used(monkeypat
         found = str(real_data("mscoco_clip_random_500.npy"))
     except MissingDataError as error:
         found = str(error)
-    assert found.startswith(str(repository.parent / "shared" / "data" / "mscoco_clip_random_500.npy"))
+    beside = repository.parent / "shared" / "data"
+    # Where there is no such folder its path would help nobody, and the file is named alone.
+    shown = beside / "mscoco_clip_random_500.npy" if beside.is_dir() else "mscoco_clip_random_500.npy"
+    assert found.startswith(str(shown))
 
 
 @pytest.mark.parametrize(

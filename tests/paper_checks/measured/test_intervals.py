@@ -24,8 +24,10 @@ def test_document_and_caption():
     }  # fmt: skip
     assert document["figures"]["a"]["c"]["note"] == "why"
     assert "note" not in document["figures"]["a"]["b"]
-    assert found.caption(10) == "BCa intervals from 100 resamples"
-    assert found.caption(30).endswith("of 10 of the pairs: wider than those of all would be")
+    whole = Intervals({"a.b": interval(0, 1)}, 10, 100, 7)
+    assert whole.caption(10) == "BCa intervals from 100 resamples"
+    assert whole.caption(30).endswith("of 10 of the pairs: wider than those of all would be")
+    assert found.caption(10) == "BCa intervals from 100 resamples; –: no interval"
     assert found.cell({"a.b": ".0f", "a.c": ".0f", "unknown": ".0f"}) == "[0, 1]\n–"
 
 
