@@ -39,3 +39,8 @@ def r(kind, *sides):
 def said(statement, domain):
     """A fact for the sake of its form; nothing of it need be true, or defined."""
     return make("assumed", statement, domain, "assumed", defined=tuple(sp.preorder_traversal(statement)))
+
+
+def assumed(statement, domain):
+    """A fact for the sake of its form, which must be defined."""
+    return make("assumed", statement, domain, "assumed", detail={})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Derivative, Ge, Gt, Le, Lt, Symbol, exp, log, sqrt, symbols
 
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import SphereMGF
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.analysis import at_zero_too, hadamard, infinitely_divisible_law, logarithm_bounds, odd_chord
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 x, y = symbols("x y", real=True)
 z, c, k, b = symbols("z c k b", positive=True)
@@ -83,13 +82,4 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)

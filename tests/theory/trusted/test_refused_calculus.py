@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Symbol, exp, log, sign, symbols
 
 from modgap.theory.language.domain import Domain
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.calculus import (
     R,
     decreases,
@@ -16,6 +14,7 @@ from modgap.theory.trusted.calculus import (
     tangent_in_square,
 )
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 x = Symbol("x", real=True)
 z, c, p, q = symbols("z c p q", positive=True)
@@ -178,13 +177,4 @@ def test_strict_where_the_order_is():
     assert (type(decreases(**GOOD[decreases]).statement), type(weakly.statement)) == (Lt, Le)
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 import sympy as sp
 from sympy import Eq, Gt, Le, Lt, S, Symbol, symbols
 
@@ -21,9 +20,9 @@ from modgap.theory.language.symbols import (
     VonMisesFisherMoment,
     order_of,
 )
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted import cones
-from tests.theory.assumptions import make
+from tests.theory.assumptions import assumed, r
+from tests.theory.trusted.wrong_calls import asked, called
 
 c, e, t, v = symbols("c e t v")
 s, w, bare = symbols("s w kappa_0", real=True)
@@ -32,19 +31,6 @@ whole = Symbol("k", integer=True, positive=True)
 H = Symbol("H", integer=True, positive=True)
 LAW = (h, kappa, h >= 2, unit_vector(c, h))
 TILTED, DIRECTED = (*LAW, free_vector(t, h)), (*LAW, free_vector(e, h))
-
-
-def r(kind: Any, *sides: Any) -> Any:
-    return kind(*map(sp.sympify, sides), evaluate=False)
-
-
-def assumed(statement: Any, domain: Domain) -> Fact:
-    return make("assumed", statement, domain, "assumed", detail={})
-
-
-def asked(theorem, good):
-    """Return the call that goes through, of which arguments may be changed."""
-    return lambda **changes: theorem(**{**good, **changes})
 
 
 # --- the mean over a cone is concave ---------------------------------------------------------------------------------
@@ -197,11 +183,6 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_what_a_theorem_says_goes_through(name):
-    assert GOOD[name]().rule == "cite"
-
-
 def test_the_odd_part_of_one_concentration():
     """The mean may be written with the letter of a concentration of the conclusion, where nothing more is asked."""
     bound = odd_bound(
@@ -211,8 +192,4 @@ def test_the_odd_part_of_one_concentration():
     assert PartitionMean(h, S.One, kappa_x, kappa, beta) in found.statement.lhs.args
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_one_thing_wrong_is_refused(name):
-    call, words = WRONG[name]
-    with pytest.raises(Undecided, match=words):
-        call()
+test_what_a_theorem_says_goes_through, test_one_thing_wrong_is_refused = called(GOOD, WRONG)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 import sympy as sp
 from sympy import Abs, Eq, Ge, Gt, Le, Lt, S, Symbol, exp, log, sqrt, symbols
 
@@ -15,9 +14,9 @@ from modgap.theory.language.independent import DrawnDirection, NoneReaches, pair
 from modgap.theory.language.letters import N, beta, h, i, j, x, y
 from modgap.theory.language.means import G, Law, M, Tilt, U
 from modgap.theory.language.symbols import Dot
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted import couplings
-from tests.theory.assumptions import make
+from tests.theory.assumptions import assumed, r
+from tests.theory.trusted.wrong_calls import asked, called
 
 n = Symbol("n", integer=True, positive=True)
 s, v, Q = symbols("s v Q")
@@ -29,19 +28,6 @@ BALL = Domain(h, beta, h >= 2, coupling(P, h, "ball"))
 OF_PAIR = (unit_vector(X, h), unit_vector(Y, h))
 FAMILIES = (unit_vectors(x, N, h), unit_vectors(y, N, h))
 ATOMS = Domain(h, beta, N, h >= 2, *FAMILIES)
-
-
-def r(kind: Any, *sides: Any) -> Any:
-    return kind(*map(sp.sympify, sides), evaluate=False)
-
-
-def assumed(statement: Any, domain: Domain) -> Fact:
-    return make("assumed", statement, domain, "assumed", detail={})
-
-
-def asked(theorem, good):
-    """Return the call that goes through, of which arguments may be changed."""
-    return lambda **changes: theorem(**{**good, **changes})
 
 
 # --- the coupling that a configuration is ----------------------------------------------------------------------------
@@ -227,11 +213,6 @@ CASES = {
 WRONG = {f"{name}: {what}": wrong for name, cases in CASES.items() for what, wrong in cases.items()}
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_what_a_theorem_says_goes_through(name):
-    assert GOOD[name]().rule == "cite"
-
-
 def test_keys_that_are_not_uniform_may_be_finitely_many():
     asked_of_keys = COUPLINGS.further(EXCESS)
     found = configuration(fact=mean_at_most(domain=asked_of_keys))
@@ -245,8 +226,4 @@ def test_a_configuration_within_a_configuration():
     assert found.statement.lhs == sp.Sum(inner, (i, 1, N)) / N
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_one_thing_wrong_is_refused(name):
-    call, words = WRONG[name]
-    with pytest.raises(Undecided, match=words):
-        call()
+test_what_a_theorem_says_goes_through, test_one_thing_wrong_is_refused = called(GOOD, WRONG)

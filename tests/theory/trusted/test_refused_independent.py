@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -30,7 +29,8 @@ from modgap.theory.language.samples import SampleLoss, sample_mean
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted import independent
-from tests.theory.assumptions import make
+from tests.theory.assumptions import assumed, r
+from tests.theory.trusted.wrong_calls import asked, called
 
 n, m, M, other = symbols("n m M n'", integer=True, positive=True)
 k = Symbol("k", integer=True)
@@ -42,19 +42,6 @@ z = IndexedBase("z")
 Q = Symbol("Q")
 PAIR, OTHER = PairLaw(h, P, (X, Y)), PairLaw(h, P, (X1, Y1))
 LAWS = Domain(h, n, beta, h >= 2, coupling(P, h))
-
-
-def r(kind: Any, *sides: Any) -> Any:
-    return kind(*map(sp.sympify, sides), evaluate=False)
-
-
-def assumed(statement: Any, domain: Domain) -> Fact:
-    return make("assumed", statement, domain, "assumed", detail={})
-
-
-def asked(theorem: Callable[..., Fact], good: dict[str, Any]) -> Callable[..., Fact]:
-    """Return the call that goes through, of which arguments may be changed."""
-    return lambda **changes: theorem(**{**good, **changes})
 
 
 # --- every coupling --------------------------------------------------------------------------------------------------
@@ -455,16 +442,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_what_a_theorem_says_goes_through(name):
-    assert GOOD[name]().rule == "cite"
-
-
-@pytest.mark.parametrize("name", WRONG)
-def test_one_thing_wrong_is_refused(name):
-    call, words = WRONG[name]
-    with pytest.raises(Undecided, match=words):
-        call()
+test_what_a_theorem_says_goes_through, test_one_thing_wrong_is_refused = called(GOOD, WRONG)
 
 
 def test_a_sample_is_no_inverse_temperature():

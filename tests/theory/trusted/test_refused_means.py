@@ -16,7 +16,8 @@ from modgap.theory.language.means import G, Law, M, U
 from modgap.theory.language.symbols import U1, Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted import means
-from tests.theory.assumptions import make
+from tests.theory.assumptions import assumed, r
+from tests.theory.trusted.wrong_calls import asked, called
 
 Q, g2 = symbols("Q g'")
 c = Symbol("c", positive=True)
@@ -33,19 +34,6 @@ JUMPS = 2 + sp.floor(Dot(M, U))
 LARGE = exp(9 * beta)
 JUMP = "floor in .* is not seen to be continuous"
 RANGE, ASKS = "range over", "asks something of"
-
-
-def r(kind: Any, *sides: Any) -> Any:
-    return kind(*map(sp.sympify, sides), evaluate=False)
-
-
-def assumed(statement: Any, domain: Domain) -> Fact:
-    return make("assumed", statement, domain, "assumed", detail={})
-
-
-def asked(theorem, good):
-    """Return the call that goes through, of which arguments may be changed."""
-    return lambda **changes: theorem(**{**good, **changes})
 
 
 # --- what a variable of a law ranges over, and means of two functions ------------------------------------------------
@@ -334,7 +322,10 @@ coordinate = asked(
     {"law": SPHERE, "of": exp(beta * TALL), "height": TALL, "axis": M, "known": along(), "given": ()},
 )
 NOT_UNIFORM, IS_TAKEN = "is not uniform on the sphere", "is taken"
-UPWARDS = Symbol("t", nonnegative=True)
+NO_HEIGHTS = {
+    "not negative": Symbol("t", nonnegative=True), "not positive": Symbol("t", nonpositive=True),
+    "an integer": Symbol("t", integer=True), "not known to be real": Symbol("t"),
+}  # fmt: skip
 COORDINATES = {
     "square: a Gaussian law": (lambda: square_mean(law=GAUSS), NOT_UNIFORM),
     "square: the variable": (lambda: square_mean(vector=U, domain=WITH_U), SPEAKS),
@@ -367,10 +358,13 @@ COORDINATES = {
         ),
         "is no function of one coordinate",
     ),
-    "a height that is not negative": (
-        lambda: coordinate(of=exp(beta * UPWARDS), height=UPWARDS),
-        "more than a coordinate is",
-    ),
+    **{
+        f"a height that is {what}": (
+            lambda height=height: coordinate(of=exp(beta * height), height=height),
+            "more than a coordinate is",
+        )
+        for what, height in NO_HEIGHTS.items()
+    },
     "a strict bound": (lambda: coordinate(known=along(Lt)), "does not bound the mean of"),
     "a bound on another mean": (lambda: coordinate(of=exp(2 * beta * TALL)), "does not bound the mean of"),
 }
@@ -389,16 +383,7 @@ CASES = {
 WRONG = {f"{name}: {what}": wrong for name, cases in CASES.items() for what, wrong in cases.items()}
 
 
-@pytest.mark.parametrize("name", GOOD)
-def test_what_a_theorem_says_goes_through(name):
-    assert GOOD[name]().rule == "cite"
-
-
-@pytest.mark.parametrize("name", WRONG)
-def test_one_thing_wrong_is_refused(name):
-    call, words = WRONG[name]
-    with pytest.raises(Undecided, match=words):
-        call()
+test_what_a_theorem_says_goes_through, test_one_thing_wrong_is_refused = called(GOOD, WRONG)
 
 
 def test_compact_laws_alone_where_they_are_needed():

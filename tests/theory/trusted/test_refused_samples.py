@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Eq, Ge, Gt, Le, Lt, S, Sum, Symbol, sqrt, symbols
 
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.samples import Draw, sample_mean
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.samples import (
     at_draws,
     mean_absolute_value,
@@ -20,6 +18,7 @@ from modgap.theory.trusted.samples import (
     variance_of_mean,
 )
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 x, y = symbols("x y", real=True)
 z, c = symbols("z c", positive=True)
@@ -137,13 +136,4 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)

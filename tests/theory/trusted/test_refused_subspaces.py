@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, S, Symbol, exp, log, sign, sqrt, symbols
 
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
 from modgap.theory.language.subspaces import CoupledCross
 from modgap.theory.language.symbols import U1, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.subspaces import (
     axis_mean_compares,
     axis_mean_is_linear,
@@ -26,6 +24,7 @@ from modgap.theory.trusted.subspaces import (
     odd_part_below_chord,
 )
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 x, y, s, t = symbols("x y s t", real=True)
 z, k, b, kappa, beta, p, q = symbols("z k b kappa beta p q", positive=True)
@@ -307,13 +306,4 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)

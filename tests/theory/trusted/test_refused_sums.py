@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Ge, Gt, IndexedBase, Lambda, Le, Lt, S, Sum, Symbol, exp, log, sqrt, symbols
 
 from modgap.theory.language.domain import Domain, unit_vectors
 from modgap.theory.language.symbols import U1
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.sums import (
     circle_mean,
     cosine_of_difference,
@@ -27,6 +25,7 @@ from modgap.theory.trusted.sums import (
     turned_circle,
 )
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 x, y, a, b = symbols("x y a b", real=True)
 z, q = symbols("z q", positive=True)
@@ -185,13 +184,4 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)

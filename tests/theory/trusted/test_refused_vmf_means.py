@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from sympy import Eq, Ge, Gt, Le, Lt, S, exp, log, sign, sqrt, symbols
 
 from modgap.theory.language.domain import Domain, Vectors, free_vector, unit_vector
 from modgap.theory.language.symbols import U1, Dot, VonMisesFisherMoment
-from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.vmf_means import (
     VonMisesFisherLaw,
     mean_compares,
@@ -16,6 +14,7 @@ from modgap.theory.trusted.vmf_means import (
     mean_of_moment,
 )
 from tests.theory.assumptions import r, said
+from tests.theory.trusted.wrong_calls import changed
 
 s, t = symbols("s t", real=True)
 kappa, beta = symbols("kappa beta", positive=True)
@@ -90,13 +89,4 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("theorem", GOOD, ids=lambda theorem: theorem.__name__)
-def test_right_call_is_answered(theorem):
-    assert theorem(**GOOD[theorem]).rule == "cite"
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_refused(case):
-    theorem, changes, words = REFUSED[case]
-    with pytest.raises(Undecided, match=words):
-        theorem(**{**GOOD[theorem], **changes})
+test_right_call_is_answered, test_refused = changed(GOOD, REFUSED)
