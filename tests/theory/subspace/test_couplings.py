@@ -9,6 +9,7 @@ import pytest
 import sympy as sp
 from scipy.special import logsumexp
 
+from modgap.numerics.bessel import iv_ratio
 from modgap.theory.balls import enclosure
 from modgap.theory.kernel.compose import specialise
 from modgap.theory.kernel.facts import Fact
@@ -18,7 +19,7 @@ from modgap.theory.language.couplings import P, PopulationLoss
 from modgap.theory.language.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
 from modgap.theory.language.means import VonMisesFisherMean
 from modgap.theory.language.subspaces import CrossPopulationLoss
-from modgap.theory.language.symbols import Dot
+from modgap.theory.language.symbols import Dot, IvRatio, order_of
 from modgap.theory.outcome import Outcome, Undecided
 from modgap.theory.sphere import moments as vmf_moments
 from modgap.theory.sphere.vmf import kappa
@@ -235,6 +236,28 @@ def test_the_range_of_all_centres_is_asked_for(number):
         assert len(kept) == len(claim.domain.conditions) - 1
         domain = Domain(*claim.domain.symbols, *claim.domain.vectors, *kept, *instead, reach=claim.domain.reach)
         assert not isinstance(replace(claim, domain=domain).result, Fact)
+
+
+@pytest.mark.parametrize(("dim", "k", "r"), [(2, 1.0, 0.5), (3, 4.0, 0.2), (7, 0.3, 0.9), (40, 60.0, 0.7)])
+def test_the_range_of_all_centres_is_what_the_proof_ends_with(dim, k, r):
+    """At the end of each range the two sides that steps 3 and 4 compare, per β, are equal: no constant is too large.
+
+    Step 4 has β/d against ρA'A²/2, step 3 π²βC/8d against 2(1−ρ)δ; that β/d is at most 2(1−ρ)δ too follows.
+    """
+    ratio = float(iv_ratio(dim / 2 - 1, k))
+    slope = 1 - ratio**2 - (dim - 1) * ratio / k
+    spread = 2 * (1 - r) * (ratio / k - slope)
+    numbers = {h: dim + 1, kappa: k, rho: r}
+    ratios = {IvRatio(order_of(D), kappa).xreplace(numbers): ratio}
+    fourth, third = (bound.xreplace(numbers).xreplace(ratios) for bound in couplings.BEST)
+    for bound, needed, allowed in (
+        (fourth, beta / dim, r * slope * ratio**2 / 2),
+        (third, sp.pi**2 * beta * (4 * (k + beta) ** 2 + 10 * (k + beta) + 4) / (8 * dim), spread),
+    ):
+        end = sp.nsolve(bound.lhs - bound.rhs, beta, 1e-3)
+        assert end > 0
+        assert float(needed.subs(beta, end)) == pytest.approx(allowed, rel=1e-9)
+    assert min(float(sp.nsolve(b.lhs - b.rhs, beta, 1e-3)) for b in (fourth, third)) / dim < spread
 
 
 ANY = Domain(h, h >= 3, rho, rho <= 1, beta, unit_vector(e, D), coupling(P, D), reach={h: 6, beta: 20})
