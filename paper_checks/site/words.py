@@ -125,8 +125,8 @@ PLAIN: dict[str, str] = {
     ),
     "thm.1.noise.necessary": (
         "From a share of mismatched pairs on that is stated for every dimension and temperature, aligned pairs spread "
-        "evenly over the sphere are not optimal: aligned pairs that lean a little to one side do better. Below that "
-        "share they need not be optimal either."
+        "evenly over the sphere are not optimal: aligned pairs that lean a little to one side do better. That the "
+        "closed form compared is their loss is in words. Below that share they need not be optimal either."
     ),
     "thm.1.noise.clip": (
         "At CLIP's dimension and temperature it takes a great share of mismatched pairs for a cone to win: at nine "

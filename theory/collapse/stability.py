@@ -141,7 +141,10 @@ STRICT = (lt(*WITHIN.args), gt(OUTSIDE, 0))
 
 @claim(
     id="thm.3.free.global.strict",
-    title="Where 2 log M < β(1 − cos φ), pairs not aligned in the intersection have more loss than the collapse",
+    title=(
+        "In four dimensions or more, where 2 log M < β(1 − cos φ), pairs not aligned in the intersection have more "
+        "loss than the collapse"
+    ),
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*HOT.symbols, *HOT.vectors, *(c for c in HOT.conditions if c != WITHIN), *STRICT, reach=HOT.reach),

@@ -272,7 +272,10 @@ BEYOND = lt(h * A * (2 - A + epsilon * A + sp.Rational(2, 3) * epsilon**2 * A**2
 
 @claim(
     id="thm.1.noise.necessary",
-    title="Beyond an explicit share of mismatched pairs, aligned pairs that lean to one side beat aligned uniform ones",
+    title=(
+        "Beyond an explicit share of mismatched pairs, the closed form of the loss of aligned pairs that lean to one "
+        "side is below that of aligned uniform ones"
+    ),
     relation="ours",
     source="Theorem 1, for data of which a share of the pairs is mismatched",
     domain=Domain(*NUMBERS, eta, eta < 1, BEYOND, reach={h: 4, beta: 6}),
