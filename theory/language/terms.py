@@ -64,15 +64,18 @@ def keep_apart(expr: Basic, domain: Domain) -> None:
         raise Undecided(f"{sorted(map(str, mixed))} name a family and a variable in {expr}")
 
 
+def sizes_speak_of(z: Symbol, domain: Domain) -> bool:
+    """Tell whether dimension or number of some vectors depends on z: they are other vectors for another z."""
+    return any(z in free_variables(size) for v in domain.vectors for size in (v.dim, v.count) if size is not None)
+
+
 def is_open_in(domain: Domain, z: Symbol) -> bool:
     """Tell whether a domain has, with each point, all points near it in z: facts on it may be differentiated.
 
     So it does where all that it asks of z are strict inequalities between rational functions of z: those are
     continuous where they are defined. A root may be defined at one point only, whatever is asked of it.
     """
-    if z.is_integer or (z.is_nonnegative and not z.is_positive):
-        return False
-    if any(z in free_variables(size) for v in domain.vectors for size in (v.dim, v.count) if size is not None):
+    if z.is_integer or (z.is_nonnegative and not z.is_positive) or sizes_speak_of(z, domain):
         return False
     about = [c for c in domain.conditions if z in free_variables(c)]
     return all(isinstance(c, StrictGreaterThan | StrictLessThan) and _is_rational(c.lhs - c.rhs, z) for c in about)

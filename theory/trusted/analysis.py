@@ -23,6 +23,7 @@ from modgap.theory.language.symbols import (
     SphereMGF,
     SphereMoment,
 )
+from modgap.theory.language.terms import sizes_speak_of
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.means import vector_of
 from modgap.theory.trusted.series import K, sum_of_positive_terms
@@ -39,7 +40,7 @@ def _whole_axis(domain: Domain, z: Symbol) -> None:
     """Check that a domain has every z > 0 along with one."""
     if not (z in domain.symbols and z.is_positive and not z.is_integer):
         raise Undecided(f"{z} is not a positive real variable of {domain.hypotheses()}")
-    if any(condition.has(z) for condition in domain.conditions):
+    if any(condition.has(z) for condition in domain.conditions) or sizes_speak_of(z, domain):
         raise Undecided(f"{domain.hypotheses()} does not contain every {z} > 0 along with one")
 
 
@@ -131,14 +132,8 @@ def sign_from_start(
         raise Undecided(f"{source.statement}, or {reach.statement}, is not shown for every {z} > 0")
     if _sign_of(reach, delta) is not StrictGreaterThan:
         raise Undecided(f"{reach.statement} does not say that {delta} is positive")
-    _same_variables(start.domain, equation.domain)
     conclusion: Basic = StrictGreaterThan(y, 0, evaluate=False)
     return by_hand(INTEGRATING_FACTOR, conclusion, equation.domain, (equation, source, reach, start), binds=(z,))
-
-
-def _same_variables(inner: Domain, outer: Domain) -> None:
-    if not inner.declared <= outer.declared:
-        raise Undecided(f"{inner.hypotheses()} has variables that {outer.hypotheses()} does not have")
 
 
 # --- elementary bounds -----------------------------------------------------------------------------------------------
@@ -211,7 +206,7 @@ def odd_chord(concave: Fact, decreasing: Fact, positive: Fact, k: Symbol, b: Sym
         raise Undecided(f"{concave.statement}, {decreasing.statement}, {positive.statement} are not the premises")
     for fact in (concave, decreasing, positive):
         _whole_axis(fact.domain, z)
-    if not {k, b} <= set(domain.symbols) or not (k.is_positive and b.is_positive) or f.has(k, b) or z in {k, b}:
+    if not {k, b} <= set(domain.symbols) or not (k.is_positive and b.is_positive):
         raise Undecided(f"{k} and {b} are not two positive variables of {domain.hypotheses()}")
     integral = sp.Integral(f, (z, sp.Abs(k - b), k + b))
     statement = StrictLessThan(integral, 2 * b * f.subs(z, k), evaluate=False)
@@ -228,15 +223,15 @@ def _rotation_invariant(integral: Fact) -> tuple[Expr, Symbol, Expr, Expr]:
     if not isinstance(integral.statement, Equality):
         raise Undecided(f"{integral.statement} is no equation")
     left, right = integral.statement.args
-    scale, *rest = [a for a in left.args[1].args if isinstance(a, Symbol) and a in integral.domain.symbols]
-    centres = [v for v in integral.domain.vectors if v.kind == "unit" and v.count is None]
-    simple = isinstance(left, SphereIntegral) and not rest and len(centres) == 1
-    if not simple or left.args[1] != scale * centres[0].symbol or right.has(centres[0].symbol):
+    factors, domain = left.args[1].args, integral.domain
+    scale, *_ = (factor for factor in factors if factor in domain.symbols)
+    centre, *_ = (v.symbol for v in domain.vectors if v.kind == "unit" and v.count is None and v.symbol in factors)
+    if not isinstance(left, SphereIntegral) or left.args[1] != scale * centre or right.has(centre):
         raise Undecided(f"{integral.statement} is not the integral of e^(κ c·x) for a unit vector c")
-    if any(condition.has(centres[0].symbol) for condition in integral.domain.conditions):
-        raise Undecided(f"{integral.domain.hypotheses()} does not contain every unit vector")
-    _whole_axis(integral.domain, scale)
-    return left.args[0], scale, centres[0].symbol, right
+    if any(condition.has(centre) for condition in domain.conditions):
+        raise Undecided(f"{domain.hypotheses()} does not contain every unit vector")
+    _whole_axis(domain, scale)
+    return left.args[0], scale, centre, right
 
 
 @rule
