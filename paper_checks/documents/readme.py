@@ -47,7 +47,7 @@ def page() -> str:
 
 def counts() -> str:
     """Return what stands between the README's markers: claims by status, and how much has to be believed."""
-    checker, believed = trust().values()
+    checker, believed, written = trust().values()
     held = trusted.counts()
     none, some, most = (held[name] for name in ("with none by hand", "with some by hand", "most by hand"))
     return "\n".join(
@@ -60,7 +60,9 @@ def counts() -> str:
             "",
             "What has to be right for `proved` to mean anything, beside Python, SymPy, z3, cvc5 and Arb: "
             f"{checker.code:,} lines of code in {checker.files} files (the kernel and all that it imports), and with "
-            f"the theorems that are believed and not derived {believed.code:,} in {believed.files}.",
+            f"the theorems that are believed and not derived {believed.code:,} in {believed.files}. For "
+            f"those that Rocq checks: Rocq, and {written.code:,} lines in {written.files} files that write their "
+            "statements for it.",
         ]
     )
 

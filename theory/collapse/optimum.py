@@ -94,7 +94,7 @@ def exponent(this: Claim):
 
 @claim(
     id="thm.3.free.range",
-    title="Where collapse is shown to be the optimum",
+    title="Up to β = (1 − cos φ)(h − 2) the condition under which the collapse is shown to be an optimum holds",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, le(beta, D * (1 - rho)), reach={**REACH, beta: 8}),

@@ -76,7 +76,7 @@ AT_W = length(kappa, beta, w)
 
 @claim(
     id="thm.2.slope",
-    title="Slope of the loss in the cosine of the gap",
+    title="Slope of one direction of the loss of the centres, in the cosine of the gap",
     relation="as_reported",
     source="Theorem 2",
     domain=Domain(*CONE, w, gt(kappa**2 + 2 * kappa * beta * w + beta**2, 0), reach={**REACH, w: 1}),
@@ -129,7 +129,7 @@ ABOVE_LAST = gt(loss(w) - loss(u), steepness(w) * (w - u))
 
 @claim(
     id="thm.2.tangent",
-    title="Chords of the loss lie between its tangents",
+    title="Chords of one direction of the loss of the centres lie between its tangents",
     relation="ours",
     source="Theorem 2",
     domain=CHORD,
@@ -151,7 +151,7 @@ BETWEEN = (1 - s) * u + s * w
 
 @claim(
     id="thm.2.concave",
-    title="The loss is strictly concave in the cosine of the gap",
+    title="One direction of the loss of the centres is strictly concave in the cosine of the gap",
     relation="as_reported",
     source="Theorem 2; κ = β included",
     domain=Domain(*CONE, u, w, s, u >= -1, w > u, w <= 1, s > 0, s < 1, reach=REACH),
@@ -183,7 +183,7 @@ HIGHER = gt(loss(-1) - loss(1), 0)
 
 @claim(
     id="thm.2.ends",
-    title="The widest gap against none",
+    title="By how much one direction of the loss of the centres at the widest gap exceeds that without one",
     relation="as_reported",
     source="Theorem 2",
     domain=SCALARS,
@@ -209,7 +209,7 @@ def ends(this: Claim):
 
 @claim(
     id="thm.2.direction",
-    title="One direction of the loss is least without a gap",
+    title="One direction of the loss of the centres is least without a gap",
     relation="as_reported",
     source="Theorem 2",
     domain=Domain(*CONE, w, w >= -1, w < 1, reach=REACH),

@@ -53,7 +53,7 @@ ORDERS = (nu, kappa, beta, nu > -HALF)
 
 @claim(
     id="thm.2.trap.none",
-    title="Without a trap the loss decreases in the cosine of the gap",
+    title="Without a trap one direction of the loss of the centres decreases in the cosine of the gap",
     relation="ours",
     source="Theorem 2",
     domain=CHORD.union(Domain(nu, kappa, beta, NONE)),
@@ -78,7 +78,7 @@ def at_widest(d: Domain) -> list[Fact]:
 
 @claim(
     id="thm.2.trap.never",
-    title="No trap at high temperature",
+    title="No trap of one direction up to the inverse temperature ν + ½",
     relation="ours",
     source="Theorem 2",
     domain=Domain(nu, kappa, beta, beta <= nu + HALF, reach={**REACH, nu: 60}),
@@ -91,7 +91,7 @@ def never(this: Claim):
 
 @claim(
     id="thm.2.trap.small",
-    title="No trap at low concentration",
+    title="No trap of one direction up to the concentration 2ν + 2",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*ORDERS, kappa <= 2 * nu + 2, reach={**REACH, nu: 60}),
@@ -104,7 +104,7 @@ def small(this: Claim):
 
 @claim(
     id="thm.2.clip",
-    title="No trap for CLIP",
+    title="In 512 dimensions at β = 100 one direction of the loss of the centres decreases in the cosine of the gap",
     relation="ours",
     source="Theorem 2, read at h = 512 and τ = 0.01",
     domain=Domain(kappa, u, w, u >= -1, w > u, w <= 1, reach={kappa: 2000, u: 2}),
@@ -262,7 +262,7 @@ FARTHER = -1 + t * (MAXIMUM + 1)
 
 @claim(
     id="thm.2.trap",
-    title="The trap: the loss rises from the widest gap to w*",
+    title="The trap: one direction of the loss of the centres rises from the widest gap to w*",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, s, t, INSIDE, s >= 0, t > s, t <= 1, reach={**REACH, s: 1}),
@@ -306,7 +306,7 @@ def _rising(d: Domain) -> Fact:
 
 @claim(
     id="thm.2.trap.maximum",
-    title="Where the loss is largest",
+    title="Where in a trap one direction of the loss of the centres is largest",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, w, INSIDE, w >= -1, w <= 1, Ne(w, MAXIMUM, evaluate=False), reach=REACH),
@@ -348,7 +348,7 @@ PAIR_CHORD = CHORD.union(Domain(nu, lamda, reach={lamda: 60}))
 
 @claim(
     id="thm.2.trap.pair",
-    title="The pair's loss between its tangents",
+    title="Chords of the loss of the pair of centres lie between its tangents",
     relation="ours",
     source="Theorem 2",
     domain=PAIR_CHORD,
@@ -366,7 +366,7 @@ def of_both(this: Claim):
 
 @claim(
     id="thm.2.trap.pair.none",
-    title="Without a trap the pair's loss decreases in the cosine of the gap",
+    title="If the slopes at the widest gap sum to at most 0, the loss of the pair of centres decreases in the cosine",
     relation="ours",
     source="Theorem 2",
     domain=PAIR_CHORD.union(Domain(nu, kappa, lamda, beta, PAIR_NONE)),

@@ -252,7 +252,7 @@ def theorem(this: Claim):
 
 @claim(
     id="thm.1.learnable_temperature",
-    title="The bound decreases in the inverse temperature",
+    title="The bound of Theorem 1 at a lower temperature is a lower bound as well",
     relation="ours",
     source="Theorem 1, its use with a learnable temperature",
     domain=PAIRS.further(gamma, ge(gamma, beta)),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -25,10 +26,23 @@ from sympy.core.relational import (
     Unequality,
 )
 
-from modgap.theory.kernel.claims import Claim
 from modgap.theory.language import cones, subspaces, symbols
 from modgap.theory.language.domain import Domain, Vectors
 from modgap.theory.language.symbols import Defined, Dot
+
+
+class Stated(Protocol):
+    """What is read of a claim: its hypotheses and statement, never how it is derived; the kernel is not needed."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def domain(self) -> Domain: ...
+
+    @property
+    def statement(self) -> Basic: ...
+
 
 RELATIONS: dict[type[Basic], str] = {
     Equality: "=",
@@ -343,7 +357,7 @@ def _declaration(item: Vectors, scope: Scope) -> list[str]:
     return [f"forall i : nat, (1 <= i <= {natural(item.count, scope)})%nat -> {fact}" for fact in facts]
 
 
-def _read(claim: Claim) -> tuple[list[str], list[str], list[str], list[str]]:
+def _read(claim: Stated) -> tuple[list[str], list[str], list[str], list[str]]:
     """Return a claim's binders, its hypotheses, where its statement is defined, and its relations."""
     scope, binders, hypotheses = declared(claim.domain)
     for condition in claim.domain.conditions:
@@ -353,7 +367,7 @@ def _read(claim: Claim) -> tuple[list[str], list[str], list[str], list[str]]:
     return binders, list(dict.fromkeys(hypotheses)), list(where), relations
 
 
-def proposition(claim: Claim) -> str:
+def proposition(claim: Stated) -> str:
     """Return a claim as a closed proposition: under its hypotheses it is defined and holds.
 
     Raises
@@ -367,7 +381,7 @@ def proposition(claim: Claim) -> str:
     return f"{head}{premises}  ({conjunction([*where, *relations])})"
 
 
-def negation(claim: Claim) -> str:
+def negation(claim: Stated) -> str:
     """Return that a claim fails as a closed proposition: somewhere under its hypotheses it is defined and false.
 
     Raises
@@ -415,19 +429,20 @@ Open Scope R_scope.
 """
 
 
-def statement(claim: Claim, refuted: bool) -> str:
+def statement(claim: Stated, refuted: bool) -> str:
     """Return the definition of a claim's statement, or of its negation, under the name that a proof has to meet."""
-    title = f"(** {claim.id}: {claim.title}{' (refuted)' if refuted else ''}. *)"
+    # Not by its title: words may be mended without what was compiled being another source.
+    head = f"(** [{claim.id}]{', refuted' if refuted else ''}. *)"
     written = negation(claim) if refuted else proposition(claim)
-    return f"{title}\nDefinition {name(claim.id)} : Prop :=\n{written}.\n"
+    return f"{head}\nDefinition {name(claim.id)} : Prop :=\n{written}.\n"
 
 
-def statements(claims: Sequence[tuple[Claim, bool]]) -> str:
+def statements(claims: Sequence[tuple[Stated, bool]]) -> str:
     """Return the text of `Statements.v`, for claims each with whether it is refuted."""
     return "\n".join([HEADER, *map(definition, NAMED), *(statement(*claim) for claim in claims)])
 
 
-def conclusions(claims: Sequence[tuple[Claim, bool]], modules: Sequence[str]) -> str:
+def conclusions(claims: Sequence[tuple[Stated, bool]], modules: Sequence[str]) -> str:
     """Return the text of `Check.v`: each statement together with its proof, and what they all assume."""
     # The statement by its full name, which no module of proofs can redefine.
     stated = "Definition {0}_checked : Modgap.Ledger.Statements.{0} := {0}_holds."

@@ -174,7 +174,7 @@ t = Symbol("t", real=True)
 
 @claim(
     id="thm.3.axis",
-    title="One direction of the loss decreases along the axis",
+    title="One direction of the loss of centres along each other's projections falls from s to every t > s with t ≥ −s",
     relation="ours",
     source="Theorem 3",
     domain=Domain(h, h >= 3, kappa, beta, s, t, s < t, s + t >= 0, reach={**REACH, kappa: 30, s: 2, t: 2}),
@@ -297,7 +297,7 @@ def _bound(sign_of: int, d: Domain) -> Fact:
 
 @claim(
     id="thm.3.centre.minimum",
-    title="The least loss of a pair of centres is at a shared centre in the intersection",
+    title="The loss of every other pair of centres is above that of a shared centre in the intersection",
     relation="corrected",
     source="Theorem 3; the true minimum in place of the reported one",
     domain=Domain(*CENTRES, lt(COSINE, 1), reach={**REACH, h: 6}),

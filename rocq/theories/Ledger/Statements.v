@@ -40,7 +40,7 @@ Definition TrapMaximum (nu z beta : R) : R :=
 Definition AxisLoss (h s kappa beta : R) : R :=
   (((-1) * (ln (SphereMGF ((-1) + h) kappa))) + ((-1) * beta * s) + (ln (SphereMGF ((-1) + h) (kappa + (beta * s))))).
 
-(** bessel.recurrence: Recurrence in the order. *)
+(** [bessel.recurrence]. *)
 Definition bessel_recurrence : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -48,7 +48,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((((-1) * (besseli (1 + nu) z)) + (besseli ((-1) + nu) z)) = (2 * nu * (/ z) * (besseli nu z)))).
 
-(** bessel.derivative: Derivative. *)
+(** [bessel.derivative]. *)
 Definition bessel_derivative : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -57,7 +57,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((Derive (fun z : R => (besseli nu z)) z) = ((nu * (/ z) * (besseli nu z)) + (besseli (1 + nu) z)))).
 
-(** bessel.positive: Positivity. *)
+(** [bessel.positive]. *)
 Definition bessel_positive : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -65,7 +65,7 @@ forall (nu : R) (z : R),
   ((0 < z) /\
    ((besseli nu z) > 0)).
 
-(** bessel.ratio.riccati: Riccati equation of the ratio. *)
+(** [bessel.ratio.riccati]. *)
 Definition bessel_ratio_riccati : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -76,7 +76,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((Derive (fun z : R => (IvRatio nu z)) z) = (1 + ((-1) * ((IvRatio nu z) ^ 2)) + ((-1) * (/ z) * (1 + (2 * nu)) * (IvRatio nu z))))).
 
-(** bessel.ratio.positive: The ratio is positive. *)
+(** [bessel.ratio.positive]. *)
 Definition bessel_ratio_positive : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -85,7 +85,7 @@ forall (nu : R) (z : R),
    ((besseli nu z) <> 0) /\
    ((IvRatio nu z) > 0)).
 
-(** bessel.ratio.start: The ratio starts below its tangent at zero. *)
+(** [bessel.ratio.start]. *)
 Definition bessel_ratio_start : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -95,7 +95,7 @@ forall (nu : R) (z : R),
    ((2 + (2 * nu)) <> 0) /\
    ((IvRatio nu z) <= (z * (/ (2 + (2 * nu)))))).
 
-(** bessel.ratio.lower.simple: Lower bound that follows the ratio from zero. *)
+(** [bessel.ratio.lower.simple]. *)
 Definition bessel_ratio_lower_simple : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -106,7 +106,7 @@ forall (nu : R) (z : R),
    ((1 + nu + (sqrt ((z ^ 2) + ((1 + nu) ^ 2)))) <> 0) /\
    ((IvRatio nu z) > (z * (/ (1 + nu + (sqrt ((z ^ 2) + ((1 + nu) ^ 2)))))))).
 
-(** bessel.ratio.lower: Greatest lower bound of Amos type. *)
+(** [bessel.ratio.lower]. *)
 Definition bessel_ratio_lower : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -117,7 +117,7 @@ forall (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) <> 0) /\
    ((IvRatio nu z) > (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))))))).
 
-(** bessel.ratio.lower.rational: Rational lower bound near zero. *)
+(** [bessel.ratio.lower.rational]. *)
 Definition bessel_ratio_lower_rational : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -128,7 +128,7 @@ forall (nu : R) (z : R),
    ((2 + (2 * nu) + ((z ^ 2) * (/ (4 + (2 * nu))))) <> 0) /\
    ((IvRatio nu z) > (z * (/ (2 + (2 * nu) + ((z ^ 2) * (/ (4 + (2 * nu))))))))).
 
-(** bessel.ratio.lower.linear: How fast the ratio tends to one. *)
+(** [bessel.ratio.lower.linear]. *)
 Definition bessel_ratio_lower_linear : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -138,7 +138,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((IvRatio nu z) > (1 + (((-1) / 2) * (/ z) * (1 + (2 * nu)))))).
 
-(** bessel.ratio.upper.linear: The tangent at zero is an upper bound. *)
+(** [bessel.ratio.upper.linear]. *)
 Definition bessel_ratio_upper_linear : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -148,7 +148,7 @@ forall (nu : R) (z : R),
    ((2 + (2 * nu)) <> 0) /\
    ((IvRatio nu z) < (z * (/ (2 + (2 * nu)))))).
 
-(** bessel.ratio.upper.one: The ratio is less than one. *)
+(** [bessel.ratio.upper.one]. *)
 Definition bessel_ratio_upper_one : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -157,7 +157,7 @@ forall (nu : R) (z : R),
    ((besseli nu z) <> 0) /\
    ((IvRatio nu z) < 1)).
 
-(** bessel.ratio.upper: Upper bound that follows the ratio to infinity. *)
+(** [bessel.ratio.upper]. *)
 Definition bessel_ratio_upper : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -168,7 +168,7 @@ forall (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) <> 0) /\
    ((IvRatio nu z) < (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))))))).
 
-(** bessel.ratio.upper.origin: Upper bound that follows the ratio from zero. *)
+(** [bessel.ratio.upper.origin]. *)
 Definition bessel_ratio_upper_origin : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -179,7 +179,7 @@ forall (nu : R) (z : R),
    ((nu + (sqrt ((z ^ 2) + ((2 + nu) ^ 2)))) <> 0) /\
    ((IvRatio nu z) < (z * (/ (nu + (sqrt ((z ^ 2) + ((2 + nu) ^ 2)))))))).
 
-(** bessel.ratio.upper.order: Upper bound that makes the Turán determinant positive. *)
+(** [bessel.ratio.upper.order]. *)
 Definition bessel_ratio_upper_order : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -190,7 +190,7 @@ forall (nu : R) (z : R),
    ((nu + (sqrt ((nu ^ 2) + (z ^ 2)))) <> 0) /\
    ((IvRatio nu z) < (z * (/ (nu + (sqrt ((nu ^ 2) + (z ^ 2)))))))).
 
-(** bessel.ratio.upper.geometric: Upper bound with the geometric mean of two orders. *)
+(** [bessel.ratio.upper.geometric]. *)
 Definition bessel_ratio_upper_geometric : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -201,7 +201,7 @@ forall (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) * ((3 / 2) + nu))))) <> 0) /\
    ((IvRatio nu z) < (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) * ((3 / 2) + nu))))))))).
 
-(** bessel.ratio.range: Range of the ratio. *)
+(** [bessel.ratio.range]. *)
 Definition bessel_ratio_range : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -211,7 +211,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) > 0) /\
    ((IvRatio nu z) < 1)).
 
-(** bessel.ratio.amos: The bounds of Amos. *)
+(** [bessel.ratio.amos]. *)
 Definition bessel_ratio_amos : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -225,7 +225,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) > (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2))))))) /\
    ((IvRatio nu z) < (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))))))).
 
-(** bessel.ratio.amos_simple: The simple bounds of Amos. *)
+(** [bessel.ratio.amos_simple]. *)
 Definition bessel_ratio_amos_simple : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -238,7 +238,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) < (z * (/ (2 + (2 * nu))))) /\
    ((IvRatio nu z) > (z * (/ (1 + nu + (sqrt ((z ^ 2) + ((1 + nu) ^ 2)))))))).
 
-(** bessel.ratio.increasing: The ratio increases. *)
+(** [bessel.ratio.increasing]. *)
 Definition bessel_ratio_increasing : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -248,7 +248,7 @@ forall (nu : R) (z : R),
    (ex_derive (fun z : R => (IvRatio nu z)) z) /\
    ((Derive (fun z : R => (IvRatio nu z)) z) > 0)).
 
-(** bessel.ratio.over_x_decreasing: The ratio over its argument decreases. *)
+(** [bessel.ratio.over_x_decreasing]. *)
 Definition bessel_ratio_over_x_decreasing : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -261,7 +261,7 @@ forall (nu : R) (z : R),
    ((Derive (fun z : R => ((/ z) * (IvRatio nu z))) z) < 0) /\
    (((/ z) * (IvRatio nu z)) < (/ (2 + (2 * nu))))).
 
-(** bessel.ratio.slope: Slope, chord and tangent of the ratio. *)
+(** [bessel.ratio.slope]. *)
 Definition bessel_ratio_slope : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -275,7 +275,7 @@ forall (nu : R) (z : R),
    (((/ z) * (IvRatio nu z)) < (/ (2 + (2 * nu)))) /\
    ((Derive (fun z : R => (IvRatio nu z)) z) < ((/ z) * (IvRatio nu z)))).
 
-(** bessel.ratio.decreasing_in_order: The ratio decreases in the order. *)
+(** [bessel.ratio.decreasing_in_order]. *)
 Definition bessel_ratio_decreasing_in_order : Prop :=
 forall (mu : R) (nu : R) (z : R),
   (0 < z) ->
@@ -286,7 +286,7 @@ forall (mu : R) (nu : R) (z : R),
    ((besseli nu z) <> 0) /\
    ((IvRatio mu z) > (IvRatio nu z))).
 
-(** bessel.ratio.concave: The ratio is strictly concave. *)
+(** [bessel.ratio.concave]. *)
 Definition bessel_ratio_concave : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -297,7 +297,7 @@ forall (nu : R) (z : R),
    (ex_derive_n (fun z : R => (IvRatio nu z)) 2 z) /\
    ((Derive_n (fun z : R => (IvRatio nu z)) 2 z) < 0)).
 
-(** bessel.ratio.over_x_convex: The ratio over its argument decreases and is convex in z². *)
+(** [bessel.ratio.over_x_convex]. *)
 Definition bessel_ratio_over_x_convex : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -310,7 +310,7 @@ forall (nu : R) (z : R),
    ((Derive (fun z : R => ((/ z) * (IvRatio nu z))) z) < 0) /\
    ((Derive (fun z : R => ((/ z) * (Derive (fun z : R => ((/ z) * (IvRatio nu z))) z))) z) > 0)).
 
-(** bessel.ratio.odd_integral: The ratio over an interval about k. *)
+(** [bessel.ratio.odd_integral]. *)
 Definition bessel_ratio_odd_integral : Prop :=
 forall (nu : R) (k : R) (b : R),
   (0 < k) ->
@@ -323,7 +323,7 @@ forall (nu : R) (k : R) (b : R),
    ((besseli nu k) <> 0) /\
    ((RInt (fun z : R => (IvRatio nu z)) (Rabs (b + ((-1) * k))) (b + k)) < (2 * b * (IvRatio nu k)))).
 
-(** bessel.ratio.asymptotic: The ratio near zero and far out, with remainders. *)
+(** [bessel.ratio.asymptotic]. *)
 Definition bessel_ratio_asymptotic : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -338,7 +338,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) <= (1 + (((-1) / 2) * (/ z) * (1 + (2 * nu))) + ((1 / 8) * (/ (z ^ 2)) * ((1 + (2 * nu)) ^ 2)))) /\
    ((IvRatio nu z) >= ((z * (/ (2 + (2 * nu)))) + ((-1) * (z ^ 3) * (/ ((2 + (2 * nu)) ^ 2)) * (/ (4 + (2 * nu))))))).
 
-(** bessel.ratio.limit.zero: Slope of the ratio at zero. *)
+(** [bessel.ratio.limit.zero]. *)
 Definition bessel_ratio_limit_zero : Prop :=
 forall (epsilon : R) (nu : R) (z : R),
   (0 < epsilon) ->
@@ -352,7 +352,7 @@ forall (epsilon : R) (nu : R) (z : R),
    (((/ z) * (IvRatio nu z)) < (epsilon + (/ (2 + (2 * nu))))) /\
    (((/ z) * (IvRatio nu z)) > ((/ (2 + (2 * nu))) + ((-1) * epsilon)))).
 
-(** bessel.ratio.limit.infinity: The ratio tends to one. *)
+(** [bessel.ratio.limit.infinity]. *)
 Definition bessel_ratio_limit_infinity : Prop :=
 forall (epsilon : R) (nu : R) (z : R),
   (0 < epsilon) ->
@@ -364,7 +364,7 @@ forall (epsilon : R) (nu : R) (z : R),
    ((IvRatio nu z) < (1 + epsilon)) /\
    ((IvRatio nu z) > (1 + ((-1) * epsilon)))).
 
-(** bessel.turan.ratio: The Turán ratio in terms of the Bessel ratio. *)
+(** [bessel.turan.ratio]. *)
 Definition bessel_turan_ratio : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -374,7 +374,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    (((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) = (1 + ((-1) * ((IvRatio nu z) ^ 2)) + ((-2) * nu * (/ z) * (IvRatio nu z))))).
 
-(** bessel.turan: Turán's inequality. *)
+(** [bessel.turan]. *)
 Definition bessel_turan : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -384,7 +384,7 @@ forall (nu : R) (z : R),
    ((((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z))) > 0) /\
    ((((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z))) <= ((/ (1 + nu)) * ((besseli nu z) ^ 2)))).
 
-(** bessel.turan.lower: Lower bound of the Turán ratio. *)
+(** [bessel.turan.lower]. *)
 Definition bessel_turan_lower : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -395,7 +395,7 @@ forall (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) <> 0) /\
    (((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) >= (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2))))))).
 
-(** bessel.turan.log_concave: √z I_ν(z) is logarithmically concave. *)
+(** [bessel.turan.log_concave]. *)
 Definition bessel_turan_log_concave : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -406,7 +406,7 @@ forall (nu : R) (z : R),
    (0 <= (((-1) / 4) + (nu ^ 2) + (z ^ 2))) /\
    ((IvRatio nu z) >= ((/ z) * (((-1) / 2) + (sqrt (((-1) / 4) + (nu ^ 2) + (z ^ 2))) + ((-1) * nu))))).
 
-(** bessel.turan.upper: Upper bound of the Turán ratio. *)
+(** [bessel.turan.upper]. *)
 Definition bessel_turan_upper : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -417,7 +417,7 @@ forall (nu : R) (z : R),
    ((((-1) / 4) + (nu ^ 2) + (z ^ 2)) <> 0) /\
    (((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) <= (/ (sqrt (((-1) / 4) + (nu ^ 2) + (z ^ 2)))))).
 
-(** bessel.log_concave: √z I_ν(z) is logarithmically concave, as a second derivative. *)
+(** [bessel.log_concave]. *)
 Definition bessel_log_concave : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -429,7 +429,7 @@ forall (nu : R) (z : R),
    (ex_derive_n (fun z : R => (ln ((sqrt z) * (besseli nu z)))) 2 z) /\
    ((Derive_n (fun z : R => (ln ((sqrt z) * (besseli nu z)))) 2 z) <= 0)).
 
-(** bessel.log_derivative.increasing: z I_ν'(z)/I_ν(z) increases. *)
+(** [bessel.log_derivative.increasing]. *)
 Definition bessel_log_derivative_increasing : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -440,7 +440,7 @@ forall (nu : R) (z : R),
    (ex_derive (fun z : R => (z * (/ (besseli nu z)) * (Derive (fun z : R => (besseli nu z)) z))) z) /\
    ((Derive (fun z : R => (z * (/ (besseli nu z)) * (Derive (fun z : R => (besseli nu z)) z))) z) > 0)).
 
-(** bessel.hypergeometric: The entire function behind the Bessel function. *)
+(** [bessel.hypergeometric]. *)
 Definition bessel_hypergeometric : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -451,7 +451,7 @@ forall (nu : R) (z : R),
    (0 < (1 + nu)) /\
    (((Rpower (2 * (/ z)) nu) * (besseli nu z) * (Gamma (1 + nu))) = (hyper0F1 (1 + nu) ((1 / 4) * (z ^ 2))))).
 
-(** bessel.ratio.odd: The ratio continued to the real line is odd. *)
+(** [bessel.ratio.odd]. *)
 Definition bessel_ratio_odd : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -465,7 +465,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) = (OddRatio nu z)) /\
    ((OddRatio nu ((-1) * z)) = ((-1) * (OddRatio nu z)))).
 
-(** sphere.mgf.gaussian: The sphere is sub-Gaussian. *)
+(** [sphere.mgf.gaussian]. *)
 Definition sphere_mgf_gaussian : Prop :=
 forall (h : nat) (z : R),
   (0 < (INR h)) ->
@@ -476,7 +476,7 @@ forall (h : nat) (z : R),
    ((INR h) <> 0) /\
    ((ln (SphereMGF (INR h) z)) <= ((1 / 2) * (z ^ 2) * (/ (INR h))))).
 
-(** sphere.mgf.derivative: Derivative of log M. *)
+(** [sphere.mgf.derivative]. *)
 Definition sphere_mgf_derivative : Prop :=
 forall (h : R) (z : R),
   (0 < h) ->
@@ -488,7 +488,7 @@ forall (h : R) (z : R),
    ((besseli ((-1) + ((1 / 2) * h)) z) <> 0) /\
    ((Derive (fun z : R => (ln (SphereMGF h z))) z) = (IvRatio ((-1) + ((1 / 2) * h)) z))).
 
-(** sphere.mgf.convex: log M is convex in the argument. *)
+(** [sphere.mgf.convex]. *)
 Definition sphere_mgf_convex : Prop :=
 forall (h : R) (z : R),
   (0 < h) ->
@@ -500,7 +500,7 @@ forall (h : R) (z : R),
    (ex_derive_n (fun z : R => (ln (SphereMGF h z))) 2 z) /\
    ((Derive_n (fun z : R => (ln (SphereMGF h z))) 2 z) > 0)).
 
-(** sphere.mgf.decreasing_in_dimension: log M decreases in the dimension. *)
+(** [sphere.mgf.decreasing_in_dimension]. *)
 Definition sphere_mgf_decreasing_in_dimension : Prop :=
 forall (g : R) (h : R) (z : R),
   (0 < g) ->
@@ -513,7 +513,7 @@ forall (g : R) (h : R) (z : R),
    (0 < (SphereMGF h z)) /\
    ((ln (SphereMGF g z)) > (ln (SphereMGF h z)))).
 
-(** sphere.mgf.convex_in_dimension: log M is convex in the dimension. *)
+(** [sphere.mgf.convex_in_dimension]. *)
 Definition sphere_mgf_convex_in_dimension : Prop :=
 forall (g : R) (h : R) (z : R),
   (0 < g) ->
@@ -527,7 +527,7 @@ forall (g : R) (h : R) (z : R),
    (0 < (SphereMGF h z)) /\
    ((2 * (ln (SphereMGF (((1 / 2) * g) + ((1 / 2) * h)) z))) <= ((ln (SphereMGF g z)) + (ln (SphereMGF h z))))).
 
-(** sphere.mgf.upper: Upper bound on log M. *)
+(** [sphere.mgf.upper]. *)
 Definition sphere_mgf_upper : Prop :=
 forall (h : nat) (z : R),
   (0 < (INR h)) ->
@@ -540,7 +540,7 @@ forall (h : nat) (z : R),
    (0 < ((/ (INR h)) * ((-1) + (sqrt ((z ^ 2) + ((1 + ((1 / 2) * (INR h))) ^ 2))) + ((1 / 2) * (INR h))))) /\
    ((ln (SphereMGF (INR h) z)) < ((-1) + (sqrt ((z ^ 2) + ((1 + ((1 / 2) * (INR h))) ^ 2))) + (((-1) / 2) * (INR h)) + ((-1) * ((-1) + ((1 / 2) * (INR h))) * (ln ((/ (INR h)) * ((-1) + (sqrt ((z ^ 2) + ((1 + ((1 / 2) * (INR h))) ^ 2))) + ((1 / 2) * (INR h))))))))).
 
-(** sphere.mgf.lower: Lower bound on log M. *)
+(** [sphere.mgf.lower]. *)
 Definition sphere_mgf_lower : Prop :=
 forall (h : nat) (z : R),
   (0 < (INR h)) ->
@@ -553,7 +553,7 @@ forall (h : nat) (z : R),
    (0 < ((/ (INR h)) * (((-1) / 2) + (sqrt ((z ^ 2) + (((1 / 2) + ((1 / 2) * (INR h))) ^ 2))) + ((1 / 2) * (INR h))))) /\
    ((ln (SphereMGF (INR h) z)) > (((-1) / 2) + (sqrt ((z ^ 2) + (((1 / 2) + ((1 / 2) * (INR h))) ^ 2))) + (((-1) / 2) * (INR h)) + ((-1) * (((-1) / 2) + ((1 / 2) * (INR h))) * (ln ((/ (INR h)) * (((-1) / 2) + (sqrt ((z ^ 2) + (((1 / 2) + ((1 / 2) * (INR h))) ^ 2))) + ((1 / 2) * (INR h))))))))).
 
-(** thm.1.trace: Softmax trace inequality. *)
+(** [thm.1.trace]. *)
 Definition thm_1_trace : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -568,7 +568,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
 
-(** thm.1.queries_in_ball: Softmax trace inequality for queries in the ball. *)
+(** [thm.1.queries_in_ball]. *)
 Definition thm_1_queries_in_ball : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -583,7 +583,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
 
-(** thm.1.one_sided: Each direction of the loss alone. *)
+(** [thm.1.one_sided]. *)
 Definition thm_1_one_sided : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -599,7 +599,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    (((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (((-1) * beta) + (ln (SphereMGF (INR h) beta))))).
 
-(** thm.1.temperatures: A temperature for each direction. *)
+(** [thm.1.temperatures]. *)
 Definition thm_1_temperatures : Prop :=
 forall (h : nat) (N : nat) (beta : R) (gamma : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -619,7 +619,7 @@ forall (h : nat) (N : nat) (beta : R) (gamma : R) (x : nat -> vector) (y : nat -
    (0 < (SphereMGF (INR h) gamma)) /\
    ((((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) + ((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (gamma * (dot h (x j) (y i))))))) * (exp (gamma * (dot h (x i) (y i)))))))))) >= (((-1) * beta) + ((-1) * gamma) + (ln (SphereMGF (INR h) beta)) + (ln (SphereMGF (INR h) gamma))))).
 
-(** thm.1.diagonal: Uniformity bound. *)
+(** [thm.1.diagonal]. *)
 Definition thm_1_diagonal : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector),
   (0 < (INR h)) ->
@@ -634,7 +634,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => (ln ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (x j))))))))))) >= (ln (SphereMGF (INR h) beta)))).
 
-(** thm.1.finite: Theorem 1 for every number of pairs. *)
+(** [thm.1.finite]. *)
 Definition thm_1_finite : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -651,7 +651,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    ((((-2) * (ln (INR N))) + ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (x i) (y i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))))))) >= (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
 
-(** thm.1.finite.strict: No configuration of finitely many pairs attains the bound. *)
+(** [thm.1.finite.strict]. *)
 Definition thm_1_finite_strict : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -668,7 +668,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    ((((-2) * (ln (INR N))) + ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (x i) (y i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))))))) > (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
 
-(** thm.1.bound: The lower bound of Theorem 1, as printed. *)
+(** [thm.1.bound]. *)
 Definition thm_1_bound : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -688,7 +688,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < ((Rpower (2 * (/ beta)) ((-1) + ((1 / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) beta) * (Gamma ((1 / 2) * (INR h))))) /\
    ((((-2) * (ln (INR N))) + ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (x i) (y i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))))))) >= (((-2) * beta) + (2 * (ln ((Rpower (2 * (/ beta)) ((-1) + ((1 / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) beta) * (Gamma ((1 / 2) * (INR h))))))))).
 
-(** thm.1.learnable_temperature: The bound decreases in the inverse temperature. *)
+(** [thm.1.learnable_temperature]. *)
 Definition thm_1_learnable_temperature : Prop :=
 forall (h : nat) (N : nat) (beta : R) (gamma : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -707,7 +707,7 @@ forall (h : nat) (N : nat) (beta : R) (gamma : R) (x : nat -> vector) (y : nat -
    (0 < (SphereMGF (INR h) gamma)) /\
    ((((-2) * (ln (INR N))) + ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (x i) (y i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))))))) >= (((-2) * gamma) + (2 * (ln (SphereMGF (INR h) gamma)))))).
 
-(** thm.1.stability: Stability of the bound. *)
+(** [thm.1.stability]. *)
 Definition thm_1_stability : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -723,7 +723,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))) /\
    ((beta + ((-1) * (ln (SphereMGF (INR h) beta))) + ((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))))) >= ((1 / 8) * (/ (INR N)) * (sum1 N (fun i : nat => ((/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (dot h (vadd (vscal (-1) (y i)) (x i)) (vadd (vscal (-1) (y i)) (x i))) * (sum1 N (fun j : nat => ((1 + ((-1) * (exp ((-2) * beta * (1 + ((-1) * (dot h (y i) (y j)))))))) * (exp (beta * (dot h (x i) (y j))))))))))))).
 
-(** thm.1.probability: Mean softmax probability of the positive pair. *)
+(** [thm.1.probability]. *)
 Definition thm_1_probability : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -738,7 +738,7 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => ((/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (INR N)) * (/ (SphereMGF (INR h) beta)) * (exp beta)))).
 
-(** thm.1.loss.power: Power losses of the softmax probability. *)
+(** [thm.1.loss.power]. *)
 Definition thm_1_loss_power : Prop :=
 forall (h : nat) (N : nat) (beta : R) (q : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -759,7 +759,7 @@ forall (h : nat) (N : nat) (beta : R) (q : R) (x : nat -> vector) (y : nat -> ve
    (0 < ((/ (INR N)) * (/ (SphereMGF (INR h) beta)) * (exp beta))) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => ((/ q) * (1 + ((-1) * (Rpower ((/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))) q))))))) >= ((/ q) * (1 + ((-1) * (Rpower ((/ (INR N)) * (/ (SphereMGF (INR h) beta)) * (exp beta)) q)))))).
 
-(** thm.1.loss.hinge: Hinge losses of the softmax probability. *)
+(** [thm.1.loss.hinge]. *)
 Definition thm_1_loss_hinge : Prop :=
 forall (h : nat) (N : nat) (beta : R) (t : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -774,7 +774,7 @@ forall (h : nat) (N : nat) (beta : R) (t : R) (x : nat -> vector) (y : nat -> ve
    ((SphereMGF (INR h) beta) <> 0) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => (((1 / 2) * t) + ((1 / 2) * (Rabs (t + ((-1) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) + (((-1) / 2) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (((1 / 2) * t) + ((1 / 2) * (Rabs (t + ((-1) * (/ (INR N)) * (/ (SphereMGF (INR h) beta)) * (exp beta))))) + (((-1) / 2) * (/ (INR N)) * (/ (SphereMGF (INR h) beta)) * (exp beta))))).
 
-(** sphere.mgf.over_square: log M over the square of its argument decreases. *)
+(** [sphere.mgf.over_square]. *)
 Definition sphere_mgf_over_square : Prop :=
 forall (h : nat) (z : R) (lambda : R),
   (0 < (INR h)) ->
@@ -787,7 +787,7 @@ forall (h : nat) (z : R) (lambda : R),
    (0 < (SphereMGF (INR h) z)) /\
    ((ln (SphereMGF (INR h) (lambda * z))) >= ((lambda ^ 2) * (ln (SphereMGF (INR h) z))))).
 
-(** thm.1.overlap.psi: The exponent of the overlap argument. *)
+(** [thm.1.overlap.psi]. *)
 Definition thm_1_overlap_psi : Prop :=
 forall (h : nat) (beta : R) (c : R),
   (0 < (INR h)) ->
@@ -800,7 +800,7 @@ forall (h : nat) (beta : R) (c : R),
    (0 < (SphereMGF (INR h) beta)) /\
    (((2 * (ln (SphereMGF (INR h) (c * beta)))) + ((-1) * beta * (c ^ 2))) >= ((c ^ 2) * (((-1) * beta) + (2 * (ln (SphereMGF (INR h) beta))))))).
 
-(** thm.1.overlap.condition: Where the overlap argument works. *)
+(** [thm.1.overlap.condition]. *)
 Definition thm_1_overlap_condition : Prop :=
 forall (h : nat) (beta : R) (c : R),
   (0 < (INR h)) ->
@@ -814,7 +814,7 @@ forall (h : nat) (beta : R) (c : R),
    (0 < (SphereMGF (INR h) beta)) /\
    (((2 * (ln (SphereMGF (INR h) (c * beta)))) + ((-1) * beta * (c ^ 2))) >= (((-1) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
 
-(** thm.1.overlap.range: The overlap argument works up to β = h. *)
+(** [thm.1.overlap.range]. *)
 Definition thm_1_overlap_range : Prop :=
 forall (h : nat) (beta : R),
   (0 < (INR h)) ->
@@ -825,7 +825,7 @@ forall (h : nat) (beta : R),
    (0 < (SphereMGF (INR h) beta)) /\
    ((2 * (ln (SphereMGF (INR h) beta))) <= beta)).
 
-(** thm.1.one_pair: The loss of one pair. *)
+(** [thm.1.one_pair]. *)
 Definition thm_1_one_pair : Prop :=
 forall (h : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -837,7 +837,7 @@ forall (h : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((forall i : nat, (1 <= i <= 1%nat)%nat -> 0 < (sum1 1%nat (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))) /\
    ((sum1 1%nat (fun i : nat => (((-2) * beta * (dot h (x i) (y i))) + (ln (sum1 1%nat (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) + (ln (sum1 1%nat (fun j : nat => (exp (beta * (dot h (x j) (y i)))))))))) = 0)).
 
-(** sphere.mgf.bessel: The generating function as a Bessel function, for every order. *)
+(** [sphere.mgf.bessel]. *)
 Definition sphere_mgf_bessel : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -848,7 +848,7 @@ forall (nu : R) (z : R),
    (0 < (1 + nu)) /\
    (((Rpower (2 * (/ z)) nu) * (besseli nu z) * (Gamma (1 + nu))) = (SphereMGF (2 + (2 * nu)) z))).
 
-(** sphere.mgf.at_least_one: The generating function is at least 1. *)
+(** [sphere.mgf.at_least_one]. *)
 Definition sphere_mgf_at_least_one : Prop :=
 forall (nu : R) (r : R),
   (0 <= r) ->
@@ -856,7 +856,7 @@ forall (nu : R) (r : R),
   ((0 < (1 + nu)) /\
    ((SphereMGF (2 + (2 * nu)) r) >= 1)).
 
-(** bessel.ratio.over_x: The ratio over its argument, continued to zero. *)
+(** [bessel.ratio.over_x]. *)
 Definition bessel_ratio_over_x : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -870,7 +870,7 @@ forall (nu : R) (z : R),
    ((besseli nu z) <> 0) /\
    ((RatioOverArgument nu z) = ((/ z) * (IvRatio nu z)))).
 
-(** sphere.mgf.slope: Slope of the logarithm of the generating function. *)
+(** [sphere.mgf.slope]. *)
 Definition sphere_mgf_slope : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -888,7 +888,7 @@ forall (nu : R) (z : R),
    ((Derive (fun z : R => (ln (SphereMGF (2 + (2 * nu)) z))) z) = (IvRatio nu z)) /\
    ((Derive (fun z : R => (ln (SphereMGF (2 + (2 * nu)) z))) z) = (z * (RatioOverArgument nu z)))).
 
-(** bessel.ratio.over_x.bounds: Bounds on the ratio over its argument, zero included. *)
+(** [bessel.ratio.over_x.bounds]. *)
 Definition bessel_ratio_over_x_bounds : Prop :=
 forall (nu : R) (r : R),
   (0 <= r) ->
@@ -905,7 +905,7 @@ forall (nu : R) (r : R),
    ((RatioOverArgument nu r) >= (/ (1 + nu + (sqrt ((r ^ 2) + ((1 + nu) ^ 2)))))) /\
    ((RatioOverArgument nu r) <= (/ ((1 / 2) + nu + (sqrt ((r ^ 2) + (((1 / 2) + nu) ^ 2))))))).
 
-(** thm.2.slope: Slope of the loss in the cosine of the gap. *)
+(** [thm.2.slope]. *)
 Definition thm_2_slope : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R),
   (0 < kappa) ->
@@ -926,7 +926,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R),
    ((Derive (fun w : R => (ConeLoss nu w kappa beta)) w) = (ConeSlope nu w kappa beta)) /\
    ((ConeSlope nu w kappa beta) = (beta * ((-1) + (kappa * (/ (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa)))) * (IvRatio nu (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa))))))))).
 
-(** thm.2.tangent: Chords of the loss lie between its tangents. *)
+(** [thm.2.tangent]. *)
 Definition thm_2_tangent : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
   (0 < kappa) ->
@@ -946,7 +946,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
    ((((-1) * (ConeLoss nu u kappa beta)) + (ConeLoss nu w kappa beta)) > ((w + ((-1) * u)) * (ConeSlope nu w kappa beta))) /\
    ((((-1) * (ConeLoss nu u kappa beta)) + (ConeLoss nu w kappa beta)) < ((w + ((-1) * u)) * (ConeSlope nu u kappa beta)))).
 
-(** thm.2.concave: The loss is strictly concave in the cosine of the gap. *)
+(** [thm.2.concave]. *)
 Definition thm_2_concave : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (s : R),
   (0 < kappa) ->
@@ -964,7 +964,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (s : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * u * beta * kappa))))) /\
    ((ConeLoss nu ((s * w) + (u * (1 + ((-1) * s)))) kappa beta) > ((s * (ConeLoss nu w kappa beta)) + ((1 + ((-1) * s)) * (ConeLoss nu u kappa beta))))).
 
-(** thm.2.ends: The widest gap against none. *)
+(** [thm.2.ends]. *)
 Definition thm_2_ends : Prop :=
 forall (nu : R) (kappa : R) (beta : R),
   (0 < kappa) ->
@@ -980,7 +980,7 @@ forall (nu : R) (kappa : R) (beta : R),
    ((((-1) * (ConeLoss nu 1 kappa beta)) + (ConeLoss nu (-1) kappa beta)) > 0) /\
    ((((-1) * (ConeLoss nu 1 kappa beta)) + (ConeLoss nu (-1) kappa beta)) = (((-1) * (RInt (fun z : R => (IvRatio nu z)) (Rabs (beta + ((-1) * kappa))) (beta + kappa))) + (2 * beta)))).
 
-(** thm.2.direction: One direction of the loss is least without a gap. *)
+(** [thm.2.direction]. *)
 Definition thm_2_direction : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R),
   (0 < kappa) ->
@@ -994,7 +994,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * beta * kappa))))) /\
    ((ConeLoss nu w kappa beta) > (ConeLoss nu 1 kappa beta))).
 
-(** thm.2.trap.none: Without a trap the loss decreases in the cosine of the gap. *)
+(** [thm.2.trap.none]. *)
 Definition thm_2_trap_none : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
   (0 < kappa) ->
@@ -1010,7 +1010,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * u * beta * kappa))))) /\
    ((ConeLoss nu w kappa beta) < (ConeLoss nu u kappa beta))).
 
-(** thm.2.trap.never: No trap at high temperature. *)
+(** [thm.2.trap.never]. *)
 Definition thm_2_trap_never : Prop :=
 forall (nu : R) (kappa : R) (beta : R),
   (0 < kappa) ->
@@ -1022,7 +1022,7 @@ forall (nu : R) (kappa : R) (beta : R),
    (0 < (2 + nu)) /\
    ((ConeSlope nu (-1) kappa beta) <= 0)).
 
-(** thm.2.trap.small: No trap at low concentration. *)
+(** [thm.2.trap.small]. *)
 Definition thm_2_trap_small : Prop :=
 forall (nu : R) (kappa : R) (beta : R),
   (0 < kappa) ->
@@ -1035,7 +1035,7 @@ forall (nu : R) (kappa : R) (beta : R),
    (0 < (2 + nu)) /\
    ((ConeSlope nu (-1) kappa beta) <= 0)).
 
-(** thm.2.clip: No trap for CLIP. *)
+(** [thm.2.clip]. *)
 Definition thm_2_clip : Prop :=
 forall (kappa : R) (u : R) (w : R),
   (0 < kappa) ->
@@ -1048,7 +1048,7 @@ forall (kappa : R) (u : R) (w : R),
    (0 < (SphereMGF 512 (sqrt (10000 + (kappa ^ 2) + (200 * u * kappa))))) /\
    ((ConeLoss 255 w kappa 100) < (ConeLoss 255 u kappa 100))).
 
-(** thm.2.trap.necessary: What a trap needs. *)
+(** [thm.2.trap.necessary]. *)
 Definition thm_2_trap_necessary : Prop :=
 forall (nu : R) (kappa : R) (beta : R),
   (0 < kappa) ->
@@ -1060,7 +1060,7 @@ forall (nu : R) (kappa : R) (beta : R),
    ((2 * beta) > (1 + (2 * nu))) /\
    (kappa > ((beta ^ 2) * (/ ((-1) + ((-2) * nu) + (2 * beta)))))).
 
-(** thm.2.trap.sufficient: What is enough for a trap. *)
+(** [thm.2.trap.sufficient]. *)
 Definition thm_2_trap_sufficient : Prop :=
 forall (nu : R) (kappa : R) (beta : R),
   (0 < kappa) ->
@@ -1074,7 +1074,7 @@ forall (nu : R) (kappa : R) (beta : R),
    (0 < (2 + nu)) /\
    ((ConeSlope nu (-1) kappa beta) > 0)).
 
-(** thm.2.trap.root: The root of z = κ A(z). *)
+(** [thm.2.trap.root]. *)
 Definition thm_2_trap_root : Prop :=
 forall (nu : R) (kappa : R) (z : R),
   (0 < kappa) ->
@@ -1092,7 +1092,7 @@ forall (nu : R) (kappa : R) (z : R),
    ((kappa * (RatioOverArgument nu ((sqrt kappa) * (sqrt ((-2) + kappa + ((-2) * nu)))))) > 1) /\
    ((kappa * (RatioOverArgument nu ((sqrt kappa) * (sqrt ((-1) + kappa + ((-2) * nu)))))) < 1)).
 
-(** thm.2.trap.inside: A trap where the concentration and the inverse temperature are closer than the root. *)
+(** [thm.2.trap.inside]. *)
 Definition thm_2_trap_inside : Prop :=
 forall (nu : R) (z : R) (beta : R),
   (0 < z) ->
@@ -1108,7 +1108,7 @@ forall (nu : R) (z : R) (beta : R),
    (0 < (2 + nu)) /\
    ((ConeSlope nu (-1) (RootConcentration nu z) beta) > 0)).
 
-(** thm.2.trap.outside: No trap where the concentration and the inverse temperature are farther apart than the root. *)
+(** [thm.2.trap.outside]. *)
 Definition thm_2_trap_outside : Prop :=
 forall (nu : R) (z : R) (beta : R),
   (0 < z) ->
@@ -1124,7 +1124,7 @@ forall (nu : R) (z : R) (beta : R),
    (0 < (2 + nu)) /\
    ((ConeSlope nu (-1) (RootConcentration nu z) beta) <= 0)).
 
-(** thm.2.trap: The trap: the loss rises from the widest gap to w*. *)
+(** [thm.2.trap]. *)
 Definition thm_2_trap : Prop :=
 forall (nu : R) (z : R) (beta : R) (s : R) (t : R),
   (0 < z) ->
@@ -1147,7 +1147,7 @@ forall (nu : R) (z : R) (beta : R) (s : R) (t : R),
    ((TrapMaximum nu z beta) < 1) /\
    ((ConeLoss nu ((-1) + (s * (1 + (TrapMaximum nu z beta)))) (RootConcentration nu z) beta) < (ConeLoss nu ((-1) + (t * (1 + (TrapMaximum nu z beta)))) (RootConcentration nu z) beta))).
 
-(** thm.2.trap.maximum: Where the loss is largest. *)
+(** [thm.2.trap.maximum]. *)
 Definition thm_2_trap_maximum : Prop :=
 forall (nu : R) (z : R) (beta : R) (w : R),
   (0 < z) ->
@@ -1169,7 +1169,7 @@ forall (nu : R) (z : R) (beta : R) (w : R),
    ((TrapMaximum nu z beta) > (-1)) /\
    ((ConeLoss nu w (RootConcentration nu z) beta) < (ConeLoss nu (TrapMaximum nu z beta) (RootConcentration nu z) beta))).
 
-(** thm.2.trap.pair: The pair's loss between its tangents. *)
+(** [thm.2.trap.pair]. *)
 Definition thm_2_trap_pair : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (lambda : R),
   (0 < kappa) ->
@@ -1195,7 +1195,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (lambda : R),
    ((((-1) * (ConeLoss nu u kappa beta)) + ((-1) * (ConeLoss nu u lambda beta)) + (ConeLoss nu w kappa beta) + (ConeLoss nu w lambda beta)) > ((w + ((-1) * u)) * ((ConeSlope nu w kappa beta) + (ConeSlope nu w lambda beta)))) /\
    ((((-1) * (ConeLoss nu u kappa beta)) + ((-1) * (ConeLoss nu u lambda beta)) + (ConeLoss nu w kappa beta) + (ConeLoss nu w lambda beta)) < ((w + ((-1) * u)) * ((ConeSlope nu u kappa beta) + (ConeSlope nu u lambda beta))))).
 
-(** thm.2.trap.pair.none: Without a trap the pair's loss decreases in the cosine of the gap. *)
+(** [thm.2.trap.pair.none]. *)
 Definition thm_2_trap_pair_none : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (lambda : R),
   (0 < kappa) ->
@@ -1215,7 +1215,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (lambda : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (lambda ^ 2) + (2 * u * beta * lambda))))) /\
    (((ConeLoss nu w kappa beta) + (ConeLoss nu w lambda beta)) < ((ConeLoss nu u kappa beta) + (ConeLoss nu u lambda beta)))).
 
-(** sphere.mgf.chord: The generating function over an interval, by its middle. *)
+(** [sphere.mgf.chord]. *)
 Definition sphere_mgf_chord : Prop :=
 forall (nu : R) (q : R) (p : R),
   (0 <= q) ->
@@ -1230,7 +1230,7 @@ forall (nu : R) (q : R) (p : R),
    (0 < (2 + nu)) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) q))) + (ln (SphereMGF (2 + (2 * nu)) p))) < ((((1 / 2) * (p ^ 2)) + (((-1) / 2) * (q ^ 2))) * (RatioOverArgument nu (((1 / 2) * q) + ((1 / 2) * p)))))).
 
-(** sphere.mgf.increment: Increments of the logarithm of the generating function. *)
+(** [sphere.mgf.increment]. *)
 Definition sphere_mgf_increment : Prop :=
 forall (h : nat) (k : R) (b : R),
   (0 < (INR h)) ->
@@ -1249,7 +1249,7 @@ forall (h : nat) (k : R) (b : R),
    ((((-1) * (ln (SphereMGF (INR h) (k + ((-1) * b))))) + (ln (SphereMGF (INR h) (b + k)))) < (2 * b * (IvRatio ((-1) + ((1 / 2) * (INR h))) k))) /\
    ((((-1) * (ln (SphereMGF (INR h) (k + ((-1) * b))))) + (ln (SphereMGF (INR h) (b + k)))) = (RInt (fun z : R => (IvRatio ((-1) + ((1 / 2) * (INR h))) z)) (Rabs (b + ((-1) * k))) (b + k)))).
 
-(** bessel.ratio.over_x_convex.algebraic: Convexity of the ratio over its argument, without derivatives. *)
+(** [bessel.ratio.over_x_convex.algebraic]. *)
 Definition bessel_ratio_over_x_convex_algebraic : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -1259,7 +1259,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((((-1) + ((IvRatio nu z) ^ 2) + ((/ z) * (2 + (2 * nu)) * (IvRatio nu z))) * (4 + (2 * nu) + (2 * z * (IvRatio nu z)))) > (2 * ((IvRatio nu z) ^ 2)))).
 
-(** bessel.ratio.far: The ratio far out: how near it is to one, and how slowly it grows. *)
+(** [bessel.ratio.far]. *)
 Definition bessel_ratio_far : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -1273,7 +1273,7 @@ forall (nu : R) (z : R),
    ((Derive (fun z : R => (IvRatio nu z)) z) < ((/ (z ^ 2)) * (2 + (2 * nu)))) /\
    ((Derive (fun z : R => (((/ z) * (2 + (2 * nu))) + (IvRatio nu z))) z) < 0)).
 
-(** bessel.ratio.far.shifted: The ratio far out, at two concentrations. *)
+(** [bessel.ratio.far.shifted]. *)
 Definition bessel_ratio_far_shifted : Prop :=
 forall (h : nat) (kappa : R) (b : R),
   (0 < (INR h)) ->
@@ -1290,7 +1290,7 @@ forall (h : nat) (kappa : R) (b : R),
    (((/ (b + kappa)) * (1 + ((-1) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) (b + kappa))) <= ((1 / 2) * (/ (kappa ^ 2)) * ((-1) + (INR h)))) /\
    (((((-1) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) (b + kappa))) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) <= (b * (/ (kappa ^ 2)) * ((-1) + (INR h))))).
 
-(** thm.3.free.bracket: Where the threshold lies. *)
+(** [thm.3.free.bracket]. *)
 Definition thm_3_free_bracket : Prop :=
 forall (h : nat) (rho : R),
   (0 < (INR h)) ->
@@ -1307,7 +1307,7 @@ forall (h : nat) (rho : R),
    ((IvRatio ((-2) + ((1 / 2) * (INR h))) ((1 + ((-1) * rho)) * ((-2) + (INR h)))) < (1 + ((-1) * rho))) /\
    ((IvRatio ((-2) + ((1 / 2) * (INR h))) ((/ rho) * (/ (2 + ((-1) * rho))) * (1 + ((-1) * rho)) * ((-2) + (INR h)))) > (1 + ((-1) * rho)))).
 
-(** thm.3.free.exponent: The exponent of the overlap argument with hyperplanes. *)
+(** [thm.3.free.exponent]. *)
 Definition thm_3_free_exponent : Prop :=
 forall (h : nat) (rho : R) (beta : R) (c : R),
   (0 < (INR h)) ->
@@ -1323,7 +1323,7 @@ forall (h : nat) (rho : R) (beta : R) (c : R),
    (0 < (SphereMGF ((-2) + (INR h)) beta)) /\
    (((2 * (ln (SphereMGF ((-2) + (INR h)) (c * beta)))) + (beta * (1 + ((-1) * rho)) * (1 + ((-1) * (c ^ 2))))) >= (2 * (ln (SphereMGF ((-2) + (INR h)) beta))))).
 
-(** thm.3.free.range: Where collapse is shown to be the optimum. *)
+(** [thm.3.free.range]. *)
 Definition thm_3_free_range : Prop :=
 forall (h : nat) (rho : R) (beta : R),
   (0 < (INR h)) ->
@@ -1336,7 +1336,7 @@ forall (h : nat) (rho : R) (beta : R),
    (0 < (SphereMGF ((-2) + (INR h)) beta)) /\
    ((2 * (ln (SphereMGF ((-2) + (INR h)) beta))) <= (beta * (1 + ((-1) * rho))))).
 
-(** thm.3.lower_bound: The gap is at least the angle of the hyperplanes (refuted). *)
+(** [thm.3.lower_bound], refuted. *)
 Definition thm_3_lower_bound : Prop :=
 exists (h : nat) (rho : R) (e : vector) (c_x : vector) (c_y : vector),
   ((0 < (INR h)) /\
@@ -1348,7 +1348,7 @@ exists (h : nat) (rho : R) (e : vector) (c_x : vector) (c_y : vector),
    (rho < 1) /\
    (~ (((((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y)) <= rho)))).
 
-(** thm.4.norms: Without isometry the projections on C agree (refuted). *)
+(** [thm.4.norms], refuted. *)
 Definition thm_4_norms : Prop :=
 exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   ((0 < (INR h)) /\
@@ -1378,7 +1378,7 @@ exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R
    (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
    (~ (((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) = (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))))).
 
-(** cor.2.with_c: Corollary 2 with embeddings in C (refuted). *)
+(** [cor.2.with_c], refuted. *)
 Definition cor_2_with_c : Prop :=
 exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
   ((0 < (INR h)) /\
@@ -1399,7 +1399,7 @@ exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
    ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
    (~ (((dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))).
 
-(** cor.2.with_poles: Corollary 2 with embeddings orthogonal to C (refuted). *)
+(** [cor.2.with_poles], refuted. *)
 Definition cor_2_with_poles : Prop :=
 exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
   ((0 < (INR h)) /\
@@ -1420,7 +1420,7 @@ exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
    (0 <= (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2)))))) /\
    (~ (((dot h (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal (b * rho) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > ((sqrt (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2)))))) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))))).
 
-(** cor.2.with_right_angle: The projection on the other hyperplane has a direction (refuted). *)
+(** [cor.2.with_right_angle], refuted. *)
 Definition cor_2_with_right_angle : Prop :=
 exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
   ((0 < (INR h)) /\
@@ -1439,7 +1439,7 @@ exists (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
    (0 <= (1 + ((-1) * (rho ^ 2)))) /\
    (~ (((dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) > 0)))).
 
-(** cor.4.poles: Every embedding has a direction in C (refuted). *)
+(** [cor.4.poles], refuted. *)
 Definition cor_4_poles : Prop :=
 exists (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector),
   ((0 < (INR h)) /\
@@ -1458,7 +1458,7 @@ exists (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector),
    (0 <= (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
    (~ (((sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) > 0)))).
 
-(** paper.def.6.domain: J̃ has a real value on the whole domain that the print states (refuted). *)
+(** [paper.def.6.domain], refuted. *)
 Definition paper_def_6_domain : Prop :=
 exists (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
   ((0 < kappa) /\
@@ -1470,7 +1470,7 @@ exists (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
    (t <= 1) /\
    (~ ((((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)))).
 
-(** paper.lem.5.domain: The length of Lemma 5 is real for every cosine above −1 (refuted). *)
+(** [paper.lem.5.domain], refuted. *)
 Definition paper_lem_5_domain : Prop :=
 exists (nu : R) (kappa : R) (beta : R) (w : R) (s : R),
   ((0 < kappa) /\
@@ -1482,7 +1482,7 @@ exists (nu : R) (kappa : R) (beta : R) (w : R) (s : R),
    (s <= 1) /\
    (~ ((((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)))).
 
-(** paper.lem.12.range: The projection on the other hyperplane is shorter than 1 (refuted). *)
+(** [paper.lem.12.range], refuted. *)
 Definition paper_lem_12_range : Prop :=
 exists (h : nat) (n_A : vector) (n_B : vector) (x : vector),
   ((0 < (INR h)) /\
@@ -1495,7 +1495,7 @@ exists (h : nat) (n_A : vector) (n_B : vector) (x : vector),
    ((dot h n_A n_B) < 1) /\
    (~ (((dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) < 1)))).
 
-(** paper.lem.13.sign: Unit vectors of A and of B orthogonal to C have the cosine cos φ (refuted). *)
+(** [paper.lem.13.sign], refuted. *)
 Definition paper_lem_13_sign : Prop :=
 exists (h : nat) (rho : R) (k : Z) (l : Z) (e_A : vector) (n_A : vector),
   ((0 < (INR h)) /\
@@ -1510,7 +1510,7 @@ exists (h : nat) (rho : R) (k : Z) (l : Z) (e_A : vector) (n_A : vector),
    (0 <= (1 + ((-1) * (rho ^ 2)))) /\
    (~ (((dot h (vscal (IZR k) e_A) (vscal (IZR l) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) = rho)))).
 
-(** paper.eq.326: A point of one hyperplane has the same cosine with both centres (refuted). *)
+(** [paper.eq.326], refuted. *)
 Definition paper_eq_326 : Prop :=
 exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   ((0 < (INR h)) /\
@@ -1535,7 +1535,7 @@ exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : 
    (0 <= (1 + ((-1) * (a ^ 2)))) /\
    (~ (((dot h (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) = (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))))).
 
-(** paper.cor.2: Corollary 2 as printed: a pair with equal projections is not perfectly aligned in any sample (refuted). *)
+(** [paper.cor.2], refuted. *)
 Definition paper_cor_2 : Prop :=
 exists (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   ((0 < (INR h)) /\
@@ -1563,7 +1563,7 @@ exists (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : ve
    (0 <= (1 + ((-1) * (b ^ 2)))) /\
    (~ (((dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))).
 
-(** paper.cor.3: Corollary 3 as printed: with the hyperplanes rotated together every pair is perfectly aligned (refuted). *)
+(** [paper.cor.3], refuted. *)
 Definition paper_cor_3 : Prop :=
 exists (h : nat) (p : vector) (q : vector),
   ((0 < (INR h)) /\
@@ -1572,7 +1572,7 @@ exists (h : nat) (p : vector) (q : vector),
    ((INR h) >= 3) /\
    (~ (((dot h p p) > (dot h p q))))).
 
-(** paper.eq.362: With the hyperplanes rotated together the projection on them is that on the intersection (refuted). *)
+(** [paper.eq.362], refuted. *)
 Definition paper_eq_362 : Prop :=
 exists (h : nat) (a : R) (e_A : vector) (n_A : vector) (p : vector),
   ((0 < (INR h)) /\
@@ -1588,7 +1588,7 @@ exists (h : nat) (a : R) (e_A : vector) (n_A : vector) (p : vector),
    (0 <= (1 + ((-1) * (a ^ 2)))) /\
    (~ (((dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))).
 
-(** paper.cor.4: Corollary 4 as printed: the normalised projections on the intersection are perfectly aligned (refuted). *)
+(** [paper.cor.4], refuted. *)
 Definition paper_cor_4 : Prop :=
 exists (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   ((0 < (INR h)) /\
@@ -1606,7 +1606,7 @@ exists (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vecto
    (rho < 1) /\
    (~ (((dot h p p) > (dot h p q))))).
 
-(** bessel.turan.joshi_bissu: Turán ratio below 1/(z + ν) (refuted). *)
+(** [bessel.turan.joshi_bissu], refuted. *)
 Definition bessel_turan_joshi_bissu : Prop :=
 exists (nu : R) (z : R),
   ((0 < z) /\
@@ -1616,7 +1616,7 @@ exists (nu : R) (z : R),
    ((nu + z) <> 0) /\
    (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) < (/ (nu + z)))))).
 
-(** bessel.turan.root: Turán ratio at most 1/√(z² + ν²) from order 0 on (refuted). *)
+(** [bessel.turan.root], refuted. *)
 Definition bessel_turan_root : Prop :=
 exists (nu : R) (z : R),
   ((0 < z) /\
@@ -1627,7 +1627,7 @@ exists (nu : R) (z : R),
    (((nu ^ 2) + (z ^ 2)) <> 0) /\
    (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) <= (/ (sqrt ((nu ^ 2) + (z ^ 2)))))))).
 
-(** bessel.turan.lower.half: Lower bound of the Turán ratio from order −½ on (refuted). *)
+(** [bessel.turan.lower.half], refuted. *)
 Definition bessel_turan_lower_half : Prop :=
 exists (nu : R) (z : R),
   ((0 < z) /\
@@ -1638,7 +1638,7 @@ exists (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) <> 0) /\
    (~ ((((/ ((besseli nu z) ^ 2)) * (((besseli nu z) ^ 2) + ((-1) * (besseli (1 + nu) z) * (besseli ((-1) + nu) z)))) >= (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2))))))))).
 
-(** bessel.ratio.complement.half: 1 − A below (2ν+1)/(2z) from order −½ on (refuted). *)
+(** [bessel.ratio.complement.half], refuted. *)
 Definition bessel_ratio_complement_half : Prop :=
 exists (nu : R) (z : R),
   ((0 < z) /\
@@ -1648,7 +1648,7 @@ exists (nu : R) (z : R),
    (z <> 0) /\
    (~ (((1 + ((-1) * (IvRatio nu z))) < ((1 / 2) * (/ z) * (1 + (2 * nu))))))).
 
-(** thm.1.separate: The partition function alone is not bounded below by the uniform one (refuted). *)
+(** [thm.1.separate], refuted. *)
 Definition thm_1_separate : Prop :=
 exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   ((0 < (INR h)) /\
@@ -1664,7 +1664,7 @@ exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    (~ ((((/ (INR N)) * (sum1 N (fun i : nat => (ln ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))))))) >= (ln (SphereMGF (INR h) beta)))))).
 
-(** thm.1.ball_keys: Keys in the ball (refuted). *)
+(** [thm.1.ball_keys], refuted. *)
 Definition thm_1_ball_keys : Prop :=
 exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   ((0 < (INR h)) /\
@@ -1679,7 +1679,7 @@ exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    (~ ((((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (((-1) * beta) + (ln (SphereMGF (INR h) beta))))))).
 
-(** thm.1.long_queries: Queries longer than the keys (refuted). *)
+(** [thm.1.long_queries], refuted. *)
 Definition thm_1_long_queries : Prop :=
 exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   ((0 < (INR h)) /\
@@ -1693,7 +1693,7 @@ exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))))).
 
-(** thm.1.smaller_constant: A smaller constant in the softmax trace inequality (refuted). *)
+(** [thm.1.smaller_constant], refuted. *)
 Definition thm_1_smaller_constant : Prop :=
 exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   ((0 < (INR h)) /\
@@ -1708,7 +1708,7 @@ exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((999999999999 / 1000000000000) * (/ (SphereMGF (INR h) beta)) * (exp beta)))))).
 
-(** thm.1.overlap.condition_dropped: The overlap argument without its condition (refuted). *)
+(** [thm.1.overlap.condition_dropped], refuted. *)
 Definition thm_1_overlap_condition_dropped : Prop :=
 exists (h : nat) (beta : R) (c : R),
   ((0 < (INR h)) /\
@@ -1721,7 +1721,7 @@ exists (h : nat) (beta : R) (c : R),
    (0 < (SphereMGF (INR h) beta)) /\
    (~ ((((2 * (ln (SphereMGF (INR h) (c * beta)))) + ((-1) * beta * (c ^ 2))) >= (((-1) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))))).
 
-(** paper.eq.46: Theorem S2 as displayed: one direction of the loss is at least log M (refuted). *)
+(** [paper.eq.46], refuted. *)
 Definition paper_eq_46 : Prop :=
 exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
   ((0 < (INR h)) /\
@@ -1737,7 +1737,7 @@ exists (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    (0 < (SphereMGF (INR h) beta)) /\
    (~ ((((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))))) >= (ln (SphereMGF (INR h) beta)))))).
 
-(** thm.2.monotone: The loss of the pair of centres decreases in the cosine of the gap (refuted). *)
+(** [thm.2.monotone], refuted. *)
 Definition thm_2_monotone : Prop :=
 exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (u : R) (w : R),
   ((0 < (INR h)) /\
@@ -1757,7 +1757,7 @@ exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (u : R) (w : R),
    (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * u * beta * kappa_y))))) /\
    (~ ((((ConeLoss ((-1) + ((1 / 2) * (INR h))) w kappa_x beta) + (ConeLoss ((-1) + ((1 / 2) * (INR h))) w kappa_y beta)) < ((ConeLoss ((-1) + ((1 / 2) * (INR h))) u kappa_x beta) + (ConeLoss ((-1) + ((1 / 2) * (INR h))) u kappa_y beta)))))).
 
-(** thm.2.trap.one: A trap of one direction is a trap of the pair (refuted). *)
+(** [thm.2.trap.one], refuted. *)
 Definition thm_2_trap_one : Prop :=
 exists (nu : R) (kappa : R) (lambda : R) (beta : R),
   ((0 < kappa) /\
@@ -1772,7 +1772,7 @@ exists (nu : R) (kappa : R) (lambda : R) (beta : R),
    ((SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (lambda ^ 2) + ((-2) * beta * lambda)))) <> 0) /\
    (~ ((((ConeSlope nu (-1) kappa beta) + (ConeSlope nu (-1) lambda beta)) > 0)))).
 
-(** thm.3.centre: The loss of a pair of centres is least at the angle of the hyperplanes (refuted). *)
+(** [thm.3.centre], refuted. *)
 Definition thm_3_centre : Prop :=
 exists (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (c_x : vector) (c_y : vector),
   ((0 < (INR h)) /\
@@ -1798,7 +1798,7 @@ exists (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))))) /\
    (~ (((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e))))))))) >= (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat e e) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat e e))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e e)) e))))))))))))).
 
-(** cor.3.loss: Rotation does not raise the loss (refuted). *)
+(** [cor.3.loss], refuted. *)
 Definition cor_3_loss : Prop :=
 exists (h : nat) (rho : R) (N : nat) (beta : R) (e_A : vector) (n_A : vector) (x : nat -> vector),
   ((0 < (INR h)) /\
@@ -1820,7 +1820,7 @@ exists (h : nat) (rho : R) (N : nat) (beta : R) (e_A : vector) (n_A : vector) (x
    ((forall i : nat, (1 <= i <= N)%nat -> 0 < (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j)) (x i)))))))) /\
    (~ ((((/ (INR N)) * (sum1 N (fun i : nat => ((2 * (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j))))))))) + ((-2) * beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)))))))) <= ((/ (INR N)) * (sum1 N (fun i : nat => (((-2) * beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (x i))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x i)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x i)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x i)) (x j))))))) + (ln (sum1 N (fun j : nat => (exp (beta * (dot h (vadd (vadd (vscal (dot h e_A (x j)) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (x j)) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (x j)) (x i))))))))))))))).
 
-(** paper.thm.3: Theorem 3 as printed: the loss of the pair of centres is at least that at the least angle (refuted). *)
+(** [paper.thm.3], refuted. *)
 Definition paper_thm_3 : Prop :=
 exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (m : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
   ((0 < (INR h)) /\
@@ -1853,7 +1853,7 @@ exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (m : R) (n_A : vector) (
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))) /\
    (~ ((((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) >= ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))))))))).
 
-(** paper.eq.215: Equality in both of (212) and (213) marks the least sum (refuted). *)
+(** [paper.eq.215], refuted. *)
 Definition paper_eq_215 : Prop :=
 exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
   ((0 < (INR h)) /\
@@ -1883,7 +1883,7 @@ exists (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : ve
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))) /\
    (~ ((((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) >= ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_x * (dot h n_A n_B))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))))))))).
 
-(** paper.thm.4.a9: The loss of a pair with (A8) falls as the angle of the hyperplanes falls (refuted). *)
+(** [paper.thm.4.a9], refuted. *)
 Definition paper_thm_4_a9 : Prop :=
 exists (h : nat) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
   ((0 < (INR h)) /\
@@ -1901,7 +1901,7 @@ exists (h : nat) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa))))) /\
    (~ (((2 * (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (s * (a ^ 2)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * s * beta * kappa))))))) <= (2 * (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (r * (a ^ 2)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * r * beta * kappa))))))))))).
 
-(** thm.1.gap_vector: Gap vectors orthogonal to what varies move all scores alike. *)
+(** [thm.1.gap_vector]. *)
 Definition thm_1_gap_vector : Prop :=
 forall (h : nat) (a : R) (b : R) (c : R) (d : R) (g : vector) (g_prime : vector) (u : vector) (v : vector),
   (0 < (INR h)) ->
@@ -1916,7 +1916,7 @@ forall (h : nat) (a : R) (b : R) (c : R) (d : R) (g : vector) (g_prime : vector)
   ((INR h) >= 3) ->
   (((dot h (vadd (vscal a g) (vscal b u)) (vadd (vscal c g_prime) (vscal d v))) = ((a * c * (dot h g g_prime)) + (b * d * (dot h u v))))).
 
-(** thm.3.every_gap: Every gap occurs between the hyperplanes. *)
+(** [thm.3.every_gap]. *)
 Definition thm_3_every_gap : Prop :=
 forall (h : nat) (rho : R) (s : R) (f : nat -> vector),
   (0 < (INR h)) ->
@@ -1931,7 +1931,7 @@ forall (h : nat) (rho : R) (s : R) (f : nat -> vector),
    ((sqrt (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))))) = 1) /\
    ((((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (f (h - 1)%nat)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) + (dot (h - 1)%nat (vadd (vscal s (f 1%nat)) (vscal (sqrt (1 + ((-1) * (s ^ 2)))) (f (h - 1)%nat))) (f 1%nat))) = s)).
 
-(** def.alignment: Perfect alignment. *)
+(** [def.alignment]. *)
 Definition def_alignment : Prop :=
 forall (h : nat) (N : nat) (i : Z) (j : Z) (x : nat -> vector) (y : nat -> vector),
   (0 < (INR h)) ->
@@ -1945,7 +1945,7 @@ forall (h : nat) (N : nat) (i : Z) (j : Z) (x : nat -> vector) (y : nat -> vecto
   (((dot h (x (Z.to_nat i)) (x (Z.to_nat j))) <= (dot h (x (Z.to_nat i)) (x (Z.to_nat i)))) /\
    ((((-1) * (dot h (vadd (vscal (-1) (y (Z.to_nat i))) (x (Z.to_nat i))) (vadd (vscal (-1) (y (Z.to_nat i))) (x (Z.to_nat i))))) + (dot h (vadd (vscal (-1) (y (Z.to_nat j))) (x (Z.to_nat i))) (vadd (vscal (-1) (y (Z.to_nat j))) (x (Z.to_nat i))))) = (((-2) * (dot h (x (Z.to_nat i)) (y (Z.to_nat j)))) + (2 * (dot h (x (Z.to_nat i)) (y (Z.to_nat i))))))).
 
-(** subspace.coordinates: Coordinates of a unit vector of a hyperplane. *)
+(** [subspace.coordinates]. *)
 Definition subspace_coordinates : Prop :=
 forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (w : vector) (z : vector),
   (0 < (INR h)) ->
@@ -1960,7 +1960,7 @@ forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (w : vector) (z : vecto
   (((dot h z (vadd (vscal (dot h e_A w) e_A) (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A)))) = (dot h w z)) /\
    ((dot h (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A)) (vadd (vadd w (vscal ((-1) * (dot h e_A w)) e_A)) (vscal ((-1) * (dot h n_A w)) n_A))) = (1 + ((-1) * ((dot h e_A w) ^ 2))))).
 
-(** cor.2.projection: The projection of an embedding on the other hyperplane. *)
+(** [cor.2.projection]. *)
 Definition cor_2_projection : Prop :=
 forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (z : vector),
   (0 < (INR h)) ->
@@ -1980,7 +1980,7 @@ forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (z
    ((dot h z (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = (dot h z (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal (b * rho) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) /\
    ((dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = (1 + ((-1) * (b ^ 2) * (1 + ((-1) * (rho ^ 2))))))).
 
-(** cor.2: Corollary 2: optimal pairs are not perfectly aligned. *)
+(** [cor.2]. *)
 Definition cor_2 : Prop :=
 forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
   (0 < (INR h)) ->
@@ -2002,7 +2002,7 @@ forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector),
    ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
    ((dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) > (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
 
-(** cor.2.nearest: The nearest point of the other hyperplane. *)
+(** [cor.2.nearest]. *)
 Definition cor_2_nearest : Prop :=
 forall (h : nat) (rho : R) (b : R) (c : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2029,7 +2029,7 @@ forall (h : nat) (rho : R) (b : R) (c : R) (e_A : vector) (n_A : vector) (p : ve
    ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) <> 0) /\
    ((dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))).
 
-(** cor.2.in_c: Exception to Corollary 2: pairs in C are perfectly aligned. *)
+(** [cor.2.in_c]. *)
 Definition cor_2_in_c : Prop :=
 forall (h : nat) (rho : R) (c : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2051,7 +2051,7 @@ forall (h : nat) (rho : R) (c : R) (e_A : vector) (n_A : vector) (p : vector) (q
    (0 <= (1 + ((-1) * (rho ^ 2)))) /\
    ((dot h p (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h p p))).
 
-(** cor.2.poles: Exception to Corollary 2: pairs orthogonal to C are perfectly aligned. *)
+(** [cor.2.poles]. *)
 Definition cor_2_poles : Prop :=
 forall (h : nat) (rho : R) (c : R) (k : Z) (e_A : vector) (n_A : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2071,7 +2071,7 @@ forall (h : nat) (rho : R) (c : R) (k : Z) (e_A : vector) (n_A : vector) (q : ve
    (0 <= (1 + ((-1) * (rho ^ 2)))) /\
    ((dot h (vscal (IZR k) e_A) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) q) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) <= (dot h (vscal (IZR k) e_A) (vscal (IZR k) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))).
 
-(** cor.2.right_angle: Exception to Corollary 2: at a right angle there is no nearest point of e_A. *)
+(** [cor.2.right_angle]. *)
 Definition cor_2_right_angle : Prop :=
 forall (h : nat) (k : Z) (e_A : vector),
   (0 < (INR h)) ->
@@ -2080,7 +2080,7 @@ forall (h : nat) (k : Z) (e_A : vector),
   (((IZR k) ^ 2) = 1) ->
   (((dot h (vadd (vscal (IZR k) e_A) (vscal (dot h (vscal (-1) e_A) (vscal (IZR k) e_A)) e_A)) (vadd (vscal (IZR k) e_A) (vscal (dot h (vscal (-1) e_A) (vscal (IZR k) e_A)) e_A))) <= 0)).
 
-(** cor.3: Corollary 3: a rotation aligns the pairs. *)
+(** [cor.3]. *)
 Definition cor_3 : Prop :=
 forall (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (w : vector) (z : vector),
   (0 < (INR h)) ->
@@ -2104,7 +2104,7 @@ forall (h : nat) (rho : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (w
    ((dot h (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) (vadd (vadd (vscal (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = 1) /\
    ((dot h z (vadd (vadd (vscal (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) + rho) n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) = (dot h z (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
 
-(** cor.4: Corollary 4: shared space projection aligns the pairs. *)
+(** [cor.4]. *)
 Definition cor_4 : Prop :=
 forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2136,7 +2136,7 @@ forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : ve
    ((dot h (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) = 1) /\
    ((dot h (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vscal (/ (sqrt (dot h (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) = (dot h p q))).
 
-(** paper.lem.12: Lemma 12: the cosine of a pair is at most the length of the projection, and where it is equal. *)
+(** [paper.lem.12]. *)
 Definition paper_lem_12 : Prop :=
 forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
   (0 < (INR h)) ->
@@ -2155,7 +2155,7 @@ forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
    ((dot h (vadd (vscal (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (2 * ((dot h x y) + (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))))) /\
    ((dot h (vadd (vscal ((-1) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal ((-1) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (2 * (((-1) * (dot h x y)) + (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) * (sqrt (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))))).
 
-(** paper.eq.240: How long the projection on the other hyperplane is. *)
+(** [paper.eq.240]. *)
 Definition paper_eq_240 : Prop :=
 forall (h : nat) (n_A : vector) (n_B : vector) (x : vector),
   (0 < (INR h)) ->
@@ -2170,7 +2170,7 @@ forall (h : nat) (n_A : vector) (n_B : vector) (x : vector),
    ((dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) >= ((dot h n_A n_B) ^ 2)) /\
    ((1 + ((-1) * (dot h (vadd x (vscal ((-1) * (dot h n_B x)) n_B)) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))))) = ((dot h n_B x) ^ 2))).
 
-(** paper.lem.13: Lemma 13: where both projections are collinear with the other vector. *)
+(** [paper.lem.13]. *)
 Definition paper_lem_13 : Prop :=
 forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
   (0 < (INR h)) ->
@@ -2187,7 +2187,7 @@ forall (h : nat) (n_A : vector) (n_B : vector) (x : vector) (y : vector),
    ((dot h (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B))) (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))) = (1 + ((-1) * ((dot h n_B x) ^ 2)) + ((-1) * ((dot h x y) ^ 2)))) /\
    (((((dot h n_A n_B) ^ 2) + ((-1) * ((dot h x y) ^ 2))) * (dot h n_B x)) = (((dot h n_B (vadd (vscal ((-1) * (dot h x y)) x) (vadd y (vscal ((-1) * (dot h n_A y)) n_A)))) * (dot h x y)) + ((-1) * (dot h n_A n_B) * (dot h n_A (vadd (vscal ((-1) * (dot h x y)) y) (vadd x (vscal ((-1) * (dot h n_B x)) n_B)))))))).
 
-(** paper.thm.4.a8.isometry: (A8) for all pairs together is an intra-modal isometry. *)
+(** [paper.thm.4.a8.isometry]. *)
 Definition paper_thm_4_a8_isometry : Prop :=
 forall (h : nat) (N : nat) (rho : R) (i : Z) (j : Z) (e_A : vector) (n_A : vector) (x : nat -> vector),
   (0 < (INR h)) ->
@@ -2209,7 +2209,7 @@ forall (h : nat) (N : nat) (rho : R) (i : Z) (j : Z) (e_A : vector) (n_A : vecto
    ((dot h (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vscal (dot h e_A (x (Z.to_nat j))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat j)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat j)))) n_A)) (x (Z.to_nat j))))) = (dot h (x (Z.to_nat i)) (x (Z.to_nat j)))) /\
    ((dot h (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vadd (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal ((-1) * (dot h e_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) e_A)) (vscal ((-1) * (dot h n_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) n_A)) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i))))) (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))) (vadd (vadd (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vscal ((-1) * (dot h e_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) e_A)) (vscal ((-1) * (dot h n_A (vadd (vscal (dot h e_A (x (Z.to_nat i))) (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) n_A)) (vadd (vadd (vscal ((-1) * (dot h e_A (x (Z.to_nat i)))) e_A) (vscal ((-1) * (dot h n_A (x (Z.to_nat i)))) n_A)) (x (Z.to_nat i)))))) = 0)).
 
-(** paper.cor.2.symmetric: Two pairs with equal projections compare alike both ways. *)
+(** [paper.cor.2.symmetric]. *)
 Definition paper_cor_2_symmetric : Prop :=
 forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2237,7 +2237,7 @@ forall (h : nat) (rho : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : ve
    (0 <= (1 + ((-1) * (rho ^ 2)))) /\
    ((dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) = (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))).
 
-(** paper.cor.2.cap: Corollary 2 for large samples: one point of the sample in an open cap is enough. *)
+(** [paper.cor.2.cap]. *)
 Definition paper_cor_2_cap : Prop :=
 forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (w : vector),
   (0 < (INR h)) ->
@@ -2261,7 +2261,7 @@ forall (h : nat) (rho : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (w
    ((dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) < (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) /\
    ((dot h w (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))) = ((dot h w (vscal (/ (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))))) * (sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal b e_A) (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p)))))))).
 
-(** paper.cor.3.distinct: Corollary 3 for different pairs: with the hyperplanes rotated together they are perfectly aligned. *)
+(** [paper.cor.3.distinct]. *)
 Definition paper_cor_3_distinct : Prop :=
 forall (h : nat) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2271,7 +2271,7 @@ forall (h : nat) (p : vector) (q : vector),
   ((dot h (vadd p (vscal (-1) q)) (vadd p (vscal (-1) q))) > 0) ->
   (((dot h p p) > (dot h p q))).
 
-(** paper.cor.4.distinct: Corollary 4 for different directions: the normalised projections are perfectly aligned. *)
+(** [paper.cor.4.distinct]. *)
 Definition paper_cor_4_distinct : Prop :=
 forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
   (0 < (INR h)) ->
@@ -2290,7 +2290,7 @@ forall (h : nat) (rho : R) (e_A : vector) (n_A : vector) (p : vector) (q : vecto
   ((dot h (vadd p (vscal (-1) q)) (vadd p (vscal (-1) q))) > 0) ->
   (((dot h p p) > (dot h p q))).
 
-(** paper.cor.4.three: In three dimensions two of any three pairs have the same projection. *)
+(** [paper.cor.4.three]. *)
 Definition paper_cor_4_three : Prop :=
 forall (k_1 : Z) (k_2 : Z) (k_3 : Z) (f : vector),
   (dot 3%nat f f = 1) ->
@@ -2299,7 +2299,7 @@ forall (k_1 : Z) (k_2 : Z) (k_3 : Z) (f : vector),
   (((IZR k_3) ^ 2) = 1) ->
   ((((1 + ((-1) * (dot 3%nat (vscal (IZR k_1) f) (vscal (IZR k_2) f)))) * (1 + ((-1) * (dot 3%nat (vscal (IZR k_1) f) (vscal (IZR k_3) f)))) * (1 + ((-1) * (dot 3%nat (vscal (IZR k_2) f) (vscal (IZR k_3) f))))) = 0)).
 
-(** thm.1.line: Softmax trace inequality on the line, for aligned pairs. *)
+(** [thm.1.line]. *)
 Definition thm_1_line : Prop :=
 forall (beta : R) (p : R),
   (0 < beta) ->
@@ -2310,7 +2310,7 @@ forall (beta : R) (p : R),
    (((exp beta) + (exp ((-1) * beta))) <> 0) /\
    (((p * (/ ((p * (exp beta)) + ((1 + ((-1) * p)) * (exp ((-1) * beta))))) * (exp beta)) + ((/ ((p * (exp ((-1) * beta))) + ((1 + ((-1) * p)) * (exp beta)))) * (1 + ((-1) * p)) * (exp beta))) <= (2 * (/ ((exp beta) + (exp ((-1) * beta)))) * (exp beta)))).
 
-(** thm.3.axis: One direction of the loss decreases along the axis. *)
+(** [thm.3.axis]. *)
 Definition thm_3_axis : Prop :=
 forall (h : nat) (kappa : R) (beta : R) (s : R) (t : R),
   (0 < (INR h)) ->
@@ -2325,7 +2325,7 @@ forall (h : nat) (kappa : R) (beta : R) (s : R) (t : R),
    (0 < (SphereMGF ((-1) + (INR h)) (kappa + (t * beta)))) /\
    ((AxisLoss (INR h) s kappa beta) > (AxisLoss (INR h) t kappa beta))).
 
-(** thm.3.centre.minimum: The least loss of a pair of centres is at a shared centre in the intersection. *)
+(** [thm.3.centre.minimum]. *)
 Definition thm_3_centre_minimum : Prop :=
 forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (c_x : vector) (c_y : vector),
   (0 < (INR h)) ->
@@ -2350,7 +2350,7 @@ forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (
    (0 < (SphereMGF ((-1) + (INR h)) (beta + kappa_y))) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e) * (dot (h - 1)%nat c_y e)) + (dot (h - 1)%nat c_x c_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))) (vadd (vscal kappa_x c_x) (vscal beta (vadd c_y (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_y e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e))))))))) > ((AxisLoss (INR h) 1 kappa_x beta) + (AxisLoss (INR h) 1 kappa_y beta)))).
 
-(** thm.3.centre.shared: Sharing a centre in the intersection beats the reported optimum, whatever the parameters. *)
+(** [thm.3.centre.shared]. *)
 Definition thm_3_centre_shared : Prop :=
 forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (f : nat -> vector),
   (0 < (INR h)) ->
@@ -2377,7 +2377,7 @@ forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (f : nat -> ve
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f 1%nat) (f 1%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat)))))))) = ((AxisLoss (INR h) 1 kappa_x beta) + (AxisLoss (INR h) 1 kappa_y beta))) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f 1%nat) (f 1%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_x (f 1%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f 1%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f 1%nat))) (vscal kappa_y (f 1%nat)))))))) < (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat)) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat)))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_x (f (h - 1)%nat))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat))) (vadd (vscal beta (vadd (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat (f (h - 1)%nat) (f (h - 1)%nat))) (f (h - 1)%nat)) (f (h - 1)%nat))) (vscal kappa_y (f (h - 1)%nat)))))))))).
 
-(** cosh.gaussian: A fair sign is sub-Gaussian. *)
+(** [cosh.gaussian]. *)
 Definition cosh_gaussian : Prop :=
 forall (r : R),
   (0 <= r) ->
@@ -2385,7 +2385,7 @@ forall (r : R),
    ((ln (Cosh r)) >= 0) /\
    ((ln (Cosh r)) <= ((1 / 2) * (r ^ 2)))).
 
-(** paper.lem.15.mean: The mean cosine of two points of a concentrated law is near one. *)
+(** [paper.lem.15.mean]. *)
 Definition paper_lem_15_mean : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -2395,7 +2395,7 @@ forall (nu : R) (z : R),
    (z <> 0) /\
    ((1 + ((-1) * ((IvRatio nu z) ^ 2))) < ((/ z) * (1 + (2 * nu))))).
 
-(** paper.def.4: The function J of the print is J̃ at three equal cosines. *)
+(** [paper.def.4]. *)
 Definition paper_def_4 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R),
   (0 < kappa) ->
@@ -2408,7 +2408,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa))))) /\
    ((ConeLoss nu w kappa beta) = (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * w * beta * kappa)))))))).
 
-(** paper.def.6: The function J̃ of the print, where it has a value. *)
+(** [paper.def.6]. *)
 Definition paper_def_6 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w_1 : R) (w : R) (t : R),
   (0 < kappa) ->
@@ -2426,7 +2426,7 @@ forall (nu : R) (kappa : R) (beta : R) (w_1 : R) (w : R) (t : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
    ((((-1) * (LogScaledBessel nu kappa)) + ((-1) * w_1 * beta) + (LogScaledBessel nu (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) = (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w_1 * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
 
-(** paper.def.6.used: J̃ has a real value wherever the print uses it. *)
+(** [paper.def.6.used]. *)
 Definition paper_def_6_used : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
   (0 < kappa) ->
@@ -2436,7 +2436,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R) (t : R),
   ((w ^ 2) <= (t ^ 2)) ->
   ((((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)) >= 0)).
 
-(** paper.lem.5.decreasing: Lemma 5: one direction of the loss falls as the cosine rises. *)
+(** [paper.lem.5.decreasing]. *)
 Definition paper_lem_5_decreasing : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (s : R),
   (0 < kappa) ->
@@ -2453,7 +2453,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (s : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
 
-(** paper.lem.5.concave: Lemma 5: one direction of the loss is strictly concave in the cosine where it is real. *)
+(** [paper.lem.5.concave]. *)
 Definition paper_lem_5_concave : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (v : R) (s : R),
   (0 < kappa) ->
@@ -2473,7 +2473,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R) (v : R) (s : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa))))) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * ((u * (1 + ((-1) * v))) + (v * w))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * beta * kappa * ((u * (1 + ((-1) * v))) + (v * w)))))))) > ((v * (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))))) + ((1 + ((-1) * v)) * (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))))))).
 
-(** paper.lem.6: Lemma 6: an obtuse gap costs more than its acute mirror image. *)
+(** [paper.lem.6]. *)
 Definition paper_lem_6 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R),
   (0 < kappa) ->
@@ -2487,7 +2487,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2) + ((-2) * w * beta * kappa))))) /\
    ((ConeLoss nu w kappa beta) < (ConeLoss nu ((-1) * w) kappa beta))).
 
-(** paper.lem.7: Lemma 7: the slope of log(z^{−ν} I_ν(z)) lies between 0 and 1. *)
+(** [paper.lem.7]. *)
 Definition paper_lem_7 : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -2500,7 +2500,7 @@ forall (nu : R) (z : R),
    ((IvRatio nu z) < 1) /\
    ((Derive (fun z : R => (LogScaledBessel nu z)) z) = (IvRatio nu z))).
 
-(** paper.lem.8: Lemma 8: the ratio over its argument decreases. *)
+(** [paper.lem.8]. *)
 Definition paper_lem_8 : Prop :=
 forall (nu : R) (z : R),
   (0 < z) ->
@@ -2511,7 +2511,7 @@ forall (nu : R) (z : R),
    (ex_derive (fun z : R => ((/ z) * (IvRatio nu z))) z) /\
    ((Derive (fun z : R => ((/ z) * (IvRatio nu z))) z) < 0)).
 
-(** paper.lem.9: Lemma 9: how much log I_ν falls from b to a. *)
+(** [paper.lem.9]. *)
 Definition paper_lem_9 : Prop :=
 forall (nu : R) (a : R) (b : R),
   (0 < a) ->
@@ -2526,7 +2526,7 @@ forall (nu : R) (a : R) (b : R),
    (0 < (a * (/ b))) /\
    ((ln ((/ (besseli nu b)) * (besseli nu a))) > (a + ((-1) * b) + (nu * (ln (a * (/ b))))))).
 
-(** paper.lem.10: Lemma 10: one direction of the loss rises with the length of the projection. *)
+(** [paper.lem.10]. *)
 Definition paper_lem_10 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (w : R) (s : R) (t : R),
   (0 < kappa) ->
@@ -2543,7 +2543,7 @@ forall (nu : R) (kappa : R) (beta : R) (w : R) (s : R) (t : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((s ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))) < (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((t ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
 
-(** paper.lem.11: Lemma 11: at centres orthogonal to C the loss falls as the angle closes. *)
+(** [paper.lem.11]. *)
 Definition paper_lem_11 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
   (0 < kappa) ->
@@ -2558,7 +2558,7 @@ forall (nu : R) (kappa : R) (beta : R) (u : R) (w : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((w ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa))))) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * u * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((u ^ 2) * (beta ^ 2)) + (2 * u * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * w * beta) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((w ^ 2) * (beta ^ 2)) + (2 * w * beta * kappa)))))))).
 
-(** paper.lem.14: Lemma 14: the printed function falls as the angle closes. *)
+(** [paper.lem.14]. *)
 Definition paper_lem_14 : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
   (0 < kappa) ->
@@ -2575,7 +2575,7 @@ forall (nu : R) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * beta * kappa))))) /\
    ((((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (r * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (r ^ 2)))) + (2 * a * beta * kappa)))))) > (((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + ((-1) * beta * (1 + ((-1) * (a ^ 2)) + (s * (a ^ 2)))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)) + ((a ^ 2) * (s ^ 2)))) + (2 * a * beta * kappa)))))))).
 
-(** paper.lem.14.right_angle: Lemma 14 at a right angle with the centre: the printed function is constant. *)
+(** [paper.lem.14.right_angle]. *)
 Definition paper_lem_14_right_angle : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (r : R) (s : R),
   (0 < kappa) ->
@@ -2589,7 +2589,7 @@ forall (nu : R) (kappa : R) (beta : R) (r : R) (s : R),
    (0 < (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2))))) /\
    ((((-1) * beta) + ((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2)))))) = (((-1) * beta) + ((-1) * (ln (SphereMGF (2 + (2 * nu)) kappa))) + (ln (SphereMGF (2 + (2 * nu)) (sqrt ((beta ^ 2) + (kappa ^ 2)))))))).
 
-(** paper.thm.s6: Theorem S6: one direction of the loss of the centres, from below. *)
+(** [paper.thm.s6]. *)
 Definition paper_thm_s6 : Prop :=
 forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
   (0 < (INR h)) ->
@@ -2614,7 +2614,7 @@ forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : ve
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))))))))) <= (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))))).
 
-(** paper.thm.3.infimum: Theorem 3: the loss of every pair of printed centres is above that of a shared centre in the intersection. *)
+(** [paper.thm.3.infimum]. *)
 Definition paper_thm_3_infimum : Prop :=
 forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
   (0 < (INR h)) ->
@@ -2643,7 +2643,7 @@ forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : ve
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))) /\
    (((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))) > ((((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x)))))) + (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))))))).
 
-(** paper.thm.3.excess: The printed bound of Theorem 3 is above the infimum, for every choice of the parameters. *)
+(** [paper.thm.3.excess]. *)
 Definition paper_thm_3_excess : Prop :=
 forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (m : R),
   (0 < (INR h)) ->
@@ -2666,7 +2666,7 @@ forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (m : R),
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))) /\
    ((((-1) * (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x))))))) + ((-1) * (((-1) * beta) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))))) > 0)).
 
-(** paper.eq.212.bound: The bound of Theorem S6 falls as the other centre leaves the orthogonal complement of the intersection. *)
+(** [paper.eq.212.bound]. *)
 Definition paper_eq_212_bound : Prop :=
 forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
   (0 < (INR h)) ->
@@ -2691,7 +2691,7 @@ forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : ve
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B)))))) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))))))))) < (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h n_A n_B)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((dot h n_A n_B) ^ 2)) + (2 * beta * kappa_y * (dot h n_A n_B))))))))).
 
-(** paper.thm.4.a9.fails: Condition (A9) fails for every choice of the parameters, at pairs that lean little. *)
+(** [paper.thm.4.a9.fails]. *)
 Definition paper_thm_4_a9_fails : Prop :=
 forall (nu : R) (kappa : R) (beta : R) (a : R) (r : R) (s : R),
   (0 < kappa) ->
