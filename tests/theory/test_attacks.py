@@ -706,6 +706,14 @@ def law_taken_for_a_number_within_a_mean():
     return identity(r(Eq, mean, mean), D)
 
 
+def integral_over_an_integer_that_a_theorem_vouches_for():
+    return series.whole_circle(S.One, z, n, Domain(z))
+
+
+def integral_over_a_vector_that_a_theorem_vouches_for():
+    return series.whole_circle(S.One, z, v, Domain(z))
+
+
 def subclass_of_a_fact():
     class Better(Fact):
         pass

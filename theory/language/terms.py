@@ -88,12 +88,17 @@ def _is_rational(expr: Expr, z: Symbol) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def scopes(expr: Basic) -> frozenset[Basic]:
-    """Return the variables that an expression binds; refuse one that is bound within its own scope or range."""
+    """Return the variables that an expression binds; refuse one that is bound within its own scope or range.
+
+    Nor is one an integer, or no number, that is integrated over: a theorem vouches for its integrals, but not for that.
+    """
     if not expr.has(*BINDERS):
         return frozenset()
     if isinstance(expr, ExprWithLimits):
         bound = scopes(expr.function)
         for variable, *ends in expr.limits:
+            if isinstance(expr, sp.Integral) and (variable.is_integer or not variable.is_real):
+                raise Undecided(f"{variable} in {expr} is no real variable to be integrated over")
             around = frozenset().union(*map(scopes, ends))
             if variable in around or variable in frozenset().union(*map(free_variables, ends)):
                 raise Undecided(f"the range of {variable} in {expr} speaks of {variable}")

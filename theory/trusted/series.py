@@ -15,8 +15,8 @@ from sympy import Basic, Eq, Expr, Lambda, Le, Sum, Symbol, besseli
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.engines import signs
-from modgap.theory.engines.definedness import show_converging, show_defined
-from modgap.theory.engines.known import common_domain, known_positive
+from modgap.theory.engines.definedness import show_defined
+from modgap.theory.engines.known import known_positive
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts, linear_parts, quotient
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import DEFINITION, by_hand, cite, identity, sign
@@ -58,7 +58,7 @@ def half_circle(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Fact:
     to that of L_ν (DLMF 10.25.2, 11.2.2). ∎
     """
     left = angle_integral(order, z, angle, sp.pi / 2)
-    right = _circle_factor(order, z, angle, domain) / 2 * (sp.besseli(order, z) + StruveL(order, z))
+    right = _circle_factor(order, z, domain) / 2 * (sp.besseli(order, z) + StruveL(order, z))
     theorem = "the integral of e^{z cos θ} sin^{2ν}θ over half of [0, π], term by term"
     return by_hand(theorem, Eq(left, right, evaluate=False), domain, defined=(left, right))
 
@@ -67,16 +67,14 @@ def half_circle(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Fact:
 def whole_circle(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Fact:
     """∫_0^π e^{z cos θ} sin^{2ν}θ dθ = √π Γ(ν+½)(z/2)^{−ν} I_ν(z) for ν ≥ 0 and z > 0 (DLMF 10.32.2)."""
     left = angle_integral(order, z, angle, sp.pi)
-    right = _circle_factor(order, z, angle, domain) * sp.besseli(order, z)
+    right = _circle_factor(order, z, domain) * sp.besseli(order, z)
     return cite("Poisson's integral for I_ν (DLMF 10.32.2)", Eq(left, right, evaluate=False), domain, defined=(left,))
 
 
-def _circle_factor(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Expr:
-    """Return √π Γ(ν+½)(z/2)^{−ν}, after checking that ν ≥ 0 and z > 0, and that the angle is bound."""
+def _circle_factor(order: Expr, z: Expr, domain: Domain) -> Expr:
+    """Return √π Γ(ν+½)(z/2)^{−ν}, after checking that ν ≥ 0 and z > 0."""
     signs.show_nonnegative(order, domain)
     signs.show_positive(z, domain)
-    if angle in domain.declared | free_variables(order) | free_variables(z) or not angle.is_real:
-        raise Undecided(f"{angle} is no bound angle")
     return sp.sqrt(sp.pi) * sp.gamma(order + sp.S.Half) * (z / 2) ** (-order)
 
 
@@ -86,7 +84,6 @@ def _circle_factor(order: Expr, z: Expr, angle: Symbol, domain: Domain) -> Expr:
 @rule
 def definition(symbol: Defined, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Unfold a defined symbol where what it stands for is defined, by facts `expression > 0` if need be."""
-    common_domain(given, domain)
     meaning = symbol.definition()
     used = show_defined(meaning, domain, given)
     return cite(f"{DEFINITION}{type(symbol).__name__}", Eq(symbol, meaning, evaluate=False), domain, used)
@@ -134,6 +131,8 @@ def cosh_series(argument: Expr, domain: Domain) -> Fact:
 
 # --- series ----------------------------------------------------------------------------------------------------------
 
+# That the series of a conclusion converge is asked where the fact is made: the conclusion is not defined otherwise.
+
 
 def _series_sides(fact: Fact, kinds: tuple[type, ...]) -> tuple[Any, ...]:
     if not isinstance(fact.statement, kinds):
@@ -149,7 +148,6 @@ def sum_of_positive_terms(terms: Fact) -> Fact:
     term, zero = _series_sides(terms, (StrictGreaterThan,))
     if zero != 0:
         raise Undecided(f"{terms.statement} does not say that the terms are positive")
-    show_converging(term, K, terms.domain)
     statement = sp.Gt(Sum(term, (K, 0, sp.oo)), 0, evaluate=False)
     return _bind("a convergent series of positive terms is positive", statement, terms)
 
@@ -158,9 +156,6 @@ def sum_of_positive_terms(terms: Fact) -> Fact:
 def sum_termwise(terms: Fact) -> Fact:
     """If a_k = b_k for every k ≥ 0 and one series converges, or a_k ≤ b_k and both do, their sums relate likewise."""
     left, right = _series_sides(terms, (sp.Eq, LessThan))
-    show_converging(right, K, terms.domain)
-    if isinstance(terms.statement, LessThan):
-        show_converging(left, K, terms.domain)
     limits = (K, 0, sp.oo)
     statement = terms.statement.func(Sum(left, limits), Sum(right, limits), evaluate=False)
     return _bind("convergent series compare term by term", statement, terms)
@@ -176,7 +171,6 @@ def cauchy_schwarz_for_series(terms: Fact, c: Expr, a: Expr, b: Expr) -> Fact:
         raise Undecided(f"{terms.statement} does not say that c_k² ≤ a_k b_k")
     premises = [terms]
     for term in (c, a, b):
-        show_converging(term, K, terms.domain)
         premises.append(sign(sp.Gt(term, 0, evaluate=False), terms.domain))
     total_c, total_a, total_b = (Sum(term, (K, 0, sp.oo)) for term in (c, a, b))
     statement = LessThan(total_c**2, total_a * total_b, evaluate=False)
@@ -256,8 +250,7 @@ def mean_of_exponential(z: Expr, moments: Fact) -> Fact:
     """E_{u∼σ} e^{z u_1} = Σ_k z^{2k}/(2k)! · m_k, given the even moments E u_1^{2k} = m_k for every k."""
     _every_index(moments.domain)
     _speaks_of_no(K, z)
-    if U1 in moments.domain.declared or z.has(U1):
-        raise Undecided(f"{U1} is taken")
+    _speaks_of_no(U1, z)
     show_defined(z, moments.domain)
     moment, value = moments.statement.args
     if not isinstance(moments.statement, sp.Eq) or moment != sphere_mean(moment.args[0], U1 ** (2 * K)):
@@ -272,8 +265,6 @@ def mean_of_exponential(z: Expr, moments: Fact) -> Fact:
 def even_moment(dim: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} u_1^{2k} = Γ(h/2) Γ(k+1/2)/(√π Γ(h/2+k)), h ≥ 2, by Wallis' integral in polar coordinates."""
     _sphere(dim, domain)
-    _speaks_of_no(K, dim)
-    _speaks_of_no(U1, dim)
     value = sp.gamma(dim / 2) * sp.gamma(K + sp.Rational(1, 2)) / (sp.sqrt(sp.pi) * sp.gamma(dim / 2 + K))
     statement = Eq(sphere_mean(dim, U1 ** (2 * K)), value, evaluate=False)
     return cite("the trigonometric form of the Beta integral (DLMF 5.12.2)", statement, domain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from modgap.theory.outcome import Undecided
+from modgap.theory.outcome import Unproved
 
 
 def asked(theorem, good):
@@ -22,7 +22,7 @@ def changed(good, refused):
     @pytest.mark.parametrize("case", refused)
     def turned_away(case):
         theorem, changes, words = refused[case]
-        with pytest.raises(Undecided, match=words):
+        with pytest.raises(Unproved, match=words):
             theorem(**{**good[theorem], **changes})
 
     return answered, turned_away
@@ -38,7 +38,7 @@ def called(good, wrong):
     @pytest.mark.parametrize("name", wrong)
     def turned_away(name):
         call, words = wrong[name]
-        with pytest.raises(Undecided, match=words):
+        with pytest.raises(Unproved, match=words):
             call()
 
     return answered, turned_away
