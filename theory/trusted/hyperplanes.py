@@ -28,8 +28,6 @@ def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     rotation invariant (DLMF 5.19.4). ∎
     """
     normal, domain = _normal_of(dim, vector, unit)
-    if U1 in domain.declared:
-        raise Undecided(f"{U1} is taken")
     area = 2 * sp.pi ** ((dim - 1) / 2) / sp.gamma((dim - 1) / 2)
     mean = sphere_mean(dim - 1, sp.exp(Norm(Projection(vector, normal)) * U1))
     statement = Eq(HyperplaneIntegral(dim, vector, normal), area * mean, evaluate=False)

@@ -25,9 +25,7 @@ from modgap.theory.trusted.subspaces import _continuous, _defined_factor, _law, 
 
 
 def disc(domain: Domain) -> Domain:
-    """Return the domain with two coordinates of a point of the sphere added."""
-    if domain.speaks_of(U1) or domain.speaks_of(U2):
-        raise Undecided(f"{U1} or {U2} is taken in {domain.hypotheses()}")
+    """Return the domain, which does not declare them, with two coordinates of a point of the sphere added."""
     inside, reach = 1 - U1**2 - U2**2 >= 0, {**domain.reach, U1: 1, U2: 1}
     return Domain(*domain.symbols, U1, U2, *domain.vectors, *domain.conditions, inside, reach=reach)
 

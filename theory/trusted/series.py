@@ -277,7 +277,7 @@ def rotation_invariance(dim: Expr, vector: Expr, domain: Domain) -> Fact:
     show_defined(vector, domain)
     spaces = {v.symbol: v.dim for v in domain.vectors}
     parts = linear_parts(vector, domain)
-    if U1 in domain.declared or not parts or any(spaces[getattr(v, "base", v)] != dim for v in parts):
+    if not parts or any(spaces[getattr(v, "base", v)] != dim for v in parts):
         raise Undecided(f"{vector} is not a vector of R^({dim})")
     area = 2 * sp.pi ** (dim / 2) / sp.gamma(dim / 2)
     mean = sphere_mean(dim, sp.exp(Norm(vector) * U1))

@@ -238,7 +238,7 @@ REFUSED = {
     "a sphere in half a dimension": (rotation_invariance, {"dim": z}, "is not known to be an integer"),
     "two points": (rotation_invariance, {"dim": h - 1}, sign_of("h - 3")),
     "a vector that is undefined": (rotation_invariance, {"vector": v / x}, "^v/x needs"),
-    "a turned coordinate": (rotation_invariance, {"domain": SPACE.further(U1)}, "is not a vector of R"),
+    "a turned coordinate": (rotation_invariance, {"domain": SPACE.further(U1)}, "binds .'u_1'., which .* declares"),
     "no vector": (rotation_invariance, {"vector": S.Zero}, "is not a vector of R"),
     "a vector of another space": (
         rotation_invariance,
