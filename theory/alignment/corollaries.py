@@ -98,7 +98,7 @@ def cosine_with_nearest(domain: Domain, given: Fact) -> Fact:
 
 @claim(
     id="cor.2",
-    title="Corollary 2: optimal pairs are not perfectly aligned",
+    title="Corollary 2: off C and e_A the sphere of B has a point nearer to x than its partner in an optimal pair",
     relation="corrected",
     source="Corollary 2",
     domain=BETWEEN,

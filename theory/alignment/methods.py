@@ -76,7 +76,7 @@ def R(vector: Expr) -> PlaneRotation:
 
 @claim(
     id="cor.3",
-    title="Corollary 3: a rotation aligns the pairs",
+    title="Corollary 3: a rotation aligns the optimal pairs",
     relation="narrower",
     source="Corollary 3",
     domain=Domain(*HYPERPLANES, IN_C[0], *leaning(a), *FREE, reach=REACH),
@@ -151,7 +151,7 @@ SAME_DIRECTION = projected_cosine(X, in_B(p, b))
 
 @claim(
     id="cor.4",
-    title="Corollary 4: shared space projection aligns the pairs",
+    title="Corollary 4: shared space projection aligns the optimal pairs",
     relation="narrower",
     source="Corollary 4",
     domain=Domain(*HYPERPLANES, *IN_C, *inside(a), *inside(b), reach=REACH),
@@ -261,7 +261,7 @@ APART = (*inside(a), gt((a - m) ** 2, 0))
 
 @claim(
     id="translation.breaks",
-    title="Translation breaks the agreement of the projections on C",
+    title="Away from the mean cosine translation breaks the agreement of the projections on C",
     relation="as_reported",
     source="The paper's comparison of methods, figure 5",
     domain=Domain(

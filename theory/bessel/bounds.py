@@ -73,7 +73,7 @@ def lower_simple(c: Claim):
 
 @claim(
     id="bessel.ratio.lower",
-    title="Greatest lower bound of Amos type",
+    title="Lower bound of Amos, with ν + ½ outside the root and ν + 3/2 inside",
     relation="ours",
     source="Amos 1974, inequality (16) as recalled; greatest of its form for ν ≥ −1 by Hornik and Grün 2013",
     domain=ABOVE_MINUS_ONE,
@@ -99,7 +99,7 @@ def lower_rational(c: Claim):
 
 @claim(
     id="bessel.ratio.lower.linear",
-    title="How fast the ratio tends to one",
+    title="From order ½ on the ratio falls short of one by less than (2ν+1)/(2z)",
     relation="ours",
     source="1 − A < (2ν+1)/(2z); false below ν = ½, see `bessel.ratio.complement.half`",
     domain=FROM_HALF,

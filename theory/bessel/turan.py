@@ -144,7 +144,7 @@ def _not_below(y: Expr, b: Expr, d: Domain) -> Fact:
 
 @claim(
     id="bessel.turan.log_concave",
-    title="√z I_ν(z) is logarithmically concave",
+    title="The bound on the ratio that makes √z I_ν(z) logarithmically concave",
     relation="ours",
     source="Baricz 2010, as recalled",
     domain=FROM_HALF,

@@ -320,7 +320,7 @@ CALM = le(RATIO, 1 - rho)
 
 @claim(
     id="thm.3.free.below",
-    title="Up to the threshold the collapse beats all other laws of random sign",
+    title="Up to the threshold the collapse beats every law of random sign with 0 < q < 1",
     relation="ours",
     source="Theorem 3, for free laws on the two hyperplanes",
     domain=Domain(*SCALARS, q, q > 0, q < 1, CALM, reach=REACH),

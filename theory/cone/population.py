@@ -222,7 +222,7 @@ A_K = IvRatio(ORDER, kappa)
 
 @claim(
     id="thm.2.coupling",
-    title="How well two like cones can be paired",
+    title="How well two like cones can be paired at most",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*LAWS, reach=REACH),

@@ -113,7 +113,7 @@ def small(this: Claim):
     ),
 )
 def clip(this: Claim):
-    """At h = 512 and β = 100 the loss decreases in the cosine of the gap for every concentration: 2β ≤ h − 1."""
+    """At h = 512 and β = 100 J decreases in the cosine of the gap for every concentration: 2β ≤ h − 1."""
     d, values = Under(this.domain), {nu: sp.Integer(255), beta: sp.Integer(100)}
     flat = d.use(never, values)
     return d.use(none, values, given=[flat])
@@ -124,7 +124,7 @@ def clip(this: Claim):
 
 @claim(
     id="thm.2.trap.necessary",
-    title="What a trap needs",
+    title="What a trap of one direction needs",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*ORDERS, TRAP, reach=REACH),
@@ -137,7 +137,7 @@ def necessary(this: Claim):
 
 @claim(
     id="thm.2.trap.sufficient",
-    title="What is enough for a trap",
+    title="What is enough for a trap of one direction",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*ORDERS, beta > nu + 1, gt(kappa, beta**2 / (2 * beta - 2 * nu - 2)), reach=REACH),
@@ -161,7 +161,7 @@ FIRST, LAST = sqrt(kappa * (kappa - 2 * nu - 2)), sqrt(kappa * (kappa - 2 * nu -
 
 @claim(
     id="thm.2.trap.root",
-    title="The root of z = κ A(z)",
+    title="Between what the root of z = κ A(z) lies",
     relation="ours",
     source="Theorem 2",
     domain=Domain(nu, kappa, z, nu >= -HALF, kappa > 2 * nu + 2, reach=REACH),
@@ -208,7 +208,7 @@ def about_root(d: Domain) -> list[Fact]:
 
 @claim(
     id="thm.2.trap.outside",
-    title="No trap where the concentration and the inverse temperature are farther apart than the root",
+    title="No trap of one direction where the concentration and the inverse temperature differ by the root or more",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, OUTSIDE, reach=REACH),
@@ -245,7 +245,7 @@ def _renamed(fact: Fact) -> Fact:
 
 @claim(
     id="thm.2.trap.inside",
-    title="A trap where the concentration and the inverse temperature are closer than the root",
+    title="A trap of one direction where the concentration and the inverse temperature are closer than the root",
     relation="ours",
     source="Theorem 2",
     domain=Domain(*WITH_ROOT, INSIDE, reach=REACH),

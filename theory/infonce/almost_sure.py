@@ -178,7 +178,7 @@ def _grows() -> Fact:
 
 @claim(
     id="mcl.limit.one_more",
-    title="One more pair changes n times the loss, less n log n, by a bounded amount",
+    title="One more pair changes n times one direction of the loss, less n log n, by a bounded amount",
     relation="ours",
     source="the limit in Theorem 1 and in Theorem S1, for its tails",
     domain=ONE_MORE,

@@ -110,7 +110,7 @@ def _log_not_negative() -> Fact:
 
 @claim(
     id="sphere.mgf.over_square",
-    title="log M over the square of its argument decreases",
+    title="log M over the square of its argument does not increase",
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=SMALLER,
@@ -172,7 +172,7 @@ def exponent(this: Claim):
 
 @claim(
     id="thm.1.overlap.condition",
-    title="Where the overlap argument works",
+    title="Where the exponent of the overlap argument is least at c = 1",
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=COLD,
@@ -187,7 +187,7 @@ def condition(this: Claim):
 
 @claim(
     id="thm.1.overlap.condition_dropped",
-    title="The overlap argument without its condition",
+    title="The exponent of the overlap argument is least at c = 1, without its condition",
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=WITHIN,
@@ -203,7 +203,7 @@ WARM = Under(h, beta, h >= 2, beta <= h, reach=REACH)
 
 @claim(
     id="thm.1.overlap.range",
-    title="The overlap argument works up to β = h",
+    title="The condition of the overlap argument holds up to β = h",
     relation="ours",
     source="the overlap argument for Theorem 1",
     domain=WARM,

@@ -292,7 +292,7 @@ SPREAD = sp.Sum(exp(beta * Dot(x[i], y[j])) * (1 - exp(-2 * beta * (1 - Dot(y[i]
 
 @claim(
     id="thm.1.stability",
-    title="Stability of the bound",
+    title="Stability of the bound on one direction of the loss",
     relation="ours",
     source="Theorem 1, its equality case made quantitative",
     domain=Domain(*SIZES, unit_vectors(x, N, h), unit_vectors(y, N, h), reach={**REACH, beta: 30}),
@@ -322,7 +322,7 @@ def separate(this: Claim):
 
 @claim(
     id="thm.1.ball_keys",
-    title="Keys in the ball",
+    title="Keys in the ball, the line included",
     relation="ours",
     source="a generalisation of Theorem 1 that fails",
     domain=Domain(h, N, beta, ball_vectors(x, N, h), ball_vectors(y, N, h), reach=REACH),
@@ -350,14 +350,14 @@ def long_queries(this: Claim):
 
 @claim(
     id="thm.1.smaller_constant",
-    title="A smaller constant in the softmax trace inequality",
+    title="A constant smaller by one part in 10¹² in the softmax trace inequality",
     relation="ours",
     source="sharpness of Theorem 1",
     domain=PAIRS,
     statement=le(TRACE.lhs, (1 - sp.Rational(1, 10**12)) * TRACE.rhs),
 )
 def smaller_constant(this: Claim):
-    """The constant is sharp: 32 equally spaced points of the circle, each its own pair, come within 10⁻¹² of it."""
+    """Not even that can be saved: 32 equally spaced points of the circle, each its own pair, come nearer at β = 1."""
     angles = 2 * np.pi * np.arange(32) / 32
     circle = np.column_stack([np.cos(angles), np.sin(angles)])
     return counterexample(this.statement, this.domain, {h: 2, N: 32, beta: 1, x: circle, y: circle})

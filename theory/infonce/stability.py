@@ -140,7 +140,7 @@ def gain_of_pair() -> Fact:
 
 @claim(
     id="thm.1.stability.population",
-    title="Stability of the bound for couplings",
+    title="Stability of the bound on one direction of the loss, for couplings",
     relation="ours",
     source="Theorem 1, its case of equality made quantitative",
     domain=COUPLINGS,

@@ -98,7 +98,8 @@ def gap_vector(this: Claim):
     """(a g + b u)·(c g' + d v) = ac g·g' + bd u·v for u, v ⟂ g, g': a constant and bd times the score of u and v.
 
     Softmax and ranks do not see the constant. So with a = cos α, b = sin α, c = cos γ, d = sin γ the loss is that of
-    the pairs (u, v) at inverse temperature β sin α sin γ, in h − 2 dimensions, whatever the angle of g and g' is.
+    the pairs (u, v) at inverse temperature β sin α sin γ, in h − 2 dimensions (h − 1 if g' = ±g), whatever the
+    angle of g and g' is.
     """
     return Under(this.domain).equal(*sides(this.statement), InnerProducts())
 

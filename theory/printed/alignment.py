@@ -218,7 +218,7 @@ TIES = sp.prod([1 - Dot(ON_LINE[n], ON_LINE[m]) for n, m in ((0, 1), (0, 2), (1,
 
 @claim(
     id="paper.cor.4.three",
-    title="In three dimensions two of any three pairs have the same projection",
+    title="In three dimensions two of any three pairs have the same normalised projection",
     relation="ours",
     source="Corollary 4 for h = 3, where C is a line",
     domain=Domain(unit_vector(f, 3), *SIGNS, *(eq(k**2, 1) for k in SIGNS), reach=dict.fromkeys(SIGNS, 1)),

@@ -275,7 +275,7 @@ AT_AXES = eq(AXES, at_angle(rho))
 
 @claim(
     id="paper.thm.3.perpendicular",
-    title="Theorem 3 with centres orthogonal to the intersection: the loss is least at the least angle",
+    title="Theorem 3 with centres orthogonal to C: the loss of the pair is least at the least angle",
     relation="narrower",
     source="Theorem 3 with (A6) as a hypothesis: its inequality, and (A7)",
     domain=Domain(
@@ -347,7 +347,7 @@ def theorem(this: Claim):
 
 @claim(
     id="paper.eq.212.bound",
-    title="The bound of Theorem S6 falls as the other centre leaves the orthogonal complement of the intersection",
+    title="The bound of Theorem S6 is largest where the other centre is orthogonal to the intersection",
     relation="ours",
     source="equations (212) to (215): what the bound on one direction is worth over all centres",
     domain=Domain(*CENTRES, gt(T_Y, COS), reach=CENTRE_REACH),

@@ -305,7 +305,7 @@ def _lengths_apart() -> Fact:
 
 @claim(
     id="paper.lem.6",
-    title="Lemma 6: an obtuse gap costs more than its acute mirror image",
+    title="Lemma 6: in one direction of the loss an obtuse gap costs more than its acute mirror image",
     relation="as_reported",
     source="Lemma 6",
     domain=Domain(*ORDERS, w, gt(w, 0), le(w, 1), reach=REACH),
@@ -402,7 +402,7 @@ def rises_in_length(this: Claim):
 
 @claim(
     id="paper.lem.11",
-    title="Lemma 11: at centres orthogonal to C the loss falls as the angle closes",
+    title="Lemma 11: at centres orthogonal to C one direction of the loss falls as the angle closes",
     relation="as_reported",
     source="Lemma 11",
     domain=Domain(*ORDERS, u, w, ge(u, 0), gt(w, u), le(w, 1), reach=REACH),

@@ -164,7 +164,7 @@ GRAM = (
 
 @claim(
     id="paper.thm.4.a8.isometry",
-    title="(A8) for all pairs together is an intra-modal isometry",
+    title="(A8) for all pairs together can be had with an intra-modal isometry",
     relation="ours",
     source="Definition 7 and condition (A8), from Definition 7 itself: equal Gram matrices",
     domain=FAMILY,

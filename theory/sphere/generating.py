@@ -158,7 +158,7 @@ def decreasing_in_dimension(this: Claim):
 
 @claim(
     id="sphere.mgf.convex_in_dimension",
-    title="log M is convex in the dimension",
+    title="log M is midpoint convex in the dimension",
     relation="ours",
     source="every term of the series is logarithmically convex in h",
     domain=Domain(g, h, z, reach=REACH),

@@ -331,7 +331,7 @@ CHEAPER = lt(loss(IN_C, IN_C, ACROSS), loss(ACROSS, ACROSS, ACROSS))
 
 @claim(
     id="thm.3.centre.shared",
-    title="Sharing a centre in the intersection beats the reported optimum, whatever the parameters",
+    title="For the loss of the pair a shared centre in the intersection beats the reported one, at all parameters",
     relation="corrected",
     source="Theorem 3: the certified region where its reported form fails is everything",
     domain=Domain(*FRAME, reach={**REACH, h: 5}),

@@ -208,7 +208,7 @@ BEST = trusted_subspace.best_centres_range(D, kappa, beta, rho)
 
 @claim(
     id="thm.3.population.hot.all",
-    title="Below an explicit inverse temperature e_A, e_B have less loss than all other centres, over every coupling",
+    title="Below an explicit inverse temperature ±(e_A, e_B) have less loss than all others, over every coupling",
     relation="narrower",
     source="Theorem 3, for the population at high temperature",
     domain=Domain(*LAWS, rho > 0, lt(Dot(c_x, e) * Dot(c_y, e), 1), *BEST, reach={**IN_SPACE, kappa: 2, beta: 0.05}),

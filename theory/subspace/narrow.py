@@ -99,7 +99,7 @@ def _line(curvature: Expr, across: Expr) -> Expr:
 
 @claim(
     id="thm.3.angle.narrow.upper",
-    title="For β < κ the loss of cones in two hyperplanes is below a parabola in the cosine of the angle",
+    title="For β < κ the loss of like cones about e_A and e_B is below a parabola in the cosine of their angle",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*LOW, reach=REACH),
@@ -146,7 +146,7 @@ def _in_moments(this: Claim, logs: Fact, d: Domain, point: Expr) -> Fact:
 
 @claim(
     id="thm.3.angle.narrow.lower",
-    title="For β < κ the loss of cones in two hyperplanes is above a parabola in the cosine of the angle",
+    title="For β < κ the loss of like cones about e_A and e_B is above a parabola in the cosine of their angle",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(*HIGH, reach=REACH),

@@ -108,7 +108,7 @@ def shared_facts() -> tuple[Fact, Fact, Fact, Fact]:
 
 @claim(
     id="thm.3.odd_part",
-    title="The odd part of the partition function lies below its chord",
+    title="The odd part of the log partition function is at most its chord",
     relation="ours",
     source="Theorem 3, for the population",
     domain=Domain(*SCALARS, s, s >= 0, s <= 1, reach={h: 8, kappa: 20, beta: 20, s: 1}),

@@ -47,7 +47,7 @@ SHIFT = PAIR.mean(Dot(X - Y, e))
 
 @claim(
     id="thm.3.population.coupling",
-    title="How well the two laws can be coupled",
+    title="How well the two laws can be coupled at most",
     relation="ours",
     source="Theorem 3, for the best coupling",
     domain=Domain(h, h >= 3, rho, rho <= 1, m, unit_vector(e, h - 1), coupling(P, h - 1), reach={h: 6, m: 2}),
@@ -121,7 +121,7 @@ COLD, WARM = box_around("0.087", "6", "50", "0.005"), box_around("0.5", "3", "3"
 
 @claim(
     id="thm.3.population.shared_region",
-    title="A box of parameters in three dimensions where sharing a centre wins",
+    title="A box of parameters in three dimensions where a shared centre beats those at the angle of the hyperplanes",
     relation="corrected",
     source="Theorem 3, for the population in R³ with equal concentrations",
     domain=on(COLD),

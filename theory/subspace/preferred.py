@@ -132,7 +132,7 @@ SLOPE = AngleSlope(h, rho, kappa, beta)
 
 @claim(
     id="thm.3.angle.tangent",
-    title="The loss of two cones in two hyperplanes lies above its tangents in the cosine of the angle between these",
+    title="The loss of two like cones about e_A and e_B lies above its tangents in the cosine of their angle",
     relation="ours",
     source="Theorems 3 and 4, whose conditions (A7) and (A9) want the loss to fall as the angle does",
     domain=Domain(*COSINES, reach=REACH),
@@ -154,7 +154,7 @@ def tangent(this: Claim):
 
 @claim(
     id="thm.3.angle.convex",
-    title="The loss of two cones in two hyperplanes is convex in the cosine of the angle between these",
+    title="The loss of two like cones about e_A and e_B is convex in the cosine of their angle",
     relation="ours",
     source="Theorems 3 and 4, whose conditions (A7) and (A9) want the loss to fall as the angle does",
     domain=Domain(*COSINES, m, rho <= m, m <= sigma, reach=REACH),
@@ -199,7 +199,7 @@ def at_right_angle(u: Expr) -> Expr:
 
 @claim(
     id="thm.3.angle.right",
-    title="For two cones in two hyperplanes an explicit range of angles below a right one beats it",
+    title="For two like cones about e_A and e_B an explicit range of angles below a right one beats it",
     relation="ours",
     source="Theorem 3, for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(h, h >= 3, rho, rho > 0, rho < 1, kappa, beta, SMALL, reach=REACH),
@@ -256,7 +256,7 @@ WIDER, BEST, NARROWER = (Rational(numerator, 10_000) for numerator in (889, 1110
 
 @claim(
     id="thm.3.angle.clip",
-    title="At CLIP's size the loss at cos φ = 0.111 is below those at 0.0889 and 0.1306",
+    title="At CLIP's size the loss of like cones about e_A, e_B at cos φ = 0.111 is below those at 0.0889 and 0.1306",
     relation="ours",
     source="Theorem 3, whose condition (A7) wants the smallest angle that there is",
     domain=on(CLIP_SIZE),
@@ -272,7 +272,7 @@ def clip(this: Claim):
 
 @claim(
     id="thm.3.angle",
-    title="In 512 dimensions the loss of two cones in two hyperplanes falls as these close",
+    title="In 512 dimensions the loss of two like cones about e_A and e_B falls as their angle closes",
     relation="false_as_reported",
     source="Theorem 3, condition (A7), for the population with centres orthogonal to C and equal concentrations",
     domain=Domain(rho, sigma, rho <= sigma, sigma < 1, kappa, beta, reach={kappa: 900, beta: 100}),
