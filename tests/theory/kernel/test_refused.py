@@ -10,7 +10,7 @@ from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum,
 
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.kernel import arithmetic as solvers
-from modgap.theory.kernel import facts, sampling
+from modgap.theory.kernel import facts, rules, sampling
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import claim
 from modgap.theory.kernel.compose import by_cases, contradiction, hypothesis, part, rewrite, specialise, substitute
@@ -25,7 +25,7 @@ from modgap.theory.language.symbols import Dot, IvRatio
 from modgap.theory.outcome import Outcome, Undecided, Unproved
 from tests.theory.assumptions import make
 from tests.theory.calls import forged
-from tests.theory.test_attacks import Impostor
+from tests.theory.test_attacks import Impostor, Lax, Twin
 
 x, y, w = symbols("x y w", real=True)
 z = Symbol("z", positive=True)
@@ -89,6 +89,28 @@ def premise_that_was_altered_since_it_was_used():
 
 def genuine_is_what_a_rule_made():
     facts.show_genuine([Impostor(r(Eq, x, x + 1))])
+
+
+def twin_of_a_fact():
+    facts.show_genuine([Twin(times=0)])
+
+
+def premise_that_was_altered():
+    premise = sign(r(Ge, x**2, 0), D)
+    object.__setattr__(premise, "statement", r(Ge, x, 0))
+    return make("assumed", r(Ge, x, 0), D, "", detail={}, premises=(premise,))
+
+
+def vector_taken_for_a_number():
+    return assumed(r(Eq, v, v), Domain(unit_vector(v, S(2))))
+
+
+def domain_of_another_kind():
+    return assumed(r(Ge, x**2, 0), Lax())
+
+
+def index_that_is_declared():
+    return assumed(r(Eq, SUM, SUM), Domain(x, N, j), defined=(SUM,))
 
 
 # --- claims ----------------------------------------------------------------------------------------------------------
@@ -166,6 +188,19 @@ class Said:
 
 def normal_form_on_what_no_fact_says():
     return identity(r(Eq, x, x), D, Logarithms(Said()))
+
+
+class Everything:
+    """A normal form in which all is zero."""
+
+    name, uses, trusts = "everything", (), ()
+
+    def reduce(self, expr, domain):
+        return S.Zero
+
+
+def identity_by_a_form_of_another_kind():
+    return identity(r(Eq, x, x + 1), D, Everything())
 
 
 #: Infinite where z is small.
@@ -293,6 +328,11 @@ def vector_of_another_space():
     return specialise(known, {u: v}, Domain(free_vector(v, S(3))))
 
 
+def hypothesis_that_cancels_where_it_is_undefined():
+    known = assumed(r(Gt, y**2, 0), Domain(x, y, r(Gt, x / y, 0)))
+    return specialise(known, {x: w, y: w}, Domain(w))
+
+
 def hypothesis_that_nobody_makes():
     return hypothesis(r(Ge, x, 1), Domain(x, r(Ge, x, 0)))
 
@@ -332,7 +372,9 @@ def cases_of_an_undeclared_variable():
     return by_cases(case(r(Ge, x**2, 0), above), case(r(Ge, x**2, 0), below), D)
 
 
-ASKS = Domain(x, y, r(Gt, x - x, 0))
+def cases_of_what_is_undefined():
+    above, below = (Domain(x, r(kind, 1 / x, 0)) for kind in (Gt, Le))
+    return by_cases(case(r(Ge, x**2, 0), above), case(r(Ge, x**2, 0), below), D)
 
 
 def contradiction_to_a_mean_that_may_be_infinite():
@@ -367,6 +409,14 @@ def root_of_a_denominator_that_vanishes():
 
 def denominator_of_a_denominator():
     return arithmetic(r(Ge, x**2 + 1 / (2 + 1 / x**2), 1 / (2 + 1 / x**2)), D)
+
+
+def pole_of_what_is_inverted():
+    return arithmetic(r(Ge, 1 / (1 + 1 / x), 0), Domain(x, r(Ge, x, 0)))
+
+
+def pole_that_cancels():
+    return arithmetic(r(Ge, x**2 + 1 / x, 1 / x - 1), D)
 
 
 def infinite(fact):
@@ -508,6 +558,16 @@ def pole_within_a_bound():
 
 
 REFUSED = {
+    twin_of_a_fact: "is not as a rule made it",
+    premise_that_was_altered: "is not as a rule made it",
+    vector_taken_for_a_number: "takes a vector, a law or a sample for a number",
+    domain_of_another_kind: "is no domain",
+    index_that_is_declared: "binds .'j'., which .* declares",
+    identity_by_a_form_of_another_kind: "is no normal form of this language",
+    hypothesis_that_cancels_where_it_is_undefined: "needs w ≠ 0",
+    cases_of_what_is_undefined: "^1/x needs",
+    pole_of_what_is_inverted: "^the solvers do not both show the denominator x:",
+    pole_that_cancels: "^the solvers do not both show the denominator x:",
     no_relation_at_all: "is no relation",
     combination_of_what_may_be_infinite: "^.*GaussianMean.* needs",
     vector_for_a_family: r"is not shown to be a vector of R\^\(h\)",
@@ -601,6 +661,19 @@ def test_refused_for_its_reason(attempt, reason):
 def test_by_hand_is_for_theorems_alone():
     with pytest.raises(TypeError, match="only trusted may"):
         by_hand_from_elsewhere()
+
+
+def test_theorems_are_cited_and_facts_made_by_their_rooms_alone():
+    with pytest.raises(TypeError, match="only trusted and kernel may"):
+        rules.cite("folklore", r(Ge, x**2, 0), D)
+    with pytest.raises(TypeError, match="only kernel may"):
+        facts.make("assumed", r(Ge, x**2, 0), D, "")
+
+
+def test_a_fact_is_made_by_a_rule_alone():
+    said = {name: getattr(SQUARE, name) for name in facts.Fact.__slots__ if name != "__weakref__"}
+    with pytest.raises(TypeError, match="is made by a rule"):
+        facts.Fact(**said)
 
 
 def test_drawn_evidence_that_is_not_settled_is_none(monkeypatch):
