@@ -102,7 +102,8 @@ def noise(runs: Runs) -> Result:
         f"are then {gap.text('.1f')}° apart."
     )
     record["threshold"] = threshold
-    return Result("noise", "Do mismatched pairs make a common cone, and no gap?", (), verdict, sentence,
+    claims = ("thm.1.noise.uniform", "thm.1.noise.necessary", "thm.1.noise")
+    return Result("noise", "Do mismatched pairs make a common cone, and no gap?", claims, verdict, sentence,
                   ("η", *columns), rows, record)  # fmt: skip
 
 

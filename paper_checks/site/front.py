@@ -21,14 +21,14 @@ HOLDS = (
     Finding(
         "Without a constraint, the loss is least where the gap is closed.",
         "The loss cannot go below a bound that pairs of equal vectors, spread uniformly over the sphere, attain. "
-        "The paper is reported to say this in the limit of many pairs. It is true for every number of pairs and "
-        "for every law of pairs.",
+        "The paper is reported to say this in the limit of many pairs. It is true for every law of pairs, and the "
+        "bound for every number of pairs.",
         ("thm.1", "thm.1.finite", "cor.1"),
     ),
     Finding(
         "One inequality is behind it.",
         "However the embeddings lie, the softmax gives the right partner on average at most a fixed probability, which "
-        "depends on the dimension, the temperature and the number of pairs alone. The constant is sharp.",
+        "depends on the dimension, the temperature and the number of pairs alone. On the circle the constant is sharp.",
         ("thm.1.trace", "thm.1.probability", "thm.1.sharp", "thm.1.capacity"),
         "capacity.png",
     ),
@@ -42,7 +42,7 @@ HOLDS = (
     Finding(
         "Between given hyperplanes the smaller of two gaps wins, if the centres are orthogonal to the intersection.",
         "Given that condition the gap is the angle of the hyperplanes or what it lacks to 180 degrees, and the smaller "
-        "one has the lower loss, for the pair of centres and for all pairs.",
+        "one has the lower loss, for the pair of centres and, where both have one concentration, for all pairs.",
         ("thm.3.centre_perp", "thm.3.population.perp.every"),
     ),
     Finding(
@@ -53,16 +53,17 @@ HOLDS = (
     ),
     Finding(
         "Two hyperplanes alone do not make a gap.",
-        "With no law imposed on the embeddings, aligned pairs in the intersection are an optimum at high temperature. "
-        "Their means vanish, and the gap is undefined. Below an exact threshold of the temperature they are not "
-        "optimal.",
+        "With no law imposed on the embeddings, in four dimensions or more, aligned pairs spread evenly over the "
+        "intersection are an optimum at high temperature. Their means vanish, and the gap is undefined. Below an exact "
+        "threshold of the temperature they are not optimal.",
         ("thm.3.free.global", "thm.3.free.above"),
     ),
     Finding(
         "Pairs on two hyperplanes cannot coincide, but their shadows on the intersection can.",
-        "At the optimum the projections of a pair on the common subspace agree, while the pair itself is not "
-        "perfectly aligned. Rotating one hyperplane onto the other, or projecting both on the common subspace, "
-        "aligns the pairs; translation by the difference of the means does not.",
+        "At the optimum the projections of a pair on the common subspace agree, while the other hyperplane holds a "
+        "point nearer than the partner, unless the pair is in the intersection or orthogonal to it. Rotating one "
+        "hyperplane onto the other, or projecting both on the common subspace, aligns the pairs; translation by the "
+        "difference of the means does not, but at the mean cosine.",
         ("thm.4", "cor.2", "cor.3", "cor.4", "translation.breaks"),
     ),
 )
@@ -71,7 +72,7 @@ FAILS = (
     Finding(
         "“The gap converges to the angle between the hyperplanes” is false without that condition.",
         "Over all centres, the pair of centres does best with one shared centre in the intersection: no gap at "
-        "all, whatever the parameters. For all pairs a shared centre wins at low temperature and wide angle.",
+        "all, whatever the parameters. For all pairs a shared centre wins at points of low temperature and wide angle.",
         ("thm.3.centre", "thm.3.centre.shared", "thm.3.population", "thm.3.population.in_four"),
         "theorem-3-phases.png",
     ),
@@ -82,14 +83,14 @@ FAILS = (
     ),
     Finding(
         "“The loss falls as the hyperplanes close” is false for all pairs.",
-        "Between two cones in two hyperplanes the loss has one valley in the angle. At CLIP's dimension, concentration "
-        "and temperature its bottom is near 84 degrees; temperature decides where.",
-        ("thm.3.angle", "thm.3.angle.tangent", "thm.3.angle.clip"),
+        "Between two cones of one width, with centres orthogonal to the intersection, the loss has one valley in the "
+        "angle. At CLIP's dimension, concentration and temperature its bottom is near 84 degrees.",
+        ("thm.3.angle", "thm.3.angle.convex", "thm.3.angle.clip"),
     ),
     Finding(
         "A smaller gap need not have a smaller loss.",
-        "Under the cone constraint the loss can rise at first as the gap closes, and hold a descent at the widest gap. "
-        "This happens in low dimension at low temperature, not at CLIP's size.",
+        "Under the cone constraint the loss of the pair of centres can rise at first as the gap closes, and hold a "
+        "descent at the widest gap. This happens in low dimension at low temperature, not at CLIP's size.",
         ("thm.2.monotone", "thm.2.trap", "thm.2.clip"),
         "trap.png",
     ),
@@ -122,8 +123,8 @@ PRACTICE = (
     ),
     Finding(
         "Neither cones nor hyperplanes alone make a gap.",
-        "Two cones of one concentration, hard cones with any law in them, and two hyperplanes with any law at high "
-        "temperature all have optima without a gap.",
+        "Two cones of one concentration, hard cones with any law in them (the last step is on paper) and, from four "
+        "dimensions on, two hyperplanes with any law at high temperature all have optima without a gap.",
         ("thm.2.population", "thm.1.cone", "thm.3.free.global"),
     ),
     Finding(
@@ -134,8 +135,8 @@ PRACTICE = (
     ),
     Finding(
         "Mismatched pairs move the optimum.",
-        "With half of the pairs mismatched (three dimensions, β = 4) one common cone beats the uniform law; "
-        "at CLIP's size a cone is certified to win at nine of ten.",
+        "By closed forms of the loss, with half of the pairs mismatched (three dimensions, β = 4) one common cone "
+        "beats the uniform law; at CLIP's size a cone is certified to win at nine of ten.",
         ("thm.1.noise.uniform", "thm.1.noise.clip"),
     ),
     Finding(
@@ -157,7 +158,7 @@ UNSETTLED = (
     Finding(
         "The border of Theorem 3.",
         "Where exactly, at finite concentration, the paper's conclusion stops being true is known by computation, with "
-        "certified regions on either side.",
+        "certified regions on either side in three dimensions.",
         ("thm.3.population.shared_region", "thm.3.population.perpendicular_region"),
     ),
 )

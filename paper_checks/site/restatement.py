@@ -247,9 +247,10 @@ GROUPS = (
         "Under the subspace constraint",
         "Under the subspace constraint (i.e., representations of two modalities fall into two distinct hyperplanes "
         "due to dimension collapse), the modality gap converges to the smallest angle between the two hyperplanes.",
-        "True if the centres are orthogonal to the intersection of the hyperplanes, false in general: a shared centre "
-        "in the intersection, with no gap, is better for the pair of centres at all parameters, and for all pairs at "
-        "low temperature and wide angle. For all pairs, every rival farther than an explicit angle from the "
+        "True of two given hyperplanes if the centres are orthogonal to their intersection (for all pairs at one "
+        "concentration, `thm.3.population.perp.every`), false in general: a shared centre in the intersection, with no "
+        "gap, is better for the pair of centres at all parameters, and for all pairs at points of low temperature and "
+        "wide angle. For all pairs, every rival farther than an explicit angle from the "
         "paper's centres loses at high temperature (`thm.3.population.hot.every`) and for narrow distributions "
         "(`thm.3.population.concentrated.every`). Without "
         "a law imposed there is no gap angle at high temperature (`thm.3.free.global`).",
@@ -287,8 +288,9 @@ GROUPS = (
         "pairs",
         "Pairs under the subspace constraint",
         "our theorems demonstrate that paired samples cannot be perfectly aligned under the subspace constraint.",
-        "True, given that a text leans towards its centre as far as its image does (intra-modal isometry), for pairs "
-        "that neither lie in the intersection nor are orthogonal to it. The projections on the intersection agree.",
+        "True against the whole sphere of the other hyperplane, given that a text leans towards its centre as far as "
+        "its image does (intra-modal isometry), for pairs that neither lie in the intersection nor are orthogonal to "
+        "it; in a finite sample pairs can be aligned (`paper.cor.2`). The projections on the intersection agree.",
         (
             Result(
                 "thm.4",

@@ -41,8 +41,8 @@ PLAIN: dict[str, str] = {
         "bind on any real batch (`thm.1.capacity`)."
     ),
     "thm.1.finite.strict": (
-        "Finitely many embeddings can come as close to the bound as one likes, but never reach it: finitely many "
-        "points are never spread perfectly evenly."
+        "Finitely many embeddings never reach the bound, in whatever dimension and at whatever temperature: finitely "
+        "many points are never spread perfectly evenly."
     ),
     "thm.1.bound": (
         "The formula of the bound as the paper prints it, with its Gamma and Bessel functions. It is the same "
@@ -90,8 +90,8 @@ PLAIN: dict[str, str] = {
         "zero is not optimal."
     ),
     "thm.1.stability": (
-        "If the loss is close to its bound, the pairs are close to aligned. The closeness is quantified, as far "
-        "as the keys are spread out."
+        "If one direction of the loss is close to its bound, the pairs are close to aligned. The closeness is "
+        "quantified, as far as the keys are spread out."
     ),
     "thm.1.one_sided": (
         "The loss has two halves, images that look for texts and texts that look for images. Each half is bounded"
@@ -116,12 +116,14 @@ PLAIN: dict[str, str] = {
         "from about e^24 pairs on."
     ),
     "thm.1.cone": (
-        "However pairs lie in a cone, the softmax gives the right partner on average no more than what a law of keys "
-        "in that cone allows. For a hard cone that is convex this closes the gap again, whatever the laws are."
+        "Where a law of keys has large scores half-way between all pairs, as a law on a cone may have, the softmax "
+        "gives the right partner on average no more than that law allows. That for a hard convex cone this closes the "
+        "gap again, whatever the laws are, takes one more step, which is on paper and in no claim."
     ),
     "thm.1.noise.uniform": (
         "Where half of the pairs are mismatched, one common cone of images and texts can have a lower loss than "
-        "pairs spread over the sphere. Among aligned pairs noise in the pairing makes a cone."
+        "pairs spread over the sphere, here in three dimensions. Two closed forms are compared; that they are the "
+        "losses is in words."
     ),
     "thm.1.noise.necessary": (
         "From a share of mismatched pairs on that is stated for every dimension and temperature, aligned pairs spread "
@@ -129,12 +131,13 @@ PLAIN: dict[str, str] = {
         "closed form compared is their loss is in words. Below that share they need not be optimal either."
     ),
     "thm.1.noise.clip": (
-        "At CLIP's dimension and temperature it takes a great share of mismatched pairs for a cone to win: at nine "
-        "of ten one is certified to do so."
+        "At CLIP's dimension and temperature, with nine of ten pairs mismatched, the closed form of the loss of a cone "
+        "is certified to be less than that of pairs spread over the sphere. Smaller shares are not part of it."
     ),
     "thm.3.angle.convex": (
-        "As a function of the cosine of the angle between their hyperplanes, the loss of two cones is "
-        "convex: it has one valley, and a best angle that can be enclosed from a few values."
+        "As a function of the cosine of the angle between their hyperplanes, the loss of two cones of one width, with "
+        "centres orthogonal to the intersection, is convex: it has one valley, and its best angles can be enclosed "
+        "from a few values."
     ),
     "thm.1.separate": (
         "A tempting proof of Theorem 1 bounds the two parts of the loss one at a time: the positive pairs, and "
@@ -142,17 +145,17 @@ PLAIN: dict[str, str] = {
         "partition function is far below its value at the optimum."
     ),
     "thm.1.ball_keys": (
-        "The keys have to be unit vectors. If they may lie inside the ball, three points on a line already go "
-        "below the bound."
+        "The keys have to be unit vectors in every dimension, the line included: there three points of the ball go "
+        "below the bound. Whether it holds for keys in the ball from two dimensions on is open (`thm.1.ball`)."
     ),
     "thm.1.long_queries": "Queries longer than 1 break the bound: a long query acts like a lower temperature.",
     "thm.1.smaller_constant": (
-        "Could the constant of the softmax trace inequality be improved? No: 32 evenly spaced points on the "
-        "circle come within 10^{−12} of it."
+        "Could the constant of the softmax trace inequality be improved by one part in 10^{12}, for all dimensions and "
+        "temperatures at once? No: 32 evenly spaced points on the circle come nearer to it than that."
     ),
     "thm.1.sharp": (
         "Evenly spaced points on the circle come as close to the bound as one likes, at every temperature, and it"
-        " is known how many points are enough. So the constant cannot be improved."
+        " is known how many points are enough. So in two dimensions the constant cannot be improved."
     ),
     "thm.1.probability": (
         "The softmax trace inequality in terms of probabilities: the right partner gets at most e^β/(N M_h(β)) on"
@@ -163,13 +166,15 @@ PLAIN: dict[str, str] = {
         "Gaussian vectors. It was tested on the circle at many points and not proved. Nothing else rests on it."
     ),
     "mcl.limit": (
-        "The loss of N pairs drawn at random, less 2 log N, tends to the loss of their distribution. The error "
-        "falls as one over the square root of N, with an explicit constant."
+        "The loss of n pairs drawn at random from finitely many equally likely ones, less 2 log n, tends in mean to "
+        "the loss of their distribution. The error falls as one over the square root of n, with an explicit constant. "
+        "For every distribution it is `mcl.limit.population`."
     ),
     "mcl.limit.almost_sure": (
-        "Draw more and more pairs at random from any distribution of pairs. With probability one their loss, less "
-        "2 log N, comes to a fixed number, the loss of the distribution; and the chance that it is still far off "
-        "after N pairs falls exponentially. Nothing is asked of the distribution, nor of the dimension."
+        "Draw more and more pairs at random from any distribution of pairs. The chance that their loss, less 2 log N, "
+        "is ever far from the loss of the distribution after m pairs, up to any number of them, falls exponentially "
+        "in m. That it then comes to that number with probability one is a step in words. Nothing is asked of the "
+        "distribution."
     ),
     "thm.2": (
         "Put images into one cone and texts into another, and look at the loss of the pair that sits at the two "
@@ -189,21 +194,22 @@ PLAIN: dict[str, str] = {
         "does not become easier when the cones are moved apart. Computations agree with it; there is no proof."
     ),
     "thm.2.concave": (
-        "Drawn over the cosine of the gap, the loss of the pair of centres is a strictly concave curve, so that "
-        "its least value is at one of the two ends: no gap, or the widest one."
+        "Drawn over the cosine of the gap, each direction of the loss of the pair of centres is a strictly concave "
+        "curve, so that its least value is at one of the two ends: no gap, or the widest one."
     ),
     "thm.2.monotone": (
         "One might think that closing the gap always lowers the loss. It does not: from the widest gap the loss "
         "of the pair of centres can rise at first."
     ),
     "thm.2.trap": (
-        "When the cones' width and the temperature are in a certain range, the loss rises from the widest gap up "
-        "to a known point before it falls. Descent that starts beyond that point is held at the widest gap, "
-        "although no gap would be better. This happens in low dimension at low temperature."
+        "When a cone's width and the temperature are in a certain range, one direction of the loss of the pair of "
+        "centres rises from the widest gap up to a known point before it falls. A descent of it that starts beyond "
+        "that point is held at the widest gap, although no gap would be better. For two cones of one width the "
+        "same is true of the sum of both directions."
     ),
     "thm.2.clip": (
-        "At CLIP's dimension and temperature there is no such trap: the loss falls all the way as the gap closes,"
-        " whatever the width of the cones."
+        "At CLIP's dimension and temperature there is no such trap: each direction of the loss of the pair of centres "
+        "falls all the way as the gap closes, whatever the width of its cone, and so does their sum."
     ),
     "thm.3.centre": (
         "The paper's third theorem, read as a statement on the pair of centres: with images in one hyperplane and"
@@ -291,16 +297,18 @@ PLAIN: dict[str, str] = {
     ),
     "thm.3.angle": (
         "The conclusion that the loss falls as the two hyperplanes close, so that the smallest angle that there is "
-        "would be best. With all pairs counted it is false at CLIP's size: the loss is least at an angle near 84 "
-        "degrees, and the temperature decides where."
+        "would be best. With all pairs counted it is false at CLIP's size, for two cones of one width with centres "
+        "orthogonal to the intersection: the loss is less at 83.6 degrees than at 20."
     ),
     "thm.3.angle.tangent": (
-        "How the loss of two cones in two hyperplanes changes with the angle between these: one integral gives its "
-        "slope in the cosine of the angle, and the loss lies above every such tangent. It has one valley."
+        "How the loss of two cones of one width in two hyperplanes, with centres orthogonal to the intersection, "
+        "changes with the angle between these: the loss lies above lines whose slope in the cosine of the angle is "
+        "one integral. It has one valley."
     ),
     "thm.3.angle.clip": (
-        "At CLIP's dimension, concentration and temperature the best angle between the hyperplanes of two cones is "
-        "enclosed by rigorous quadrature: between 82.4 and 85 degrees."
+        "At CLIP's dimension, concentration and temperature the loss of two cones of one width is enclosed by rigorous "
+        "quadrature at three angles of their hyperplanes, and is least at the middle one. As it is convex in the "
+        "cosine (`thm.3.angle.convex`), its best angles are between 82.4 and 85 degrees."
     ),
     "thm.3.population.in_four": (
         "The third theorem, read as a statement on all pairs, is false in four dimensions too, at an angle of 60°: a "
@@ -361,7 +369,7 @@ PLAIN: dict[str, str] = {
     "cor.2": (
         "On two different hyperplanes an optimal pair is not perfectly aligned: the other hyperplane holds a "
         "vector nearer to the image than its own text is. Pairs in the intersection, or orthogonal to it, are "
-        "exceptions."
+        "exceptions. A finite sample need not hold such a vector (`paper.cor.2`)."
     ),
     "cor.3": (
         "Rotating the images' hyperplane onto that of the texts makes every optimal pair coincide exactly, and "

@@ -248,8 +248,8 @@ _MAIN = (
             Remark(
                 "gap",
                 "The proof compares with all of the sphere of B, where Definition 8 compares with the sample: true as "
-                "soon as the sample visits an open cap. The chance that it does not falls geometrically: almost surely "
-                "the pair is not aligned in samples of all large N.",
+                "soon as the sample visits an open cap. The chance that it does not falls geometrically; that the pair "
+                "is then almost surely not aligned in samples of all large N is said in words.",
                 ("cor.2", "paper.cor.2", "paper.cor.2.cap", "paper.cor.2.chance"),
             ),
         ),

@@ -46,7 +46,7 @@ ABSTRACT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "Paired samples cannot be perfectly aligned under the subspace constraint.",
         "True of optimal pairs against the whole sphere, but for two exceptional sets; against a finite sample a pair "
-        "may be aligned, until the sample visits an open cap, which it almost surely does.",
+        "may be aligned, until the sample visits an open cap; the chance that it has not falls geometrically.",
         ("cor.2", "paper.cor.2", "paper.cor.2.cap", "paper.cor.2.chance"),
     ),
     (
