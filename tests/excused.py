@@ -7,14 +7,6 @@ from __future__ import annotations
 
 #: Checks that cannot matter, each with the reason.
 EXCUSED: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_nonnegative or u.is_integer",
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_nonnegative",
-            "theory/engines/definedness.py, Walk._sphere_mean: u.is_integer",
-        ),
-        "a spherical mean renames its variable to one of which nothing more is assumed, whoever builds it",
-    ),
     "theory/kernel/arithmetic.py, Reader.show_defined: self.show_defined(expr.base, left)": (
         "what is read of the base next asks the same of every power in it"
     ),

@@ -20,7 +20,7 @@ from modgap.theory.language.independent import DrawnDistance, DrawnLoss, NoneRea
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, plane_mean
-from modgap.theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral
+from modgap.theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral, SphereMean
 from modgap.theory.outcome import Undecided
 from tests.theory.assumptions import make
 
@@ -119,6 +119,19 @@ REFUSED = {
     "a derivative in an integer": (defined(Derivative(n**2 * x, n), Domain(n, x)), "is no derivative in a real"),
     "an index that is no integer": (defined(Sum(real, (real, 1, N)), Domain(N)), "counts the terms .* no integer"),
     "an integral without ends": (defined(Integral(x**2 * y, x), Domain(y)), "is not an integral over an interval"),
+    "an integral that jumps": (defined(Integral(sign_of(y), (y, -1, 1))), "is not seen to be continuous"),
+    "a mean that jumps": (
+        defined(SphereAverage(h, Lambda(g, sign_of(Dot(g, v)))), Domain(h, unit_vector(v, h))),
+        "is not seen to be continuous",
+    ),
+    "a coordinate that is an integer": (
+        defined(SphereMean(h + 1, Lambda(n, n**2)), Domain(h)),
+        "is assumed to be more than a coordinate is",
+    ),
+    "a coordinate that is not negative": (
+        defined(SphereMean(h + 1, Lambda(half, half**2)), Domain(h)),
+        "is assumed to be more than a coordinate is",
+    ),
     "an integral over an integer": (
         defined(Integral(natural, (natural, 0, 1)), Domain(x)),
         "is integrated over in .* an integer",
@@ -318,6 +331,10 @@ REFUSED = {
     "a bound for the equation of a ratio": (
         lambda: RatioField(assumed(r(Gt, SLOPE_OF_A, x), FIELD)),
         "is not the equation",
+    ),
+    "the equation of a ratio from its end on": (
+        lambda: RatioField(assumed(r(Eq, SLOPE_OF_A, x), Domain(x, z, z >= 1))),
+        "is not open in z",
     ),
     "the slope of no ratio": (
         lambda: RatioField(assumed(r(Eq, Derivative(z**2, z), x), FIELD)),
