@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Lambda, S, Sum, Symbol, besseli, exp, symbols
+from sympy import (
+    Derivative,
+    Eq,
+    Ge,
+    Gt,
+    IndexedBase,
+    Integral,
+    Lambda,
+    Piecewise,
+    S,
+    Sum,
+    Symbol,
+    besseli,
+    exp,
+    symbols,
+)
 from sympy import sign as sign_of
 
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines import signs
 from modgap.theory.engines.definedness import show_converging, show_defined, show_meaning
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
-from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PowerSeries
+from modgap.theory.engines.known import common_domain
+from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
 from modgap.theory.engines.ratio_field import RatioField
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.domain import Domain, coupling, free_vector, pairing, unit_vector, unit_vectors
@@ -177,7 +193,30 @@ REFUSED = {
     "a sum up to what nobody declares": (defined(Sum(j, (j, 1, N)), D), "a bound of j speaks of undeclared"),
     "a sum over what is declared": (defined(Sum(j, (j, 1, 3)), Domain(j)), "is bound here, and .* declares it"),
     "a vector that nobody declares": (defined(Dot(v, v)), "is not a vector of one space"),
+    "a function of too many parameters": (defined(sp.hyper((1, 2), (3,), x)), "is not shown to converge"),
+    "some cases": (defined(Piecewise((x, x > 0))), "does not say what it is in all other cases"),
+    "a member between two": (
+        defined(Dot(f[1], f[x]), Domain(x, h, unit_vectors(f, 3, h))),
+        "is not a member of a family",
+    ),
+    "the derivative of a corner": (defined(Derivative(sp.Abs(x) * x, x)), "is not shown to be differentiable"),
+    "what is known of a part": (
+        lambda: common_domain([assumed(r(Gt, x, 1), D.further(x > 1))], D),
+        "needs hypotheses that",
+    ),
     # --- power series and the ring of Bessel functions ---
+    "a root of a product of either sign": (
+        lambda: GammaProducts().reduce(sp.sqrt(x * y), Domain(x, y)),
+        "^the sign of [xy] is not settled",
+    ),
+    "an inner product with a square": (
+        lambda: InnerProducts().reduce(Dot(v**2, v), Domain(h, free_vector(v, h))),
+        "is not a linear combination of",
+    ),
+    "Bessel functions of two arguments": (
+        power_series(besseli(nu, Z) - besseli(nu, 2 * Z)),
+        "has Bessel functions of different arguments",
+    ),
     "the series of another function": (lambda: PowerSeries(OfAnother()), "is not the power series of a Bessel"),
     "a product of Bessel functions": (
         power_series(besseli(nu, Z) * besseli(nu + 1, Z)),
