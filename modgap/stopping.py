@@ -27,6 +27,9 @@ AGAIN = 0.05
 #: Exit status after an interrupt, as a shell gives it.
 STATUS = 130
 
+#: PR_SET_PDEATHSIG of Linux's prctl.
+PARENT_DEATH_SIGNAL = 1
+
 
 _received: list[int] = []
 
@@ -125,9 +128,22 @@ def end_without_parent(*_: Any) -> None:
     parent = multiprocessing.parent_process()
     if parent is None:
         return
+    _let_the_kernel_end_it(parent.pid)
 
     def watch() -> None:
         wait([parent.sentinel])
         os._exit(STATUS)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _let_the_kernel_end_it(parent: int | None) -> None:
+    """Ask Linux to kill this process when its parent ends: no thread of it runs while an engine holds Python's lock."""
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it ended before it was asked
+            os._exit(STATUS)

@@ -18,6 +18,7 @@ __all__ = [
     "embeddings",
     "farthest_from_one",
     "finite_rows",
+    "finite_unit_rows",
     "paired_embeddings",
     "paired_forms",
     "require_temperature",
@@ -78,9 +79,24 @@ def checked_form(name: str, values: Any, min_rows: int = 2) -> NDArray[Any]:
 
 def finite_rows(name: str, rows: NDArray[Any], first: int = 0, total: int | None = None) -> NDArray[np.float64]:
     """Return rows `first` and on, of `total`, in double precision; errors as `embeddings`, with the row's number."""
+    return _finite(name, rows, first, total)[0]
+
+
+def finite_unit_rows(
+    name: str, rows: NDArray[Any], first: int = 0, total: int | None = None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return rows `first` and on, of `total`, at length 1, and the norms that they had; errors as `embeddings`."""
+    return _divided(*_finite(name, rows, first, total))
+
+
+def _finite(
+    name: str, rows: NDArray[Any], first: int, total: int | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return a copy in double precision, and its squared norms, which may overflow or underflow."""
     array = rows.astype(np.float64)
-    if _plain(_squares(array)).all():
-        return array
+    squares = _squares(array)
+    if _plain(squares).all():
+        return array, squares
     peaks = np.abs(array).max(axis=1)
     total = len(array) if total is None else total
     for bad, what, expected in (
@@ -89,7 +105,7 @@ def finite_rows(name: str, rows: NDArray[Any], first: int = 0, total: int | None
     ):
         if bad.any():
             raise InputError(name, f"row {first + int(bad.argmax())} of {total}, which {what}", expected)
-    return array
+    return array, squares
 
 
 def paired_embeddings(
@@ -130,17 +146,24 @@ def unit_rows(name: str, rows: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def divided_by_norms(rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the rows at length 1, and the norms (N,) that they had."""
-    squares = _squares(rows)
+    return _divided(rows.copy(), _squares(rows))
+
+
+def _divided(
+    rows: NDArray[np.float64], squares: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the same, in the place of the rows, of these squared norms."""
     if _plain(squares).all():
         norms = np.sqrt(squares)
-        return rows / norms[:, None], norms
+        rows /= norms[:, None]
+        return rows, norms
     # Dividing by the peak first keeps the squares from overflow and underflow.
     peaks = np.abs(rows).max(axis=1, keepdims=True)
-    scaled = rows / peaks
-    lengths = np.linalg.norm(scaled, axis=1, keepdims=True)
-    scaled /= lengths
+    rows /= peaks
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    rows /= lengths
     with np.errstate(over="ignore"):
-        return scaled, (peaks * lengths)[:, 0]
+        return rows, (peaks * lengths)[:, 0]
 
 
 def _squares(rows: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,16 +1,26 @@
-"""How many threads linear algebra may use: one where a problem is so small that they would only wait for each other."""
+"""How many threads linear algebra may use, and work on independent parts that is spread over as many.
+
+One is enough where a problem is so small that several would only wait for each other.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import TypeVar
 
-__all__ = ["SMALL", "threads_for"]
+__all__ = ["MOST", "SMALL", "spread", "threads_for"]
+
+P = TypeVar("P")
+R = TypeVar("R")
 
 #: Numbers in the largest matrix that is worked on at a time, below which one thread is as fast as several on idle
 #: cores, and many times faster on busy ones.
 SMALL = 2**22
+#: Threads that parts are spread over at most: each has a tile in memory.
+MOST = 16
 
 
 @contextmanager
@@ -43,3 +53,37 @@ def threads_for(entries: int) -> Iterator[None]:
         finally:
             if torch is not None:
                 torch.set_num_threads(before)
+
+
+def spread(work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
+    """Yield what the work gives of each part, in order, on as many threads as linear algebra may use.
+
+    Linear algebra itself has one thread in each part, so that what is done between its products is spread as well, and
+    no result depends on the number of threads. The work is to release the interpreter lock where it takes its time.
+
+    Parameters
+    ----------
+    work : callable
+        Called from several threads at once.
+    parts : iterable
+        What it is called with.
+
+    Examples
+    --------
+    >>> list(spread(lambda n: n * n, [1, 2, 3]))
+    [1, 4, 9]
+    """
+    from threadpoolctl import threadpool_info, threadpool_limits
+
+    # The least: a library that was loaded after a limit was set knows nothing of it.
+    allowed = min((library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"), default=1)
+    with threadpool_limits(1, user_api="blas"):
+        if allowed == 1:
+            yield from map(work, parts)
+            return
+        pool = ThreadPoolExecutor(min(allowed, MOST))
+        try:
+            yield from pool.map(work, parts)
+        finally:
+            # Who interrupts is not to wait for all that is left.
+            pool.shutdown(cancel_futures=True)

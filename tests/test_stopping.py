@@ -196,11 +196,12 @@ def test_an_interrupt_that_a_finaliser_drops_is_repeated():
 
 WORKERS = """
 import multiprocessing, time
+WORK = {work}
 from concurrent.futures import ProcessPoolExecutor
 from modgap.stopping import end_without_parent
 if __name__ == "__main__":
     with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), initializer=end_without_parent) as pool:
-        jobs = [pool.submit(time.sleep, 60) for _ in range(2)]
+        jobs = [pool.submit(*WORK) for _ in range(2)]
         pool.submit(int)
         time.sleep(3)
         print("ready", flush=True)
@@ -208,9 +209,10 @@ if __name__ == "__main__":
 """
 
 
-def test_workers_do_not_outlive_a_parent_that_was_killed(tmp_path):
+@pytest.mark.parametrize("work", ["(time.sleep, 60)", "(sum, range(10**11))"], ids=["waiting", "holding Python's lock"])
+def test_workers_do_not_outlive_a_parent_that_was_killed(tmp_path, work):
     script = tmp_path / "parent.py"
-    script.write_text(WORKERS)
+    script.write_text(WORKERS.format(work=work))
     process = start(str(script))
     assert process.stdout.readline() == "ready\n"
     assert len(left_behind(process.pid)) >= 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.checks import embeddings, paired_embeddings, paired_forms, unit_rows
+from modgap.numerics.embeddings._exponentials import add_exponentials
 from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
 from modgap.numerics.embeddings.sums import mean_and_spread
+from modgap.numerics.threads import spread
 
 __all__ = [
     "IsometryError",
@@ -29,8 +32,8 @@ NAMES = ("x", "y")
 
 # Most kernel values held at once: 32 MiB.
 BLOCK_ENTRIES = 2**22
-# Rows and columns of a tile of kernel values: 2 MiB, to be summed while it is in cache.
-TILE = 512, 512
+# Rows, and columns, of a tile of cosines: 8 MiB a thread. Smaller ones cost the product more than the cache saves.
+SIDE = 1024
 # The exponent of Wang and Isola's uniformity.
 UNIFORMITY_RATE = 2.0
 
@@ -81,19 +84,28 @@ def uniformity(x: Any, rate: float = UNIFORMITY_RATE, name: str = "x") -> float:
 
 def uniformity_of(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> float:
     """Return the same of unit rows, from the products of the pairs i < j alone."""
-    n, total = len(rows), 0.0
-    buffer = np.empty(TILE[0] * TILE[1])
-    for start in range(0, n, TILE[0]):
-        part = rows[start : start + TILE[0]]
-        # Its own square first, whose diagonal is no pair, and then what is to the right of it.
-        kernel = _kernel(part @ part.T, rate)
-        np.fill_diagonal(kernel, 0)
-        total += float(kernel.sum()) / 2
-        for first in range(start + len(part), n, TILE[1]):
-            others = rows[first : first + TILE[1]]
-            tile = buffer[: len(part) * len(others)].reshape(len(part), len(others))
-            total += float(_kernel(np.matmul(part, others.T, out=tile), rate).sum())
-    return math.log(2 * total / (n * (n - 1)))
+    n, held = len(rows), threading.local()
+
+    def logarithm(tile: tuple[int, int]) -> float:
+        """Return the logarithm of the sum of a tile's kernel values over i ≠ j, taken from the largest of them."""
+        part, others = (rows[start : start + SIDE] for start in tile)
+        if not hasattr(held, "buffer"):
+            held.buffer = np.empty(SIDE * SIDE)
+        cosines = np.matmul(part, others.T, out=held.buffer[: len(part) * len(others)].reshape(len(part), -1))
+        if tile[0] == tile[1]:
+            np.fill_diagonal(cosines, -np.inf)
+        largest, sums = float(cosines.max()), np.zeros(len(others))
+        if largest == -np.inf:  # a last row by itself
+            return largest
+        add_exponentials(cosines, largest, 2 * rate, sums)
+        # From the largest, so that no sum underflows; rounding may make it exceed 1.
+        return 2 * rate * min(largest - 1, 0.0) + math.log(sums.sum())
+
+    starts = range(0, n, SIDE)
+    tiles = [(i, j) for i in starts for j in starts if i <= j]
+    # Pairs of different blocks stand for themselves and for those with i and j exchanged.
+    twice = [0.0 if i == j else math.log(2) for i, j in tiles]
+    return float(np.logaddexp.reduce(np.add(list(spread(logarithm, tiles)), twice))) - math.log(n * (n - 1))
 
 
 def kernel_blocks(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> Any:

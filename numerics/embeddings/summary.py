@@ -16,9 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.checks import (
-    divided_by_norms,
     farthest_from_one,
-    finite_rows,
+    finite_unit_rows,
     paired_forms,
     resolution,
     warn_of_norm,
@@ -177,7 +176,7 @@ def unit_blocks(
     step = max(1, BLOCK_ENTRIES // values.shape[1])
     worst = 0, 1.0
     for start in range(0, len(values), step):
-        rows, norms = divided_by_norms(finite_rows(name, values[start : start + step], start, len(values)))
+        rows, norms = finite_unit_rows(name, values[start : start + step], start, len(values))
         row = farthest_from_one(norms)
         if abs(norms[row] - 1) > abs(worst[1] - 1):
             worst = start + row, float(norms[row])

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.checks import InputError, divided_by_norms, finite_rows
+from modgap.numerics.checks import InputError, finite_unit_rows
 from modgap.numerics.embeddings.summary import taken
 from modgap.paper_checks.io.console import ARGUMENTS
 
@@ -41,7 +41,6 @@ def unit_pairs_of(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return these rows of checked arrays at length 1; of their norms a pass over all has warned already."""
     first, second = (
-        divided_by_norms(finite_rows(name, taken(values, rows)))[0]
-        for name, values in zip(ARGUMENTS, (x, y), strict=True)
+        finite_unit_rows(name, taken(values, rows))[0] for name, values in zip(ARGUMENTS, (x, y), strict=True)
     )
     return first, second

@@ -2,6 +2,7 @@
 
 import math
 
+import mpmath
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from modgap.numerics.checks import InputError, NormalisationWarning
 from modgap.numerics.embeddings import metrics
+from modgap.numerics.embeddings._exponentials import add_exponentials
 from modgap.numerics.embeddings.metrics import alignment, explained_variance, isometry_error, uniformity
 
 
@@ -31,9 +33,9 @@ def test_alignment_against_the_definition():
     assert alignment(x, y[::-1]) > alignment(x, y)
 
 
-@pytest.mark.parametrize("tile", [(1, 1), (7, 5), (512, 512)])
-def test_uniformity_against_the_definition(tile, monkeypatch):
-    monkeypatch.setattr(metrics, "TILE", tile)
+@pytest.mark.parametrize("side", [1, 7, 512])
+def test_uniformity_against_the_definition(side, monkeypatch):
+    monkeypatch.setattr(metrics, "SIDE", side)
     x, _ = pairs()
     others = [math.exp(-2 * math.dist(a, b) ** 2) for i, a in enumerate(x) for j, b in enumerate(x) if i != j]
     assert uniformity(x) == pytest.approx(math.log(np.mean(others)), rel=1e-12)
@@ -46,11 +48,28 @@ def test_uniformity_of_known_configurations():
     assert uniformity(np.tile([[0.6, 0.8]], (5, 1))) == pytest.approx(0, abs=1e-14)
     assert uniformity(np.array([[1.0, 0], [-1, 0]])) == pytest.approx(-8)
     assert uniformity(np.eye(7)) == pytest.approx(-4)
+    # exp(−4t) is no number here; its logarithm is.
+    assert uniformity(np.array([[1.0, 0], [-1, 0]]), rate=1e4) == pytest.approx(-4e4, rel=1e-15)
     circle = np.exp(2j * np.pi * np.arange(2000) / 2000)
     # On the circle E exp(−2|x−y|²) = exp(−4) I_0(4).
     assert uniformity(np.column_stack([circle.real, circle.imag])) == pytest.approx(
         math.log(math.exp(-4) * np.i0(4)), abs=2e-3
     )
+
+
+def test_exponentials_are_right_to_an_ulp():
+    rng = np.random.default_rng(0)
+    # Cosines whose exponents −rate (1 − c) are exact: multiples of 2⁻⁴⁰ in [−1, 1], and powers of 2 as rates.
+    for rate in (2.0**-20, 1.0, 4.0, 256.0):
+        cosines = np.append(np.round(rng.uniform(-1, 1, 4000) * 2**40) / 2**40, [1.0, -1.0, np.nextafter(1, 2)])
+        found = np.zeros(len(cosines))
+        add_exponentials(cosines[None], cosines.max(), rate, found)
+        for cosine, value in zip(cosines[::7], found[::7], strict=True):
+            right = mpmath.exp(rate * (min(cosine, 1.0) - 1))
+            assert abs(mpmath.mpf(value) - right) <= 2.0**-52 * right
+    nothing = np.zeros(3)
+    add_exponentials(np.array([[-np.inf, -1.0, 1.0]]), 1.0, 400.0, nothing)
+    assert nothing.tolist() == [0.0, 0.0, 1.0]
 
 
 def hyperplanes(a, b, seed=0):
