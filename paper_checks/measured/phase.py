@@ -66,7 +66,7 @@ def phase(pairs: Pairs) -> Answer:
     details += [
         "So the theory is consistent with the gap if the gap is taken for φ, and does not tell it from the subspaces.",
         f"Without the vMF constraint pairs collapse onto C above φ = {threshold:.1f}° (a local criterion); this gap is "
-        f"{'beyond that, and so that of no optimum of free points' if beyond else 'below that'}.",
+        f"{'beyond that, and by that criterion of no optimum of free points' if beyond else 'below that'}.",
     ]
     figures = {
         "beta": beta,
@@ -88,7 +88,7 @@ def preferred(pairs: Pairs) -> Answer:
     gap, interval = math.degrees(modality_gap(pairs.images, pairs.texts)), mean_intervals(pairs)["gap_degrees"]
     limit = math.degrees(math.acos(min(1.0, pairs.temperature)))
     sentence = (
-        f"At κ = {kappa:.0f} and τ = {pairs.temperature:g} the loss of two cones in two hyperplanes, with centres "
+        f"At κ = {kappa:.0f} and τ = {pairs.temperature:g} the loss of two like cones in two hyperplanes, with centres "
         f"orthogonal to the intersection, is least at an angle of {best:.1f}°; the gap is {gap:.1f}° "
         f"{interval.text('.1f')}."
     )

@@ -18,10 +18,19 @@ from modgap.paper_checks.measured.answers import DRAWS, SEED, SPLITS, Answer
 from modgap.paper_checks.measured.collapse import collapse, smallest_angle
 from modgap.paper_checks.measured.pairs import Pairs
 from modgap.paper_checks.measured.phase import phase, preferred
+from modgap.paper_checks.measured.ranks import seen
 
 __all__ = ["QUESTIONS", "answers", "document", "text", "write_predictions"]
 
-QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (collapse, smallest_angle, phase, preferred, isometry, projection)
+QUESTIONS: tuple[Callable[[Pairs], Answer], ...] = (
+    collapse,
+    smallest_angle,
+    phase,
+    preferred,
+    seen,
+    isometry,
+    projection,
+)
 
 
 def answers(pairs: Pairs) -> list[Answer]:

@@ -14,6 +14,7 @@ from modgap.paper_checks.measured.page import PAGE, with_answers
 from modgap.paper_checks.measured.pairs import Pairs, sample_pairs
 from modgap.paper_checks.measured.phase import phase, preferred
 from modgap.paper_checks.measured.predictions import document, text
+from modgap.paper_checks.measured.ranks import seen
 from tests.paper_checks.synthetic import hyperplane_pairs
 
 
@@ -94,6 +95,36 @@ def test_the_preferred_angle_follows_the_temperature(quick, exact):
     assert cold.figures["limit_degrees"] == pytest.approx(89.427, abs=1e-3)
 
 
+def tilted(along):
+    """Pairs of a gap along one axis, of these lengths for texts, and of unit length with what varies."""
+    u = np.random.default_rng(0).standard_normal((160, 4))
+    u /= np.linalg.norm(u, axis=1, keepdims=True)
+    # With its opposite each row has mean 0, so that the gap direction is the first axis.
+    u, along = np.concatenate([u, -u]), np.concatenate([along, along])
+    images = np.column_stack([np.full(320, -0.6), 0.8 * u])
+    texts = np.column_stack([along, np.sqrt(1 - along**2)[:, None] * u])
+    return Pairs(images, texts, "a gap", "none")
+
+
+def test_ranks_see_nothing_of_a_constant_gap():
+    answer = seen(tilted(np.full(160, 0.6)))
+    assert answer.sentence.startswith("Of the variance of all scores 0.0 % (over random halves [0.0, 0.")
+    assert answer.figures["recall_at_1"] == answer.figures["recall_at_1_without"]
+    assert answer.figures["gap_share"] == pytest.approx(0, abs=1e-12)
+
+
+def test_ranks_see_the_offsets_of_what_is_ranked():
+    along = np.linspace(0.1, 0.9, 160)
+    figures = seen(tilted(along)).figures
+    # Images all lie −0.6 along the gap: what varies there are offsets of texts, of variance 0.36 Var(along).
+    assert figures["gap_shares"] == pytest.approx({"row": 0, "column": 1, "pair": 0}, abs=1e-9)
+    whole = np.var(np.multiply.outer(np.full(320, -0.6), np.concatenate([along, along])) + (
+        tilted(along).images[:, 1:] @ tilted(along).texts[:, 1:].T))  # fmt: skip
+    assert figures["moving"]["image_to_text"] == pytest.approx(0.36 * np.var(along) / whole)
+    assert figures["moving"]["text_to_image"] == pytest.approx(0, abs=1e-12)
+    assert figures["recall_at_1"]["text_to_image"] == figures["recall_at_1_without"]["text_to_image"]
+
+
 def test_isometry_holds_or_not(quick, exact, noise):
     assert isometry(exact).sentence.startswith("Not violated: x·c_x and y·c_y differ by 0.000")
     answer = isometry(noise)
@@ -129,7 +160,7 @@ def test_document_and_text_say_the_same(quick, exact):
 
 
 @pytest.mark.real_data
-@pytest.mark.parametrize("question", [smallest_angle, phase, preferred, isometry, projection])
+@pytest.mark.parametrize("question", [smallest_angle, phase, preferred, seen, isometry, projection])
 def test_page_has_this_answer(question):
     answers.mean_intervals.cache_clear()
     answer, page = question(sample_pairs()), PAGE.read_text(encoding="utf-8")
