@@ -122,6 +122,14 @@ class Job:
 
     def fitted(self) -> tuple[Fit, SharedDimensions | None]:
         """Return the fit, and for the projection how many directions other thresholds would share."""
+        try:
+            return self._fitted()
+        except InputError as error:
+            if error.argument not in self.options:
+                raise
+            raise InputError(f"--{error.argument}", error.got, error.expected) from None
+
+    def _fitted(self) -> tuple[Fit, SharedDimensions | None]:
         from modgap.numerics.embeddings import align as methods
         from modgap.numerics.embeddings.shared_space import fit_with_sensitivity
 
