@@ -11,10 +11,7 @@ EXCUSED: dict[str, str] = {
         "what is read of the base next asks the same of every power in it"
     ),
     "theory/kernel/arithmetic.py, Reader.cleared: self.show_nonzero(base)": (
-        "each factor of a denominator is one of what `rational` has shown to vanish nowhere as it read the powers"
-    ),
-    "theory/kernel/compose.py, _no_capture: bound & set(values)": (
-        "what is given a value is declared by the fact's domain, and no fact binds what its domain declares"
+        "`rational` has shown of each factor that it vanishes nowhere, or replaced a function by what a fact says it is"
     ),
     "theory/engines/definedness.py, show_meaning: not statement.has(GaussianMean)": (
         "without such a mean every side that is not 0 is asked for the same once more, and refused again"
@@ -22,14 +19,7 @@ EXCUSED: dict[str, str] = {
     "theory/kernel/compose.py, specialise: show_defined(wanted, domain, given)": (
         "the instance as it was written is shown to be defined just before; this asks it of what SymPy makes of it"
     ),
-    **dict.fromkeys(
-        (
-            "theory/engines/signs.py, _polynomial: not opaque",
-            "theory/engines/signs.py, _polynomial: not hidden.is_polynomial()",
-        ),
-        "factors whose product an expression is, whatever they are polynomials in, are each shown to have a sign",
-    ),
-    "theory/engines/normal_forms.py, PowerSeries.reduce: starts_late": (
-        "k!/(k − n)!, which vanishes for k < n, stands in every coefficient of a term that starts n later"
+    "theory/engines/signs.py, _polynomial: not hidden.is_polynomial()": (
+        "factors whose product an expression is, whatever they are polynomials in, are each shown to have a sign"
     ),
 }

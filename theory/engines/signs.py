@@ -160,7 +160,7 @@ def _polynomial(expr: Expr, domain: Domain, strict: bool, given: frozenset[Expr]
     except Undecided:
         opaque = {f: sp.Dummy("f", real=True) for f in expr.atoms(sp.Function) if not isinstance(f, Dot)}
         hidden = expr.xreplace(opaque)
-        if not opaque or not hidden.is_polynomial():
+        if not hidden.is_polynomial():
             raise
         shown = {stand_in: f for f, stand_in in opaque.items()}
         content, factors = sp.factor_list(hidden)

@@ -366,7 +366,7 @@ REFUSED = {
         "the sign of .*x.* is not settled",
     ),
     # --- what normal forms take as given ---
-    "a coefficient that is no polynomial": (power_series(besseli(nu, Z) / nu), "or is no polynomial"),
+    "a coefficient that is no polynomial": (power_series(besseli(nu, Z) / nu), "is no polynomial"),
     "a bound for the equation of a ratio": (
         lambda: RatioField(assumed(r(Gt, SLOPE_OF_A, x), FIELD)),
         "is not the equation",

@@ -269,10 +269,10 @@ def value_that_a_statement_binds():
     return specialise(identity(r(Eq, SUM, SUM), d, ExponentialSums()), {x: x + j}, Domain(x, N, j))
 
 
-def value_of_a_bound_variable():
-    d = Domain(x, N, j)
-    known = identity(r(Eq, Sum(x * k, (k, 1, N)), Sum(x * k, (k, 1, N))), d)
-    return specialise(known, {j: S.One, N: N}, Domain(x, N, k))
+def value_of_a_variable_that_a_hypothesis_binds():
+    """In Σ_j jn > 0 the sum would take n for its index: Σ_n n² > 0, whatever n is."""
+    known = assumed(r(Gt, n, 0), Domain(N, n, j, r(Gt, Sum(j * n, (j, 1, N)), 0)))
+    return specialise(known, {j: n}, Domain(N, n, r(Gt, Sum(n * n, (n, 1, N)), 0)))
 
 
 def derivative_in_a_constant():
@@ -600,6 +600,7 @@ REFUSED = {
     counterexample_of_no_relation: "is no exact real number",
     bound_that_is_an_equation: "are not two inequalities",
     special_case_by_a_fact_of_another_domain: "needs hypotheses that",
+    value_of_a_variable_that_a_hypothesis_binds: "speaks of a variable that .* binds",
     value_that_a_statement_binds: "speaks of a variable that .* binds",
     derivative_in_a_constant: "changes the variable of",
     derivative_in_an_integer: "changes the variable of",
