@@ -50,8 +50,23 @@ LEFT_OUT = (
     "test_theorems_refuse_other_relations_and_keep_what_is_only_tested",
 )  # fmt: skip
 
-#: Calls of a check for its refusal alone.
-CHECKS = ("show_", "only_", "common_domain", "keep_", "refuse_", "whole_", "no_")
+#: Methods, and functions of modules, that are called for their refusal alone where nothing is made of the result.
+CHECKS = (
+    "show",
+    "only_",
+    "common_domain",
+    "keep_",
+    "refuse_",
+    "whole_",
+    "no_",
+    "exists",
+    "cleared",
+    "rational",
+    "hold",
+)
+
+#: Functions that are called for something else where nothing is made of the result: all others are for their refusal.
+OTHERWISE = ("note",)
 
 #: Seconds of processor time that a test may take beyond ten times what it takes with all checks on.
 PATIENCE = 20
@@ -76,6 +91,13 @@ class Mutant:
     def name(self) -> str:
         """File, function and check; the second of a kind in one function has a number."""
         return f"{self.path}, {self.function}: {self.what}" + (f" ({self.number})" if self.number > 1 else "")
+
+
+def _is_for_its_refusal(function: ast.expr) -> bool:
+    """Tell whether a call whose result is left lying is one of a check."""
+    if isinstance(function, ast.Attribute):
+        return function.attr.lstrip("_").startswith(CHECKS)
+    return getattr(function, "id", "") not in OTHERWISE
 
 
 class _Switches(ast.NodeTransformer):
@@ -123,9 +145,7 @@ class _Switches(ast.NodeTransformer):
     def visit_Expr(self, node: ast.Expr) -> Any:
         if not isinstance(node.value, ast.Call):
             return node
-        function = node.value.func
-        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        if not name.lstrip("_").startswith(CHECKS):
+        if not _is_for_its_refusal(node.value.func):
             return node
         number = self._new(node)
         done = ast.Tuple([node.value, self._call("__bites__", number, ast.Constant(False))], ast.Load())

@@ -11,10 +11,11 @@ from tests.excused import EXCUSED
 from tests.mutants import ROOMS, ROOT, Switchboard, _Switches, switched
 
 SOURCE = """
-def f(a, b, show_it):
+def f(a, b, holds, note=bool):
     if a or b:
         raise ValueError(a)
-    show_it()
+    holds()
+    note(a)
     return True
 """
 
@@ -40,7 +41,7 @@ def loaded():
 
 def test_a_check_that_is_off_refuses_nothing(board):
     f, number = loaded()
-    asked = {"a or b": (True, True), "a": (True, False), "b": (False, True), "show_it()": (False, False, refuse)}
+    asked = {"a or b": (True, True), "a": (True, False), "b": (False, True), "holds()": (False, False, refuse)}
     assert set(number) == set(asked)
     for what, given in asked.items():
         call = (*given, *[bool] * (3 - len(given)))
@@ -57,7 +58,7 @@ def test_what_refuses_is_noted(board):
     assert board.refusals == set()
     with pytest.raises(ValueError, match="shown"):
         f(False, False, refuse)
-    assert board.refusals == {number["show_it()"]}
+    assert board.refusals == {number["holds()"]}
 
 
 def test_every_excuse_is_one_of_a_check():

@@ -48,6 +48,10 @@ class Undecided(Unproved):
     """The rule's method does not settle the question."""
 
 
+class Misread(Undecided):
+    """A rule broke off at what it was given: that is not of the form that the rule reads, and no check said so."""
+
+
 class Refuted(Unproved):
     """The rule found the statement to be false, at `witness` where there is one."""
 

@@ -199,9 +199,6 @@ class Fuzzer:
         theorem = self.rng.choice((sums.sum_compares, sums.sum_positive, sums.jensen_logarithm))
         return theorem(self.fact(), self.rng.choice((j, k, n, N)), self.rng.choice((N, M, S(3), n)))
 
-    def by_term_of_sum(self):
-        return sums.term_at_most_sum(self.fact(), j, self.rng.choice((k, n)), self.rng.choice((N, M)))
-
     def by_linear_sum(self):
         parts = [(self.term(1), self.term(2)) for _ in range(2)]
         return sums.sum_linear(parts, self.rng.choice((j, k)), self.rng.choice((N, S(2))), self.domain())

@@ -38,7 +38,7 @@ from modgap.theory.infonce.trace import (
     tilt,
     with_pair,
 )
-from modgap.theory.kernel.compose import by_cases, contradiction, specialise
+from modgap.theory.kernel.compose import by_cases, specialise
 from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector, unit_vectors
@@ -279,9 +279,6 @@ STEPS = [
         factor_that_varies=lambda: trusted_couplings.mean_is_linear(PAIR, [(Dot(X, Y), sp.S.One)], PAIRS),
         logarithm_of_a_cosine=lambda: trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, log(Dot(X, Y)))], PAIRS),
         not_continuous=lambda: trusted_couplings.mean_is_linear(PAIR, [(sp.S.One, sp.sign(Dot(X, Y)))], PAIRS),
-        strict_from_weak=lambda: trusted_couplings.mean_compares_strictly(
-            PAIR, combination(_le(Dot(X, Y), 1), PAIRS, [(1, trace.aligned(X, Y, PAIRS))], by=FORM)
-        ),
         jensen_of_a_cosine=lambda: trusted_couplings.jensen_mean_logarithm(PAIR, _same(Dot(X, Y), PAIRS)),
         names_that_are_taken=lambda: trusted_measure.renamed(PAIR, Dot(X, Y), OTHER, with_pair(COUPLINGS, OTHER)),
         names_of_another_coupling=lambda: trusted_measure.renamed(
@@ -297,12 +294,6 @@ STEPS = [
         ),
         two_statements=lambda: by_cases(
             _positive_where(UNLIKE_UNIFORM), _same(EXCESS, ALIKE, [trace.mgf_positive()]), COUPLINGS
-        ),
-        contradiction_with_nothing=lambda: contradiction(_same(beta, SCALARS), _gt(beta, 2), SCALARS),
-        contradiction_of_a_weak_hypothesis=lambda: contradiction(
-            identity(Eq(Dot(X, X) - 1, 0, evaluate=False), PAIRS.further(_ge(Dot(X, X) - 1, 0)), FORM),
-            _gt(beta, 2),
-            PAIRS.further(_ge(Dot(X, X) - 1, 0)),
         ),
     ),
     *_step(

@@ -362,7 +362,7 @@ class Walk:
                 raise Undecided(f"{expr} is an inner product of vectors of different spaces")
             return self._all(expr.args, domain, smooth)
         if isinstance(expr, Defined):
-            return self.obligations(expr.definition(), domain, smooth)
+            return self._defined(expr, domain, smooth)
         if isinstance(expr, _TOTAL):
             _differentiable(expr, not smooth)
             return self._all(expr.args, domain)
@@ -377,6 +377,15 @@ class Walk:
             own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
             return iter([*self._all(expr.args, domain, smooth), *own])
         return self._all(expr.args, domain, smooth) if isinstance(expr, _ENTIRE) else None
+
+    def _defined(self, expr: Defined, domain: Domain, smooth: bool) -> Iterator[Obligation]:
+        """A symbol is defined where its arguments are, of which its definition may have cancelled a part."""
+        for part in expr.args:
+            if not isinstance(part, sp.Lambda):
+                yield from self.obligations(part, domain)
+            elif strays := [n for n in sp.preorder_traversal(part.expr) if n.args and n.func(*n.args) != n]:
+                raise Undecided(f"{strays[0]} in {expr} is not as SymPy writes it, and may cancel in its definition")
+        yield from self.obligations(expr.definition(), domain, smooth)
 
     def _series(self, expr: sp.hyper, domain: Domain, smooth: bool) -> Iterator[Obligation]:
         above, below, argument = expr.args

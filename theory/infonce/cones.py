@@ -45,7 +45,7 @@ from modgap.theory.language.couplings import PairLaw, X, Y
 from modgap.theory.language.domain import coupling, unit_vector
 from modgap.theory.language.letters import beta, h
 from modgap.theory.language.means import M
-from modgap.theory.language.relations import ge, le
+from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
@@ -82,12 +82,6 @@ def with_law(domain: Under, law: PairLaw = LAW) -> Under:
 def law_positive() -> Fact:
     """R(g) > 0 for every g."""
     return trusted_measure.positive_mean(LAW, tilt(u), with_law(BOTH.further(*AT_G)))
-
-
-@lemma
-def energy_positive() -> Fact:
-    """E_Q E_Q e^{β u·u'} > 0."""
-    return positive(ENERGY, BOTH)
 
 
 @lemma
@@ -225,9 +219,9 @@ def below_level() -> Fact:
     statement = le(d**2 * p, f**2 * p + q * d * (a_ + d - f))
     found = scalars.show(statement, *asked)
     values = {p: ratio(X), q: exp(2 * beta), d: level, f: AT, a_: size}
-    # Without an assumption, so that SymPy keeps the root of the square.
+    # Numbers by hypothesis and not by assumption, so that SymPy keeps the root of the square.
     j, k = sp.symbols("j k")
-    sizes = [Under(j, k).show(ge(sp.sqrt((j - k) ** 2), gap)) for gap in (j - k, k - j)]
+    sizes = [Under(j, k, gt(j, 0), gt(k, 0)).show(ge(sp.sqrt((j - k) ** 2), gap)) for gap in (j - k, k - j)]
     turned = [here.use(fact, {j: level, k: AT}, known) for fact in sizes]
     given = [*turned, ratio_at_most(), positive(ratio(X), PAIRS, known[1:2]), *known]
     return here.use(found, values, given)

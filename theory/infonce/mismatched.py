@@ -211,10 +211,8 @@ def tilted_mean() -> Fact:
     value = substitute(means_of, one, zero, square)
     bound = le(value.statement.lhs, size + curvature(a) / h)
     below = outside.combine(bound, (ONE, value), by=FORM, given=[value])
-    heights = numbers.further(s, s >= -1, s <= 1)
-    positive = heights.show(gt(leaning(a, s), 0))
     function = (1 + epsilon * s) * (size + log(leaning(a, s)))
-    return trusted_measure.mean_of_coordinate(UNIFORM, function, s, c, below, [positive])
+    return trusted_measure.mean_of_coordinate(UNIFORM, function, s, c, below)
 
 
 @lemma

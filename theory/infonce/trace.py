@@ -147,13 +147,6 @@ def sphere_square() -> Fact:
     return chain(joint, swapped, means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
 
 
-@lemma
-def energy_of_uniform() -> Fact:
-    """E_{u,m∼σ} e^{β u·m} = M_h(β)."""
-    means = trusted_measure.mean_compares(SPHERE_M, sphere_exponential(), [mgf_positive()])
-    return chain(means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
-
-
 # --- keys: Cauchy–Schwarz --------------------------------------------------------------------------------------------
 
 #: The midpoint m of a pushed query x' and its key y, so that x' = 2m − y.

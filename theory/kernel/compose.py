@@ -267,15 +267,3 @@ def by_cases(positive: Fact, otherwise: Fact, domain: Domain) -> Fact:
     for fact, condition in ((positive, above), (otherwise, below)):
         common_domain([fact], Domain(*domain.symbols, *domain.vectors, *domain.conditions, condition))
     return make("compose", positive.statement, domain, "case by case", premises=(positive, otherwise))
-
-
-@rule
-def contradiction(zero: Fact, statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
-    """Conclude anything that is defined where e = 0 and the domain asks that e > 0."""
-    common_domain([zero, *given], domain)
-    left, right = zero.statement.args
-    asked = StrictGreaterThan(left, 0, evaluate=False)
-    if not isinstance(zero.statement, Equality) or right != 0 or asked not in domain.conditions:
-        raise Undecided(f"{zero.statement} contradicts nothing that {domain.hypotheses()} asks")
-    show_defined(statement, domain, given)
-    return make("compose", statement, domain, "the hypotheses contradict each other", premises=(zero, *given))

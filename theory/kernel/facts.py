@@ -7,6 +7,7 @@ engine that it asked, the theorem that it cited.
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
@@ -25,7 +26,7 @@ from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import RELATIONS, Domain, Point
 from modgap.theory.language.kinds import takes_for_a_number
 from modgap.theory.language.terms import keep_apart, refuse_strangers, scopes
-from modgap.theory.outcome import Undecided
+from modgap.theory.outcome import Misread, Undecided
 
 P = ParamSpec("P")
 
@@ -211,11 +212,14 @@ _OF_ANOTHER_FORM = (AttributeError, IndexError, KeyError, TypeError, ValueError,
 def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
     """Turn a function into one that makes a fact by a rule: every fact that it is given is a premise of what it makes.
 
-    So nothing that was used is lost, and what is merely tested lowers all that follows from it.
+    So nothing that was used is lost, and what is merely tested lowers all that follows from it. Arguments that the
+    function does not have are a mistake in the call, a `TypeError`, and no refusal.
     """
+    parameters = inspect.signature(function)
 
     @wraps(function)
     def applied(*args: P.args, **kwargs: P.kwargs) -> Fact:
+        parameters.bind(*args, **kwargs)
         given = set(_facts_in((args, kwargs)))
         show_genuine(given)
         # The outermost rule is the step: what it asks of other rules belongs to it.
@@ -224,7 +228,7 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
             with noting():
                 found = function(*args, **kwargs)
         except _OF_ANOTHER_FORM as reason:
-            raise Undecided(f"what {function.__name__} is given is not of the form that it takes: {reason}") from reason
+            raise Misread(f"what {function.__name__} is given is not of the form that it takes: {reason}") from reason
         finally:
             _STEP.reset(token)
         if isinstance(found, Fact):

@@ -216,9 +216,6 @@ def grows_by(x: IndexedBase, y: IndexedBase, beta: Expr, count: Expr, u: Symbol,
 
 # --- balls -----------------------------------------------------------------------------------------------------------
 
-#: A pair of points, as coordinates.
-Pair = tuple[list[Any], list[Any]]
-
 
 def _direction(beta: Any, queries: list[Any], keys: list[Any]) -> Any:
     scores = [[beta * sum((a * b for a, b in zip(x, y, strict=True)), arb(0)) for y in keys] for x in queries]

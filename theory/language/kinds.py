@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import sympy as sp
 from sympy import Basic, Symbol
+from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.couplings import CouplingMean
@@ -44,6 +45,9 @@ _NO_NUMBERS: dict[type, tuple[int, ...]] = {
 }
 
 
+#: What is between real numbers alone.
+_INEQUALITIES = (GreaterThan, LessThan, StrictGreaterThan, StrictLessThan)
+
 #: Where functions take a sample.
 _SAMPLE_AT: dict[type, int] = {Draw: 0, DrawnDirection: 2, DrawnLoss: 2, DrawnDistance: 2}
 
@@ -51,12 +55,16 @@ _SAMPLE_AT: dict[type, int] = {Draw: 0, DrawnDirection: 2, DrawnLoss: 2, DrawnDi
 def takes_for_a_number(statement: Basic, domain: Domain) -> bool:
     """Tell whether a vector, a law or a sample stands where a number is meant, within definitions too.
 
-    Vectors and laws are what a domain declares as such. A plain symbol, of which nothing is assumed, is a sample where
-    one is drawn from it; where a mean binds it, it is a sample or a vector.
+    Vectors and laws are what a domain declares as such. A plain symbol, of which nothing is assumed, is a number where
+    the domain's inequalities take it for one and nothing is drawn from it; where a mean binds it, it is a sample or a
+    vector.
     """
     names = frozenset(v.symbol for v in domain.vectors)
-    if any(map(_is_plain, domain.symbols)):
-        names |= {part.args[_SAMPLE_AT[type(part)]] for part in unfold(statement).atoms(*_SAMPLE_AT)}
+    if plain := frozenset(filter(_is_plain, domain.symbols)):
+        said = (unfold(statement), *map(unfold, domain.conditions))
+        drawn = {part.args[_SAMPLE_AT[type(part)]] for one in said for part in one.atoms(*_SAMPLE_AT)}
+        compared = [c for c in domain.conditions if isinstance(c, _INEQUALITIES)]
+        names |= drawn | {one for one in plain if not any(_as_number(c, frozenset({one})) for c in compared)}
     return _as_number(statement, names)
 
 

@@ -37,7 +37,7 @@ IMPORTS: dict[str, set[str] | None] = {
     "modgap.theory.kernel.equations": {"equation", "rearrange"},
     "modgap.theory.kernel.sampling": {"tested"},
     "modgap.theory.kernel.compose": {
-        "both", "by_cases", "chain", "contradiction", "flip", "hypothesis", "part", "rewrite", "specialise",
+        "both", "by_cases", "chain", "flip", "hypothesis", "part", "rewrite", "specialise",
         "substitute",
     },
 }  # fmt: skip

@@ -120,7 +120,6 @@ def cap(this: Claim):
 
 #: Two unit vectors of A = B, the x = y of two pairs after rotation.
 SAME = Domain(h, h >= 3, unit_vector(p, h), unit_vector(q, h), reach=REACH)
-DISTINCT = eq(Dot(p, p) - Dot(p, q), square(p - q) / 2)
 
 
 @claim(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 from sympy import Basic, Eq, Expr, IndexedBase, Le, Symbol
-from sympy.core.relational import Relational, StrictGreaterThan, StrictLessThan
+from sympy.core.relational import Relational, StrictGreaterThan
 
 from modgap.theory.engines import signs
 from modgap.theory.kernel.facts import Fact, rule
@@ -137,19 +137,6 @@ def mean_is_linear(law: AnyLaw, parts: Sequence[tuple[Expr, Expr]], domain: Doma
     inside_mean = sum((factor * of for factor, of in parts), sp.S.Zero)
     outside = sum((factor * law.mean(of) for factor, of in parts), sp.S.Zero)
     return cite("means of continuous functions are linear", Eq(law.mean(inside_mean), outside, evaluate=False), where)
-
-
-@rule
-def mean_compares_strictly(law: AnyLaw, pointwise: Fact) -> Fact:
-    """From f < f' everywhere, f continuous: E f < E f', as f' − f > 0 everywhere, and E f is finite."""
-    only_compact(law)
-    if not isinstance(pointwise.statement, StrictLessThan):
-        raise Undecided(f"{pointwise.statement} is no inequality < between functions")
-    domain = bound_variables(law, pointwise.domain)
-    left, right = pointwise.statement.args
-    statement = StrictLessThan(law.mean(left), law.mean(right), evaluate=False)
-    theorem = "the mean of a positive function is positive"
-    return cite(theorem, statement, domain, (pointwise,), binds=law.variables)
 
 
 @rule

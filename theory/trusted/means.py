@@ -204,7 +204,6 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
         raise Undecided(f"one of {names} and {law.variables} is taken")
     if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):
         raise Undecided(f"{other} is not {law} under other names")
-    exists(law, domain)
     statement = Eq(law.mean(of), other.mean(of.xreplace(new)), evaluate=False)
     return cite("a bound variable may be renamed", statement, domain)
 
@@ -253,7 +252,6 @@ def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E e^{β a·g} = e^{β|a|²/2} for g ∼ N(0, I/β) and a vector a of R^h."""
     if law.beta is None or not law.beta.is_positive or law.variable in free_variables(vector):
         raise Undecided(f"{law} is no Gaussian law, or {vector} speaks of {law.variable}")
-    exists(law, domain)
     vector_of(vector, law.dim, domain)
     left = law.mean(sp.exp(law.beta * Dot(vector, law.variable)))
     statement = Eq(left, sp.exp(law.beta * Dot(vector, vector) / 2), evaluate=False)
@@ -277,7 +275,6 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
 @rule
 def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
-    exists(law, domain)
     if law.kind != "unit" or law.variable in free_variables(vector):
         raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
     vector_of(vector, law.dim, domain)
@@ -288,7 +285,6 @@ def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
 @rule
 def mean_of_square(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} (a·u)² = |a|²/h for a vector a of R^h: u·b has one law for every unit b, and h such squares make 1."""
-    exists(law, domain)
     if law.kind != "unit" or law.variable in free_variables(vector):
         raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
     vector_of(vector, law.dim, domain)
@@ -297,50 +293,42 @@ def mean_of_square(law: Law, vector: Expr, domain: Domain) -> Fact:
 
 
 @rule
-def mean_of_coordinate(law: Law, of: Expr, height: Symbol, axis: Symbol, known: Fact, given: Sequence[Fact]) -> Fact:
+def mean_of_coordinate(law: Law, of: Expr, height: Symbol, axis: Symbol, known: Fact) -> Fact:
     """From E_{u∼σ} g(u·e) ≤ b for every unit vector e: E_{u∼σ} g(u_1) ≤ b. Or ≥, or =, b free of e.
 
-    σ is rotation invariant, and a rotation takes e to the first vector of the basis; there is such a vector e.
+    σ is rotation invariant, and a rotation takes e to the first vector of the basis; there is such a vector e. That g
+    is defined and continuous on [−1, 1] is what the mean in the premise needs, u·e being any number of it.
 
     Parameters
     ----------
     law : Law
         The uniform law of a sphere S^{h−1}, h ≥ 2.
     of : sympy.Expr
-        g, an expression in `height` that is continuous on [−1, 1].
+        g, an expression in `height`.
     height, axis : sympy.Symbol
         The variable of g, and e, a unit vector of which the domain asks nothing else.
     known : Fact
         The premise.
-    given : sequence of Fact
-        What makes g defined, on the domain and for every height of [−1, 1].
     """
     domain = known.domain.without(axis)
-    exists(law, domain)
     signs.show_nonnegative(law.dim - 2, domain)
     left, right = known.statement.args
     if law.kind != "unit" or Vectors(axis, law.dim) not in known.domain.vectors:
         raise Undecided(f"{law} is not uniform on the sphere, or {axis} is no unit vector of its space")
     if any(axis in free_variables(condition) for condition in known.domain.conditions) or axis in free_variables(right):
         raise Undecided(f"{known.statement} is not shown for every {axis} with one bound")
-    taken = free_variables(of) | known.domain.declared
-    if U1 in taken or law.variable in taken or height in known.domain.declared | {law.variable}:
-        raise Undecided(f"one of {U1}, {law.variable} and {height} is taken")
-    if {v.symbol for v in known.domain.vectors} & free_variables(of):
+    if (free_variables(of) - {height}) & {U1, law.variable, *(v.symbol for v in known.domain.vectors)}:
         raise Undecided(f"{of} is no function of one coordinate")
-    if not height.is_real or height.is_nonnegative or height.is_nonpositive or height.is_integer:
-        raise Undecided(f"{height} is assumed to be more than a coordinate is")
     if not isinstance(known.statement, Eq | LessThan | GreaterThan) or left != law.mean(
         of.xreplace({height: Dot(law.variable, axis)})
     ):
         raise Undecided(f"{known.statement} does not bound the mean of {of}")
-    show_continuous(of)
-    ends = (sp.Ge(height, -1, evaluate=False), sp.Le(height, 1, evaluate=False))
-    show_defined(of, domain.further(height, *ends), given)
+    if not known.finite:
+        raise Undecided(f"{known.statement} may be one between infinite means")
     mean = sphere_mean(law.dim, of.xreplace({height: U1}))
     statement = known.statement.func(mean, right, evaluate=False)
     theorem = "the uniform law of the sphere is rotation invariant"
-    return cite(theorem, statement, domain, (known, *given), binds=(axis, height), defined=(mean,))
+    return cite(theorem, statement, domain, (known,), binds=(axis,), defined=(mean,))
 
 
 def vector_of(value: Expr, dim: Expr, domain: Domain) -> None:

@@ -103,22 +103,6 @@ def sum_positive(terms: Fact, index: Symbol, count: Expr) -> Fact:
 
 
 @rule
-def term_at_most_sum(terms: Fact, index: Symbol, member: Symbol, count: Expr) -> Fact:
-    """From a_j > 0 for every j: a_i ≤ Σ_j a_j, for an index i that the domain keeps in 1, …, N."""
-    left, right = _sides(terms, StrictGreaterThan)
-    domain = bound_index(terms.domain, index, count)
-    if right != 0 or not {sp.Ge(member, 1), Le(member, count)} <= set(domain.conditions):
-        raise Undecided(f"{terms.statement} is not positivity of terms, or {member} is not kept in 1, …, {count}")
-    if member.is_integer is not True:
-        # Between its indices a family may be as large as it likes.
-        raise Undecided(f"{member} is not known to be an integer")
-    no_capture(left, index, member)
-    statement = Le(left.subs(index, member), Sum(left, (index, 1, count)), evaluate=False)
-    theorem = "a term of a finite sum of positive terms is at most the sum"
-    return cite(theorem, statement, domain, (terms,), binds=(index,))
-
-
-@rule
 def sum_linear(parts: Sequence[tuple[Expr, Expr]], index: Symbol, count: Expr, domain: Domain) -> Fact:
     """Σ_j Σ_k c_k a_kj = Σ_k c_k Σ_j a_kj, for factors c_k that do not speak of j."""
     if any(index in free_variables(factor) for factor, _ in parts) or index in domain.declared:
@@ -233,7 +217,8 @@ def turned_circle(function: Lambda, own: Symbol, index: Symbol, count: Expr, dom
     no_capture(function.expr, own, index)
     step, limits = 2 * sp.pi / count, (index, 1, count)
     turned, plain = function(sp.cos(step * own - step * index)), function(sp.cos(step * index))
-    _real_on_the_circle(function, domain)
+    # That it is defined on all of [−1, 1].
+    show_defined(sphere_mean(sp.Integer(2), function(U1)), domain)
     theorem = "sums over the N-th roots of unity do not change when these are turned or mirrored"
     return cite(theorem, Eq(Sum(turned, limits), Sum(plain, limits), evaluate=False), domain)
 
@@ -258,7 +243,6 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
     no_capture(function.expr, index)
     if variable != U1 or not (count.is_integer and count.is_positive):
         raise Undecided(f"{function} is no function of {U1}, or {count} is no positive integer")
-    _real_on_the_circle(function, domain)
     pairs = [c for c in increasing.domain.conditions if c not in domain.conditions]
     if len(pairs) != 1 or not isinstance(pairs[0], LessThan) or len(set(pairs[0].args)) != 2:
         raise Undecided(f"{increasing.domain.hypotheses()} does not compare two points")
@@ -272,8 +256,3 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
     bound = sphere_mean(sp.Integer(2), function.expr) + 2 * (function(sp.S.One) - function(-sp.S.One)) / count
     theorem = "a Riemann sum is off by at most the total variation over the number of its points"
     return by_hand(theorem, Le(mean, bound, evaluate=False), domain, (increasing,), binds=(low, high))
-
-
-def _real_on_the_circle(function: Lambda, domain: Domain) -> None:
-    """Check that a function is defined on [−1, 1]."""
-    show_defined(sphere_mean(sp.Integer(2), function(U1)), domain)

@@ -13,7 +13,7 @@ from modgap.theory.kernel import arithmetic as solvers
 from modgap.theory.kernel import facts, rules, sampling
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import claim
-from modgap.theory.kernel.compose import by_cases, contradiction, hypothesis, part, rewrite, specialise, substitute
+from modgap.theory.kernel.compose import by_cases, hypothesis, part, rewrite, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Refutation, rule
 from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
@@ -377,29 +377,6 @@ def cases_of_what_is_undefined():
     return by_cases(case(r(Ge, x**2, 0), above), case(r(Ge, x**2, 0), below), D)
 
 
-def contradiction_to_a_mean_that_may_be_infinite():
-    d = Domain(x, h, z, r(Gt, x, 0))
-    return contradiction(assumed(r(Eq, x, 0), d), r(Ge, MEAN, 0), d)
-
-
-def contradiction_on_another_domain():
-    return contradiction(assumed(r(Eq, x - x, 0), Domain(x, r(Gt, x, 0))), r(Ge, x, 1), D)
-
-
-def contradiction_by_an_inequality():
-    return contradiction(assumed(r(Ge, x, 0), Domain(x, r(Gt, x, 0))), r(Ge, x, 1), Domain(x, r(Gt, x, 0)))
-
-
-def contradiction_to_what_is_not_zero():
-    d = Domain(x, r(Gt, x, 0))
-    return contradiction(assumed(r(Eq, x, 1), d), r(Ge, x, 1), d)
-
-
-def contradiction_to_nothing_that_is_asked():
-    d = Domain(x, r(Ge, x, 0))
-    return contradiction(assumed(r(Eq, x, 0), d), r(Ge, x, 1), d)
-
-
 # --- real algebra ----------------------------------------------------------------------------------------------------
 
 
@@ -618,10 +595,6 @@ REFUSED = {
     cases_that_leave_one_out: "do not exclude each other",
     cases_of_different_things: "do not exclude each other",
     cases_of_an_undeclared_variable: "needs hypotheses that",
-    contradiction_on_another_domain: "needs hypotheses that",
-    contradiction_by_an_inequality: "contradicts nothing",
-    contradiction_to_what_is_not_zero: "contradicts nothing",
-    contradiction_to_nothing_that_is_asked: "contradicts nothing",
     root_of_a_denominator_that_vanishes: "do not both show the",
     denominator_of_a_denominator: "do not both show the denominator",
     equation_under_a_binder_of_its_variable: "speaks of a variable that .* binds",
@@ -629,7 +602,6 @@ REFUSED = {
     solvers_that_find_no_hypotheses_consistent: "contradicts itself",
     variable_that_is_named_as_a_root: "has a variable named as those",
     false_at_a_model: "a solver's model",
-    contradiction_to_a_mean_that_may_be_infinite: "needs GaussianMean",
     equation_that_is_false: "is false at",
     equation_that_is_false_at_few_points: "the sides of .* differ",
     equation_that_is_an_inequality: "is not an equation",

@@ -146,6 +146,11 @@ REFUSED = {
         {"source": positive(z, RADIUS)},
         SAYS.format("z [+] 1"),
     ),
+    "another equation for what starts": (
+        sign_from_start,
+        {"r": z, "source": not_negative(z, RADIUS)},
+        LINEAR,
+    ),
     "a start that may be zero": (sign_from_start, {"start": not_negative(Y, SHORT)}, SAYS.format("z[*]{2}2")),
     "a start elsewhere": (sign_from_start, {"start": positive(Y, RADIUS.further(r(Gt, z, b)))}, LITTLE),
     "a start under one more hypothesis": (

@@ -113,6 +113,16 @@ REFUSED = {
         },
         "is not F' = z f",
     ),
+    "a tangent of what jumps": (
+        tangent_in_square,
+        slope(z * FALL, Derivative(sign(z - 1) * F, z)),
+        CONTINUOUS,
+    ),
+    "a factor with a pole at zero": (
+        tangent_in_square,
+        {**slope(-z * log(z)), **falling(r(Lt, Derivative(-log(z), z), 0))},
+        "needs r > 0",
+    ),
     "a tangent where the variable is declared": (tangent_in_square, {"domain": D.further(z)}, BOUND),
     # --- the mean value theorem ---
     "a bound from below": (mean_value_bound, {"bound": said(r(Gt, SLOPE, x), Domain(c, x, z))}, "by a constant"),
@@ -144,6 +154,17 @@ REFUSED = {
             "domain": Domain(c, p, q),
         },
         EVERY,
+    ),
+    "what falls for some values of the variable of closures": (
+        decreases,
+        {
+            **falling(r(Lt, Derivative(R * FALL, z), 0), Z.further(R, r(Gt, R, 1))),
+            **order(r(Gt, p, 0), r(Lt, p, q), domain=Domain(p, q)),
+            "p": p,
+            "q": q,
+            "domain": Domain(c, p, q, R),
+        },
+        TAKEN,
     ),
     "an order near zero of the variable of closures": (
         decreases,

@@ -136,19 +136,7 @@ def pointwise(kind=Lt, left: Any = None, right: Any = 2 * WEIGHT, domain=WITH_PA
     return assumed(r(kind, WEIGHT if left is None else left, right), domain)
 
 
-strictly = asked(couplings.mean_compares_strictly, {"law": PAIR, "pointwise": pointwise()})
 BELL = exp(-beta * Dot(G, G))
-STRICTLY = {
-    "a Gaussian law": (
-        lambda: strictly(law=GAUSS, pointwise=pointwise(left=BELL, right=2 * BELL, domain=WITH_G)),
-        "on a compact set",
-    ),
-    "no strict comparison": (lambda: strictly(pointwise=pointwise(Le)), "is no inequality <"),
-    "a smaller function that jumps": (
-        lambda: strictly(pointwise=pointwise(left=JUMPS)),
-        "floor in .* is not seen to be continuous",
-    ),
-}
 
 
 def positive(of: Any = WEIGHT, kind=Gt, domain=WITH_PAIR, right: Any = 0) -> Fact:
@@ -203,11 +191,11 @@ GROWTH = {
 }
 
 GOOD = {
-    "configuration": configuration, "exchanged": exchanged, "linear": linear, "strictly": strictly, "jensen": jensen,
+    "configuration": configuration, "exchanged": exchanged, "linear": linear, "jensen": jensen,
     **{f"growth: {name}": call for name, call in GROWS.items()},
 }  # fmt: skip
 CASES = {
-    "configuration": CONFIGURATION, "exchanged": EXCHANGED, "linear": LINEAR, "strictly": STRICTLY, "jensen": JENSEN,
+    "configuration": CONFIGURATION, "exchanged": EXCHANGED, "linear": LINEAR, "jensen": JENSEN,
     "growth": GROWTH,
 }  # fmt: skip
 WRONG = {f"{name}: {what}": wrong for name, cases in CASES.items() for what, wrong in cases.items()}

@@ -30,6 +30,7 @@ from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted import independent
 from tests.theory.assumptions import assumed, r
+from tests.theory.calls import forged
 from tests.theory.trusted.wrong_calls import asked, called
 
 n, m, M, other = symbols("n m M n'", integer=True, positive=True)
@@ -99,8 +100,11 @@ def index_of_the_sum() -> Fact:
 
 
 def law_as_a_number() -> Fact:
+    """No rule makes such a premise."""
+    honest = at_most(of_atoms())
     mean = sample_mean(N, n, s, P * SampleLoss(x, y, beta, N, n, s))
-    return every(fact=at_most(mean, domain=NUMBER), of=P * DrawnLoss(beta, n, s))
+    stated = r(Le, mean, honest.statement.rhs)
+    return every(fact=forged(honest, statement=stated, domain=NUMBER), of=P * DrawnLoss(beta, n, s))
 
 
 EVERY = {

@@ -209,6 +209,15 @@ NAMES = {
     ),
     "a function that jumps": (lambda: renamed(of=JUMPS), JUMP),
     "a function that is not defined": (lambda: renamed(of=log(Dot(M, U))), "needs"),
+    "a sphere of no dimension": (lambda: renamed(law=Law(h - 2, U), of=exp(beta), other=Law(h - 2, Q)), "h - 2"),
+    "a temperature of either sign": (
+        lambda: renamed(law=Law(h, G, loose), of=exp(beta), other=Law(h, Q, loose), domain=D.further(loose)),
+        "not known to be positive",
+    ),
+    "a coupling that is not declared": (
+        lambda: renamed(law=PAIR, of=WEIGHT, other=OTHER),
+        "P",
+    ),
     "a Gaussian mean of either sign": (lambda: renamed(law=GAUSS, of=Dot(M, G), other=Law(h, Q, beta)), "<g, m>"),
 }
 
@@ -299,7 +308,12 @@ ROTATIONS = {
     "zero: a Gaussian law": (lambda: zero(law=GAUSS), "is not uniform"),
     "zero: the variable": (lambda: zero(vector=U, domain=WITH_U), SPEAKS),
     "zero: a vector of another space": (lambda: zero(vector=Q, domain=OF_H), "is not a vector of"),
-    "zero: no dimension": (lambda: zero(law=Law(h - 2, U)), "h - 2"),
+    "zero: no dimension": (lambda: zero(law=Law(h - 2, U)), "is not a vector of"),
+    "zero: no vector": (lambda: zero(vector=S.Zero), "is not a vector of"),
+    "Laplace: a temperature of either sign": (
+        lambda: laplace(law=Law(h, G, loose), domain=D.further(loose)),
+        "is no Gaussian law",
+    ),
     "ball: a free vector": (lambda: means.in_ball(G, WITH_G), "in the unit ball"),
     "ball: a family": (
         lambda: means.in_ball(x, Domain(h, k, unit_vectors(x, k, h))),
@@ -311,6 +325,7 @@ ROTATIONS = {
 
 square_mean = asked(means.mean_of_square, {"law": SPHERE, "vector": beta * M, "domain": D})
 TALL = Symbol("t", real=True)
+INFINITE = GAUSS.mean(exp(beta * Dot(G, G)))
 
 
 def along(kind=Le, of: Any = None, most: Any = LARGE, domain=D) -> Fact:
@@ -319,13 +334,9 @@ def along(kind=Le, of: Any = None, most: Any = LARGE, domain=D) -> Fact:
 
 coordinate = asked(
     means.mean_of_coordinate,
-    {"law": SPHERE, "of": exp(beta * TALL), "height": TALL, "axis": M, "known": along(), "given": ()},
+    {"law": SPHERE, "of": exp(beta * TALL), "height": TALL, "axis": M, "known": along()},
 )
-NOT_UNIFORM, IS_TAKEN = "is not uniform on the sphere", "is taken"
-NO_HEIGHTS = {
-    "not negative": Symbol("t", nonnegative=True), "not positive": Symbol("t", nonpositive=True),
-    "an integer": Symbol("t", integer=True), "not known to be real": Symbol("t"),
-}  # fmt: skip
+NOT_UNIFORM, OF_MORE = "is not uniform on the sphere", "is no function of one coordinate"
 COORDINATES = {
     "square: a Gaussian law": (lambda: square_mean(law=GAUSS), NOT_UNIFORM),
     "square: the variable": (lambda: square_mean(vector=U, domain=WITH_U), SPEAKS),
@@ -346,25 +357,25 @@ COORDINATES = {
         lambda: coordinate(known=along(most=exp(beta) + Dot(M, Q) ** 2, domain=D.further(unit_vector(Q, h)))),
         "is not shown for every m",
     ),
-    "a coordinate that is declared": (lambda: coordinate(known=along(domain=D.further(U1))), IS_TAKEN),
+    "the first coordinate besides": (
+        lambda: coordinate(of=exp(beta * TALL) + U1, known=along(of=ON_SPHERE + U1, domain=D.further(U1))),
+        OF_MORE,
+    ),
+    "a coordinate that is declared": (lambda: coordinate(known=along(domain=D.further(U1))), "binds .*u_1"),
     "the point that is averaged over": (
         lambda: coordinate(of=exp(beta * TALL) + Dot(U, U), known=along(of=ON_SPHERE + Dot(U, U), most=9 * LARGE)),
-        IS_TAKEN,
+        OF_MORE,
     ),
-    "a height that is declared": (lambda: coordinate(known=along(domain=D.further(TALL))), IS_TAKEN),
     "a function of a vector": (
         lambda: coordinate(
             of=exp(beta * TALL) + Dot(Q, Q), known=along(of=ON_SPHERE + Dot(Q, Q), domain=D.further(unit_vector(Q, h)))
         ),
-        "is no function of one coordinate",
+        OF_MORE,
     ),
-    **{
-        f"a height that is {what}": (
-            lambda height=height: coordinate(of=exp(beta * height), height=height),
-            "more than a coordinate is",
-        )
-        for what, height in NO_HEIGHTS.items()
-    },
+    "a mean that may be infinite": (
+        lambda: coordinate(of=exp(beta * TALL) * INFINITE, known=along(of=ON_SPHERE * INFINITE, most=INFINITE)),
+        "may be one between infinite means",
+    ),
     "a strict bound": (lambda: coordinate(known=along(Lt)), "does not bound the mean of"),
     "a bound on another mean": (lambda: coordinate(of=exp(2 * beta * TALL)), "does not bound the mean of"),
 }

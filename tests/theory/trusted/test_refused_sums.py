@@ -20,7 +20,6 @@ from modgap.theory.trusted.sums import (
     sum_constant,
     sum_linear,
     sum_positive,
-    term_at_most_sum,
     triangle,
     turned_circle,
 )
@@ -59,7 +58,6 @@ GOOD = {
     power_increases: {"inequality": said(r(Le, x, z), D), "positive": said(r(Gt, x, 0), D), "exponent": q},
     sum_compares: {**terms(r(Le, x * i, y)), "index": i, "count": N},
     sum_positive: POSITIVE,
-    term_at_most_sum: {**POSITIVE, "member": j},
     sum_linear: {"parts": [(x, i * z), (S.One, y)], "index": i, "count": N, "domain": OUTSIDE},
     sum_constant: {"constant": x, "index": i, "count": N, "domain": OUTSIDE},
     single_term: {"term": x * i, "index": i, "domain": OUTSIDE},
@@ -74,7 +72,6 @@ GOOD = {
 
 KIND = "is not of the kind"
 TERMS = "does not say that the terms are positive"
-KEPT = "is not positivity of terms, or j is not kept"
 BOUND = "is not bound"
 POINTS = "does not compare two points"
 RISES = "does not say that .* increases"
@@ -117,18 +114,6 @@ REFUSED = {
     "terms that may be zero": (sum_positive, terms(r(Ge, z, 0)), KIND),
     "terms above −1": (sum_positive, terms(r(Gt, z, -1)), TERMS),
     "no positive terms": (sum_positive, {"count": whole, **terms(r(Gt, z, 0), WITH_W)}, TERMS),
-    "a member among terms above −1": (term_at_most_sum, terms(r(Gt, z, -1)), KEPT),
-    "a member beyond the end": (term_at_most_sum, terms(r(Gt, z, 0), Domain(N, z, j, j >= 1, i, i >= 1, i <= N)), KEPT),
-    "a member between two": (
-        term_at_most_sum,
-        {"member": y, **terms(r(Gt, z, 0), OVER.further(y >= 1, y <= N))},
-        "y is not known to be an integer",
-    ),
-    "a member that is bound": (
-        term_at_most_sum,
-        {**terms(r(Gt, Sum(z, (k, 1, N)), 0)), "index": k, "member": j},
-        "anew",
-    ),
     "a factor that is summed": (sum_linear, {"parts": [(i, i), (S.One, y)]}, BOUND),
     "a sum over what is declared": (sum_linear, {"domain": OVER}, BOUND),
     "parts that cancel": (sum_linear, {"parts": [(1 / x, y), (-1 / x, y)]}, "^1/x needs"),
@@ -170,6 +155,11 @@ REFUSED = {
     "an index that is a number": (circle_mean, {"index": y}, BOUND),
     "a function that sums": (circle_mean, {"function": Lambda(U1, Sum(U1**3, (i, 1, N)))}, "binds one of"),
     "a function of another": (circle_mean, {"function": Lambda(x, x**3)}, "is no function of u_1"),
+    "a function that is not defined at some points": (
+        circle_mean,
+        {"function": Lambda(U1, 1 / U1), **rising(r(Le, 1 / a, 1 / b))},
+        "≠ 0",
+    ),
     "a circle of no points": (circle_mean, {"count": whole, "domain": CIRCLE.further(whole)}, "is no positive integer"),
     "nothing that is compared": (circle_mean, rising(r(Le, x**3, x**3), CIRCLE), POINTS),
     "what is compared strictly": (circle_mean, rising(domain=PAIR.without(b).further(b, r(Lt, a, b))), POINTS),

@@ -16,7 +16,7 @@ from modgap.theory.rocq import statements
 from modgap.theory.rocq.statements import Scope, UnprintableError, declared, natural, parts, real, relation
 from modgap.theory.rocq.steps.reading import Step
 
-__all__ = ["UnprintableError", "Wide", "hypotheses", "proposition", "scope_of", "variables"]
+__all__ = ["UnprintableError", "Wide", "hypotheses", "proposition", "variables"]
 
 
 class Wide(Scope):
@@ -86,11 +86,6 @@ def hypotheses(step: Step | Claim) -> Hypotheses:
     for condition in step.domain.conditions:
         written += [relation(part, scope) for part in parts(condition)]
     return Hypotheses(scope, tuple(binders), tuple(dict.fromkeys(written)))
-
-
-def scope_of(step: Step) -> Scope:
-    """Return the names of a step's variables."""
-    return hypotheses(step).scope
 
 
 def proposition(step: Step | Claim) -> str:
