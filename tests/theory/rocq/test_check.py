@@ -108,10 +108,10 @@ def compile_proofs(folder, name):
 
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
-    """The Bessel chapter and the linear algebra, compiled once with their true statements."""
+    """The files whose statements are made false below, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    for name in ("Bessel", "Alignment"):
+    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes"):
         run = compile_proofs(folder, name)
         assert not run.returncode, run.stderr
     return folder
@@ -139,6 +139,9 @@ def refuses(compiled, folder, name, true, false):
         ("Bessel", "((IvRatio mu z) > (IvRatio nu z))", "((IvRatio mu z) < (IvRatio nu z))"),
         ("Alignment", "  (((dot h p p) > (dot h p q))).", "  (((dot h p p) < (dot h p q)))."),
         ("Alignment", " >= ((dot h n_A n_B) ^ 2))", " >= (2 * ((dot h n_A n_B) ^ 2)))"),
+        ("Methods", "(((-1) * (INR N)) + (2 * (INR m))) ^ 2", "(((-1) * (INR N)) + (3 * (INR m))) ^ 2"),
+        ("Samples", "((1 / 3) * (t ^ 3))", "((1 / 4) * (t ^ 3))"),
+        ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
     ],
 )
 def test_a_false_variant_of_a_statement_does_not_compile(compiled, tmp_path, name, true, false):
