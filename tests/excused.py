@@ -19,7 +19,4 @@ EXCUSED: dict[str, str] = {
     "theory/kernel/compose.py, specialise: show_defined(wanted, domain, given)": (
         "the instance as it was written is shown to be defined just before; this asks it of what SymPy makes of it"
     ),
-    "theory/engines/signs.py, _polynomial: not hidden.is_polynomial()": (
-        "factors whose product an expression is, whatever they are polynomials in, are each shown to have a sign"
-    ),
 }
