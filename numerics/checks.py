@@ -24,6 +24,7 @@ __all__ = [
     "require_temperature",
     "require_unit_norms",
     "resolution",
+    "unit_embeddings",
     "unit_rows",
     "warn_of_norm",
 ]
@@ -139,6 +140,14 @@ def paired_forms(
 def unit_rows(name: str, rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the rows divided by their norms, with a `NormalisationWarning` if any norm is off by more than 1e-3."""
     unit, norms = divided_by_norms(rows)
+    worst = farthest_from_one(norms)
+    warn_of_norm(name, worst, norms[worst])
+    return unit
+
+
+def unit_embeddings(name: str, form: NDArray[Any]) -> NDArray[np.float64]:
+    """Return the rows of an array that `checked_form` has passed at length 1, copied once; else as `unit_rows`."""
+    unit, norms = finite_unit_rows(name, form)
     worst = farthest_from_one(norms)
     warn_of_norm(name, worst, norms[worst])
     return unit

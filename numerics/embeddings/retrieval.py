@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from modgap.numerics.checks import InputError, embeddings, paired_embeddings, unit_rows
+from modgap.numerics.checks import InputError, checked_form, paired_forms, unit_embeddings
 from modgap.numerics.embeddings._counts import count_at_least
 from modgap.numerics.threads import spread
 
@@ -74,13 +74,13 @@ def recall_ranks(images: Any, texts: Any, owner: Any = None, names: tuple[str, s
     Parameters and errors are those of `recall`.
     """
     if owner is None:
-        first, second = paired_embeddings(images, texts, names)
+        first, second = paired_forms(images, texts, names)
         rows = np.arange(len(first))
     else:
-        first, second = (embeddings(name, v, min_rows=1) for name, v in zip(names, (images, texts), strict=True))
+        first, second = (checked_form(name, v, min_rows=1) for name, v in zip(names, (images, texts), strict=True))
         require_same_dimension(first, second, names)
         rows = checked_owner(owner, len(first), len(second), names)
-    first, second = unit_rows(names[0], first), unit_rows(names[1], second)
+    first, second = unit_embeddings(names[0], first), unit_embeddings(names[1], second)
     return dict(zip(("image_to_text", "text_to_image"), both_ranks(first, second, rows), strict=True))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_complement
-from modgap.numerics.checks import embeddings, paired_embeddings, resolution, unit_rows
+from modgap.numerics.checks import checked_form, paired_forms, resolution, unit_embeddings
 from modgap.numerics.embeddings.gap import vanishes
 from modgap.numerics.embeddings.metrics import compared_heights, kernel_blocks
 from modgap.numerics.embeddings.retrieval import both_ranks, checked_owner, require_cutoffs, require_same_dimension
@@ -71,15 +71,17 @@ class Units:
         self, images: Any, texts: Any, owner: Any = None, names: tuple[str, str] = ("images", "texts")
     ) -> None:
         if owner is None:
-            first, second = paired_embeddings(images, texts, names)
+            first, second = paired_forms(images, texts, names)
             rows = np.arange(len(first))
         else:
-            first, second = embeddings(names[0], images), embeddings(names[1], texts)
+            first, second = checked_form(names[0], images), checked_form(names[1], texts)
             require_same_dimension(first, second, names)
             rows = checked_owner(owner, len(first), len(second), names)
-        order = np.argsort(rows, kind="stable")
-        self.x, self.y = unit_rows(names[0], first), unit_rows(names[1], second)[order]
-        self.owner = rows[order]
+        self.x, self.y = unit_embeddings(names[0], first), unit_embeddings(names[1], second)
+        self.owner = rows
+        if owner is not None:
+            order = np.argsort(rows, kind="stable")
+            self.y, self.owner = self.y[order], rows[order]
         self.counts = np.bincount(rows).astype(float)
         self.roundings = resolution(images), resolution(texts)
 
