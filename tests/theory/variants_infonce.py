@@ -115,6 +115,11 @@ VARIANTS = [
         infonce.stable,
         factor_2_for_8=_ge(infonce.stable.statement.lhs, 4 * infonce.stable.statement.rhs),
     ),
+    *_inequality(infonce.stable_sharper, SMALL),
+    *of_claim(
+        infonce.stable_sharper,
+        factor_1_for_4=_ge(infonce.stable_sharper.statement.lhs, 4 * infonce.stable_sharper.statement.rhs),
+    ),
     *_inequality(infonce.learnable_temperature, SMALL),
     *of_claim(infonce.learnable_temperature, lower_cap=_ge(LOSS, -2 * beta + log(MGF) + log(SphereMGF(h, gamma)))),
     *of_claim(

@@ -160,6 +160,14 @@ CLAIMS = [
         no_spread=_ge(stability.stability.statement.lhs, MISALIGNMENT / 8),
         twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), stability.stability.statement.rhs),
     ),
+    *of_claim(
+        stability.sharper,
+        factor_1_for_4=_ge(stability.sharper.statement.lhs, 4 * stability.sharper.statement.rhs),
+        turned_around=_le(*stability.sharper.statement.args),
+        above_by_a_constant=_ge(stability.sharper.statement.lhs, stability.sharper.statement.rhs + SMALL),
+        no_spread=_ge(stability.sharper.statement.lhs, MISALIGNMENT / 4),
+        twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), stability.sharper.statement.rhs),
+    ),
 ]
 
 WITH_G = SCALARS.further(free_vector(G, h))

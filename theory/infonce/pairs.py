@@ -303,6 +303,28 @@ def stable(this: Claim):
     return trusted_couplings.of_configuration(stability.stability.fact, x, y, N, this.domain)
 
 
+#: The same with e^{−β(1 − y_i·y_j)}.
+SHARPER = sp.Sum(exp(beta * Dot(x[i], y[j])) * (1 - exp(-beta * (1 - Dot(y[i], y[j])))), (j, 1, N)) / (
+    N * partition(x[i])
+)
+
+
+@claim(
+    id="thm.1.stability.sharper",
+    title="Stability of the bound on one direction of the loss, by a larger bound",
+    relation="ours",
+    source="Theorem 1, its equality case made quantitative",
+    domain=stable.domain,
+    statement=ge(ONE_SIDED + beta - log(MGF), sp.Sum(Dot(x[i] - y[i], x[i] - y[i]) * SHARPER, (i, 1, N)) / (4 * N)),
+)
+def stable_sharper(this: Claim):
+    """Twice the constant of `thm.1.stability`, and e^{−β(1 − y_i·y_j)} in place of its square.
+
+    More than twice this constant is false at small β: for x_i = −y_i uniform the left side is 2β, the mean of |x_i − y_i|² times the sum near 4β.
+    """
+    return trusted_couplings.of_configuration(stability.sharper.fact, x, y, N, this.domain)
+
+
 # --- what is false ---------------------------------------------------------------------------------------------------
 
 
@@ -393,6 +415,7 @@ CLAIMS = (
     theorem,
     learnable_temperature,
     stable,
+    stable_sharper,
     separate,
     ball_keys,
     long_queries,

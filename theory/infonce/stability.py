@@ -2,7 +2,8 @@
 
 In the proof of the softmax trace inequality each query is pushed along its key, which raises its probability. By how
 much, is kept here: a step λ along the key gains −log E_η e^{−βλ(1 − y·y')} ≥ (λ/2) E_η(1 − e^{−2β(1 − y·y')}), η being
-the softmax weights of the query, and λ is at least |x − y|²/4.
+the softmax weights of the query, and λ is at least |x − y|²/4. As that is at most 1, a step of this length alone gains
+(|x − y|²/4) E_η(1 − e^{−β(1 − y·y')}), which is more: by the factor 2/(1 + e^{−β(1 − y·y')}) within the mean.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 import sympy as sp
-from sympy import Rational, exp, log
+from sympy import Rational, Symbol, exp, log
 
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import trace
@@ -84,14 +85,18 @@ def partition_of_pushed() -> Fact:
 @lemma
 def gain_of_push() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − (λ/2) SPREAD, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
-    given = [scores_positive(X, STEPS), scores_positive(PUSHED, STEPS)]
+    return gain(STEPS, (mu - 1) / 2 * SPREAD, partition_of_pushed())
+
+
+def gain(steps: Under, by: sp.Expr, pushed: Fact) -> Fact:
+    """Return log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − by, from Z(x') ≤ e^{βλ} Z(x) (1 − by) and log u ≤ u − 1."""
+    given = [scores_positive(X, steps), scores_positive(PUSHED, steps)]
     u = partition(PUSHED) / (exp(beta * (mu - 1)) * partition(X))
-    bounds = logarithm_bounds(positive(u, STEPS, given))
-    tangent = part(bounds, le(log(u), u - 1))
+    tangent = part(logarithm_bounds(positive(u, steps, given)), le(log(u), u - 1))
     difference = log(ratio(X)) - log(ratio(PUSHED))
-    same = STEPS.equal(log(u), difference, Logarithms(*given), given=given)
-    parts = [(1, substitute(tangent, same)), (exp(-beta * (mu - 1)) / partition(X), partition_of_pushed())]
-    return STEPS.combine(le(log(ratio(X)), log(ratio(PUSHED)) - (mu - 1) / 2 * SPREAD), *parts, by=FORM, given=given)
+    same = steps.equal(log(u), difference, Logarithms(*given), given=given)
+    parts = [(1, substitute(tangent, same)), (exp(-beta * (mu - 1)) / partition(X), pushed)]
+    return steps.combine(le(log(ratio(X)), log(ratio(PUSHED)) - by), *parts, by=FORM, given=given)
 
 
 @lemma
@@ -148,6 +153,11 @@ def gain_of_pair() -> Fact:
 )
 def stability(this: Claim):
     """A loss near the bound has its pairs aligned, as far as the keys are spread."""
+    return from_gain(this, gain_of_pair(), Rational(1, 8), SPREAD)
+
+
+def from_gain(this: Claim, gained: Fact, factor: sp.Expr, spread: sp.Expr) -> Fact:
+    """Return the claim from what one pair gains by its push, factor · |x − y|² · spread."""
     given = step_bounds()
     scores = PAIRS.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)
     key = PAIRS.use(key_bound(COUPLINGS), {M: X / 2 + SHIFT * Y / 2}, given)
@@ -156,11 +166,73 @@ def stability(this: Claim):
     bound = average(key, scores, COUPLINGS)
     logs = trusted.log_is_increasing(bound, positive(bound.statement.lhs, COUPLINGS, []))
     ends = COUPLINGS.equal(logs.statement.rhs, beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
-    means = trusted_measure.mean_compares(PAIR, gain_of_pair())
-    parts = [(sp.S.One, log(ratio(STEP))), (-Rational(1, 8), SQUARE * SPREAD)]
+    means = trusted_measure.mean_compares(PAIR, gained)
+    parts = [(sp.S.One, log(ratio(STEP))), (-factor, SQUARE * spread)]
     apart = trusted_couplings.mean_is_linear(PAIR, parts, PAIRS)
     total = chain(means, apart)
     return COUPLINGS.combine(this.statement, (1, total), (1, chain(jensen, logs, ends)), given=[mgf_positive()])
 
 
-CLAIMS = (stability,)
+# --- by a shorter step -----------------------------------------------------------------------------------------------
+
+#: E'[e^{β x·y'} (1 − e^{−β(1 − y·y')})], and its quotient by Z(x).
+NEAR = OTHER.mean(exp(beta * Dot(X, Y1)) * (1 - exp(-beta * (1 - Dot(Y, Y1)))))
+SHARPER = NEAR / partition(X)
+
+#: A step λ = μ − 1 that is no shorter than s ≤ 1.
+s = Symbol("s", nonnegative=True)
+LONGER = PAIRS.further(mu, s, s <= 1, mu >= 1 + s)
+
+
+@lemma
+def partition_of_longer() -> Fact:
+    """Z(x') ≤ e^{βλ} (Z(x) − s E'[e^{β x·y'} (1 − e^{−β(1 − y·y')})]): e^{−λu} ≤ e^{−su}, below its chord."""
+    others, far = Under(with_pair(LONGER, OTHER)), 1 - Dot(Y, Y1)
+    score, gain = exp(beta * Dot(X, Y1)), exp(beta * (mu - 1))
+    split = score - s * NEAR.integrand
+    shorter = others.combine(
+        le(-beta * (mu - 1) * far, -beta * s * far), (beta * (mu - 1 - s), aligned(Y, Y1, others)), by=FORM
+    )
+    falls = trusted_sums.exponential_increases(shorter)
+    chord = trusted_sums.exponential_chord(s, -beta * far, others)
+    parts = [(gain * score, falls), (gain * score, chord)]
+    pointwise = others.combine(le(exp(beta * Dot(PUSHED, Y1)), gain * split), *parts, by=FORM)
+    means = trusted_measure.mean_compares(OTHER, pointwise)
+    out = trusted_couplings.mean_is_linear(OTHER, [(gain, split)], others)
+    inner = trusted_couplings.mean_is_linear(OTHER, [(sp.S.One, score), (-s, NEAR.integrand)], others)
+    return substitute(chain(means, out), inner)
+
+
+@lemma
+def gain_of_longer() -> Fact:
+    """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − s SHARPER, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
+    return gain(LONGER, s * SHARPER, partition_of_longer())
+
+
+@lemma
+def sharper_gain_of_pair() -> Fact:
+    """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − |x − y|²/4 · SHARPER at the step of the proof."""
+    given, share = step_bounds(), (1 - COSINE) / 2
+    opposite = aligned(X, -Y, PAIRS)
+    at_most = PAIRS.combine(le(share, 1), (Rational(1, 2), opposite), by=FORM)
+    at_least = PAIRS.combine(ge(share, 0), (Rational(1, 2), aligned(X, Y, PAIRS)), by=FORM)
+    longer = PAIRS.combine(ge(SHIFT, 1 + share), (2, given[-2]), by=FORM)
+    pushed = PAIRS.use(gain_of_longer(), {mu: SHIFT, s: share}, [*given, at_most, at_least, longer])
+    scores = [scores_positive(X, PAIRS), PAIRS.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)]
+    return PAIRS.combine(le(log(ratio(X)), log(ratio(STEP)) - SQUARE / 4 * SHARPER), (1, pushed), by=FORM, given=scores)
+
+
+@claim(
+    id="thm.1.stability.sharper.population",
+    title="Stability of the bound on one direction of the loss, for couplings, by a larger bound",
+    relation="ours",
+    source="Theorem 1, its case of equality made quantitative",
+    domain=COUPLINGS,
+    statement=ge(ONE_SIDED + beta - log(MGF), PAIR.mean(SQUARE * SHARPER) / 4),
+)
+def sharper(this: Claim):
+    """Twice the constant of `thm.1.stability.population`, and e^{−β(1 − y·y')} in place of its square."""
+    return from_gain(this, sharper_gain_of_pair(), Rational(1, 4), SHARPER)
+
+
+CLAIMS = (stability, sharper)

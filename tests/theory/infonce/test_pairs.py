@@ -21,6 +21,7 @@ PROVED = (
     infonce.finite,
     infonce.finite_strict,
     infonce.stable,
+    infonce.stable_sharper,
     infonce.theorem,
     infonce.learnable_temperature,
 )

@@ -34,6 +34,7 @@ def test_the_inequality_rests_on_the_theorems_of_its_proof_and_not_on_itself():
 def test_configurations_are_the_case_of_equal_masses():
     assert [c.id for c in infonce.trace.verdict.depends] == ["thm.1.trace.population"]
     assert [c.id for c in infonce.stable.verdict.depends] == ["thm.1.stability.population"]
+    assert [c.id for c in infonce.stable_sharper.verdict.depends] == ["thm.1.stability.sharper.population"]
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.of}: {v.name}")

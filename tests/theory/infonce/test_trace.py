@@ -152,6 +152,9 @@ STABILITY = {
     "gain_of_push": stability.gain_of_push,
     "apart_not_negative": stability.apart_not_negative,
     "gain_of_pair": stability.gain_of_pair,
+    "partition_of_longer": stability.partition_of_longer,
+    "gain_of_longer": stability.gain_of_longer,
+    "sharper_gain_of_pair": stability.sharper_gain_of_pair,
 }
 
 
@@ -159,7 +162,7 @@ STABILITY = {
 @pytest.mark.parametrize("step", STABILITY)
 def test_steps_of_stability(step, seed):
     fact = STABILITY[step]()
-    here = point(seed, 3, dim=3) | {trace.mu: 1 + 0.5 * seed}
+    here = point(seed, 3, dim=3) | {trace.mu: 1 + 0.5 * seed, stability.s: min(0.5 * seed, 1)}
     assert settled(fact, here)
 
 
