@@ -5,7 +5,7 @@
 From Coq Require Export Reals Lra Lia Psatz Nsatz FunctionalExtensionality.
 From Coquelicot Require Export Coquelicot.
 From Modgap Require Export Ledger.Language Ledger.Statements Base.Elementary Base.Factorials.
-From Steps Require Export Known.
+From Steps Require Export Wallis Known.
 Open Scope R_scope.
 
 Lemma exp_times_nat n x : exp (INR n * x) = exp x ^ n.
@@ -43,7 +43,12 @@ Ltac sizes := repeat match goal with
   | H : 0 < INR ?n |- _ => lazymatch goal with _ : 1 <= INR n |- _ => fail | _ => assert (1 <= INR n) by (apply one_below, H) end
   end.
 
-Ltac within := solve [lia | split; lia | split; [lia | apply INR_le; lra] | split; [apply INR_le; simpl; lra | apply INR_le; lra]].
+(** Equality of two indices, decided. *)
+Ltac whole := rewrite ?plus_INR, ?minus_INR, ?mult_INR by (apply INR_le; simpl; lra); simpl; lra.
+Ltac same_index := first [reflexivity | lia | (apply INR_eq; whole)].
+Ltac other_index := first [lia | (let e := fresh in intro e; apply (f_equal INR) in e; revert e; rewrite ?plus_INR, ?mult_INR, ?minus_INR by (apply INR_le; simpl; lra); simpl; lra)].
+
+Ltac within := solve [lia | (split; apply INR_le; whole) | split; lia | split; [lia | apply INR_le; lra] | split; [apply INR_le; simpl; lra | apply INR_le; lra]].
 
 Lemma pow4_nonneg x : 0 <= x ^ 4.
 Proof. replace (x ^ 4) with ((x ^ 2) ^ 2) by ring. apply pow2_ge_0. Qed.
@@ -85,6 +90,12 @@ Ltac read := lazymatch goal with
   | |- 0 < _ + _ => first [assumption | lra | apply Rplus_lt_le_0_compat; read | apply Rplus_le_lt_0_compat; read]
   | |- 0 <= _ + _ => first [assumption | lra | apply Rplus_le_le_0_compat; read]
   | |- _ => first [assumption | lra]
+  end.
+(** A sum of products, the first of them positive where the sum is to be. *)
+Ltac summed := lazymatch goal with
+  | |- 0 < _ + _ => apply Rplus_lt_le_0_compat; [summed | read]
+  | |- 0 <= _ + _ => apply Rplus_le_le_0_compat; [summed | read]
+  | |- _ => read
   end.
 Ltac pos := first [assumption | read | lra | nra].
 
@@ -149,10 +160,17 @@ Ltac bilinear_all := repeat match goal with
   | H : context [dot _ _ vzero] |- _ => rewrite dot_vzero_r in H
   | |- _ => progress bilinear
   end.
+(** Members of a frame: their inner products are 1 and 0. *)
+Ltac frames := repeat match goal with
+  | F : forall i j : nat, _ -> _ -> dot ?h (?e i) (?e j) = _ |- context [dot ?h (?e ?a) (?e ?b)] =>
+      rewrite (F a b ltac:(within) ltac:(within));
+      first [ rewrite (proj2 (Nat.eqb_eq a b) ltac:(same_index)) | rewrite (proj2 (Nat.eqb_neq a b) ltac:(other_index)) ];
+      cbv iota
+  end.
 Ltac lengths := repeat match goal with
   | H : dot ?h ?a ?b = ?c |- context [dot ?h ?a ?b] => rewrite H
   | H : dot ?h ?a ?b = ?c |- context [dot ?h ?b ?a] => rewrite (dot_sym h b a), H
-  end.
+  end; frames.
 Ltac lengths_all := repeat match goal with
   | H : dot ?h ?a ?b = ?c, K : context [dot ?h ?a ?b] |- _ => lazymatch K with H => fail | _ => rewrite H in K end
   | |- _ => progress lengths
@@ -178,9 +196,23 @@ Ltac gammas := rewrite ?fact_next, ?rising_next, ?plus_INR; simpl INR; repeat ma
     | replace (Gamma a) with ((b + 1) * (b * Gamma b)) by
         (replace a with (b + 1 + 1) by (first [ring | division]); rewrite !Gamma_step by pos; ring) ] end end end.
 
+(** Rising factorials and Gamma at half-integers in terms of Gamma and factorials; powers of products. *)
+Lemma quarter_pow k : (1 / 4) ^ k = / 4 ^ k.
+Proof. rewrite <- pow_inv. f_equal. field. Qed.
+
+Ltac powers := rewrite ?Rpow_mult_distr, <- ?pow_mult, ?quarter_pow.
+Ltac half_gammas := repeat match goal with |- context [Gamma ?a] => match a with context [INR ?k] =>
+  replace (Gamma a) with (sqrt PI * INR (fact (2 * k)) / (4 ^ k * INR (fact k)))
+    by (rewrite <- Gamma_half_next; f_equal; first [ring | division]) end end.
+Ltac all_gammas := rewrite ?rising_Gamma by pos; half_gammas; gammas; powers; align;
+  first [ring | division | (assert (0 < sqrt PI) by pos; division)].
+
 (** An exponential or a power as a product of exponentials. *)
 Ltac power_logs := rewrite <- ?Rpower_pow by pos; unfold Rpower.
-Ltac one_exponential := power_logs; rewrite <- ?exp_times_nat, <- ?exp_Ropp, <- ?exp_plus; f_equal; logs; bilinear; lengths;
+Lemma ln_split n a b : n = a * b -> 0 < a -> 0 < b -> ln n = ln a + ln b.
+Proof. intros ->. apply ln_mult. Qed.
+Ltac one_exponential split_numbers := power_logs;
+  rewrite <- ?exp_times_nat, <- ?exp_Ropp, <- ?exp_plus; f_equal; logs; split_numbers; bilinear; lengths;
   rewrite ?mult_INR, ?plus_INR; simpl INR; first [ring | division].
 
 Ltac recurrent H := let q := fresh in assert (q := H ltac:(pos)); revert q; unfold Rdiv; align; intro q;

@@ -9,7 +9,7 @@ import argparse
 
 from modgap.theory.rocq.check import check, generated, write
 from modgap.theory.rocq.steps.report import PAGE, export, page
-from modgap.theory.rocq.steps.run import LIMIT
+from modgap.theory.rocq.steps.search import LIMIT
 
 
 def main() -> None:

@@ -6,9 +6,9 @@ that form is computed here and checked by Rocq as an identity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, islice, product
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -16,6 +16,7 @@ from sympy.core.relational import Equality, GreaterThan, Relational, StrictGreat
 
 from modgap.theory.language.domain import Domain
 from modgap.theory.rocq.statements import Scope, UnprintableError, parts, real
+from modgap.theory.rocq.steps.certificates import Known, certificate
 from modgap.theory.rocq.steps.reading import Step
 
 
@@ -70,10 +71,20 @@ def bounds(symbol: Symbol, domain: Domain) -> Iterator[Bound]:
 
 
 class Algebra:
-    """Writes the script for one step; `used` are the premises that stand among the hypotheses."""
+    """Writes the script for one step.
 
-    def __init__(self, step: Step, scope: Scope, used: list[Step]) -> None:
-        self.step, self.scope = step, scope
+    Parameters
+    ----------
+    step, scope : Step, Scope
+        The step, and what its variables are called.
+    used : list of Step
+        The premises that stand among the hypotheses.
+    hard : bool
+        Whether certificates are looked for, which takes time, in place of what is tried first.
+    """
+
+    def __init__(self, step: Step, scope: Scope, used: list[Step], hard: bool = False) -> None:
+        self.step, self.scope, self.hard = step, scope, hard
         stated = [part for premise in used for part in parts(premise.statement)]
         self.known = [*stated, *step.domain.conditions]
         self.goals = list(parts(step.statement))
@@ -83,6 +94,7 @@ class Algebra:
             if isinstance(r, Equality) and not isinstance(r.args[0], Symbol | sp.Add)
         }
         self.table: dict[Expr, sp.Dummy] = {}
+        self.count = 0
 
     def script(self) -> list[str]:
         """Return the tactics, in order."""
@@ -107,7 +119,11 @@ class Algebra:
 
     def _equations(self) -> Iterator[str]:
         for left, right in self.meanings.items():
-            equation = f"{real(left, self.scope)} = {real(right, self.scope)}"
+            told, meant = real(left, self.scope), real(right, self.scope)
+            if told == meant:
+                # A symbol that is written as its definition.
+                continue
+            equation = f"{told} = {meant}"
             yield f"try match goal with E : {equation} |- _ => rewrite ?E end"
 
     def _roots(self) -> Iterator[str]:
@@ -183,28 +199,94 @@ class Algebra:
         if found is None:
             return ["first [lra | ring | division | close_eq]"]
         high, low = self.inlined(found.high), self.inlined(found.low)
-        numerator, denominator = self.fraction(high - low)
+        shown = f"({real(high, self.scope)}) - ({real(low, self.scope)})"
+        return [f"assert (G : 0 {found.sign} {shown}); [{self._quotient(high - low, shown, found.strict)} | lra]"]
+
+    def _quotient(self, expr: Expr, shown: str, strict: bool) -> str:
+        """Prove it by the signs of numerator and denominator."""
+        numerator, denominator = self.fraction(expr)
         expanded = sp.expand(numerator)
         above, below = self.back(expanded), self.back(denominator)
-        higher, lower = real(high, self.scope), real(low, self.scope)
-        lemma = "Rdiv_lt_0_compat" if found.strict else "Rle_mult_inv_pos"
-        closing = self._sign(expanded, found.strict)
+        closing = self._sign(expanded, strict)
         reduced, proof = self._reduced(expanded)
         if proof:
-            closing = f"first [{closing} | ({proof}; {self._sign(reduced, found.strict)})]"
+            closing = f"first [{closing} | ({proof}; {self._sign(reduced, strict)})]"
         if denominator == 1:
-            put = f"replace (({higher}) - ({lower})) with ({above}) by (first [ring | division])"
-            return [f"assert (G : 0 {found.sign} ({higher}) - ({lower})); [{put}; {closing} | lra]"]
-        return [
-            f"assert (D : 0 < {below}) by ({self._sign(denominator, True)})",
-            f"assert (E : ({higher}) - ({lower}) = ({above}) / ({below})) by (first [division | (roots; close_eq)])",
-            f"assert (G : 0 {found.sign} ({higher}) - ({lower})); "
-            f"[rewrite E; apply {lemma}; [{closing} | exact D] | lra]",
-        ]
+            return f"(replace ({shown}) with ({above}) by (first [ring | division]); {closing})"
+        lemma = "Rdiv_lt_0_compat" if strict else "Rle_mult_inv_pos"
+        d, e = self._fresh("D"), self._fresh("E")
+        return (
+            f"(assert ({d} : 0 < {below}) by ({self._sign(denominator, True)}); "
+            f"assert ({e} : {shown} = ({above}) / ({below})) by (first [division | (roots; close_eq)]); "
+            f"rewrite {e}; apply {lemma}; [{closing} | exact {d}])"
+        )
+
+    def _fresh(self, letter: str) -> str:
+        """Return a name that stands for nothing yet."""
+        self.count += 1
+        return f"{letter}_{self.count}"
 
     def _sign(self, poly: Expr, strict: bool) -> str:
         """Prove that a polynomial, which the goal shows, is positive or nonnegative."""
-        return f"first [solve [read] | {' | '.join([*self._forms(poly), *self._shifted(poly, strict), 'nra'])}]"
+        ways = self._certified(poly, strict) if self.hard else [*self._forms(poly), *self._shifted(poly, strict), "nra"]
+        return f"first [{' | '.join(['solve [read]', *ways])}]"
+
+    def _certified(self, poly: Expr, strict: bool) -> Iterator[str]:
+        """Yield the proof that a polynomial is as claimed, as its negation makes a positive sum vanish."""
+        zero = list(self._zero(poly))
+        found = certificate(sp.expand(poly), list(self._nonnegative(poly, zero)), zero, strict)
+        if found is None:
+            return
+        put = [f"apply {'Rnot_le_lt' if strict else 'Rnot_lt_le'}; intro"]
+        for factor in dict.fromkeys(factor for _, factors in found.terms for factor in factors):
+            shown = self.back(factor)
+            put.append(f"first [assert (0 < {shown}) by read | assert (0 <= {shown}) by read]")
+        terms = [" * ".join([real(value, self.scope), *map(self.back, factors)]) for value, factors in found.terms]
+        total = " + ".join(f"({term} * 1)" for term in terms)
+        put.append(f"assert (0 < {total}) by summed")
+        parts = [f"({total})"]
+        for multiplier, equation in found.zeros:
+            parts.append(f"{self.back(multiplier)} * ({self.back(equation)})")
+            put.append(f"assert ({self.back(equation)} = 0) by (first [lra | nra])")
+        z = self._fresh("Z")
+        put.append(f"assert ({z} : {' + '.join(parts)} = 0) by (first [ring | division])")
+        put += [f"replace ({self.back(equation)}) with 0 in {z} by lra" for _, equation in found.zeros]
+        yield f"({'; '.join(f'once ({t})' for t in put)}; lra)"
+
+    def _nonnegative(self, poly: Expr, zero: Sequence[Expr]) -> Iterator[Known]:
+        """Yield what is known to be nonnegative, of what a polynomial and what is known to be zero speak of."""
+        slacks = [(self.fraction(self.inlined(f.slack))[0], f.strict) for r in self.known if (f := inequality(r))]
+        values = dict.fromkeys((sp.expand(value), strict) for value, strict in slacks if value.free_symbols)
+        spoken = connected(poly.free_symbols, [e.free_symbols for e in (*zero, *(value for value, _ in values))])
+        values = {pair: None for pair in values if pair[0].free_symbols <= spoken}
+        yield from (Known(value, strict) for value, strict in values)
+        for symbol in sorted(spoken, key=str):
+            if any((value - symbol).is_number for value, _ in values):
+                continue
+            if symbol not in self.step.domain.symbols:
+                # What stands for a root is said to be positive, and may be zero.
+                sign = Known(symbol, False) if symbol.is_positive else None
+            elif symbol.is_integer and symbol.is_positive:
+                sign = Known(symbol - 1, False)
+            else:
+                sign = Known(symbol, bool(symbol.is_positive)) if symbol.is_nonnegative else None
+            if sign is not None:
+                yield sign
+        own = [symbol for symbol in self.step.domain.symbols if poly.has(symbol)]
+        yield from (Known((u - v) ** 2, False) for u, v in combinations(own, 2) if sp.degree(poly, u) == 2)
+
+    def _zero(self, poly: Expr) -> Iterator[Expr]:
+        """Yield what is known to be zero: squares of roots, and equations without denominators."""
+        for root, dummy in self.table.items():
+            if isinstance(root, sp.Pow) and root.exp == sp.S.Half and poly.has(dummy):
+                radicand, below = self.fraction(root.base)
+                if below == 1:
+                    yield sp.expand(dummy**2 - radicand)
+        for relation in self.known:
+            if isinstance(relation, Equality):
+                numerator, below = self.fraction(relation.args[0] - relation.args[1])
+                if below == 1 and numerator.free_symbols & poly.free_symbols:
+                    yield sp.expand(numerator)
 
     def _reduced(self, poly: Expr) -> tuple[Expr, str]:
         """Return a polynomial without squares of roots, and the tactics that turn the goal's into it."""
@@ -230,8 +312,11 @@ class Algebra:
         return sp.fraction(sp.together(self._opaque(expr)))
 
     def back(self, expr: Expr) -> str:
-        """Write an expression, what stood as a variable being itself again."""
-        return real(expr.xreplace({dummy: e for e, dummy in self.table.items()}), self.scope)
+        """Write an expression, what stood as a variable being itself again; nothing is evaluated on the way."""
+        written = {dummy: real(e, self.scope) for e, dummy in self.table.items() if expr.has(dummy)}
+        scope = self.scope
+        named, kinds = {**scope.names, **written}, {**scope.types, **dict.fromkeys(written, "R")}
+        return real(expr, replace(scope, names=named, types=kinds))
 
     def _opaque(self, expr: Expr) -> Expr:
         if isinstance(expr, Symbol) or expr.is_Rational:
@@ -247,6 +332,7 @@ class Algebra:
 
     def _forms(self, numerator: Expr) -> Iterator[str]:
         """Yield the proof from a form of a polynomial in which its sign can be seen: its factors, or a square."""
+        numerator = sp.expand(numerator)
         forms = [sp.factor(numerator)]
         for v in sorted(numerator.free_symbols, key=str):
             if numerator.is_polynomial(v) and sp.degree(numerator, v) == 2:
@@ -282,6 +368,15 @@ class Algebra:
         return f"({'; '.join(sets)}; {put}; clearbody {names.replace(',', '')}; solve [read])"
 
 
+def connected(first: set[Basic], groups: Iterable[set[Basic]]) -> set[Basic]:
+    """Return the variables that groups of variables link to the first ones."""
+    found, pending = set(first), list(groups)
+    while near := [group for group in pending if group & found]:
+        found |= set().union(*near)
+        pending = [group for group in pending if not group & found]
+    return found
+
+
 def shifted(
     poly: Expr, chosen: Mapping[Symbol, Bound], strict: bool
 ) -> tuple[Expr, dict[Symbol, tuple[Symbol, Bound]]] | None:
@@ -305,9 +400,9 @@ def shifted(
     return (poly, gains) if any(positive) or not strict else None
 
 
-def algebra(step: Step, scope: Scope, used: list[Step]) -> list[str]:
+def algebra(step: Step, scope: Scope, used: list[Step], hard: bool = False) -> list[str]:
     """Return the script for a relation of real algebra; empty where a part of it cannot be written."""
     try:
-        return Algebra(step, scope, used).script()
+        return Algebra(step, scope, used, hard).script()
     except (UnprintableError, sp.PolynomialError):
         return []

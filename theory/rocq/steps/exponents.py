@@ -6,7 +6,7 @@ are of the exponents, and of the logarithms of bases. That it equals what it rep
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import lcm
 
 import sympy as sp
@@ -62,6 +62,17 @@ def _log(base: Expr) -> Expr:
     return sp.log(base, evaluate=False)
 
 
+def _splittings(nodes: Iterable[Expr]) -> Iterator[str]:
+    """Yield tactics that write the logarithms of numbers as those of primes."""
+    rationals = {number for node in nodes for number in node.atoms(sp.Rational)}
+    wholes = {int(abs(part)) for number in rationals for part in (number.p, number.q)} - {0, 1}
+    for whole in sorted(wholes, reverse=True):
+        while not sp.isprime(whole):
+            prime = min(sp.primefactors(whole))
+            yield f"rewrite ?(ln_split {whole} {prime} {whole // prime}) by lra"
+            whole //= prime
+
+
 def products(exprs: Iterable[Basic], domain: Domain, scope: Scope) -> list[str]:
     """Return tactics that write the exponentials of a goal as products; empty where that cannot be written."""
     try:
@@ -79,10 +90,13 @@ def _tactics(found: dict[Expr, dict[Expr, sp.Rational]], scope: Scope) -> list[s
     names = {monomial: f"m{n}" for n, monomial in enumerate(dens)}
     out = [f"pose ({names[m]} := {real(m / d, scope)})" for m, d in dens.items()]
     unfolded = f"unfold {', '.join(names.values())}; " if names else ""
+    numbers = "; ".join(_splittings(found)) or "idtac"
     for node, parts in found.items():
         powers = [(names[m], int(r * dens[m])) for m, r in parts.items()]
         product = " * ".join(f"exp {m} ^ {p}" if p > 0 else f"/ exp {m} ^ {-p}" for m, p in powers) or "exp 0"
-        out.append(f"try replace ({real(node, scope)}) with ({product}) by ({unfolded}one_exponential)")
+        out.append(
+            f"try replace ({real(node, scope)}) with ({product}) by ({unfolded}one_exponential ltac:({numbers}))"
+        )
     out.append("rewrite ?exp_0")
     for monomial, name in names.items():
         if isinstance(monomial, sp.log) and dens[monomial] == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,10 @@ class Step:
         For a combination, the factor of each inequality, and the further terms.
     claim : str
         The id of the claim that states it, if one does.
+    checked : bool
+        Whether it is a claim that Rocq proves from definitions, and is taken from there: without its derivation.
+    trusts : frozenset of str
+        What our kernel says that this one step rests on.
     """
 
     rule: str
@@ -47,10 +51,14 @@ class Step:
     factors: tuple[tuple[Expr, Step], ...] = ()
     rests: tuple[Expr, ...] = ()
     claim: str = ""
+    checked: bool = False
+    trusts: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:
         """The rule as it is counted: of the logic between facts, which part of it."""
+        if self.checked:
+            return "claim from definitions"
         return self.what if self.rule == "compose" else self.rule
 
     @property
@@ -79,9 +87,16 @@ def derivation(step: Step) -> Iterator[Step]:
 
 
 class Reader:
-    """Reads facts as steps; a fact that several derivations use is one step."""
+    """Reads facts as steps; a fact that several derivations use is one step.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    checked : collection of str
+        The claims that are taken from their proofs from definitions, where a derivation uses them.
+    """
+
+    def __init__(self, checked: Collection[str] = ()) -> None:
+        self._checked = checked
         self._steps: dict[int, Step] = {}
         self._kept: list[Fact] = []
 
@@ -100,7 +115,8 @@ class Reader:
         return self._steps[id(fact)]
 
     def _read(self, fact: Fact) -> Step:
-        premises = tuple(map(self.step, fact.premises))
+        checked = fact.claim is not None and fact.claim.id in self._checked
+        premises = () if checked else tuple(map(self.step, fact.premises))
         given = _given(fact)
         return Step(
             fact.rule,
@@ -113,6 +129,8 @@ class Reader:
             factors=tuple((sp.sympify(factor), self.step(part)) for factor, part in given.get("parts", ())),
             rests=tuple(map(sp.sympify, given.get("rests", ()))),
             claim=fact.claim.id if fact.claim is not None else "",
+            checked=checked,
+            trusts=frozenset() if checked else frozenset(fact.trusts),
         )
 
 

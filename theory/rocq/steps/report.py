@@ -7,10 +7,9 @@ import json
 import re
 import shutil
 import subprocess
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +19,9 @@ from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim, is_theorem
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.symbols import reductions
-from modgap.theory.rocq.check import SOURCES, NotCheckedError
+from modgap.theory.rocq.check import SOURCES, NotCheckedError, listed
+from modgap.theory.rocq.standing import kernel
+from modgap.theory.rocq.steps import run
 from modgap.theory.rocq.steps.printing import UnprintableError, proposition
 from modgap.theory.rocq.steps.reading import Reader, Step, derivation
 from modgap.theory.rocq.steps.run import Book, Lemma, Workshop, gaps, slug, theorems
@@ -31,12 +32,18 @@ PAGE = SOURCES.parent / "docs/kernel-steps.md"
 #: What decides what is compiled: the exporter, below the package, and the tactics, below `rocq/`.
 EXPORTER = (
     "statements.py",
-    *(f"steps/{part}.py" for part in ("algebra", "exponents", "printing", "reading", "run", "scripts")),
+    *(
+        f"steps/{part}.py"
+        for part in ("algebra", "certificates", "exponents", "printing", "reading", "run", "scripts", "search")
+    ),
 )
-TACTICS = ("steps/Known.v", "steps/Tactics.v")
+TACTICS = tuple(f"steps/{name}" for name in run.TACTICS)
 
-#: What has to be compiled before the steps, of the development.
-NEEDED = "theories/Ledger/Statements.vo"
+#: What has to be compiled before the steps, of the development: for the steps alone, and for claims from definitions.
+NEEDED, PROOFS = "theories/Ledger/Statements.vo", "theories/Ledger/Check.vo"
+
+#: Where a run compiles, and keeps what it found for the next.
+WORK = SOURCES.parent / "build/rocq-steps"
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,10 @@ class Found:
     steps, gaps, unwritten : int
         The lemmas of the derivation; those that its theorem takes for granted; those of them without a proposition.
     assumed, trusted : frozenset of str
-        The theorems that `Print Assumptions` names, and those of the claim's trust list, as `slug` writes them.
+        The theorems that `Print Assumptions` names, and those that our kernel lists for these steps, as `slug` writes
+        them.
+    checked : int
+        The claims that it takes from their proofs from definitions.
     broken : str
         What coqc said where it did not compile the file.
     """
@@ -58,6 +68,7 @@ class Found:
     unwritten: int
     assumed: frozenset[str]
     trusted: frozenset[str]
+    checked: int = 0
     broken: str = ""
 
     @property
@@ -110,29 +121,45 @@ class Report:
 # --- the run --------------------------------------------------------------------------------------------------------
 
 
-def prepared(folder: Path, sources: Path = SOURCES) -> Path:
-    """Compile what the steps rest on in a folder, and return where the files of claims go.
+def prepared(folder: Path, sources: Path = SOURCES, needed: str = NEEDED) -> Path:
+    """Compile what the steps rest on in a folder, what changed since the last time, and return where their files go.
 
     Raises
     ------
     NotCheckedError
         If coqc is missing or refuses it.
     """
-    if not all(map(shutil.which, ("coqc", "coq_makefile"))):
+    if not all(map(shutil.which, ("coqc", "coqtop", "coq_makefile"))):
         raise NotCheckedError("coqc is not installed (Debian: apt-get install coq libcoq-coquelicot)")
-    shutil.copytree(sources, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    built = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq COQEXTRAFLAGS='-w none' {NEEDED}"
+    bring(sources, folder)
+    built = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq COQEXTRAFLAGS='-w none' {needed}"
     each = [f"coqc -q -w none -Q theories Modgap -Q steps Steps {file}" for file in TACTICS]
-    run = subprocess.run(
+    said = subprocess.run(
         ["sh", "-c", " && ".join([built, *each])], cwd=folder, capture_output=True, text=True, check=False
     )
-    if run.returncode:
-        raise NotCheckedError("coqc refused what the steps rest on:\n" + (run.stdout + run.stderr)[-2000:])
+    if said.returncode:
+        raise NotCheckedError("coqc refused what the steps rest on:\n" + (said.stdout + said.stderr)[-2000:])
     return folder / "steps"
 
 
-def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], None] = print) -> Report:
-    """Export the steps of claims, those with the fewest first, and have coqc prove them.
+def bring(sources: Path, folder: Path) -> None:
+    """Copy the sources that differ from what a folder has, and delete what is no source any more."""
+    wanted = {path.relative_to(sources): path.read_bytes() for path in sources.rglob("*.v")}
+    wanted[Path("_CoqProject")] = (sources / "_CoqProject").read_bytes()
+    for old in folder.rglob("*.v"):
+        if old.relative_to(folder) not in wanted:
+            old.unlink()
+    for path, content in wanted.items():
+        there = folder / path
+        if not there.exists() or there.read_bytes() != content:
+            there.parent.mkdir(parents=True, exist_ok=True)
+            there.write_bytes(content)
+
+
+def export(
+    ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], None] = print, work: Path = WORK
+) -> Report:
+    """Export the steps of claims and have coqc prove them: first the claims that are not proved from definitions.
 
     Parameters
     ----------
@@ -142,31 +169,40 @@ def export(ids: Iterable[str] = (), minutes: float = 30.0, say: Callable[[str], 
         No claim is begun after that; those that are left are reported.
     say : callable
         Told of each claim.
+    work : Path
+        Where what is compiled and found is kept for the next run.
     """
     wanted = [ledger()[i] for i in ids] or list(ledger().values())
     report, book = Report(asked=len({claim.id for claim in wanted}), known=len(ledger())), Book()
-    roots = proofs(wanted, report)
-    sizes = {i: len(list(derivation(root))) for i, root in roots.items()}
+    checked = from_definitions()
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as scratch:
-        shop = Workshop(prepared(Path(scratch) / "rocq"), Path(scratch) / "rocq/theories", book)
-        for n, batch in enumerate(batches(sorted(roots, key=lambda i: (sizes[i], i)), sizes)):
-            if time.monotonic() - begun > 60 * minutes:
-                report.left += batch
-                continue
-            add(report, shop, f"batch_{n}", {i: roots[i] for i in batch})
-            for i in batch:
-                say(f"{i}: {verdict(report.claims[i])}")
+    shop = Workshop(prepared(work, needed=PROOFS), work / "theories", book, work / "found.json")
+    roots = proofs(wanted, report, checked)
+    sizes = {i: len(list(derivation(root))) for i, root in roots.items()}
+    for n, batch in enumerate(batches(sorted(roots, key=lambda i: (i in checked, sizes[i], i)), sizes)):
+        if time.monotonic() - begun > 60 * minutes:
+            report.left += batch
+            continue
+        add(report, shop, f"batch_{n}", {i: roots[i] for i in batch})
+        for i in batch:
+            say(f"{i}: {verdict(report.claims[i])}")
     report.seconds = time.monotonic() - begun
     return report
 
 
-def proofs(claims: Iterable[Claim], report: Report) -> dict[str, Step]:
+def from_definitions() -> frozenset[str]:
+    """Return the claims that Rocq proves from definitions, by the record of these very sources and statements."""
+    return frozenset(claim.id for claim, refuted in listed() if not refuted and kernel(claim) == "rocq")
+
+
+def proofs(claims: Iterable[Claim], report: Report, checked: Collection[str] = ()) -> dict[str, Step]:
     """Return the steps that state the claims that are proved; what is left out goes into a report.
+
+    Of the claims that these rest on, those that are checked from definitions are taken from there.
 
     A claim that rests on an enclosure has no proof for Rocq to follow, and one that is refuted has a point instead.
     """
-    reader = Reader()
+    reader = Reader(checked)
     roots: dict[str, Step] = {}
     for claim in claims:
         root = reader.claim(claim) if claim.verdict.status is Status.PROVED else None
@@ -208,16 +244,17 @@ def add(report: Report, shop: Workshop, module: str, roots: Mapping[str, Step]) 
             len(gaps(assumes)),
             sum(not lemma.written for lemma in lemmas),
             frozenset(theorems(assumes)),
-            frozenset(map(slug, trusted(ledger()[claim_id], root))),
+            frozenset(map(slug, trusted(root))),
+            sum(lemma.step.checked for lemma in lemmas),
             compiled.broken,
         )
 
 
-def trusted(claim: Claim, root: Step) -> set[str]:
-    """Return the theorems of a claim's trust list, but those by which definitions of symbols are reductions."""
-    spoken = sp.Tuple(*(step.statement for step in derivation(root)))
-    own = {f"by hand: {theorem}" for theorem in reductions(spoken)}
-    return {t for t in claim.verdict.trusts if is_theorem(t) and t not in own}
+def trusted(root: Step) -> set[str]:
+    """Return the theorems that our kernel lists for steps, but those by which definitions of symbols are reductions."""
+    steps = list(derivation(root))
+    own = {f"by hand: {theorem}" for theorem in reductions(sp.Tuple(*(step.statement for step in steps)))}
+    return {t for step in steps for t in step.trusts if is_theorem(t) and t not in own}
 
 
 # --- the page -------------------------------------------------------------------------------------------------------
@@ -235,7 +272,8 @@ def digest(claims: Iterable[str], sources: Path = SOURCES) -> str:
 def recorded(text: str) -> tuple[str, list[str]]:
     """Return the digest that a page bears, and the claims in its table."""
     found = re.search(r"`(sha256:[0-9a-f]+)`", text)
-    return (found[1] if found else ""), re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)
+    table = text.partition("## By claim")[2]
+    return (found[1] if found else ""), re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
 
 
 HEAD = """# The steps of the ledger in Rocq
@@ -244,15 +282,17 @@ HEAD = """# The steps of the ledger in Rocq
 
 Beside statements proved from definitions ([kernel.md](kernel.md)), the steps of our own derivations are handed \
 to Rocq, one by one: each becomes a lemma that its statement follows from those of the steps that it cites. A \
-few tactics are tried, chosen by the rule that made the step (`theory/rocq/steps/scripts.py`); a citation \
-becomes an axiom that bears the theorem's name, with its premises before it. A step that none of the tactics \
-proves is an axiom named a gap, never passed over. What a claim then rests on is what `Print Assumptions` says \
-of its theorem; held against the claim's trust list, that reproduces the list independently of our code.
+few tactics are tried, chosen by the rule that made the step (`theory/rocq/steps/scripts.py`); for polynomials a \
+certificate is looked for besides (`certificates.py`), which Rocq checks. A citation becomes an axiom that bears the \
+theorem's name, with its premises before it; another claim that Rocq proves from definitions is taken from there, and \
+its derivation is not followed. A step that none of the tactics proves is an axiom named a gap, never passed over. \
+What a claim then rests on is what `Print Assumptions` says of its theorem; held against what our kernel lists for the \
+same steps, that reproduces the list independently of our code.
 
 What this does not say: a step's proposition is its relation over Rocq's total functions, and not that its terms \
 are defined; symbols are unfolded to their definitions; citations are axioms for the instance that is cited. No \
-status depends on any of it. A tactic is given {limit} seconds by the clock, so that a slower or \
-busier machine may report more gaps.
+status depends on any of it. A tactic is looked for within {limit} seconds of processor time, \
+so that a slower machine may report more gaps, but a busy one does not; what is found is compiled with no limit.
 """
 
 
@@ -274,12 +314,33 @@ def page(report: Report, limit: int) -> str:
         counts + "\n",
         f"Exporter, tactics and the statements of these claims: `{digest(found)}`. Their derivations are not part of "
         "the digest: they may have been changed since.\n",
+        _union(report),
         _by_rule(report),
         _lacking(report),
         _failures(report),
         _claims(found),
         _left(report),
     ])  # fmt: skip
+
+
+def without_gap(report: Report) -> list[str]:
+    """Return the claims that rest on their citations alone, of those that are not proved from definitions."""
+    return sorted({i for i, found in report.claims.items() if found.complete} - from_definitions())
+
+
+def _union(report: Report) -> str:
+    """Say how many proved claims Rocq checks in either way, and name what the steps add and what is lacking."""
+    definitions, steps = from_definitions(), without_gap(report)
+    gaps = {i: f"{found.gaps} of {found.steps} steps" for i, found in report.claims.items() if not found.complete}
+    lacking = gaps | {i: f"speaks of {construct(reason)}" for i, reason in report.unwritten.items()}
+    rows = [(f"`{i}`", why) for i, why in sorted(lacking.items()) if i not in definitions]
+    text = (
+        f"{len(definitions)} proved claims are proved from definitions. Of the others, {len(steps)} rest on the "
+        f"theorems that they cite and on no gap: {', '.join(f'`{i}`' for i in steps) or 'none'}. "
+        f"Rocq stands behind {len(definitions) + len(steps)} proved claims in one way or the other.\n\n"
+        "Of those that were asked for, it stands behind these in neither way:"
+    )
+    return f"## From definitions, or without a gap\n\n{text}\n\n" + _table("claim | what is lacking", rows)
 
 
 def _table(head: str, rows: Iterable[Iterable[object]]) -> str:
@@ -328,13 +389,16 @@ def _short(text: str, width: int = 100) -> str:
 
 
 def _claims(found: Mapping[str, Found]) -> str:
-    rows = [(f"`{i}`", f.steps, f.gaps, f.unwritten, len(f.assumed), verdict(f)) for i, f in sorted(found.items())]
-    head = "claim | steps | gaps | of them not written | theorems assumed | held against the trust list"
+    rows = [
+        (f"`{i}`", f.steps, f.checked, f.gaps, f.unwritten, len(f.assumed), verdict(f))
+        for i, f in sorted(found.items())
+    ]
+    head = "claim | steps | claims from definitions | gaps | of them not written | theorems assumed | held against ours"
     return "## By claim\n\n" + _table(head, rows)
 
 
 def verdict(found: Found) -> str:
-    """Return in words how what Rocq says a claim assumes stands to its trust list."""
+    """Return in words how what Rocq says a claim assumes stands to what our kernel lists for its steps."""
     if found.broken:
         return "not compiled"
     others, missing = sorted(found.assumed - found.trusted), sorted(found.trusted - found.assumed)

@@ -1,8 +1,8 @@
 """Have coqc prove the steps of claims: one file and one call for some claims, in which no failure hides another.
 
-Each step becomes a lemma ``premises -> statement``. Where none of its scripts proves it, the lemma is taken from an
-axiom named a gap; a citation is an axiom that bears the theorem's name. So what a claim still assumes is what `Print
-Assumptions` says of it: gaps, theorems, and the axioms of the real numbers.
+Each step becomes a lemma ``premises -> statement``. Where no script was found that proves it, the lemma is taken from
+an axiom named a gap; a citation is an axiom that bears the theorem's name. So what a claim still assumes is what
+`Print Assumptions` says of it: gaps, theorems, and the axioms of the real numbers.
 """
 
 from __future__ import annotations
@@ -10,18 +10,25 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from modgap.theory.rocq.steps.printing import UnprintableError, proposition
 from modgap.theory.rocq.steps.reading import Step, derivation
-from modgap.theory.rocq.steps.scripts import opened, scripts, uses
+from modgap.theory.rocq.steps.scripts import Goal, further, opened, scripts, uses
+from modgap.theory.rocq.steps.search import Attempt, Search
 
-#: Seconds that one script is given. A step that takes longer counts as not proved; no status depends on it.
-LIMIT = 6
+HERE = Path(__file__).parent
+
+#: What the steps are proved by, below `rocq/steps`, in the order in which it is compiled.
+TACTICS = ("Wallis.v", "Known.v", "Tactics.v")
 
 HEADER = "From Steps Require Import Tactics{}.\nOpen Scope R_scope.\n"
+
+#: The proofs of claims from definitions.
+CHECKED = "From Modgap Require Ledger.Check.\n"
 
 
 @dataclass(frozen=True)
@@ -95,28 +102,48 @@ class Book:
         return self._named.setdefault(called, made)
 
 
-def text(lemma: Lemma, tried: bool = True) -> str:
+def stated(lemma: Lemma) -> str:
+    """Return the definition of what a lemma says."""
+    return f"(* {lemma.step.kind} *)\nDefinition s_{lemma.name} : Prop :=\n{lemma.written}.\n"
+
+
+def follows(lemma: Lemma) -> str:
+    """Return what is proved of a lemma: that it follows from its premises."""
+    return " -> ".join([*(f"s_{p.name}" for p in lemma.premises), f"s_{lemma.name}"])
+
+
+def _goal(lemma: Lemma) -> Goal:
+    return opened(lemma.step, [f"s_{p.name}" for p in lemma.premises])
+
+
+def attempt(lemma: Lemma) -> Attempt:
+    """Return how a proof of a lemma is looked for."""
+    goal = _goal(lemma)
+    return Attempt(
+        lemma.name, follows(lemma), goal.opening(), tuple(uses(goal)), tuple(scripts(goal)), partial(further, goal)
+    )
+
+
+def text(lemma: Lemma, proof: Iterable[str] = ()) -> str:
     """Return the text of a lemma: its statement, the axiom that it falls back to, its proof, and it without premises.
 
     Parameters
     ----------
     lemma : Lemma
         With a written statement.
-    tried : bool
-        Whether its scripts are tried; otherwise it is a gap.
+    proof : iterable of str
+        The tactics that prove it; none makes it a gap, or a citation.
     """
-    stated = f"(* {lemma.step.kind} *)\nDefinition s_{lemma.name} : Prop :=\n{lemma.written}.\n"
     if lemma.lacking:
-        return f"{stated}Axiom {lemma.axiom} : s_{lemma.name}.\nDefinition t_{lemma.name} := {lemma.axiom}.\n"
-    premises = [f"s_{p.name}" for p in lemma.premises]
-    follows = " -> ".join([*premises, f"s_{lemma.name}"])
-    goal = opened(lemma.step, premises)
-    taken = "".join(f"try timeout {LIMIT} ({use}).\n" for use in (uses(goal) if tried else []))
-    tries = "".join(f"solve [timeout {LIMIT} ({way})]\n| " for way in (scripts(goal) if tried else []))
-    proof = f"{goal.opening()}.\n{taken}first [ {tries}exact ({' '.join([lemma.axiom, *goal.names])}) ]"
+        axiom = f"Axiom {lemma.axiom} : s_{lemma.name}.\nDefinition t_{lemma.name} := {lemma.axiom}.\n"
+        return stated(lemma) + axiom
+    goal = _goal(lemma)
+    given = f"{goal.opening()}.\nexact ({' '.join([lemma.axiom, *goal.names])})"
+    body = ".\n".join(proof) or given
     closed = " ".join([f"f_{lemma.name}", *(f"t_{p.name}" for p in lemma.premises)])
     return (
-        f"{stated}Axiom {lemma.axiom} : {follows}.\nLemma f_{lemma.name} : {follows}.\nProof.\n{proof}.\nQed.\n"
+        f"{stated(lemma)}Axiom {lemma.axiom} : {follows(lemma)}.\n"
+        f"Lemma f_{lemma.name} : {follows(lemma)}.\nProof.\n{body}.\nQed.\n"
         f"Definition t_{lemma.name} : s_{lemma.name} := {closed}.\n"
     )
 
@@ -142,10 +169,24 @@ class Compiled:
 
 
 class Workshop:
-    """A folder in which the steps of claims are compiled, file after file, each using those before."""
+    """A folder in which the steps of claims are compiled, file after file, each using those before.
 
-    def __init__(self, folder: Path, theories: Path, book: Book) -> None:
-        self.folder, self.theories, self.book = folder, theories, book
+    Parameters
+    ----------
+    folder, theories : Path
+        Where the files go, and where the development is.
+    book : Book
+        Whose lemmas are compiled.
+    kept : Path, optional
+        The file in which proofs that were found are kept for the next run.
+    """
+
+    def __init__(self, folder: Path, theories: Path, book: Book, kept: Path | None = None) -> None:
+        self.folder, self.book = folder, book
+        self._paths = ["-q", "-w", "none", "-Q", str(theories), "Modgap", "-Q", ".", "Steps"]
+        sources = [*(folder / name for name in TACTICS), *(HERE / f"{name}.py" for name in ("algebra", "certificates"))]
+        tactics = "".join(source.read_text(encoding="utf-8") for source in sources)
+        self._search = Search(["coqtop", *self._paths], folder, kept or folder / "found.json", tactics)
         self._home: dict[str, str] = {}
 
     def compile(self, module: str, roots: Mapping[str, Step]) -> Compiled:
@@ -154,21 +195,21 @@ class Workshop:
         new = [lemma for lemma in lemmas if lemma.name not in self._home]
         homes = dict.fromkeys(self._home[lemma.name] for lemma in lemmas if lemma.name in self._home)
         tried = [lemma for lemma in new if not lemma.lacking]
-        untried: set[str] = set()
+        proofs = self._found(tried)
+        head = _header(new, homes)
         while True:
-            body = [text(lemma, lemma.name not in untried) for lemma in new]
+            body = [text(lemma, proofs.get(lemma.name, ())) for lemma in new]
             closing = [
                 _assumptions(f"{module}.{n}", f"t_{self.book.lemma(r).name}") for n, r in enumerate(roots.values())
             ]
             everything = " , ".join(["I", *(f"f_{lemma.name}" for lemma in tried)])
             closing += [f"Definition everything := ({everything}).", _assumptions(f"{module}.steps", "everything")]
-            written = "\n".join([HEADER.format("".join(f" {h}" for h in homes)), *body, *closing])
+            written = "\n".join([head, *body, *closing])
             (self.folder / f"{module}.v").write_text(written, encoding="utf-8")
             broken = self._coqc(module)
-            stuck = _stuck_at(broken, written)
-            if not broken or stuck in untried | {""}:
+            # What coqtop took and coqc does not is a gap.
+            if not broken or not proofs.pop(_stuck_at(broken, written), ()):
                 break
-            untried.add(stuck)
         if broken:
             return Compiled(broken=broken)
         self._home |= {lemma.name: module for lemma in new}
@@ -178,11 +219,23 @@ class Workshop:
         proved = [lemma for lemma in rules if lemma.axiom not in used]
         return Compiled(assumes, proved, [lemma for lemma in rules if lemma.axiom in used])
 
+    def _found(self, tried: Sequence[Lemma]) -> dict[str, tuple[str, ...]]:
+        """Return the proofs that are found of lemmas, by name."""
+        spoken = dict.fromkeys(part for lemma in tried for part in (*lemma.premises, lemma))
+        head = "\n".join([_header(tried, ()), *map(stated, spoken)])
+        return self._search.proofs(head, map(attempt, tried))
+
     def _coqc(self, module: str) -> str:
         """Return what coqc complains of; empty if it compiles."""
-        command = ["coqc", "-q", "-w", "none", "-Q", str(self.theories), "Modgap", "-Q", ".", "Steps", f"{module}.v"]
+        command = ["coqc", *self._paths, f"{module}.v"]
         run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
         return run.stdout + run.stderr if run.returncode else ""
+
+
+def _header(lemmas: Iterable[Lemma], homes: Iterable[str]) -> str:
+    """Return what a file of lemmas begins with; the proofs from definitions only where one is taken."""
+    checked = CHECKED if any(lemma.step.checked for lemma in lemmas) else ""
+    return HEADER.format("".join(f" {h}" for h in homes)) + checked
 
 
 def _assumptions(file: str, term: str) -> str:

@@ -12,7 +12,7 @@ import sympy as sp
 from sympy import Basic
 from sympy.core.relational import Equality
 
-from modgap.theory.rocq.statements import Scope, UnprintableError, natural, parts, real, vector
+from modgap.theory.rocq.statements import Scope, UnprintableError, name, natural, parts, real, vector
 from modgap.theory.rocq.steps.algebra import algebra, inequality
 from modgap.theory.rocq.steps.exponents import products
 from modgap.theory.rocq.steps.printing import Hypotheses, hypotheses, variables
@@ -99,6 +99,7 @@ def scripts(goal: Goal) -> list[str]:
     step = goal.step
     makers = {
         "claim": _same,
+        "claim from definitions": _checked,
         "chain of relations": _chain,
         "equals replaced by equals": _substitution,
         "an expression equals itself": lambda _: ["reflexivity"],
@@ -114,6 +115,14 @@ def scripts(goal: Goal) -> list[str]:
     }
     made = makers.get(step.kind, _same)
     return made(goal)
+
+
+def further(goal: Goal) -> list[str]:
+    """Return tactics that take long to find, for what none of the scripts proves."""
+    if goal.step.kind not in ("arithmetic", "sign", "combination"):
+        return []
+    script = algebra(goal.step, goal.scope, _used(goal), hard=True)
+    return [then(script)] if script else []
 
 
 def uses(goal: Goal) -> list[str]:
@@ -132,6 +141,13 @@ def then(tactics: Sequence[str]) -> str:
 
 
 # --- logic between facts --------------------------------------------------------------------------------------------
+
+
+def _checked(goal: Goal) -> list[str]:
+    """Take a claim from its proof from definitions, which says besides where it is defined."""
+    at = " ".join(goal.scope.names[v] for v in variables(goal.step))
+    taken = f"pose proof (Modgap.Ledger.Check.{name(goal.step.claim)}_checked {at}) as q0; hnf in q0; discharge q0"
+    return [f"{taken}; conj; repeat split; first [assumption | lra | (unfold Rpower in *; assumption)]"]
 
 
 def _same(goal: Goal) -> list[str]:
@@ -172,14 +188,17 @@ def _cases(goal: Goal) -> list[str]:
 
 
 def _arithmetic(goal: Goal) -> list[str]:
-    used = [p for i, p in enumerate(goal.step.premises) if goal.use(i)]
-    cleared = algebra(goal.step, goal.scope, used)
+    cleared = algebra(goal.step, goal.scope, _used(goal))
     return [
         "conj; repeat split; lra",
         "conj; repeat split; solve [pos]",
         *([then(cleared)] if cleared else []),
         "conj; roots; repeat split; nra",
     ]
+
+
+def _used(goal: Goal) -> list[Step]:
+    return [p for i, p in enumerate(goal.step.premises) if goal.use(i)]
 
 
 def _combination(goal: Goal) -> list[str]:
@@ -216,15 +235,15 @@ def _identity(goal: Goal) -> list[str]:
         return ["logs; first [ring | division | lra]", "logs; align1 ln; first [ring | division]", plain[0]]
     if "Gamma" in form or "power series" in form or "orders" in form:
         gammas = then(["gammas", "align", "first [ring | division]"])
-        return ["known", gammas, *_products(goal, sides), "same_terms", plain[0]]
+        return ["known", gammas, "all_gammas", *_products(goal, sides), "same_terms", plain[0]]
     return [plain[0], "same_terms", plain[1]]
 
 
 def _products(goal: Goal, sides: Sequence[Basic]) -> list[str]:
     """Write exponentials and powers as products, and Gamma functions by one another."""
     tactics = products(sides, goal.step.domain, goal.scope)
-    ending = "bilinear; lengths; gammas; first [ring | division | close_eq]"
-    return [then(["conj", *tactics, ending])] if tactics else []
+    endings = ["bilinear; lengths; gammas; first [ring | division | close_eq]", "all_gammas"]
+    return [then(["conj", *tactics, ending]) for ending in endings] if tactics else []
 
 
 def _definition(goal: Goal) -> list[str]:
