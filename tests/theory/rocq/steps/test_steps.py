@@ -15,10 +15,12 @@ from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.language.domain import Domain
 from modgap.theory.rocq.check import SOURCES
 from modgap.theory.rocq.steps import report
+from modgap.theory.rocq.steps.certificates import Known, certificate
 from modgap.theory.rocq.steps.printing import proposition
 from modgap.theory.rocq.steps.reading import Reader, Step, derivation
-from modgap.theory.rocq.steps.run import Book, Workshop, gaps, text, theorems
-from modgap.theory.rocq.steps.scripts import opened, scripts
+from modgap.theory.rocq.steps.run import Book, Workshop, attempt, gaps, text, theorems
+from modgap.theory.rocq.steps.scripts import further, opened, scripts
+from modgap.theory.rocq.steps.search import Attempt, Search, clock
 
 pytestmark = pytest.mark.skipif(not SOURCES.exists(), reason="there is no rocq/ beside an installed package")
 
@@ -64,7 +66,7 @@ def test_a_citation_is_an_axiom_that_bears_the_theorem_and_follows_from_its_prem
 def test_a_special_case_is_taken_at_its_values():
     general = arithmetic(Ge(x**2, 0, evaluate=False), Domain(x))
     special = compose.specialise(general, {x: z + 1}, Domain(z))
-    assert "(p0 (1 + z)) as q0" in flat(written(special)).replace("pose proof ", "")
+    assert "pose proof (p0 (1 + z)) as q0" in attempt(Book().lemma(Reader().step(special))).uses[0]
 
 
 def test_what_a_statement_lacks_a_symbol_for_is_a_gap_that_says_so():
@@ -81,6 +83,95 @@ def test_a_step_on_what_cannot_be_written_is_no_axiom_without_that_premise():
     lemma = Book().lemma(cited)
     assert lemma.lacking.startswith("premise: ")
     assert lemma.axiom.startswith("gap_")
+
+
+def test_a_claim_that_is_proved_from_definitions_is_taken_from_there():
+    """Its derivation is not followed, and the claim that is asked for keeps its own."""
+    named = "bessel.ratio.positive"
+    root = Reader({named, "bessel.ratio.slope"}).claim(claim("bessel.ratio.slope"))
+    steps = list(derivation(root))
+    assert len(steps) > 2, "the claim that is asked for is derived"
+    taken = [s for s in steps if s.checked]
+    assert named in {s.claim for s in taken}
+    assert not any(s.premises or s.trusts for s in taken)
+    assert root.claim == "bessel.ratio.slope"
+    assert not root.checked
+    book = Book()
+    (lemma,) = [lemma for lemma in book.lemmas(root) if lemma.step.claim == named]
+    assert "Modgap.Ledger.Check.bessel_ratio_positive_checked" in " ".join(attempt(lemma).scripts)
+
+
+def test_the_page_counts_what_rocq_stands_behind_in_either_way(monkeypatch):
+    monkeypatch.setattr(report, "from_definitions", lambda: frozenset({"bessel.positive", "bessel.turan"}))
+    none, two = frozenset(), report.Found(5, 2, 0, frozenset(), frozenset())
+    whole = report.Found(5, 0, 0, none, none)
+    claims = {"bessel.positive": whole, "thm.1.circle": whole, "thm.1.sharp": two, "bessel.turan": two}
+    found = report.Report(claims=claims, unwritten={"vmf.mean": "SphereIntegral: over all"})
+    assert report.without_gap(found) == ["thm.1.circle"]
+    page = report.page(found, 6)
+    assert "2 proved claims are proved from definitions. Of the others, 1 rest on" in page
+    assert "Rocq stands behind 3 proved claims" in page
+    assert "| `thm.1.sharp` | 2 of 5 steps |" in page
+    assert "| `vmf.mean` | speaks of SphereIntegral |" in page
+    assert "| `bessel.turan` | 2 of 5 steps |" not in page
+    assert report.recorded(page)[1] == sorted(claims), "the digest is of what was exported"
+
+
+# --- certificates ---------------------------------------------------------------------------------------------------
+
+r, q = Symbol("r", real=True), Symbol("q", real=True)
+
+
+def shown(found, against):
+    """Whether a certificate's sum vanishes, with a positive product in it: what Rocq is to find by `ring`."""
+    total = sum(value * sp.Mul(*factors) for value, factors in found.terms)
+    rest = sum(multiplier * equation for multiplier, equation in found.zeros)
+    allowed = {k.value for k in against}
+    return (
+        sp.expand(total + rest) == 0
+        and all(value > 0 and set(factors) <= allowed for value, factors in found.terms)
+        and all(k.strict for k in against if k.value in found.terms[0][1])
+    )
+
+
+@pytest.mark.parametrize(
+    ("poly", "known", "zero", "strict"),
+    [
+        (x * y - x - y + 1, [Known(x - 1, False), Known(y - 1, False)], [], False),
+        (x**2 * y, [Known(x, True), Known(y, True)], [], True),
+        (x**2 + y**2 - x * y, [Known(x, False), Known(y, False), Known((x - y) ** 2, False)], [], False),
+        # The root of a greater number is greater.
+        (r - q, [Known(r, False), Known(q, False), Known(z, True)], [r**2 - x - z, q**2 - x], True),
+    ],
+)
+def test_a_certificate_is_an_identity_with_a_positive_product(poly, known, zero, strict):
+    found = certificate(poly, known, zero, strict)
+    assert shown(found, [*known, Known(sp.expand(-poly), not strict)])
+
+
+@pytest.mark.parametrize(
+    ("poly", "known", "strict"),
+    [
+        (x * y - x - y, [Known(x - 1, False), Known(y - 1, False)], False),
+        (x * y, [Known(x, False), Known(y, True)], True),
+        (x - y, [Known(x, True), Known(y, True)], False),
+    ],
+)
+def test_what_fails_somewhere_has_no_certificate(poly, known, strict):
+    assert certificate(poly, known, [], strict) is None
+
+
+def test_a_certificate_is_written_in_the_terms_of_the_step():
+    """What stands for a root is written as that root, and is not evaluated on the way: its square stays a square."""
+    domain = (x, z, Ge(x, 0, evaluate=False))
+    goal = opened(step(Gt(sp.sqrt(x + z), sp.sqrt(x), evaluate=False), *domain), [])
+    (script,) = further(goal)
+    assert "((sqrt x) ^ 2)" in script
+    assert "summed" in script
+
+
+def test_processor_time_is_read_as_ps_shows_it():
+    assert [clock(t) for t in ("00:00:07", "01:02:03", "2-00:00:01", "0:01.50", "")] == [7, 3723, 172801, 1.5, 0]
 
 
 def test_every_step_of_a_derivation_comes_after_its_premises():
@@ -229,3 +320,24 @@ def test_a_goal_names_what_stands_above_the_bar():
     goal = opened(step(Gt(x + z, 0, evaluate=False), x, z, Gt(x, 0, evaluate=False), premises=[POSITIVE]), ["s_one"])
     assert goal.names == ["p0", "x", "z", "H0", "H1"]
     assert goal.opening() == "intros p0; unfold s_one in *; hnf; intros x z H0 H1; sizes"
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_certificate_proves_what_the_tactics_do_not(folder):
+    true = step(Gt(sp.sqrt(x + z), sp.sqrt(x), evaluate=False), x, z, Ge(x, 0, evaluate=False))
+    assert not compiled(folder, "certified", true).failed
+    wrong = replace(true, statement=Gt(sp.sqrt(x), sp.sqrt(x + z), evaluate=False))
+    assert [lemma.step for lemma in compiled(folder, "not_certified", wrong).failed] == [wrong]
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_tactic_without_end_is_interrupted_by_processor_time_and_the_next_is_tried(folder, monkeypatch):
+    monkeypatch.setattr("modgap.theory.rocq.steps.search.LIMIT", 1)
+    endless = Attempt("x1", "0 <= 1", "idtac", (), ("do 100000 (do 100000 (do 100000 idtac))", "lra"))
+    search = Search(["coqtop", "-q"], folder, folder / "kept.json", "")
+    header = "From Coq Require Import Reals Lra. Open Scope R_scope."
+    assert search.proofs(header, [endless]) == {"x1": ("idtac", "solve [lra]")}
+    again = Search(["no such command"], folder, folder / "kept.json", "")
+    assert again.proofs(header, [endless]) == {"x1": ("idtac", "solve [lra]")}, "what was found is kept"
