@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sympy import Rational
@@ -9,6 +10,7 @@ from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, Stri
 
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.facts import Fact
+from modgap.theory.outcome import Misread, Unproved
 
 MILLI = Rational(1, 1000)
 
@@ -22,11 +24,27 @@ TURNED = {
 
 
 def fate(claim: Claim) -> str:
-    """Run a variant through the derivation of the claim; return how it died, or `survived`."""
+    """Run a variant through the derivation of the claim; return how it died, or `survived`.
+
+    Where a rule breaks off at what it cannot read, the variant is not turned away: nothing has judged it.
+    """
     result = claim.result
     if isinstance(result, Fact):
         return "survived"
+    if isinstance(result, Misread):
+        raise AssertionError(f"not judged: {result}")
     return f"rejected: {str(result)[:90]}" if isinstance(result, Exception) else "refuted at a point"
+
+
+def dies(attempt: Callable[[], object]) -> None:
+    """Ask for something false; fail where it is answered, and where a rule breaks off before it is judged."""
+    try:
+        found = attempt()
+    except Misread as reason:
+        raise AssertionError(f"not judged: {reason}") from reason
+    except Unproved:
+        return
+    raise AssertionError(f"survived: {str(found)[:200]}")
 
 
 @dataclass(frozen=True)

@@ -300,6 +300,7 @@ STEPS = [
         cases_that_leave_a_gap=lambda: by_cases(
             _positive_where(UNLIKE_UNIFORM), _positive_where(_lt(EXCESS, 0)), COUPLINGS
         ),
+        cases_of_two_things=lambda: by_cases(_positive_where(UNLIKE_UNIFORM), _positive_where(_le(beta, 0)), COUPLINGS),
         two_statements=lambda: by_cases(
             _positive_where(UNLIKE_UNIFORM), _same(EXCESS, ALIKE, [trace.mgf_positive()]), COUPLINGS
         ),

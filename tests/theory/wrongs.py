@@ -15,7 +15,7 @@ from modgap.theory.engines.exponentials import ExponentialSums
 from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.language.domain import Domain, Vectors, free_variables
-from modgap.theory.outcome import Unproved
+from modgap.theory.outcome import Misread, Unproved
 from tests.theory.calls import Call, forged
 
 Wrong = tuple[str, Any]
@@ -27,7 +27,7 @@ STRANGER = Symbol("stranger", real=True)
 COUNT = Symbol("another", integer=True, positive=True)
 
 #: What refuses a call that is not of the form that a rule takes.
-REFUSALS = (Unproved, ValueError, TypeError, AttributeError)
+REFUSALS = (Unproved, ValueError)
 
 
 def wrongs(call: Call) -> Iterator[tuple[str, tuple[Any, ...], dict[str, Any]]]:
@@ -52,6 +52,8 @@ def outcome(call: Call, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     """Return the words in which a call is refused; nothing where it is answered, or breaks off."""
     try:
         call.function(*args, **kwargs)
+    except Misread:
+        return ""
     except REFUSALS as reason:
         return words(f"{type(reason).__name__} {reason}")
     except Exception:

@@ -23,7 +23,7 @@ from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted.series import K
 from tests.theory.assumptions import cite
 
-REJECTED = (Unproved, ValueError, TypeError)
+REJECTED = (Unproved, ValueError)
 
 x, y, w = sp.symbols("x y w", real=True)
 r = Symbol("r", nonnegative=True)
