@@ -140,7 +140,7 @@ def fit_rotation(
     """
     require_share("variance", variance)
     summary = summarise(x, y, names, chosen)
-    spectra = summary.x.spectrum, summary.y.spectrum
+    spectra = summary.spectra
     d = max(spectrum.dimension(variance) for spectrum in spectra)
     source, target = (np.ascontiguousarray(spectrum.right[:d].T) for spectrum in spectra)
     cross = np.zeros((d, d))

@@ -14,6 +14,7 @@ from modgap.numerics.bessel.functions import inverse_iv_ratio, inverse_iv_ratio_
 from modgap.numerics.checks import paired_forms, resolution
 from modgap.numerics.embeddings.summary import PairedSummary, Spectrum, paired_blocks, summarise
 from modgap.numerics.embeddings.sums import RunningMean
+from modgap.numerics.threads import spread
 
 __all__ = [
     "EmbeddingGeometry",
@@ -170,7 +171,7 @@ def geometry_of(summary: PairedSummary, names: tuple[str, str] = ("x", "y")) -> 
     """Return the same as `embedding_geometry` from the summary of the pairs."""
     x, y, n = summary.x, summary.y, summary.pairs
     gap = _angle_between_means(x.mean, y.mean, (x.rounding, y.rounding), names)
-    angles = principal_angles(*(side.spectrum.subspace(VARIANCE_SHARE) for side in (x, y)))
+    angles = principal_angles(*(spectrum.subspace(VARIANCE_SHARE) for spectrum in summary.spectra))
     return EmbeddingGeometry(
         pairs=n,
         dim=summary.dim,
@@ -230,9 +231,9 @@ def principal_angles(first: FloatArray, second: FloatArray) -> FloatArray:
     """
     large, small = (first, second) if first.shape[1] >= second.shape[1] else (second, first)
     overlap = large.T @ small
-    cosines = np.linalg.svd(overlap, compute_uv=False)
-    sines = np.linalg.svd(small - large @ overlap, compute_uv=False)[::-1]
-    return np.arctan2(sines, cosines)
+    matrices = overlap, small - large @ overlap
+    cosines, sines = spread(lambda matrix: np.linalg.svd(matrix, compute_uv=False), matrices)
+    return np.arctan2(sines[::-1], cosines)
 
 
 def effective_rank(rows: FloatArray) -> float:

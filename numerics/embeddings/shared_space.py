@@ -21,6 +21,7 @@ from modgap.numerics.embeddings._fit import (
 )
 from modgap.numerics.embeddings.gap import SHARED_EPSILON, VARIANCE_SHARE
 from modgap.numerics.embeddings.summary import PairedSummary, paired_blocks, summarise
+from modgap.numerics.threads import spread
 
 #: How shared directions are ranked: ours, and that of the print.
 RANKINGS = ("variance", "printed")
@@ -181,8 +182,8 @@ def _fit_of(
     ranking: str,
 ) -> SharedSpaceProjection:
     """Return the fit from the summary of the pairs, which the printed ranking alone reads once more."""
-    bases = [side.spectrum.subspace(variance) for side in (summary.x, summary.y)]
-    left, cosines, _ = np.linalg.svd(bases[0].T @ bases[1], full_matrices=False)
+    bases = [spectrum.subspace(variance) for spectrum in summary.spectra]
+    ((left, cosines, _),) = spread(lambda overlap: np.linalg.svd(overlap, full_matrices=False), [bases[0].T @ bases[1]])
     shared = int(np.count_nonzero(cosines > 1 - epsilon))
     if shared == 0:
         found = f"d_overlap = 0 (subspaces of dimensions {bases[0].shape[1]} and {bases[1].shape[1]}, largest cosine "
@@ -305,12 +306,9 @@ def shared_dimensions(
 
 def _dimensions_of(summary: PairedSummary, variances: Sequence[float], epsilons: Sequence[float]) -> SharedDimensions:
     """Return the counts from one product: a subspace of a smaller share is spanned by the first directions."""
-    first, second = summary.x.spectrum, summary.y.spectrum
+    first, second = summary.spectra
     overlap = first.right @ second.right.T
-    dimensions, counts = [], []
-    for variance in variances:
-        dims = first.dimension(variance), second.dimension(variance)
-        cosines = np.linalg.svd(overlap[: dims[0], : dims[1]], compute_uv=False)
-        dimensions.append(dims)
-        counts.append([np.count_nonzero(cosines > 1 - epsilon) for epsilon in epsilons])
+    dimensions = [(first.dimension(variance), second.dimension(variance)) for variance in variances]
+    cosines = spread(lambda dims: np.linalg.svd(overlap[: dims[0], : dims[1]], compute_uv=False), dimensions)
+    counts = [[np.count_nonzero(found > 1 - epsilon) for epsilon in epsilons] for found in cosines]
     return SharedDimensions(tuple(variances), tuple(epsilons), np.array(dimensions), np.array(counts))

@@ -23,6 +23,7 @@ from modgap.numerics.checks import (
     warn_of_norm,
 )
 from modgap.numerics.embeddings.sums import RunningMean
+from modgap.numerics.threads import spread
 
 __all__ = ["PairedSummary", "Spectrum", "Summary", "paired_blocks", "summarise", "taken", "unit_blocks"]
 
@@ -30,6 +31,8 @@ FloatArray = NDArray[np.float64]
 
 # Numbers in a block of rows: 32 MiB in double precision.
 BLOCK_ENTRIES = 2**22
+# Numbers in a block below which it takes longer to spread its sides over threads than to decompose them.
+LEAST_SPREAD = 2**16
 # Rows scattered over a mapped file that are read before their pages are given back.
 SCATTERED_ROWS = 256
 
@@ -108,6 +111,12 @@ class PairedSummary:
         """h."""
         return len(self.x.mean)
 
+    @property
+    def spectra(self) -> tuple[Spectrum, Spectrum]:
+        """The spectra of both, decomposed a thread each."""
+        first, second = spread(lambda side: side.spectrum, (self.x, self.y))
+        return first, second
+
 
 def summarise(
     x: Any, y: Any, names: tuple[str, str] = ("x", "y"), chosen: NDArray[np.bool_] | None = None
@@ -139,9 +148,12 @@ def summarise(
     triangles, means, paired = [np.empty((0, dim + 1))] * 2, [RunningMean(dim), RunningMean(dim)], []
     for pair in paired_blocks(first, second, names, chosen):
         paired.append(float(np.einsum("ij,ij->i", *pair).sum()))
-        for side, rows in enumerate(pair):
-            means[side].add(rows)
-            triangles[side] = _triangle(triangles[side], rows)
+        for mean, rows in zip(means, pair, strict=True):
+            mean.add(rows)
+        # A side a thread: two threads in one decomposition wait for each other most of the time.
+        sides = list(zip(triangles, pair, strict=True))
+        each = map if pair[0].size < LEAST_SPREAD else spread
+        triangles = list(each(lambda side: _triangle(*side), sides))
     left, right = (
         Summary(m.mean, m.spread, t, resolution(v)) for m, t, v in zip(means, triangles, (x, y), strict=True)
     )

@@ -136,21 +136,20 @@ def measure(x: NDArray[Any], y: NDArray[Any], rows: NDArray[np.int64] | None = N
     from modgap.numerics.embeddings.metrics import isometry_of, uniformity_of, variance_shares
     from modgap.numerics.embeddings.offsets import parts_and_recall
     from modgap.numerics.embeddings.summary import summarise
+    from modgap.numerics.threads import spread
 
     summary = summarise(x, y, ARGUMENTS)
     geometry = geometry_of(summary, ARGUMENTS)
     drawn = unit_pairs_of(x, y, np.arange(len(x)) if rows is None else rows)
     scores, recall = parts_and_recall(*drawn)
+    shares = spread(lambda side: variance_shares(side.centred_factor), (summary.x, summary.y))
     return Measured(
         geometry=geometry,
         recall=recall,
         alignment=2 - 2 * geometry.paired_cosine,
         uniformity=PerModality(*(uniformity_of(side) for side in drawn)),
         ims_error=isometry_of(summary, x, y, ARGUMENTS),
-        explained_variance={
-            "image": variance_shares(summary.x.centred_factor),
-            "text": variance_shares(summary.y.centred_factor),
-        },
+        explained_variance=dict(zip(("image", "text"), shares, strict=True)),
         scores=scores,
         sampled=len(drawn[0]),
     )
