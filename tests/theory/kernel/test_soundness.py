@@ -379,10 +379,12 @@ CITED_OUTSIDE = {
     "hypergeometric captures its index": lambda: trusted.hyper_series(K + 1, z, Domain(K, z)),
     "Bessel function of a negative number": lambda: trusted.bessel_series(nu, x, Domain(nu, x)),
     "lower parameter at a pole": lambda: trusted.hyper_series(x, z, Domain(x, z)),
-    "mean over the sphere S⁰": lambda: trusted.mean_of_exponential(h, z, Domain(h, z)),
-    "mean captures the coordinate": lambda: trusted.mean_of_exponential(h, U1, Domain(h, U1, h >= 2)),
+    "mean over the sphere S⁰": lambda: trusted.mean_of_exponential(z, trusted.even_moment(h, Domain(h, z, K))),
+    "mean captures the coordinate": lambda: trusted.mean_of_exponential(
+        U1, trusted.even_moment(h, Domain(h, U1, K, h >= 2))
+    ),
     "moment over S⁰": lambda: trusted.even_moment(h, Domain(h, K)),
-    "moment captures its index": lambda: trusted.even_moment(K + 2, Domain(K)),
+    "moment captures its index": lambda: trusted.mean_of_exponential(z, trusted.even_moment(K + 2, Domain(K, z))),
     "integral of a scalar": lambda: trusted.rotation_invariance(h, p, Domain(h, p, h >= 2)),
     "integral in another dimension": lambda: trusted.rotation_invariance(
         n, v, Domain(h, n, h >= 2, n >= 2, free_vector(v, h))
