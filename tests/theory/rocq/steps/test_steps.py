@@ -302,6 +302,7 @@ def test_a_script_that_coqc_cannot_read_costs_one_lemma(folder, monkeypatch):
     monkeypatch.setattr(
         "modgap.theory.rocq.steps.run.scripts", lambda goal: ["no tactic )("] if goal.step is broken else scripts(goal)
     )
+    monkeypatch.setattr("modgap.theory.rocq.steps.run.further", lambda goal: [])
     sound = step(Ge(x**2, 0, evaluate=False), x)
     both = step(
         sp.And(sound.statement, broken.statement, evaluate=False),
