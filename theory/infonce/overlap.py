@@ -223,7 +223,7 @@ HALF_SUM = X / 2 + Y / 2
 LENGTH = sp.sqrt(Dot(HALF_SUM, HALF_SUM))
 COLD = COUPLINGS.further(ENOUGH)
 PAIRS = with_pair(COUPLINGS)
-w = Symbol("w")
+w = Symbol("w", real=True)
 
 
 @cache
