@@ -28,7 +28,8 @@ from sympy.core.relational import (
 
 from modgap.theory.language import cones, subspaces, symbols
 from modgap.theory.language.domain import Domain, Vectors
-from modgap.theory.language.symbols import Defined, Dot
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.symbols import Defined, Dot, SphereIntegral, SphereMoment
 
 
 class Stated(Protocol):
@@ -62,6 +63,9 @@ FUNCTIONS: dict[type[Basic], str] = {
     sp.gamma: "Gamma",
     sp.besseli: "besseli",
 }
+
+#: Integrals over unit spheres, of exponentials of a linear function and of their moments.
+SPHERES = (SphereIntegral, HyperplaneIntegral, SphereMoment)
 
 #: Defined symbols of numbers that keep their names in Rocq, where they are defined from the same ``definition()``.
 NAMED: dict[type[Defined], tuple[str, ...]] = {
@@ -206,7 +210,24 @@ def real(expr: Expr, scope: Scope) -> str:
         return f"({FUNCTIONS[type(expr)]} {' '.join(real(a, scope) for a in expr.args)})"
     if isinstance(expr, sp.hyper):
         return f"(hyper0F1 {' '.join(real(a, scope) for a in _entire(expr))})"
+    if isinstance(expr, SPHERES):
+        return f"({_over_sphere(expr, scope)})"
     return _bound(expr, scope)
+
+
+def _over_sphere(expr: Expr, scope: Scope) -> str:
+    """Write an integral over a sphere, without its brackets, as a function of the point that it runs through."""
+    dim, tilt, *others = expr.args
+    point, space = "u", natural(dim, scope)
+    while point in scope.names.values():
+        point += "_"
+    integrand = f"(exp (dot {space} {vector(tilt, scope)} {point}))"
+    if isinstance(expr, HyperplaneIntegral):
+        return f"hyperplane_integral {space} {vector(others[0], scope)} (fun {point} : vector => {integrand})"
+    if isinstance(expr, SphereMoment):
+        axis, power = others
+        integrand = f"(((dot {space} {vector(axis, scope)} {point}) ^ {power}) * {integrand})"
+    return f"sphere_integral {space} (fun {point} : vector => {integrand})"
 
 
 def _entire(expr: sp.hyper) -> tuple[Expr, Expr]:
@@ -297,6 +318,8 @@ def _own_condition(expr: Basic, scope: Scope) -> list[str]:
         return [f"0 < {real(expr.args[1], scope)}"]
     if isinstance(expr, sp.hyper):
         return [f"0 < {real(_entire(expr)[0], scope)}"]
+    if isinstance(expr, SPHERES):
+        return [f"ex_{_over_sphere(expr, scope)}"]
     return []
 
 

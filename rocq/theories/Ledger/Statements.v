@@ -2996,3 +2996,70 @@ forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector),
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e))) (vscal ((-1) * kappa_y) e)) (vadd (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e))) (vscal ((-1) * kappa_y) e)))))) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * ((dot (h - 1)%nat e e) ^ 2)) + (dot (h - 1)%nat e e))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e)))) (vadd (vscal kappa_y e) (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e))))))))) = 0) /\
    ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-2) * beta * (((-1) * (dot (h - 1)%nat e e) * (dot (h - 1)%nat (vscal (-1) e) e)) + (dot (h - 1)%nat (vscal (-1) e) e))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_x e) (vscal beta (vadd (vscal (-1) e) (vscal ((-1) * (dot (h - 1)%nat (vscal (-1) e) e)) e)))) (vadd (vscal kappa_x e) (vscal beta (vadd (vscal (-1) e) (vscal ((-1) * (dot (h - 1)%nat (vscal (-1) e) e)) e)))))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e))) (vscal ((-1) * kappa_y) e)) (vadd (vscal beta (vadd e (vscal ((-1) * (dot (h - 1)%nat e e)) e))) (vscal ((-1) * kappa_y) e))))))) = 0)).
+
+(** [thm.2.pair]. *)
+Definition thm_2_pair : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_y c_y = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) kappa_x)) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF (INR h) kappa_y)) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   ((((-2) * beta * (dot h c_x c_y)) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u))))))) = ((ConeLoss ((-1) + ((1 / 2) * (INR h))) (dot h c_x c_y) kappa_x beta) + (ConeLoss ((-1) + ((1 / 2) * (INR h))) (dot h c_x c_y) kappa_y beta)))).
+
+(** [thm.2]. *)
+Definition thm_2 : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_y c_y = 1) ->
+  ((INR h) >= 2) ->
+  ((dot h c_x c_y) < 1) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))))) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_x c_x)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_x c_x)) u)))))) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_x) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_x) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_x)) u)))) /\
+   (0 < ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_x)) u)))))) /\
+   ((((-2) * beta * (dot h c_x c_y)) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u))))))) > (((-2) * beta * (dot h c_x c_x)) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_x c_x)) u)))))) + (ln ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa_y c_x) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_x)) u))))))))).
+
+(** [vmf.mgf.everywhere]. *)
+Definition vmf_mgf_everywhere : Prop :=
+forall (h : nat) (kappa : R) (c : vector) (t : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd t (vscal kappa c)) u)))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) kappa) <> 0) /\
+   (0 <= (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))) /\
+   (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd t (vscal kappa c)) u))))) = ((/ (SphereMGF (INR h) kappa)) * (SphereMGF (INR h) (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))))))).

@@ -10,8 +10,9 @@ from sympy import StrictGreaterThan as Gt
 
 from modgap.theory import claim, ledger
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.language.domain import Domain, unit_vectors
-from modgap.theory.language.symbols import Dot, IvRatio
+from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.symbols import Dot, IvRatio, SphereIntegral, SphereMoment
 from modgap.theory.rocq import statements
 from modgap.theory.rocq.statements import UnprintableError, negation, proposition
 
@@ -75,8 +76,20 @@ def test_vectors_are_coordinates_in_the_dimension_that_the_domain_declares():
 
 
 def test_what_has_no_symbol_is_named():
-    with pytest.raises(UnprintableError, match="SphereIntegral"):
-        proposition(claim("vmf.normaliser"))
+    with pytest.raises(UnprintableError, match="P, a coupling"):
+        proposition(claim("thm.1.population"))
+
+
+def test_an_integral_over_a_sphere_runs_through_a_point_of_a_free_name_and_is_asked_to_exist():
+    u, v, r, three = Symbol("u"), Symbol("v"), Symbol("r", real=True), sp.Integer(3)
+    found = written(Gt(r * SphereIntegral(three, u), 0, evaluate=False), r, free_vector(u, three))
+    assert "(ex_sphere_integral 3%nat (fun u_ : vector => (exp (dot 3%nat u u_))))" in found
+    assert "(r * (sphere_integral 3%nat (fun u_ : vector => (exp (dot 3%nat u u_)))))" in found
+    both = (free_vector(u, three), free_vector(v, three))
+    found = written(Gt(SphereMoment(three, v, u, sp.Integer(2)), 0, evaluate=False), *both)
+    assert "(sphere_integral 3%nat (fun u_ : vector => (((dot 3%nat u u_) ^ 2) * (exp (dot 3%nat v u_)))))" in found
+    found = written(Gt(HyperplaneIntegral(three, v, u), 0, evaluate=False), *both)
+    assert "(ex_hyperplane_integral 3%nat u (fun u_ : vector => (exp (dot 3%nat v u_))))" in found
 
 
 def test_a_variable_keeps_clear_of_the_words_of_rocq():
