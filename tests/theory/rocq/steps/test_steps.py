@@ -206,10 +206,10 @@ def test_the_digest_is_of_statements_and_tactics(tmp_path):
 
 def test_what_has_no_proof_is_not_exported_and_the_page_says_how_many_were_asked_for():
     found = report.Report(asked=4, known=9)
-    asked = ["bessel.turan.root", "thm.1.gap_vector.capacity", "vmf.normaliser", "bessel.positive"]
+    asked = ["bessel.turan.root", "thm.1.gap_vector.capacity", "thm.1.attained", "bessel.positive"]
     assert list(report.proofs(map(claim, asked), found)) == ["bessel.positive"]
     assert found.unproved == {"bessel.turan.root": "refuted", "thm.1.gap_vector.capacity": "certified"}
-    assert list(found.unwritten) == ["vmf.normaliser"]
+    assert list(found.unwritten) == ["thm.1.attained"]
     page = report.page(found, 6)
     assert "4 of the 9 claims that the ledger had at this run were asked for" in page
     assert "Without a proof to export: 2 (1 certified, 1 refuted)." in page
