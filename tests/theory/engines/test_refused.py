@@ -13,6 +13,7 @@ from sympy import (
     Integral,
     Lambda,
     Piecewise,
+    Rational,
     S,
     Sum,
     Symbol,
@@ -29,14 +30,24 @@ from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.known import common_domain
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
 from modgap.theory.engines.ratio_field import RatioField
-from modgap.theory.language.cones import PairedCosine
+from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.domain import Domain, coupling, free_vector, pairing, unit_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
 from modgap.theory.language.independent import DrawnDistance, DrawnLoss, NoneReaches, pairs_chance, pairs_mean
 from modgap.theory.language.means import GaussianMean, SphereAverage
 from modgap.theory.language.samples import Draw, SampleMean
 from modgap.theory.language.subspaces import CoupledCross, plane_mean
-from modgap.theory.language.symbols import U1, Dot, IvRatio, PrincipalCosine, SphereIntegral, SphereMean
+from modgap.theory.language.symbols import (
+    U1,
+    BesselZero,
+    ConvolutionRoot,
+    Dot,
+    IvRatio,
+    PrincipalCosine,
+    SphereIntegral,
+    SphereMean,
+    SphereMoment,
+)
 from modgap.theory.outcome import Undecided
 from tests.theory.assumptions import make
 
@@ -106,8 +117,91 @@ P = Symbol("P")
 OF_P = Domain(z, N, h, coupling(P, h))
 SLOPE_OF_A, FIELD = Derivative(IvRatio(x, z), z), Domain(x, z, x > 0)
 
+#: A number between two integers.
+BETWEEN = Rational(5, 2)
+
 REFUSED = {
     # --- what is defined ---
+    "more than a pole, where a mean may be infinite": (
+        lambda: show_meaning(r(Gt, GaussianMean(h, z, Lambda(g, exp(Dot(g, g)))), 1 / x), Domain(h, z, x), ()),
+        "needs x ≠ 0",
+    ),
+    "the derivative of a zero": (
+        defined(Derivative(BesselZero(z, S.One), z), Domain(z)),
+        "is not shown to be differentiable",
+    ),
+    "the derivative of cases": (
+        defined(Derivative(Piecewise((x, x > 0), (S.Zero, True)), x)),
+        "is not shown to be differentiable",
+    ),
+    "the derivative of a mean": (
+        defined(Derivative(SphereAverage(h, Lambda(g, x * Dot(g, v))), x), Domain(x, h, unit_vector(v, h))),
+        "is not shown to be differentiable",
+    ),
+    "an integral over a hyperplane of no dimension": (
+        defined(HyperplaneIntegral(BETWEEN, S.Zero, v), Domain(h, unit_vector(v, h))),
+        "5/2 is not known to be an integer in",
+    ),
+    "an exponent of another space": (
+        defined(HyperplaneIntegral(h + 1, v, e), Domain(h, free_vector(v, h), unit_vector(e, h + 1))),
+        r"v is no vector of R\^\(h \+ 1\)",
+    ),
+    "a moment in a space of no dimension": (
+        defined(SphereMoment(BETWEEN, S.Zero, S.Zero, S.One), Domain()),
+        "5/2 is not known to be an integer in",
+    ),
+    "the moment of a root": (
+        defined(SphereMoment(h, v, v, S.Half), Domain(h, free_vector(v, h))),
+        "1/2 is not known to be an integer in",
+    ),
+    "a moment along an axis of another space": (
+        defined(SphereMoment(h, v, e, S.One), Domain(h, free_vector(v, h), free_vector(e, h + 1))),
+        r"e is no vector of R\^\(h\)",
+    ),
+    "an angle between two": (
+        defined(
+            PrincipalCosine(Rational(3, 2), Lambda(j, f[j]), Lambda(j, f[j]), S(2)),
+            Domain(h, unit_vectors(f, 2, h)),
+        ),
+        "3/2 is not known to be an integer in",
+    ),
+    "a root on a sphere of no dimension": (
+        defined(ConvolutionRoot(BETWEEN, z, S.One, S.Zero), Domain(z)),
+        "5/2 is not known to be an integer in",
+    ),
+    "half a root": (
+        defined(ConvolutionRoot(h + 2, z, S.Half, S.Zero), Domain(h, z)),
+        "1/2 is not known to be an integer in",
+    ),
+    "a coupling in a space of no dimension": (
+        defined(PairedCosine(P, BETWEEN, z, v, v), Domain(h, z, pairing(P), unit_vector(v, h))),
+        "5/2 is not known to be an integer in",
+    ),
+    "the best coupling in a space of no dimension": (
+        defined(BestCosine(BETWEEN, S.Zero, z, z), Domain(z)),
+        "5/2 is not known to be an integer in",
+    ),
+    "a zero between two": (defined(BesselZero(z, S.Half), Domain(z)), "1/2 is not known to be an integer in"),
+    "the loss of two pairs and a half": (
+        defined(DrawnLoss(z, BETWEEN, s), Domain(z, s)),
+        "5/2 is not known to be an integer in",
+    ),
+    "samples of two pairs and a half": (
+        defined(pairs_mean(P, BETWEEN, s, S.One), OF_P),
+        "5/2 is not known to be an integer in",
+    ),
+    "from two pairs and a half on": (
+        defined(pairs_chance(P, BETWEEN, S(3), z, (k, s), DrawnLoss(z, k, s)), OF_P),
+        "5/2 is not known to be an integer in",
+    ),
+    "the chance that more pairs than so many": (
+        defined(pairs_chance(P, N, N, z, (k, s), DrawnLoss(z, k + 1, s)), OF_P),
+        "speaks of other than k pairs of s",
+    ),
+    "twice over and a half": (
+        defined(NoneReaches(P, BETWEEN, z, Lambda((v, e), Dot(v, e))), OF_P),
+        "5/2 is not known to be an integer in",
+    ),
     "a conjunction of what may be infinite": (
         lambda: show_meaning(
             sp.And(

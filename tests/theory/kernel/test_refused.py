@@ -22,7 +22,7 @@ from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, free_vectors, unit_vector, unit_vectors
 from modgap.theory.language.means import Law
 from modgap.theory.language.symbols import Dot, IvRatio
-from modgap.theory.outcome import Outcome, Undecided, Unproved
+from modgap.theory.outcome import Outcome, Refuted, Undecided, Unproved
 from tests.theory.assumptions import make
 from tests.theory.calls import forged
 from tests.theory.test_attacks import Impostor, Lax, Twin
@@ -111,6 +111,11 @@ def domain_of_another_kind():
 
 def index_that_is_declared():
     return assumed(r(Eq, SUM, SUM), Domain(x, N, j), defined=(SUM,))
+
+
+def hypothesis_that_binds_one_name_twice():
+    twice = Sum(j, (j, 1, N), (j, 1, N))
+    return assumed(r(Ge, x**2, 0), Domain(x, N, r(Gt, twice, 0)))
 
 
 # --- claims ----------------------------------------------------------------------------------------------------------
@@ -226,6 +231,10 @@ def combination_of_a_fact_of_another_domain():
 def combination_of_a_fact_on_what_is_undefined():
     wide = assumed(r(Ge, SUM, 0), Domain(x, N), defined=(SUM,))
     return combination(r(Ge, 0 * x, 0), Domain(x, N), [(S.Zero, wide)])
+
+
+def combination_for_what_is_false():
+    return combination(r(Gt, x, 0), D, [(S.One, SQUARE)])
 
 
 def box_outside_of_the_assumptions():
@@ -449,6 +458,16 @@ def equation_on_a_function():
     return equation(r(Eq, exp(x) - exp(x) + sp.log(x), sp.log(x)), D)
 
 
+def equation_on_a_slope_at_the_end():
+    slope = Derivative(x**2, x)
+    return equation(r(Eq, slope, 2 * x), Domain(x, r(Ge, x, 0)))
+
+
+def equation_on_the_slope_of_a_cone():
+    slope = Derivative(sqrt(x**2 + y**2), x)
+    return equation(r(Eq, slope, slope), DXY)
+
+
 def rearranged_into_something_else():
     return rearrange(SQUARE, r(Ge, x**2, 1))
 
@@ -556,6 +575,7 @@ REFUSED = {
     premise_that_was_altered_since_it_was_used: "is not as a rule made it",
     claim_that_is_not_shown: "it rests on planted, which is open",
     genuine_is_what_a_rule_made: "is not as a rule made it",
+    hypothesis_that_binds_one_name_twice: "binds one of .* twice",
     claim_of_another_relation: "relation of planted: 'theirs', expected one of",
     claim_that_is_no_relation: "expected relations that are not evaluated",
     claim_of_undeclared_variables: "speaks of variables that its domain does not declare",
@@ -573,6 +593,7 @@ REFUSED = {
     normal_form_on_what_no_fact_says: "takes as given what no fact says",
     sign_of_what_is_undefined: "needs x ≠ 0",
     combination_of_a_fact_of_another_domain: "needs hypotheses that",
+    combination_for_what_is_false: "^x > 0 is false at",
     box_outside_of_the_assumptions: "is not within the assumptions on its variables",
     counterexample_of_no_relation: "is no exact real number",
     bound_that_is_an_equation: "are not two inequalities",
@@ -609,6 +630,8 @@ REFUSED = {
     equation_by_an_infinite_mean: "may speak of infinite means",
     equation_on_a_ratio_that_nothing_speaks_of: "is not known to be defined",
     equation_on_a_function: "is not known to be defined",
+    equation_on_a_slope_at_the_end: "is not open in x",
+    equation_on_the_slope_of_a_cone: r"do not both show the radicand of √\(x\*\*2 \+ y\*\*2\)",
     rearranged_into_something_else: "does not say the same as",
     rearranged_into_something_strict: "does not say the same as",
     rearranged_over_what_is_undefined: r"does not show that \['1/x'\] are defined",
@@ -653,6 +676,18 @@ def test_drawn_evidence_that_is_not_settled_is_none(monkeypatch):
     monkeypatch.setattr(sampling.enclosure, "decide", lambda *_: (Outcome.UNDECIDED, 64))
     with pytest.raises(Undecided, match="is not settled at"):
         sampling.tested(r(Ge, x**2, 0), D)
+
+
+def test_what_no_draw_meets_an_adversary_finds():
+    """The cosine of two drawn vectors is hardly ever 1/3 up to a thousandth; it is where that is looked for."""
+    f = IndexedBase("f")
+    close = (Dot(f[1], f[2]) - Rational(1, 3)) ** 2
+    effort = sampling.EFFORT.set(sampling.LEVELS["quick"])
+    try:
+        with pytest.raises(Refuted, match="is false at"):
+            sampling.tested(r(Ge, close, Rational(1, 10**6)), Domain(unit_vectors(f, 2, S(8))))
+    finally:
+        sampling.EFFORT.reset(effort)
 
 
 def test_a_second_opinion_is_asked_where_one_solver_gives_up(monkeypatch):

@@ -180,6 +180,9 @@ GROWTH = {
     "a product in the exponent": (lambda: growing(exp(Dot(M, G) * Dot(M, G))), LINEARLY),
     "a tilt by itself": (lambda: growing(Tilt(beta, G, M)), LINEARLY),
     "a cosine hyperbolic": (lambda: growing(sp.cosh(Dot(M, G))), "at most exponentially"),
+    "a factor with a square in the exponent": (lambda: growing(beta * exp(Dot(G, G))), LINEARLY),
+    "a power of a sum": (lambda: growing((1 + exp(Dot(M, G))) ** S.Half), "at most exponentially"),
+    "a mean of squares in the exponent": (lambda: growing(SPHERE.mean(exp(Dot(U, G) ** 2))), LINEARLY),
     "a weight of changing sign": (
         lambda: growing(SPHERE.mean((2 + Dot(M, U)) * exp(Dot(U, G)) * Dot(M, U))),
         "sign of <m, u>",
