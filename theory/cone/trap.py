@@ -299,7 +299,7 @@ def _rising(d: Domain) -> Fact:
     compared = decreases(_renamed(part(slope.fact, CONCAVE)), p, z, order, here, positive())
     real = here.show(ge(p**2, 0), *place)
     there = here.use(positive()[0], {R: p}, given=[order[0], real, *place])
-    steep = trusted.definition(of(ConeSlope, FARTHER), here, [*known, there])
+    steep = trusted.definition(of(ConeSlope, FARTHER), here, [*known, there, real])
     climbs = here.show(ge(of(ConeSlope, FARTHER), 0), compared, *known, steep)
     return here.show(lt(of(ConeLoss, ALONG), of(ConeLoss, FARTHER)), above, climbs, *_peak(here))
 
