@@ -97,6 +97,11 @@ REFUSED = {
         {"draws": {i: Draw(s, i, N)}, "domain": AT.further(i, i >= 1)},
         "speaks of one of",
     ),
+    "of the first five": (
+        at_draws,
+        {"fact": said(r(Le, i, 5), Domain(N, i, i >= 1, i <= N, i <= 5))},
+        "asks more of i than",
+    ),
     "any position": (at_draws, {"domain": AT.without(k).further(k)}, "needs k - 1 ≥ 0"),
     "no position": (
         at_draws,
