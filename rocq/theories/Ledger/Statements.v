@@ -3063,3 +3063,392 @@ forall (h : nat) (kappa : R) (c : vector) (t : vector),
    ((SphereMGF (INR h) kappa) <> 0) /\
    (0 <= (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))) /\
    (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd t (vscal kappa c)) u))))) = ((/ (SphereMGF (INR h) kappa)) * (SphereMGF (INR h) (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))))))).
+
+(** [thm.3.partition]. *)
+Definition thm_3_partition : Prop :=
+forall (h : nat) (rho : R) (kappa_x : R) (kappa_y : R) (beta : R) (e : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot (h - 1)%nat e e = 1) ->
+  (dot (h - 1)%nat c_x c_x = 1) ->
+  (dot (h - 1)%nat c_y c_y = 1) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))) > 0) ->
+  ((ex_sphere_integral (h - 1)%nat (fun u : vector => (exp (dot (h - 1)%nat (vscal kappa_y c_y) u)))) /\
+   ((sphere_integral (h - 1)%nat (fun u : vector => (exp (dot (h - 1)%nat (vscal kappa_y c_y) u)))) <> 0) /\
+   (ex_sphere_integral (h - 1)%nat (fun u : vector => (exp (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) u)))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((SphereMGF ((-1) + (INR h)) kappa_y) <> 0) /\
+   (0 <= (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))) /\
+   (((/ (sphere_integral (h - 1)%nat (fun u : vector => (exp (dot (h - 1)%nat (vscal kappa_y c_y) u))))) * (sphere_integral (h - 1)%nat (fun u : vector => (exp (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) u))))) = ((/ (SphereMGF ((-1) + (INR h)) kappa_y)) * (SphereMGF ((-1) + (INR h)) (sqrt (dot (h - 1)%nat (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))) (vadd (vscal kappa_y c_y) (vscal beta (vadd c_x (vscal ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat c_x e)) e)))))))))).
+
+(** [paper.thm.s5]. *)
+Definition paper_thm_s5 : Prop :=
+forall (h : nat) (kappa : R) (beta : R) (n : vector) (c : vector) (x : vector) (y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (dot h n n = 1) ->
+  (dot h c c = 1) ->
+  (dot h c n = 0) ->
+  (dot h x x = 1) ->
+  (dot h y y = 1) ->
+  ((INR h) >= 3) ->
+  ((ex_hyperplane_integral h n (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((hyperplane_integral h n (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_hyperplane_integral h n (fun u : vector => (exp (dot h (vadd (vscal kappa c) (vscal beta x)) u)))) /\
+   (0 < ((/ (hyperplane_integral h n (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (hyperplane_integral h n (fun u : vector => (exp (dot h (vadd (vscal kappa c) (vscal beta x)) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 <= (dot h (vadd x (vscal ((-1) * (dot h n x)) n)) (vadd x (vscal ((-1) * (dot h n x)) n)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd x (vscal ((-1) * (dot h n x)) n)) (vadd x (vscal ((-1) * (dot h n x)) n)))) ^ 2)) + (2 * beta * kappa * (dot h c x)))))) /\
+   ((((-1) * beta * (dot h x y)) + (ln ((/ (hyperplane_integral h n (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (hyperplane_integral h n (fun u : vector => (exp (dot h (vadd (vscal kappa c) (vscal beta x)) u))))))) = (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (dot h x y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd x (vscal ((-1) * (dot h n x)) n)) (vadd x (vscal ((-1) * (dot h n x)) n)))) ^ 2)) + (2 * beta * kappa * (dot h c x))))))))).
+
+(** [paper.thm.3.limit]. *)
+Definition paper_thm_3_limit : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (n_A : vector) (n_B : vector) (c_x : vector) (c_y : vector),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_B n_B = 1) ->
+  (dot h c_x c_x = 1) ->
+  (dot h c_x n_A = 0) ->
+  (dot h c_y c_y = 1) ->
+  (dot h c_y n_B = 0) ->
+  ((INR h) >= 3) ->
+  ((dot h n_A n_B) > 0) ->
+  ((dot h n_A n_B) < 1) ->
+  ((dot h c_x c_y) > 0) ->
+  ((ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x c_x) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) /\
+   (ex_hyperplane_integral h n_B (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) /\
+   ((hyperplane_integral h n_B (fun u : vector => (exp (dot h (vscal kappa_y c_y) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_B (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_B (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (hyperplane_integral h n_B (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 <= (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y)))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 <= (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))) /\
+   ((((-2) * beta * (dot h c_x c_y)) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x c_x) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x c_x) (vscal beta c_y)) u)))))) + (ln ((/ (hyperplane_integral h n_B (fun u : vector => (exp (dot h (vscal kappa_y c_y) u))))) * (hyperplane_integral h n_B (fun u : vector => (exp (dot h (vadd (vscal beta c_x) (vscal kappa_y c_y)) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)) (vadd c_x (vscal ((-1) * (dot h c_x n_B)) n_B)))) ^ 2)) + (2 * beta * kappa_y * (dot h c_x c_y))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * (dot h c_x c_y)) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)) (vadd c_y (vscal ((-1) * (dot h c_y n_A)) n_A)))) ^ 2)) + (2 * beta * kappa_x * (dot h c_x c_y)))))))))).
+
+(** [paper.thm.3.perpendicular]. *)
+Definition paper_thm_3_perpendicular : Prop :=
+forall (h : nat) (rho : R) (m : R) (kappa_x : R) (kappa_y : R) (beta : R) (e_A : vector) (n_A : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < m) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  (m < 1) ->
+  (rho < m) ->
+  ((0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta e_A) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta e_A) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_x)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((rho ^ 2) * (beta ^ 2)) + (2 * rho * beta * kappa_x))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa_y)) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((rho ^ 2) * (beta ^ 2)) + (2 * rho * beta * kappa_y))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))) /\
+   ((((-2) * beta * (dot h e_A (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta e_A) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((rho ^ 2) * (beta ^ 2)) + (2 * rho * beta * kappa_x)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((rho ^ 2) * (beta ^ 2)) + (2 * rho * beta * kappa_y)))))))) /\
+   ((((-2) * beta * (dot h e_A (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta e_A) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) > ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_x))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_x ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_x * m)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa_y))) + ((-1) * beta * m) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa_y ^ 2) + ((beta ^ 2) * (m ^ 2)) + (2 * beta * kappa_y * m))))))))).
+
+(** [thm.4.directions]. *)
+Definition thm_4_directions : Prop :=
+forall (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (a >= (-1)) ->
+  (a <= 1) ->
+  (b >= (-1)) ->
+  (b <= 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   ((((-1) * (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) + (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) = (beta * (sqrt (1 + ((-1) * (a ^ 2)))) * (sqrt (1 + ((-1) * (b ^ 2)))) * (dot h (vadd p (vscal (-1) q)) (vadd p (vscal (-1) q)))))).
+
+(** [thm.4]. *)
+Definition thm_4 : Prop :=
+forall (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (a >= (-1)) ->
+  (a <= 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   ((((-1) * (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) + (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) = (beta * (dot h (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))).
+
+(** [thm.4.loss]. *)
+Definition thm_4_loss : Prop :=
+forall (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (a > (-1)) ->
+  (a < 1) ->
+  (b > (-1)) ->
+  (b < 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (0 < kappa_x) /\
+   (0 < ((Rpower kappa_x ((3 / 2) + (((-1) / 2) * (INR h)))) * (besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa_x))) /\
+   (0 < kappa_y) /\
+   (0 < ((Rpower kappa_y ((3 / 2) + (((-1) / 2) * (INR h)))) * (besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa_y))) /\
+   (0 < (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2)))))) /\
+   (0 <= (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2)))))) /\
+   (0 < (sqrt (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2))))))) /\
+   (0 < ((Rpower (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2))))) ((3 / 4) + (((-1) / 4) * (INR h)))) * (besseli (((-3) / 2) + ((1 / 2) * (INR h))) (sqrt (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2))))))))) /\
+   (0 < (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)))))) /\
+   (0 <= (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)))))) /\
+   (0 < (sqrt (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2))))))) /\
+   (0 < ((Rpower (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2))))) ((3 / 4) + (((-1) / 4) * (INR h)))) * (besseli (((-3) / 2) + ((1 / 2) * (INR h))) (sqrt (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2))))))))) /\
+   ((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) q) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = (((-1) * (LogScaledBessel (((-3) / 2) + ((1 / 2) * (INR h))) kappa_x)) + ((-1) * (LogScaledBessel (((-3) / 2) + ((1 / 2) * (INR h))) kappa_y)) + ((-2) * beta * ((a * b * rho) + ((sqrt (1 + ((-1) * (a ^ 2)))) * (sqrt (1 + ((-1) * (b ^ 2)))) * (dot h p q)))) + (LogScaledBessel (((-3) / 2) + ((1 / 2) * (INR h))) (sqrt (((kappa_x + (b * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (b ^ 2))))))) + (LogScaledBessel (((-3) / 2) + ((1 / 2) * (INR h))) (sqrt (((kappa_y + (a * rho * beta)) ^ 2) + ((beta ^ 2) * (1 + ((-1) * (a ^ 2)))))))))).
+
+(** [paper.thm.4.a8]. *)
+Definition paper_thm_4_a8 : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  (a > 0) ->
+  (a < 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   ((((-1) * (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) + (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))))) = (beta * (dot h (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) (vadd (vscal (-1) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) (vadd (vadd (vscal ((-1) * (dot h e_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) e_A) (vscal ((-1) * (dot h n_A (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))).
+
+(** [paper.thm.4.value]. *)
+Definition paper_thm_4_value : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (dot h e_A e_A = 1) ->
+  (dot h n_A n_A = 1) ->
+  (dot h n_A e_A = 0) ->
+  (dot h p p = 1) ->
+  (dot h p e_A = 0) ->
+  (dot h p n_A = 0) ->
+  (dot h q q = 1) ->
+  (dot h q e_A = 0) ->
+  (dot h q n_A = 0) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  (a > 0) ->
+  (a < 1) ->
+  ((0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * beta * kappa * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * beta * kappa * (dot h (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))) /\
+   ((dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) = (a * rho)) /\
+   ((dot h (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) = (a * rho)) /\
+   ((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * beta * kappa * (dot h e_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * beta * kappa * (dot h (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)))))))))))).
+
+(** [paper.thm.4.limit], refuted. *)
+Definition paper_thm_4_limit : Prop :=
+exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (rho > 0) /\
+   (a > 0) /\
+   (a < 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * a * beta * kappa))))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))) /\
+   (~ (((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * a * beta * kappa)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))))))))).
+
+(** [paper.thm.4.limit.display], refuted. *)
+Definition paper_thm_4_limit_display : Prop :=
+exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (rho > 0) /\
+   (a > 0) /\
+   (a < 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * a * beta * kappa))))) /\
+   (0 <= (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))) /\
+   (~ (((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * a * beta * kappa)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))))))))).

@@ -111,7 +111,7 @@ def compiled(tmp_path_factory):
     """The files whose statements are made false below, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals"):
+    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across"):
         run = compile_proofs(folder, name)
         assert not run.returncode, run.stderr
     return folder
@@ -143,6 +143,7 @@ def refuses(compiled, folder, name, true, false):
         ("Samples", "((1 / 3) * (t ^ 3))", "((1 / 4) * (t ^ 3))"),
         ("Integrals", "((dot h c_x c_y) < 1) ->\n  ((ex_sphere", "((dot h c_x c_y) <= 1) ->\n  ((ex_sphere"),
         ("Integrals", "* (SphereMGF (INR h) (sqrt (dot h (vadd t", "* (SphereMGF (1 + (INR h)) (sqrt (dot h (vadd t"),
+        ("Across", "= (beta * (sqrt (1 + ((-1) * (a", "= (2 * beta * (sqrt (1 + ((-1) * (a"),
         ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
     ],
 )
