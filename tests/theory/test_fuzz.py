@@ -269,7 +269,10 @@ class Fuzzer:
         """Evaluate a fact at drawn points; fail where it is false, or has no value at any point of its domain."""
         settled = met = 0
         for _ in range(TRIES):
-            point = fact.domain.draw(self.chooser)
+            try:
+                point = fact.domain.draw(self.chooser)
+            except Undecided:
+                continue
             if s in point:
                 continue
             if enclosure.membership(point, fact.domain) is not Outcome.SHOWN:

@@ -54,6 +54,9 @@ from modgap.theory.language.symbols import (
 )
 from modgap.theory.outcome import Outcome, Undecided, conjunction
 
+#: How many terms of a finite sum are added one by one, at most.
+MOST_TERMS = 1_000_000
+
 #: How often a quadrature may evaluate its integrand before it gives up.
 MAX_EVALUATIONS = 4000
 
@@ -354,6 +357,8 @@ def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
     if high is sp.oo:
         return _infinite_sum(ev, expr.function, index, first)
     last = ev.integer(high)
+    if last - first >= MOST_TERMS:
+        raise Undecided(f"{expr} has more than {MOST_TERMS:,} terms at this point, more than are added one by one")
     return sum((ev.bound(index, arb(k))(expr.function) for k in range(first, last + 1)), arb(0))
 
 

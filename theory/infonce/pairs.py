@@ -320,7 +320,8 @@ SHARPER = sp.Sum(exp(beta * Dot(x[i], y[j])) * (1 - exp(-beta * (1 - Dot(y[i], y
 def stable_sharper(this: Claim):
     """Twice the constant of `thm.1.stability`, and e^{−β(1 − y_i·y_j)} in place of its square.
 
-    More than twice this constant is false at small β: for x_i = −y_i uniform the left side is 2β, the mean of |x_i − y_i|² times the sum near 4β.
+    More than twice this constant is false at small β: for x_i = −y_i uniform the left side is 2β, and the mean of
+    |x_i − y_i|² times the sum is near 4β.
     """
     return trusted_couplings.of_configuration(stability.sharper.fact, x, y, N, this.domain)
 

@@ -29,6 +29,8 @@ from sympy.core.relational import (
     Unequality,
 )
 
+from modgap.theory.outcome import Undecided
+
 #: A point of a domain: each variable with an exact value (int, Fraction, float) or raw coordinates.
 Point = dict[Basic, Any]
 
@@ -46,6 +48,9 @@ KINDS = ("free", "unit", "ball", "frame", "across", *LAWS)
 
 #: The most pairs that a drawn coupling has.
 MAX_PAIRS = 6
+
+#: How many coordinates a point has at most.
+MOST_COORDINATES = 1_000_000
 
 #: How far a draw goes from its bound where nothing limits it.
 REACH_REAL, REACH_INTEGER = 1e3, 12
@@ -315,7 +320,10 @@ class Domain:
     # --- drawing ---
 
     def draw(self, chooser: Chooser) -> Point:
-        """Draw a point within the one-variable bounds; whether it meets every condition is for the caller to check."""
+        """Draw a point within the one-variable bounds; whether it meets every condition is for the caller to check.
+
+        A bound that is another variable may ask for any number of vectors: where too many, `Undecided` says so.
+        """
         point: Point = {}
         for symbol in self.symbols:
             low, high = self._range(symbol, point)
@@ -329,6 +337,8 @@ class Domain:
                 point[item.symbol] = _draw_coupling(chooser, dim)
                 continue
             count = 1 if item.count is None else int(item.count.subs(scalars))
+            if count * dim > MOST_COORDINATES:
+                raise Undecided(f"{count} vectors of R^{dim} are more than are drawn")
             raw = chooser.vectors(count, dim)
             point[item.symbol] = raw[0] if item.count is None else raw
         return point

@@ -77,6 +77,15 @@ def test_hypergeometric_function(parameter, argument):
     assert agrees(found, mpmath.hyp0f1(mp(parameter), mp(argument)), 15)
 
 
+def test_a_sum_of_more_terms_than_can_be_added_is_undecided():
+    index = sp.Symbol("k", integer=True)
+    long = Sum(index**2, (index, 1, n))
+    few, many = (Evaluator({n: count}, Domain(n)) for count in (3, 10**40))
+    assert few(long) == 14
+    with pytest.raises(Undecided, match="more than are added one by one"):
+        many(long)
+
+
 @QUICK
 @given(st.fractions(-9, 9))
 def test_infinite_sum_with_its_tail(argument):

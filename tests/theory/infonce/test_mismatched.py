@@ -136,9 +136,11 @@ def test_mean_of_square():
 
 
 def test_mean_of_coordinate():
-    found = trusted_measure.mean_of_coordinate(UNIFORM, s**2, s, c, SQUARE, [])
+    found = trusted_measure.mean_of_coordinate(UNIFORM, s**2, s, c, SQUARE)
     assert found.statement == sp.Le(sphere_mean(h, U1**2), 1, evaluate=False)
     assert c not in found.domain.declared
+    # The height stands for both coordinates alike, whatever is assumed of its letter.
+    assert of_coordinate(of=beta**2, height=beta).statement == found.statement
 
 
 def planted(statement, domain=ON_C):
@@ -146,7 +148,7 @@ def planted(statement, domain=ON_C):
 
 
 def of_coordinate(of=s**2, height=s, axis=c, known=SQUARE, law=UNIFORM):
-    return trusted_measure.mean_of_coordinate(law, of, height, axis, known, [])
+    return trusted_measure.mean_of_coordinate(law, of, height, axis, known)
 
 
 ANY_LENGTH = Domain(*NUMBERS, free_vector(c, h))
@@ -159,7 +161,6 @@ REFUSED = {
         known=planted(sp.Le(UNIFORM.mean(Dot(c, u) ** 2), Dot(c, c), evaluate=False))
     ),
     "strictly": lambda: of_coordinate(known=planted(sp.Lt(UNIFORM.mean(Dot(c, u) ** 2), 1, evaluate=False))),
-    "a height that is positive": lambda: of_coordinate(of=beta**2, height=beta),
     "a function that has a jump": lambda: of_coordinate(
         of=sp.sign(s), known=planted(sp.Le(UNIFORM.mean(sp.sign(Dot(c, u))), 1, evaluate=False))
     ),

@@ -19,7 +19,7 @@ from modgap.theory.language.domain import (
     unit_vector,
     unit_vectors,
 )
-from modgap.theory.outcome import Outcome
+from modgap.theory.outcome import Outcome, Undecided
 
 x, y = sp.symbols("x y", real=True)
 p = Symbol("p", positive=True)
@@ -161,3 +161,12 @@ def test_a_coupling_is_stated_and_drawn():
         assert point[law].shape[1] == 2 * point[h] + 1
         assert membership(point, domain) is Outcome.SHOWN
         assert membership({**point, law: -point[law]}, domain) is Outcome.REFUTED
+
+
+def test_a_family_that_no_machine_holds_is_not_drawn():
+    """A number of vectors that is at least another variable may be of any size."""
+    domain = Domain(p, n, n >= p, unit_vectors(q, n, 3), reach={p: 1})
+    assert len(domain.draw(SeededChooser(0))[q]) >= 1
+    vast = Domain(p, n, p >= 10**30, n >= p, unit_vectors(q, n, 3))
+    with pytest.raises(Undecided, match="more than are drawn"):
+        vast.draw(SeededChooser(0))
