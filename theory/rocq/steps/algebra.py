@@ -7,7 +7,7 @@ that form is computed here and checked by Rocq as an identity.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, islice, product
 
 import sympy as sp
@@ -316,7 +316,7 @@ class Algebra:
         written = {dummy: real(e, self.scope) for e, dummy in self.table.items() if expr.has(dummy)}
         scope = self.scope
         named, kinds = {**scope.names, **written}, {**scope.types, **dict.fromkeys(written, "R")}
-        return real(expr, replace(scope, names=named, types=kinds))
+        return real(expr, type(scope)(named, kinds, scope.dims))
 
     def _opaque(self, expr: Expr) -> Expr:
         if isinstance(expr, Symbol) or expr.is_Rational:
