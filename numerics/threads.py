@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
-__all__ = ["MOST", "SMALL", "spread", "threads_for"]
+__all__ = ["FEW", "MOST", "SMALL", "spread", "threads_for"]
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -19,6 +19,8 @@ R = TypeVar("R")
 #: Numbers in the largest matrix that is worked on at a time, below which one thread is as fast as several on idle
 #: cores, and many times faster on busy ones.
 SMALL = 2**22
+#: Numbers in the largest part, up to which parts are worked on in turn: threads would take longer to begin.
+FEW = 2**16
 #: Threads that parts are spread over at most: each has a tile in memory.
 MOST = 16
 
@@ -55,7 +57,7 @@ def threads_for(entries: int) -> Iterator[None]:
                 torch.set_num_threads(before)
 
 
-def spread(work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
+def spread(work: Callable[[P], R], parts: Iterable[P], entries: int = SMALL) -> Iterator[R]:
     """Yield what the work gives of each part, in order, on as many threads as linear algebra may use.
 
     Linear algebra itself has one thread in each part, so that what is done between its products is spread as well, and
@@ -67,12 +69,17 @@ def spread(work: Callable[[P], R], parts: Iterable[P]) -> Iterator[R]:
         Called from several threads at once.
     parts : iterable
         What it is called with.
+    entries : int
+        Numbers in the largest matrix that a part makes or takes; where they are few the parts are done in turn.
 
     Examples
     --------
     >>> list(spread(lambda n: n * n, [1, 2, 3]))
     [1, 4, 9]
     """
+    if entries <= FEW:
+        yield from map(work, parts)
+        return
     from threadpoolctl import threadpool_info, threadpool_limits
 
     # The least: a library that was loaded after a limit was set knows nothing of it.

@@ -232,7 +232,7 @@ def principal_angles(first: FloatArray, second: FloatArray) -> FloatArray:
     large, small = (first, second) if first.shape[1] >= second.shape[1] else (second, first)
     overlap = large.T @ small
     matrices = overlap, small - large @ overlap
-    cosines, sines = spread(lambda matrix: np.linalg.svd(matrix, compute_uv=False), matrices)
+    cosines, sines = spread(lambda matrix: np.linalg.svd(matrix, compute_uv=False), matrices, large.size)
     return np.arctan2(sines[::-1], cosines)
 
 

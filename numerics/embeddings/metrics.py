@@ -105,7 +105,8 @@ def uniformity_of(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> float:
     tiles = [(i, j) for i in starts for j in starts if i <= j]
     # Pairs of different blocks stand for themselves and for those with i and j exchanged.
     twice = [0.0 if i == j else math.log(2) for i, j in tiles]
-    return float(np.logaddexp.reduce(np.add(list(spread(logarithm, tiles)), twice))) - math.log(n * (n - 1))
+    logarithms = list(spread(logarithm, tiles, min(n, SIDE) ** 2))
+    return float(np.logaddexp.reduce(np.add(logarithms, twice))) - math.log(n * (n - 1))
 
 
 def kernel_blocks(rows: FloatArray, rate: float = UNIFORMITY_RATE) -> Any:

@@ -187,7 +187,8 @@ def _rank_by_tiles(images: FloatArray, texts: FloatArray, owner: IntArray, ranki
         return [ranking.counts(scores, rows, columns) for ranking in rankings]
 
     tiles = [(rows, columns) for rows in _parts(len(images), TILE[0]) for columns in _parts(len(texts), TILE[1])]
-    for tile, found in zip(tiles, spread(counted, tiles), strict=True):
+    entries = min(len(images), TILE[0]) * min(len(texts), TILE[1])
+    for tile, found in zip(tiles, spread(counted, tiles, entries), strict=True):
         for ranking, counts in zip(rankings, found, strict=True):
             ranking.add(counts, *tile)
 

@@ -183,7 +183,8 @@ def _fit_of(
 ) -> SharedSpaceProjection:
     """Return the fit from the summary of the pairs, which the printed ranking alone reads once more."""
     bases = [spectrum.subspace(variance) for spectrum in summary.spectra]
-    ((left, cosines, _),) = spread(lambda overlap: np.linalg.svd(overlap, full_matrices=False), [bases[0].T @ bases[1]])
+    overlap = bases[0].T @ bases[1]
+    ((left, cosines, _),) = spread(lambda part: np.linalg.svd(part, full_matrices=False), [overlap], overlap.size)
     shared = int(np.count_nonzero(cosines > 1 - epsilon))
     if shared == 0:
         found = f"d_overlap = 0 (subspaces of dimensions {bases[0].shape[1]} and {bases[1].shape[1]}, largest cosine "
@@ -309,6 +310,7 @@ def _dimensions_of(summary: PairedSummary, variances: Sequence[float], epsilons:
     first, second = summary.spectra
     overlap = first.right @ second.right.T
     dimensions = [(first.dimension(variance), second.dimension(variance)) for variance in variances]
-    cosines = spread(lambda dims: np.linalg.svd(overlap[: dims[0], : dims[1]], compute_uv=False), dimensions)
+    parts = [overlap[:rows, :columns] for rows, columns in dimensions]
+    cosines = spread(lambda part: np.linalg.svd(part, compute_uv=False), parts, overlap.size)
     counts = [[np.count_nonzero(found > 1 - epsilon) for epsilon in epsilons] for found in cosines]
     return SharedDimensions(tuple(variances), tuple(epsilons), np.array(dimensions), np.array(counts))

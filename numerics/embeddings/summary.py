@@ -114,7 +114,7 @@ class PairedSummary:
     @property
     def spectra(self) -> tuple[Spectrum, Spectrum]:
         """The spectra of both, decomposed a thread each."""
-        first, second = spread(lambda side: side.spectrum, (self.x, self.y))
+        first, second = spread(lambda side: side.spectrum, (self.x, self.y), self.dim**2)
         return first, second
 
 

@@ -73,6 +73,14 @@ def test_an_error_in_one_part_ends_the_others_and_gives_the_threads_back():
     assert threads() == before
 
 
+@pytest.mark.usefixtures("three_threads")
+def test_few_entries_begin_no_threads():
+    """To begin threads takes longer than a small matrix does; who asks a thousand times would wait for nothing else."""
+    here = threading.get_ident()
+    assert set(spread(lambda _: threading.get_ident(), range(5), entries=100)) == {here}
+    assert here not in set(spread(lambda _: threading.get_ident(), range(5)))
+
+
 def test_results_do_not_depend_on_the_number_of_threads():
     rng = np.random.default_rng(0)
     x, y = (rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in rng.normal(size=(2, 2100, 5)))
