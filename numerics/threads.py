@@ -61,7 +61,8 @@ def spread(work: Callable[[P], R], parts: Iterable[P], entries: int = SMALL) -> 
     """Yield what the work gives of each part, in order, on as many threads as linear algebra may use.
 
     Linear algebra itself has one thread in each part, so that what is done between its products is spread as well, and
-    no result depends on the number of threads. The work is to release the interpreter lock where it takes its time.
+    no result depends on the number of threads. Where matrices are small the parts are done in turn, and how many
+    threads linear algebra has is left as it is. The work is to release the interpreter lock where it takes its time.
 
     Parameters
     ----------

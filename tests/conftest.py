@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,26 @@ def _missing() -> str:
 
 
 def room_of(nodeid: str) -> str:
-    """Return what a test is run with in one worker: the room whose claims it derives, or itself alone."""
+    """Return what a test is run with in one worker.
+
+    That is the room whose claims it derives, or the file or folder whose fixtures it shares, or itself alone.
+    """
     path, _, name = nodeid.partition("::")
     inside = path.removeprefix("tests/theory/").split("/") if path.startswith("tests/theory/") else []
     if len(inside) > 1:
         return inside[0]
     known = ledger().get(name.rpartition("[")[2].removesuffix("]"))
-    return known.derive.__module__.split(".")[-2] if known else nodeid
+    return known.derive.__module__.split(".")[-2] if known else sharing(path) or nodeid
+
+
+@cache
+def sharing(path: str) -> str:
+    """Return the folder or the file within which fixtures are shared, or nothing: each worker would make them anew."""
+    file = Path(__file__).parents[1] / path
+    for place, scope in ((file.parent / "conftest.py", "session"), (file, "module")):
+        if place.is_file() and f'scope="{scope}"' in place.read_text(encoding="utf-8"):
+            return path if place == file else path.rpartition("/")[0]
+    return ""
 
 
 def pytest_xdist_make_scheduler(config, log):

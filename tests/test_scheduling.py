@@ -23,6 +23,18 @@ def test_room(nodeid, room):
     assert room_of(nodeid) == room
 
 
+@pytest.mark.parametrize(
+    ("nodeid", "place"),
+    [
+        ("tests/paper_checks/site/test_pages.py::test_links", "tests/paper_checks/site"),
+        ("tests/test_distribution.py::test_the_core_computes", "tests/test_distribution.py"),
+        ("tests/paper_checks/test_full_disk.py::test_nothing[half]", "tests/paper_checks/test_full_disk.py"),
+    ],
+)
+def test_what_shares_fixtures_runs_in_one_worker(nodeid, place):
+    assert room_of(nodeid) == place
+
+
 @pytest.mark.parametrize("nodeid", ["tests/theory/test_guards.py::test_count", "tests/test_rooms.py::test_floor[1-2]"])
 def test_what_derives_nothing_runs_anywhere(nodeid):
     assert room_of(nodeid) == nodeid

@@ -31,8 +31,6 @@ FloatArray = NDArray[np.float64]
 
 # Numbers in a block of rows: 32 MiB in double precision.
 BLOCK_ENTRIES = 2**22
-# Numbers in a block below which it takes longer to spread its sides over threads than to decompose them.
-LEAST_SPREAD = 2**16
 # Rows scattered over a mapped file that are read before their pages are given back.
 SCATTERED_ROWS = 256
 
@@ -152,8 +150,7 @@ def summarise(
             mean.add(rows)
         # A side a thread: two threads in one decomposition wait for each other most of the time.
         sides = list(zip(triangles, pair, strict=True))
-        each = map if pair[0].size < LEAST_SPREAD else spread
-        triangles = list(each(lambda side: _triangle(*side), sides))
+        triangles = list(spread(lambda side: _triangle(*side), sides, pair[0].size))
     left, right = (
         Summary(m.mean, m.spread, t, resolution(v)) for m, t, v in zip(means, triangles, (x, y), strict=True)
     )

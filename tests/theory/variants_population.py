@@ -100,6 +100,18 @@ def _bound(claim) -> list[Variant]:
     )
 
 
+def _stability(claim, divisor: int) -> list[Variant]:
+    left, right = claim.statement.args
+    return of_claim(
+        claim,
+        four_times_the_factor=_ge(left, 4 * right),
+        turned_around=_le(left, right),
+        above_by_a_constant=_ge(left, right + SMALL),
+        no_spread=_ge(left, MISALIGNMENT / divisor),
+        twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), right),
+    )
+
+
 CLAIMS = [
     *_trace(population.trace),
     *_trace(population.trace_in_ball),
@@ -152,22 +164,8 @@ CLAIMS = [
         attained_by_less=Eq(population.AT_OPTIMUM, -beta + log(MGF) - SMALL, evaluate=False),
     ),
     _without_its_condition(population.theorem),
-    *of_claim(
-        stability.stability,
-        factor_2_for_8=_ge(stability.stability.statement.lhs, 4 * stability.stability.statement.rhs),
-        turned_around=_le(*stability.stability.statement.args),
-        above_by_a_constant=_ge(stability.stability.statement.lhs, stability.stability.statement.rhs + SMALL),
-        no_spread=_ge(stability.stability.statement.lhs, MISALIGNMENT / 8),
-        twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), stability.stability.statement.rhs),
-    ),
-    *of_claim(
-        stability.sharper,
-        factor_1_for_4=_ge(stability.sharper.statement.lhs, 4 * stability.sharper.statement.rhs),
-        turned_around=_le(*stability.sharper.statement.args),
-        above_by_a_constant=_ge(stability.sharper.statement.lhs, stability.sharper.statement.rhs + SMALL),
-        no_spread=_ge(stability.sharper.statement.lhs, MISALIGNMENT / 4),
-        twice_log_M=_ge(ONE_SIDED + beta - 2 * log(MGF), stability.sharper.statement.rhs),
-    ),
+    *_stability(stability.stability, 8),
+    *_stability(stability.sharper, 4),
 ]
 
 WITH_G = SCALARS.further(free_vector(G, h))

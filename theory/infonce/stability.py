@@ -85,10 +85,10 @@ def partition_of_pushed() -> Fact:
 @lemma
 def gain_of_push() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − (λ/2) SPREAD, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
-    return gain(STEPS, (mu - 1) / 2 * SPREAD, partition_of_pushed())
+    return gained(STEPS, (mu - 1) / 2 * SPREAD, partition_of_pushed())
 
 
-def gain(steps: Under, by: sp.Expr, pushed: Fact) -> Fact:
+def gained(steps: Under, by: sp.Expr, pushed: Fact) -> Fact:
     """Return log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − by, from Z(x') ≤ e^{βλ} Z(x) (1 − by) and log u ≤ u − 1."""
     given = [scores_positive(X, steps), scores_positive(PUSHED, steps)]
     u = partition(PUSHED) / (exp(beta * (mu - 1)) * partition(X))
@@ -153,10 +153,10 @@ def gain_of_pair() -> Fact:
 )
 def stability(this: Claim):
     """A loss near the bound has its pairs aligned, as far as the keys are spread."""
-    return from_gain(this, gain_of_pair(), Rational(1, 8), SPREAD)
+    return from_pair(this, gain_of_pair(), Rational(1, 8), SPREAD)
 
 
-def from_gain(this: Claim, gained: Fact, factor: sp.Expr, spread: sp.Expr) -> Fact:
+def from_pair(this: Claim, pair: Fact, factor: sp.Expr, spread: sp.Expr) -> Fact:
     """Return the claim from what one pair gains by its push, factor · |x − y|² · spread."""
     given = step_bounds()
     scores = PAIRS.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)
@@ -166,7 +166,7 @@ def from_gain(this: Claim, gained: Fact, factor: sp.Expr, spread: sp.Expr) -> Fa
     bound = average(key, scores, COUPLINGS)
     logs = trusted.log_is_increasing(bound, positive(bound.statement.lhs, COUPLINGS, []))
     ends = COUPLINGS.equal(logs.statement.rhs, beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
-    means = trusted_measure.mean_compares(PAIR, gained)
+    means = trusted_measure.mean_compares(PAIR, pair)
     parts = [(sp.S.One, log(ratio(STEP))), (-factor, SQUARE * spread)]
     apart = trusted_couplings.mean_is_linear(PAIR, parts, PAIRS)
     total = chain(means, apart)
@@ -206,7 +206,7 @@ def partition_of_longer() -> Fact:
 @lemma
 def gain_of_longer() -> Fact:
     """log(e^{β x·y}/Z(x)) ≤ log(e^{β x'·y}/Z(x')) − s SHARPER, from log u ≤ u − 1 at u = Z(x')/(e^{βλ} Z(x))."""
-    return gain(LONGER, s * SHARPER, partition_of_longer())
+    return gained(LONGER, s * SHARPER, partition_of_longer())
 
 
 @lemma
@@ -232,7 +232,7 @@ def sharper_gain_of_pair() -> Fact:
 )
 def sharper(this: Claim):
     """Twice the constant of `thm.1.stability.population`, and e^{−β(1 − y·y')} in place of its square."""
-    return from_gain(this, sharper_gain_of_pair(), Rational(1, 4), SHARPER)
+    return from_pair(this, sharper_gain_of_pair(), Rational(1, 4), SHARPER)
 
 
 CLAIMS = (stability, sharper)

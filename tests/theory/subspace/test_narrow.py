@@ -9,14 +9,13 @@ import pytest
 
 from modgap.numerics.bessel.functions import iv_ratio, iv_ratio_derivative
 from modgap.numerics.contrastive.population import subspace_population_loss
-from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.symbols import IvRatio, order_of
 from modgap.theory.sphere.vmf import kappa
 from modgap.theory.subspace import narrow
 from modgap.theory.subspace.centres import h
 from modgap.theory.subspace.narrow import D, k, parabola, q, slope
-from tests.theory.variants import TURNED
+from tests.theory.variants import TURNED, fate
 
 IDS = {"ids": lambda c: c.id}
 
@@ -29,14 +28,14 @@ def test_proved(c):
 @pytest.mark.parametrize("c", narrow.CLAIMS, **IDS)
 def test_turned_around(c):
     turned = TURNED[type(c.statement)](*c.statement.args, evaluate=False)
-    assert not isinstance(replace(c, statement=turned).result, Fact)
+    assert fate(replace(c, statement=turned)) != "survived"
 
 
 @pytest.mark.parametrize("change", ["a curvature of half", "the other curvature"])
 def test_a_smaller_curvature_is_not_shown_from_above(change):
     curvature = slope(k) / 2 if change == "a curvature of half" else slope(k + 3 * kappa)
     statement = type(narrow.upper.statement)(narrow.upper.statement.lhs, parabola(curvature, 1 / k), evaluate=False)
-    assert not isinstance(replace(narrow.upper, statement=statement).result, Fact)
+    assert fate(replace(narrow.upper, statement=statement)) != "survived"
 
 
 @pytest.mark.parametrize(("dim", "wide", "cold"), [(3, 30.0, 4.0), (6, 60.0, 3.0), (64, 900.0, 20.0)])
