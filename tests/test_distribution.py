@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -34,6 +35,9 @@ def wheel(tmp_path_factory):
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes((ROOT / name).read_bytes())
     assert (source / "pyproject.toml").exists(), "the test needs git, which lists the sources"
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    for command in (["init"], ["add", "--all"], [*who, "commit", "--message", "Begin"]):
+        subprocess.run(["git", *command], cwd=source, capture_output=True, check=True)
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", out, source]
     subprocess.run(build, check=True)
     (built,) = out.iterdir()
@@ -62,6 +66,12 @@ def bare(wheel, tmp_path_factory):
         return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
     return run
+
+
+def test_the_wheel_knows_its_commit(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        noted = archive.read("modgap/commit.txt").decode()
+    assert re.fullmatch("[0-9a-f]{40}\n", noted)
 
 
 def test_the_wheel_holds_modgap_alone(wheel):
@@ -95,17 +105,17 @@ def test_the_core_computes(bare):
         ("paper_checks.figures.trap", "figures"),
     ],
 )
-def test_a_missing_extra_is_one_line_that_names_it(bare, module, extra):
+def test_a_missing_extra_is_one_line_that_names_it(bare, wheel, module, extra):
     done = bare("python", "-c", f"import modgap.{module}")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith(f"which is not installed: pip install 'modgap[{extra}]'")
+    assert done.stderr.splitlines()[-1].endswith(f"which is not installed: pip install '{wheel}[{extra}]'")
 
 
 @pytest.mark.parametrize("command", [(), ("gap", "a.npy"), ("verify",)])
-def test_the_command_says_what_it_lacks(bare, command):
+def test_the_command_says_what_it_lacks(bare, wheel, command):
     done = bare("modgap", *command)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == ("modgap: the command needs click, which is not installed: pip install 'modgap[theory]'\n")
+    assert done.stderr == f"modgap: the command needs click, which is not installed: pip install '{wheel}[theory]'\n"
 
 
 def test_only_the_core_is_required():

@@ -225,9 +225,11 @@ def limits(
 
 
 def _acceleration(grouped: FloatArray) -> float:
+    if not np.isfinite(grouped).all():
+        return 0.0
     influence = grouped.mean() - grouped
     scale = float((influence**2).sum())
-    return float((influence**3).sum()) / (6 * scale**1.5) if scale > 0 and np.isfinite(scale) else 0.0
+    return float((influence**3).sum()) / (6 * scale**1.5) if scale > 0 else 0.0
 
 
 def _interval(

@@ -248,12 +248,14 @@ class Compared:
     def __call__(self, weights: FloatArray) -> dict[str, FloatArray]:
         """Return the figures, each of shape (R,) or (R, k), for weights of shape (R, units)."""
         before, after = self._before(weights), self._after(weights)
-        return {
-            f"{when}.{name}": values
-            for name in before
-            if name in after
-            for when, values in zip(WHEN, (before[name], after[name], after[name] - before[name]), strict=True)
-        }
+        out: dict[str, FloatArray] = {}
+        for name in before:
+            if name in after:
+                # Where rows agree, as in a resample of two, a concentration is infinite: of two such the change is NaN.
+                with np.errstate(invalid="ignore"):
+                    change = after[name] - before[name]
+                out |= {f"{w}.{name}": v for w, v in zip(WHEN, (before[name], after[name], change), strict=True)}
+        return out
 
 
 def _lengths(means: FloatArray, rounding: float, terms: int) -> FloatArray:

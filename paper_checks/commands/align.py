@@ -17,6 +17,7 @@ from modgap.numerics.threads import threads_for
 from modgap.paper_checks.commands.align_report import Part, print_report
 from modgap.paper_checks.io.console import ARGUMENTS, collected_warnings, jsonable, say_written, warn, with_status
 from modgap.paper_checks.io.npz import RowBlocks, npz_target, write_npz
+from modgap.paper_checks.measured.intervals import check_resamples
 from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import sampled_rows, unit_pairs_of
 
@@ -73,6 +74,7 @@ def align(
     pairs, rows of length 1), `fitted` (which of them the method was fitted to), `method` and what it kept. Without
     --fit-share the method is fitted to the pairs that it is evaluated on, which flatters it.
     """
+    check_resamples(resamples)
     target = npz_target(out)
     before = {target} if target.exists() else set()
     job = Job(method, _options(method, given), *given_pairs(images, texts, embedded), share, seed)

@@ -39,8 +39,7 @@ def encode(
     """Encode a data set with a CLIP model: images, and captions or class prompts, as unit rows.
 
     DATASET is one of mscoco-karpathy-test, mscoco-val2017, cifar10, cifar100 (their test sets), imagenet-1k-val. An
-    interrupted run goes on where it stopped when the same command is given again. Needs the optional packages:
-    pip install 'modgap[clip]'.
+    interrupted run goes on where it stopped when the same command is given again. Needs what the extra `clip` brings.
     """
     if data_set not in DATA_SETS:
         raise InputError("DATASET", f"'{data_set}'", f"one of {', '.join(DATA_SETS)}")

@@ -22,7 +22,7 @@ from modgap.paper_checks.io.console import (
     warn,
     with_status,
 )
-from modgap.paper_checks.measured.intervals import Intervals
+from modgap.paper_checks.measured.intervals import Intervals, check_resamples
 from modgap.paper_checks.measured.pairs import given_pairs
 from modgap.paper_checks.measured.sampling import MOST_PAIRS, SAMPLE_PAIRS, sampled_rows, unit_pairs_of
 
@@ -68,6 +68,7 @@ def gap(
     one with arrays images and texts, may stand for both; .npz and .pt files are read as well (nothing is unpickled).
     Rows are normalised first. Angles are in degrees. Files .npy may be larger than memory.
     """
+    check_resamples(resamples)
     with nullcontext() if figures is None else output_folder(figures, "--figures") as folder:
         x, y = given_pairs(images, texts, embedded)
         click.get_current_context().with_resource(threads_for(x.size))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from modgap.extras import installing
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.ledger import OWN, chosen_claims, print_json
 from modgap.paper_checks.io.console import counted, each_with_progress
@@ -79,9 +80,7 @@ def _device(device: str) -> str:
         from modgap.numerics.contrastive.optimize import resolve_device
     except ModuleNotFoundError:
         if device == "cuda":
-            raise InputError(
-                "--device", "cuda", "cpu, as torch is not installed: pip install 'modgap[torch]'"
-            ) from None
+            raise InputError("--device", "cuda", f"cpu, as torch is not installed: {installing('torch')}") from None
         return "cpu"
     return resolve_device(device).type
 

@@ -57,7 +57,7 @@ def train(
 ) -> None:
     """Train two small towers, one for pictures and one for texts, by the contrastive loss.
 
-    The pictures are those of icon fonts or emoji, which pip install 'modgap[train]' brings, each with its name; some
+    The pictures are those of icon fonts or emoji, which the extra `train` brings, each with its name; some
     are held out. DIR gets training-images.npy, training-texts.npy, held-out-images.npy, held-out-texts.npy, the model
     (checkpoint.npz) and run.json with settings and what was seen. An interrupted run goes on at its last epoch when
     the same command is given again, and on one CPU ends in the same bytes. With the defaults about two minutes.

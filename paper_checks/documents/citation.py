@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import distribution, version
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from modgap.paper_checks.documents import tex
 from modgap.theory.kernel.claims import Claim
@@ -15,7 +17,7 @@ from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification.record import digest, recorded, recorded_standing, recorded_status
 from modgap.theory.verification.trust import KINDS, kind
 
-__all__ = ["bibtex", "paragraph"]
+__all__ = ["Origin", "bibtex", "origin", "paragraph"]
 
 _PAPER = """\
 @misc{yi2025decipher,
@@ -53,11 +55,11 @@ def bibtex(*claims: Claim) -> str:
 
 
 def _entry(claim: Claim) -> str:
-    number, (url, commit) = version("modgap"), origin()
+    number, source = version("modgap"), origin()
     ledger_digest = digest(recorded())
     note = [
         f"Claim {claim.id}, version {number}",
-        *([f"commit {commit[:12]}"] if commit else []),
+        *([f"commit {source.commit[:12]}{' with changes' if source.changed else ''}"] if source.commit else []),
         f"status {recorded_standing(claim.id)}",
         *(["checked by Rocq too"] if kernel(claim) == "rocq" else []),
         *([f"superseded by {claim.superseded_by}"] if claim.superseded_by else []),
@@ -70,9 +72,9 @@ def _entry(claim: Claim) -> str:
         "howpublished": "modgap, a formal-math verification suite for the theory of the modality gap",
         "year": "2026",
         "version": number,
-        **({"url": url} if url else {}),
+        **({"url": source.url} if source.url else {}),
         "note": tex.text(", ".join(note)),
-        **({"commit": commit} if commit else {}),
+        **({"commit": source.commit} if source.commit else {}),
         "statement": claim.statement_digest,
         "ledger": ledger_digest,
     }
@@ -89,28 +91,67 @@ def _short(whole: str) -> str:
     return f"{name}:{digits[:SHOWN_DIGITS]}"
 
 
-@cache
-def origin() -> tuple[str, str]:
-    """Return address and commit of what is installed, each empty where it is not known.
+@dataclass(frozen=True)
+class Origin:
+    """Where what is installed came from: an address and a commit, each empty where it is not known."""
 
-    They are those that pip has noted, of an installation from a repository; else the address that the distribution
-    names as its repository, and the commit of the checkout that the package stands in.
+    url: str = ""
+    commit: str = ""
+    #: Whether the sources differ from that commit.
+    changed: bool = False
+
+
+@cache
+def origin() -> Origin:
+    """Return where what is installed came from; no address is named but one that was given.
+
+    It is what pip has noted of an installation from a repository; else the checkout that the package stands in; else
+    the commit that was noted as the package was built. Without an address of these it is the one that the distribution
+    names as its repository, if it names one.
     """
     about = distribution("modgap")
     noted = json.loads(about.read_text("direct_url.json") or "{}")
+    package = Path(__file__).parents[2]
     if vcs := noted.get("vcs_info"):
-        return noted.get("url", ""), vcs.get("commit_id", "")
+        found = Origin(_public(noted.get("url", "")), vcs.get("commit_id", ""))
+    else:
+        found = of_checkout(package) if (package / ".git").exists() else of_build(package)
     urls = dict(line.split(", ", 1) for line in about.metadata.get_all("Project-URL") or [])
-    root = Path(__file__).parents[2]
-    if not (root / ".git").exists():
-        return urls.get("Repository", ""), ""
+    return replace(found, url=found.url or urls.get("Repository", ""))
+
+
+def of_checkout(root: Path) -> Origin:
+    """Return the commit of a checkout, and where it was fetched from if that is an address on the web."""
+    commit = _git(root, "rev-parse", "HEAD")
+    changed = bool(commit and _git(root, "status", "--porcelain", "--untracked-files=no"))
+    return Origin(_public(_git(root, "remote", "get-url", "origin")), commit, changed)
+
+
+def of_build(package: Path) -> Origin:
+    """Return the commit that setup.py noted beside the package, which may have been changed since."""
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "rev-parse", "HEAD"], capture_output=True, encoding="utf-8", check=False
-        )
+        commit, *changed = (package / "commit.txt").read_text(encoding="utf-8").split()
+    except (OSError, ValueError):
+        return Origin()
+    return Origin("", commit, bool(changed))
+
+
+def _git(root: Path, *command: str) -> str:
+    """Return what git says of a checkout, and nothing where it says nothing or is not there."""
+    try:
+        run = ["git", "-C", str(root), *command]
+        done = subprocess.run(run, capture_output=True, encoding="utf-8", errors="replace", check=False)
     except OSError:
-        return urls.get("Repository", ""), ""
-    return urls.get("Repository", ""), done.stdout.strip() if done.returncode == 0 else ""
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def _public(url: str) -> str:
+    """Return an address of the web without a name and password in it; nothing of a place that others cannot reach."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def paragraph(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from modgap.extras import installing
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.io.arrays import MissingDataError
 
@@ -24,7 +25,10 @@ __all__ = ["Encoder", "load_encoder", "open_clip"]
 
 #: The packages on whose versions an embedding may depend.
 PACKAGES = ("modgap", "open_clip_torch", "torch", "torchvision", "numpy", "pillow")
-EXTRA = "the optional packages for encoding: pip install 'modgap[clip]'"
+
+
+def _extra() -> str:
+    return f"the optional packages for encoding: {installing('clip')}"
 
 
 def open_clip() -> ModuleType:
@@ -38,10 +42,10 @@ def open_clip() -> ModuleType:
     try:
         import open_clip as package
     except ImportError as error:
-        raise InputError("modgap encode", f"no usable open_clip ({error})", EXTRA) from None
+        raise InputError("modgap encode", f"no usable open_clip ({error})", _extra()) from None
     # torchvision fails in this way when it was built for another torch.
     except RuntimeError as error:
-        expected = f"torch and torchvision that were built for one another; {EXTRA}"
+        expected = f"torch and torchvision that were built for one another; {_extra()}"
         raise InputError("modgap encode", f"no usable open_clip ({error})", expected) from None
     return package
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from modgap.extras import installing
 from modgap.numerics.checks import InputError
 
 __all__ = ["plane"]
@@ -50,7 +51,6 @@ def _library(target: str) -> Any:
         try:
             import umap
         except ImportError:
-            raise InputError(
-                target, "no umap-learn installed", "the extra 'modgap[figures]' (pip install 'modgap[figures]')"
-            ) from None
+            expected = f"the extra 'figures' ({installing('figures')})"
+            raise InputError(target, "no umap-learn installed", expected) from None
     return umap

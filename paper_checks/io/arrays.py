@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from modgap.extras import installing
 from modgap.numerics.checks import InputError
 
 __all__ = ["REAL_DATA", "MissingDataError", "load_array", "load_pairs", "real_data"]
@@ -164,7 +165,7 @@ def _of_torch(argument: str, path: str | os.PathLike[str]) -> dict[str, NDArray[
     try:
         import torch
     except ModuleNotFoundError:
-        how = "torch, which reads it: pip install 'modgap[torch]'; or a .npy file"
+        how = f"torch, which reads it: {installing('torch')}; or a .npy file"
         raise InputError(argument, f"'{path}', a .pt file", how) from None
     try:
         # With weights_only nothing but tensors and plain containers is made, whatever the file asks for.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from modgap.numerics.embeddings.bootstrap import Interval
     from modgap.numerics.embeddings.weighted import UnitFigures
 
-__all__ = ["Intervals", "computed_intervals"]
+__all__ = ["Intervals", "check_resamples", "computed_intervals"]
 
 FloatArray = NDArray[np.float64]
 LEVEL = 0.95
@@ -79,12 +79,19 @@ def printed(interval: Interval, form: str) -> str:
     return f"[{float(interval.low):{form}}, {float(interval.high):{form}}]"
 
 
-def computed_intervals(figures: list[UnitFigures], resamples: int, seed: int) -> dict[str, Interval]:
-    """Return intervals, with progress on a terminal; too few resamples are bad usage of --bootstrap."""
-    from modgap.numerics.embeddings.bootstrap import LEAST_RESAMPLES, bootstrap_intervals
+def check_resamples(resamples: int | None) -> None:
+    """Raise `InputError` where --bootstrap is neither 0 (no intervals) nor enough; to be called before measuring."""
+    from modgap.numerics.embeddings.bootstrap import LEAST_RESAMPLES
 
-    if resamples < LEAST_RESAMPLES:
-        raise InputError("--bootstrap", str(resamples), f"an integer of at least {LEAST_RESAMPLES}")
+    if resamples and resamples < LEAST_RESAMPLES:
+        expected = f"0, for no intervals, or an integer of at least {LEAST_RESAMPLES}"
+        raise InputError("--bootstrap", str(resamples), expected)
+
+
+def computed_intervals(figures: list[UnitFigures], resamples: int, seed: int) -> dict[str, Interval]:
+    """Return intervals, with progress on a terminal."""
+    from modgap.numerics.embeddings.bootstrap import bootstrap_intervals
+
     return with_progress(
         "resampling …",
         lambda report: bootstrap_intervals(figures, resamples, LEVEL, seed, report=report),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from modgap.extras import installing
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.io.arrays import MissingDataError
 
@@ -49,7 +50,6 @@ ICON_FONTS = {
 EMOJI = "emoji"
 SOURCES = (*ICON_FONTS, EMOJI)
 
-INSTALL = "Install it by: pip install 'modgap[train]'."
 #: Where Debian's fonts-noto-color-emoji puts the font (SIL Open Font License 1.1), and the size of its bitmaps.
 EMOJI_FONT, EMOJI_SIZE = Path("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf"), 109
 SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
@@ -218,12 +218,12 @@ def _package(name: str) -> Path:
     """Return the folder of an installed package without importing it."""
     found = importlib.util.find_spec(name)
     if found is None or not found.submodule_search_locations:
-        raise MissingDataError(f"The package {name} is not installed. {INSTALL}")
+        raise MissingDataError(f"The package {name} is not installed. Install it by: {installing('train')}.")
     return Path(found.submodule_search_locations[0])
 
 
 def _only(folder: Path, pattern: str) -> Path:
     found = sorted(folder.glob(pattern))
     if len(found) != 1:
-        raise MissingDataError(f"{folder}: holds {len(found)} files {pattern}, expected one. {INSTALL}")
+        raise MissingDataError(f"{folder}: holds {len(found)} files {pattern}, expected one. Install it by: {installing('train')}.")
     return found[0]

@@ -96,7 +96,7 @@ def _energy() -> Fact:
 
 @cache
 def _weight_finite() -> Fact:
-    """0 < E[T_ỹ R²/F] < ∞."""
+    """E[T_ỹ R²/F] is a real number, and positive."""
     return finite_by_growth(GAUSS, W, positive(W, TWO.further(unit_vector(Y, h), *AT_G), list(_positive())))
 
 

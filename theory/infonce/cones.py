@@ -114,7 +114,7 @@ def square_of_law() -> Fact:
 
 @lemma
 def weight_finite() -> Fact:
-    """0 < E[T_y R²/F] < ∞."""
+    """E[T_y R²/F] is a real number, and positive."""
     given = [law_positive(), tilts_positive(COUPLINGS)]
     return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, BOTH.further(*KEY, *AT_G), given))
 

@@ -186,7 +186,7 @@ def tilt_against_keys(queries: Domain) -> Fact:
 
 @lemma
 def weight_finite(queries: Domain) -> Fact:
-    """0 < E[T_y R²/F] < ∞."""
+    """E[T_y R²/F] is a real number, and positive."""
     given = [sphere_positive(), tilts_positive(queries)]
     return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, queries.further(*KEY, *AT_G), given))
 

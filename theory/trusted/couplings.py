@@ -152,7 +152,7 @@ def jensen_mean_logarithm(law: AnyLaw, positive: Fact) -> Fact:
 
 @rule
 def finite_by_growth(law: Law, of: Expr, positive: Fact) -> Fact:
-    """0 < E f < ∞ for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
+    """E f > 0, and a real number, for g ∼ N(0, I/β) and f > 0 with |log f| ≤ C(1 + |g|): E e^{C|g|} is finite.
 
     Such are e^{v·g}, means of it over points v of a compact set with positive weights, constants, products and powers
     of these.

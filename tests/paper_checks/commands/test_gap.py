@@ -188,7 +188,7 @@ def test_no_intervals_of_ranks_from_few_rows(modgap):
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--bootstrap", 19], "--bootstrap: got 19; expected an integer of at least 20"),
+        (["--bootstrap", 19], "--bootstrap: got 19; expected 0, for no intervals, or an integer of at least 20"),
         (["--recall-sample", 1], "--recall-sample: got 1; expected an integer of at least 2"),
         (["--seed", -1], "--seed: got -1; expected an integer of at least 0"),
     ],
@@ -361,3 +361,20 @@ def test_words_of_the_table_have_a_legend(modgap, pairs):
     out = " ".join(modgap("gap", *pairs)[1].split())
     assert "IMS error: how far heights x·c_x and y·c_y differ" in out
     assert "seed" not in out
+
+
+def test_resamples_are_judged_before_anything_is_read(refused):
+    said = "modgap: --bootstrap: got -1; expected 0, for no intervals, or an integer of at least 20\n"
+    assert refused("gap", "nowhere.npy", "--bootstrap", -1) == said
+
+
+@pytest.mark.parametrize("command", [("gap",), ("align", "--method", "rotation", "--out", "out.npz")])
+@pytest.mark.parametrize("rows", [2, 3])
+def test_very_few_rows_give_figures_and_no_warnings_of_numpy(modgap, tmp_path, monkeypatch, command, rows):
+    """A resample of two rows may hold one of them twice: concentrations are infinite there, and their changes NaN."""
+    monkeypatch.chdir(tmp_path)
+    x, y = np.random.default_rng(5).standard_normal((2, rows, 4))
+    np.save("pairs.npy", np.stack([x, y]) / np.linalg.norm([x, y], axis=-1, keepdims=True))
+    status, out, err = modgap(*command, "pairs.npy", "--bootstrap", 60)
+    assert (status, "nan" in out) == (0, False)
+    assert "Runtime" not in err

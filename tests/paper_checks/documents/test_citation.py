@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email.message
+import json
 import re
 import shutil
 import subprocess
@@ -14,7 +16,7 @@ from click.testing import CliRunner
 
 from modgap.paper_checks.cli import cli
 from modgap.paper_checks.documents import citation
-from modgap.paper_checks.documents.citation import bibtex
+from modgap.paper_checks.documents.citation import Origin, bibtex
 from modgap.theory import ledger
 from modgap.theory.verification import record
 
@@ -90,13 +92,91 @@ def test_the_title_of_what_is_false_says_so():
     assert not proved["title"].startswith("{Refuted: ")
 
 
-def test_the_commit_is_that_of_the_checkout(monkeypatch):
-    monkeypatch.setattr(citation, "origin", lambda: ("https://example.org/modgap", "0123456789abcdef" * 2))
+def test_address_and_commit_stand_in_an_entry_where_they_are_known(monkeypatch):
+    monkeypatch.setattr(citation, "origin", lambda: Origin("https://example.org/modgap", "0123456789abcdef" * 2))
     cited = next(iter(entries(bibtex(ledger()["thm.1"])).values()))
     assert cited["url"] == "https://example.org/modgap"
     assert "commit 0123456789ab," in cited["note"]
-    monkeypatch.setattr(citation, "origin", lambda: ("", ""))
-    assert "commit" not in bibtex(ledger()["thm.1"])
+    monkeypatch.setattr(citation, "origin", lambda: Origin("", "0123456789abcdef" * 2, changed=True))
+    cited = next(iter(entries(bibtex(ledger()["thm.1"])).values()))
+    assert "commit 0123456789ab with changes," in cited["note"]
+    monkeypatch.setattr(citation, "origin", Origin)
+    cited = bibtex(ledger()["thm.1"])
+    assert "commit" not in cited
+    assert "url" not in cited.partition("@misc{yi")[0]
+
+
+def git(folder, *command):
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    done = subprocess.run(["git", "-C", folder, *who, *command], capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "a").write_text("1\n", encoding="utf-8")
+    git(tmp_path, "add", "a")
+    git(tmp_path, "commit", "--quiet", "--message", "Begin")
+    return tmp_path
+
+
+def test_the_commit_of_a_checkout_is_known_and_whether_it_was_changed(checkout):
+    commit = git(checkout, "rev-parse", "HEAD")
+    assert citation.of_checkout(checkout) == Origin("", commit)
+    (checkout / "new").write_text("1\n", encoding="utf-8")
+    assert not citation.of_checkout(checkout).changed
+    (checkout / "a").write_text("2\n", encoding="utf-8")
+    assert citation.of_checkout(checkout) == Origin("", commit, changed=True)
+
+
+@pytest.mark.parametrize(
+    ("remote", "named"),
+    [
+        ("https://example.org/modgap.git", "https://example.org/modgap.git"),
+        ("https://someone:secret@example.org:8443/modgap", "https://example.org:8443/modgap"),
+        ("/somewhere/modgap", ""),
+        ("file:///somewhere/modgap", ""),
+        ("git@example.org:modgap.git", ""),
+        ("ssh://git@example.org/modgap.git", ""),
+    ],
+)
+def test_no_address_is_named_that_others_cannot_reach(checkout, remote, named):
+    git(checkout, "remote", "add", "origin", remote)
+    assert citation.of_checkout(checkout).url == named
+
+
+def test_the_commit_of_a_build_is_what_was_noted(tmp_path):
+    assert citation.of_build(tmp_path) == Origin()
+    for written, expected in [("", Origin()), ("0123abc\n", Origin("", "0123abc")),
+                              ("0123abc changed\n", Origin("", "0123abc", changed=True))]:  # fmt: skip
+        (tmp_path / "commit.txt").write_text(written, encoding="utf-8")
+        assert citation.of_build(tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("noted", "expected"),
+    [
+        ({"url": "https://a:b@example.org/m", "vcs_info": {"vcs": "git", "commit_id": "0123abc"}},
+         Origin("https://example.org/m", "0123abc")),
+        ({"url": "file:///somewhere/m", "dir_info": {"editable": True}}, Origin("", "4567def")),
+        ({"url": "file:///somewhere/m-0.1.0-py3-none-any.whl", "archive_info": {}}, Origin("", "4567def")),
+        ({}, Origin("", "4567def")),
+    ],
+)  # fmt: skip
+def test_what_pip_has_noted_of_a_repository_comes_first(monkeypatch, noted, expected):
+    class Installed:
+        metadata = email.message.Message()
+
+        def read_text(self, name):
+            return json.dumps(noted) if noted else None
+
+    for way in ("of_checkout", "of_build"):
+        monkeypatch.setattr(citation, way, lambda place: Origin("", "4567def"))
+    monkeypatch.setattr(citation, "distribution", lambda name: Installed())
+    assert citation.origin.__wrapped__() == expected
+    Installed.metadata["Project-URL"] = "Repository, https://example.org/named"
+    assert citation.origin.__wrapped__().url == (expected.url or "https://example.org/named")
 
 
 ENGINES = [engine for engine in ("lualatex", "xelatex", "pdflatex") if shutil.which(engine)]

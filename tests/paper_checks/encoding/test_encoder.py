@@ -174,7 +174,7 @@ def test_a_tokenizer_that_cannot_be_downloaded(weights, monkeypatch):
 
 def test_without_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "open_clip", None)
-    with pytest.raises(InputError, match=r"^modgap encode: got no usable open_clip .*: pip install 'modgap\[clip\]'$"):
+    with pytest.raises(InputError, match=r"^modgap encode: got no usable open_clip .*: pip install .*\[clip\]'"):
         load_encoder(TINY, "openai", "cpu")
 
 

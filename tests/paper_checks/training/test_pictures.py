@@ -97,5 +97,5 @@ def test_what_is_not_installed_is_named(monkeypatch, tmp_path):
     with pytest.raises(MissingDataError, match="font of Debian's package fonts-noto-color-emoji"):
         read_pictures(["emoji"], 16, tmp_path / "none.ttf")
     monkeypatch.setattr(module.importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(MissingDataError, match=r"pip install 'modgap\[train\]'"):
+    with pytest.raises(MissingDataError, match=r"pip install .*\[train\]'"):
         read_pictures(["codicons"], 16)
