@@ -1,8 +1,8 @@
-"""Bessel functions and von Mises–Fisher sampling against SciPy, ratios side by side in one run.
+"""Bessel functions and von Mises–Fisher sampling against SciPy and TensorFlow Probability, side by side in one run.
 
 `python -m benchmarks.bessel` takes about a minute.  Every pair is timed alternately and the best of its repetitions
 counts, so that a busy machine slows both sides alike; the ratio is the figure to keep.  SciPy's private `_iv_ratio` is
-only a yardstick.
+only a yardstick.  TensorFlow Probability is no dependency: where it is not installed the run says so.
 """
 
 import os
@@ -10,6 +10,7 @@ import time
 import tracemalloc
 import warnings
 
+import mpmath
 import numpy as np
 import scipy
 import scipy.special
@@ -96,6 +97,84 @@ def compare_inverse():
     print(f"\ninverse_iv_ratio, h = 768: {POINTS / 1e6 / (time.perf_counter() - start):.2f} million values per second")
 
 
+# --- TensorFlow Probability, where it is installed -------------------------------------------------------------------
+
+#: Fewer points, as it takes seconds for so many.
+TFP_POINTS = 50_000
+
+
+def tfp_functions():
+    """Return (log I_ν, I_{ν+1}/I_ν) of TensorFlow Probability as functions of arrays, or why there are none.
+
+    Both are compiled to one graph; what is compiled for a shape is kept, and `alternate` counts the best of its runs.
+    """
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    try:
+        import tensorflow as tf
+        import tensorflow_probability as tfp
+    except Exception as error:  # a release may not know the TensorFlow that is installed
+        return f"tensorflow_probability: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"
+    kind = tf.TensorSpec(None, tf.float64)
+    log_ive = tf.function(tfp.math.log_bessel_ive, input_signature=[kind, kind])
+    ratio = tf.function(tfp.math.bessel_iv_ratio, input_signature=[kind, kind])
+    print(f"TensorFlow {tf.__version__}, TensorFlow Probability {tfp.__version__}")
+    return (
+        lambda order, x: log_ive(np.float64(order), x).numpy() + x,
+        lambda order, x: ratio(np.float64(order + 1), x).numpy(),
+    )
+
+
+def compare_tfp(theirs):
+    print(f"\nBeside TensorFlow Probability: million values per second, {TFP_POINTS:,} points")
+    print(f"{'points':36} {'function':20} {'ours':>7} {'TFP':>7} {'ratio':>6}")
+    for label, order, x in point_sets():
+        order = order if np.ndim(order) == 0 else order[:TFP_POINTS]
+        x = x[:TFP_POINTS]
+        for name, ours, other in zip(("log_iv", "iv_ratio"), (bessel.log_iv, bessel.iv_ratio), theirs, strict=True):
+            calls = (lambda f=ours, v=order, z=x: f(v, z)), (lambda f=other, v=order, z=x: f(v, z))
+            speeds = [TFP_POINTS / 1e6 / t for t in alternate(*calls, repeats=3)]
+            print(f"{label:36} {name:20} {speeds[0]:7.1f} {speeds[1]:7.3f} {speeds[0] / speeds[1]:6.0f}")
+
+
+def exact_values(orders, arguments):
+    """Return log I_ν(x) and I_{ν+1}(x)/I_ν(x) at every order and argument by mpmath, in 60 digits."""
+    with mpmath.workdps(60):
+        below, above = ([[mpmath.besseli(v + more, x) for x in arguments] for v in orders] for more in (0, 1))
+        logs = [[mpmath.log(value) for value in row] for row in below]
+        ratios = [[b / a for a, b in zip(*rows, strict=True)] for rows in zip(below, above, strict=True)]
+    return np.array(logs), np.array(ratios)
+
+
+def compare_accuracy(theirs):
+    """Print the largest errors of each library on a grid, and the share of values that are not finite.
+
+    log I_ν(x) crosses zero near x = 0.663 ν, where half an ulp of x already costs many of it: beside the relative
+    error stands the one relative to 1 + ν + |ν log(x/2)| + x, the terms that it is a sum of.
+    """
+    dims, arguments = (3, 64, 768, 4096), [float(x) for x in np.geomspace(1e-2, 1e4, 19)]
+    orders = [dim / 2 - 1 for dim in dims]
+    logs, ratios = exact_values(orders, arguments)
+    order, x = np.meshgrid(orders, arguments, indexing="ij")
+    terms = 1 + order + np.abs(order * np.log(x / 2)) + x
+    libraries = {"ours": (bessel.log_iv, bessel.iv_ratio), "SciPy": (scipy_log_iv, scipy_ratio)}
+    if theirs is not None:
+        libraries["TFP"] = theirs
+    grid = f"h in {', '.join(map(str, dims))}, {len(arguments)} arguments from 0.01 to 10,000"
+    print(
+        f"\nLargest error against mpmath, {grid}:\nrelative, and by the terms of a logarithm; share of values not finite"
+    )
+    for name, exact, which in (("log_iv", logs, 0), ("iv_ratio", ratios, 1)):
+        for library, functions in libraries.items():
+            found = np.array([functions[which](v, np.array(arguments)) for v in orders])
+            finite = np.isfinite(found)
+            off = np.array(
+                [abs(float(mpmath.mpf(float(a)) - b)) for a, b in zip(found[finite], exact[finite], strict=True)]
+            )
+            relative = max(off / np.abs(exact[finite].astype(float)))
+            of_terms = f"{max(off / terms[finite]):9.1e}" if which == 0 else " " * 9
+            print(f"  {name:10} {library:6} {relative:9.1e} {of_terms} {1 - finite.mean():7.1%}")
+
+
 def peak_memory():
     x = np.linspace(1, 1e4, 4 * POINTS)
     print("\nPeak working memory beyond the output, 4e6 points")
@@ -134,7 +213,14 @@ def main():
     print(f"first call (compiles, or loads from the cache): {time.perf_counter() - start:.1f} s")
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
+        theirs = tfp_functions()
         compare_functions()
+        if isinstance(theirs, str):
+            print(f"\nNOT RUN: the comparison with TensorFlow Probability ({theirs})")
+            compare_accuracy(None)
+        else:
+            compare_tfp(theirs)
+            compare_accuracy(theirs)
         compare_inverse()
         peak_memory()
         compare_sampling()

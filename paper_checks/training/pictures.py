@@ -225,5 +225,7 @@ def _package(name: str) -> Path:
 def _only(folder: Path, pattern: str) -> Path:
     found = sorted(folder.glob(pattern))
     if len(found) != 1:
-        raise MissingDataError(f"{folder}: holds {len(found)} files {pattern}, expected one. Install it by: {installing('train')}.")
+        raise MissingDataError(
+            f"{folder}: holds {len(found)} files {pattern}, expected one. Install it by: {installing('train')}."
+        )
     return found[0]

@@ -166,7 +166,7 @@ def mean_of_constant(law: AnyLaw, constant: Expr, domain: Domain, given: Sequenc
 def positive_mean(
     law: AnyLaw, of: Expr, domain: Domain, finite: Fact | None = None, given: Sequence[Fact] = ()
 ) -> Fact:
-    """E f > 0, and a real number, for positive f: over a compact set if f is continuous, or where a fact bounds the mean."""
+    """E f > 0, a real number, for positive f: over a compact set if f is continuous, or where a fact bounds it."""
     where = bound_variables(law, domain)
     mean = law.mean(of)
     used = list(_positive(of, domain, given))
