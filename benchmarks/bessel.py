@@ -160,9 +160,7 @@ def compare_accuracy(theirs):
     if theirs is not None:
         libraries["TFP"] = theirs
     grid = f"h in {', '.join(map(str, dims))}, {len(arguments)} arguments from 0.01 to 10,000"
-    print(
-        f"\nLargest error against mpmath, {grid}:\nrelative, and by the terms of a logarithm; share of values not finite"
-    )
+    print(f"\nLargest error against mpmath, {grid}:\nrelative, and by the terms of a logarithm; share not finite")
     for name, exact, which in (("log_iv", logs, 0), ("iv_ratio", ratios, 1)):
         for library, functions in libraries.items():
             found = np.array([functions[which](v, np.array(arguments)) for v in orders])

@@ -72,7 +72,7 @@ def _status(args: Sequence[str] | None) -> int:
         sys.stdout.flush()
         return status
     except click.UsageError as error:
-        return _complain(f"{error.format_message().rstrip('.')}; expected {_usage(error.ctx)}")
+        return _complain(f"{error.format_message().rstrip('.?')}; expected {_usage(error.ctx)}")
     except click.ClickException as error:
         return _complain(error.format_message())
     except (InputError, MissingDataError, MissingExtraError) as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.commands.ledger import OWN, chosen_claims
+from modgap.paper_checks.commands.ledger import OWN, chosen_claims, ids_for_the_shell
 from modgap.paper_checks.io.console import output_folder, say_written
 from modgap.paper_checks.io.whole import write_whole
 
@@ -25,7 +25,7 @@ ENGINES = ("lualatex", "xelatex", "pdflatex")
 
 
 @click.command()
-@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, shell_complete=ids_for_the_shell)
 @click.option("--format", "form", type=click.Choice(["html", "tex", "pdf", "json"]), default="html", show_default=True)
 @OWN
 @click.option("--out", metavar="DIR", help="Write derivations.FORMAT to DIR; without it, print (not for pdf).")

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +17,7 @@ from modgap.paper_checks.io.console import counted, told
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
 
-__all__ = ["COMMANDS", "OWN", "chosen_claims", "find_claim", "own_claims", "print_json"]
+__all__ = ["COMMANDS", "OWN", "chosen_claims", "find_claim", "ids_for_the_shell", "own_claims", "print_json"]
 
 STYLES = {
     "proved": "green",
@@ -31,6 +32,15 @@ STYLES = {
 
 #: One's own claims instead of the ledger's.
 OWN = click.option("--ledger", "own", metavar="FILE.py", help="Claims of one's own, instead of the ledger's.")
+
+
+def ids_for_the_shell(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """Return the ids that go on as begun: for a shell that completes, which cannot wait until claims are made."""
+    if context.params.get("own"):
+        return []
+    lock = Path(__file__).parents[2] / "theory" / "ledger.lock"
+    known = json.loads(lock.read_text(encoding="utf-8"))["claims"]
+    return [claim_id for claim_id in known if claim_id.startswith(begun)]
 
 
 def find_claim(claim_id: str) -> Claim:
@@ -152,7 +162,7 @@ def _mentions(claim: Claim, words: tuple[str, ...]) -> bool:
 
 
 @click.command()
-@click.argument("claim_id", metavar="ID")
+@click.argument("claim_id", metavar="ID", shell_complete=ids_for_the_shell)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def show(claim_id: str, as_json: bool) -> None:
     """Show one claim whole; its evidence is derived anew, with few drawn points."""
@@ -205,7 +215,7 @@ def _evidence_line(step: dict[str, Any]) -> str:
 
 
 @click.command()
-@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, shell_complete=ids_for_the_shell)
 @click.option(
     "--level",
     type=click.Choice(["quick", "default", "full"]),
@@ -371,7 +381,7 @@ def _print_report(
 
 
 @click.command()
-@click.argument("claim_ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("claim_ids", metavar="ID...", nargs=-1, required=True, shell_complete=ids_for_the_shell)
 @click.option("--latex", "as_latex", is_flag=True, help="Print a paragraph of LaTeX for each claim instead.")
 def cite(claim_ids: tuple[str, ...], as_latex: bool) -> None:
     """Print BibTeX for claims: id, status, version, commit and digests, and once the paper that they are about.
@@ -389,7 +399,7 @@ def cite(claim_ids: tuple[str, ...], as_latex: bool) -> None:
 
 
 @click.command()
-@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, shell_complete=ids_for_the_shell)
 @click.option("--words", is_flag=True, help="Print each statement with its hypotheses and its proof or reference.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else on stdout.")
 def trusts(claim_ids: tuple[str, ...], words: bool, as_json: bool) -> None:

@@ -10,7 +10,7 @@ import click
 
 from modgap.extras import installing
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.commands.ledger import OWN, chosen_claims, print_json
+from modgap.paper_checks.commands.ledger import OWN, chosen_claims, ids_for_the_shell, print_json
 from modgap.paper_checks.io.console import counted, each_with_progress
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ __all__ = ["COMMANDS"]
 
 
 @click.command("test")
-@click.argument("claim_ids", metavar="[ID]...", nargs=-1)
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, shell_complete=ids_for_the_shell)
 @click.option("--examples", type=click.IntRange(1), default=25, show_default=True, metavar="N",
               help="Points wanted for each claim that meet its hypotheses.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=20251003, show_default=True, metavar="S", help="Of the draws.")

@@ -19,7 +19,7 @@ import sympy as sp
 from sympy import Basic, Symbol
 from sympy.core.relational import Relational
 
-from modgap.paper_checks.documents import tex
+from modgap.paper_checks.documents import breaking, tex
 from modgap.paper_checks.documents.markup import mathml, prose
 from modgap.theory.book import CHAPTERS
 from modgap.theory.kernel import facts
@@ -214,6 +214,7 @@ def _environment(form: str) -> jinja2.Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters["text"] = tex.text
+    environment.filters["aligned"] = breaking.aligned
     environment.filters["prose"] = tex.prose
     environment.filters["standing"] = standing
     return environment

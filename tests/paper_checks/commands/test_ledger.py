@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from modgap.paper_checks.cli import _status, cli
@@ -176,3 +177,42 @@ def test_readme_and_page_of_claims_are_those_of_the_record():
 def test_readme_needs_its_markers():
     with pytest.raises(ValueError, match="markers"):
         readme.with_counts("no table here")
+
+
+# --- finding one's way -----------------------------------------------------------------------------------------------
+
+
+def listed(*options: str) -> set[str]:
+    return {row["id"] for row in json.loads(run("list", *options, "--json"))}
+
+
+def test_filters_of_the_list():
+    whole = {c.id: c for c in ledger().values()}
+    assert listed("--status", "open", "--status", "tested") == {
+        i for i in whole if record.recorded_status(i) in ("open", "tested")
+    }
+    # A chapter is a whole part of an id: thm.1 is none of thm.10.
+    assert listed("--chapter", "thm.1") == {i for i in whole if f"{i}.".startswith("thm.1.")}
+    said = {i for i, c in whole.items() if "turán" in f"{i} {c.title} {c.source} {c.about}".casefold()}
+    assert listed("--search", "TURÁN", "--search", "bessel") >= said & listed("--chapter", "bessel") != set()
+    assert "No claim is such" in run("list", "--search", "no such words")
+
+
+@pytest.mark.parametrize("command", [("show",), ("verify",), ("cite",), ("trusts",), ("derive",), ("test",)])
+def test_a_mistyped_id_is_answered_with_the_nearest(command, capsys):
+    assert _status([*command, "thm.1.finit"]) == 2
+    assert "; did you mean thm.1.finite or " in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest(capsys):
+    assert _status(["gp"]) == 2
+    assert "Did you mean 'gap'; expected one of the commands" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["show", "verify", "cite", "trusts", "derive", "test"])
+def test_a_shell_can_complete_ids(command):
+    shell = ShellComplete(cli, {}, "modgap", "_MODGAP_COMPLETE")
+    found = [item.value for item in shell.get_completions([command], "thm.1.fin")]
+    assert found == [i for i in ledger() if i.startswith("thm.1.fin")] != []
+    if command in ("verify", "derive", "test"):
+        assert shell.get_completions([command, "--ledger", "mine.py"], "thm.1.fin") == []

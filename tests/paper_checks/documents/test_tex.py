@@ -94,6 +94,12 @@ def test_the_document_holds_no_letter_beyond_latin_1():
     assert {letter for letter in document() if ord(letter) > 255} == set()
 
 
+def test_no_step_has_an_empty_title():
+    text = document()
+    assert r"\emph{}" not in text
+    assert re.search(r"\\item$", text, re.MULTILINE)
+
+
 def test_the_document_is_one_of_chapters():
     text = document()
     assert text.count(r"\documentclass") == text.count(r"\tableofcontents") == 1
