@@ -76,6 +76,29 @@ def test_links_lead_from_the_front_page_to_a_claim_and_on(browser):
     wait(browser, lambda: browser.page == "index.html", "the front page")
 
 
+@pytest.mark.parametrize("page", ["index.html", "graph.html"])
+def test_the_head_of_a_page_is_one_row_over_its_text(browser, page):
+    browser.open(page)
+    row = "[...document.querySelectorAll('body > header .brand, body > header li, body > header input')]"
+    middles = browser.ask(f"return {row}.map(e => e.getBoundingClientRect()).map(r => (r.top + r.bottom) / 2)")
+    assert len(middles) > 8
+    assert max(middles) - min(middles) < 8
+    left = "document.querySelector(arguments[0]).getBoundingClientRect().left"
+    assert abs(browser.ask(f"return {left}", ".brand") - browser.ask(f"return {left}", "h1")) < 1
+
+
+def test_the_title_of_a_claim_begins_beside_its_badge(browser):
+    """However long it is: it goes on below, where a line has no more room."""
+    browser.open("index.html")
+    apart = browser.ask(
+        "return [...document.querySelectorAll('ul.refs li')].map(li => ["
+        "li.querySelector('a:not(.badge)').getClientRects(), li.querySelector('.badge').getBoundingClientRect()])"
+        ".map(([lines, badge]) => [lines.length, lines[0].top - badge.bottom])"
+    )
+    assert all(distance < 0 for _, distance in apart)
+    assert any(lines > 1 for lines, _ in apart)
+
+
 def test_a_box_of_the_graph_is_a_link(browser):
     browser.open("graph.html")
     box = browser.driver.find_element(By.CSS_SELECTOR, "svg a[*|href$='claims/thm.1.trace.html']")
