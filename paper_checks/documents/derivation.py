@@ -83,10 +83,14 @@ def numbered(claim: Claim) -> tuple[list[Fact], dict[int, int | None]]:
 
 def _step(number: int, fact: Fact, numbers: dict[int, int | None], claim: Claim, short: Abbreviations) -> Step:
     used = () if fact.claim else fact.premises
+    shown, said = [latex(short(relation)) for relation in parts(fact.statement)], plain(fact.statement)
+    if _says_that_it_is_defined(fact, claim):
+        shown = [rf"{latex(short(fact.statement).args[0])} \quad\text{{is defined}}"]
+        said = f"{plain(fact.statement.args[0])} is defined"
     uses = list(dict.fromkeys(str(numbers[id(p)]) for p in used if numbers[id(p)] is not None))
     return Step(
         number=number,
-        statement=[latex(short(relation)) for relation in parts(fact.statement)],
+        statement=shown,
         where=[latex(short(c)) for c in fact.domain.conditions if c not in claim.domain.conditions],
         rule=fact.rule,
         what=f"the claim {fact.claim.id}" if fact.claim else fact.what,
@@ -95,8 +99,15 @@ def _step(number: int, fact: Fact, numbers: dict[int, int | None], claim: Claim,
         claim=fact.claim.id if fact.claim else None,
         label=fact.label,
         source=source_line(fact),
-        plain=plain(fact.statement),
+        plain=said,
     )
+
+
+def _says_that_it_is_defined(fact: Fact, claim: Claim) -> bool:
+    """Tell whether a step says no more of an expression than that it is defined, which is what X = X amounts to."""
+    statement = fact.statement
+    same = isinstance(statement, Relational) and statement.rel_op == "==" and statement.args[0] == statement.args[1]
+    return bool(same) and statement != claim.statement and fact.claim is None
 
 
 def source_line(fact: Fact) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 from latex2mathml.converter import convert
+from sympy import Eq
 
-from modgap.paper_checks.documents.derivation import Abbreviations, document, render, steps_of
+from modgap.paper_checks.documents.derivation import Abbreviations, document, numbered, render, steps_of
 from modgap.theory import claim
 from modgap.theory.language.printing import parts
 
@@ -74,3 +75,19 @@ def test_every_formula_of_the_page_can_be_typeset():
     shown = document(AMOS)
     for tex in [*shown["abbreviations"], *(t for step in shown["steps"] for t in [*step.statement, *step.where])]:
         assert convert(tex).startswith("<math")
+
+
+def test_what_equals_itself_is_called_defined():
+    """A rule that leaves X = X has shown that X is defined; a reader is told that, and not the equation."""
+    found = claim("thm.1.attained")
+    facts, steps = numbered(found)[0], document(found)["steps"]
+    same = [n for n, fact in enumerate(facts) if isinstance(fact.statement, Eq) and len(set(fact.statement.args)) == 1]
+    assert same
+    for n, step in enumerate(steps):
+        assert step.plain.endswith(" is defined") == (n in same)
+        assert step.statement[-1].endswith(r"\text{is defined}") == (n in same)
+
+
+def test_a_statement_that_equals_itself_is_shown_as_it_is():
+    last = document(claim("paper.lem.14.right_angle"))["steps"][-1]
+    assert " = " in last.plain
