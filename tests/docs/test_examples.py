@@ -106,3 +106,17 @@ def test_a_right_example_passes():
         "```python\n>>> a = 1\n```\n\n```python\n>>> a + 1\n2\n```\n\n```console\n$ echo yes and no\nyes ... no\n```\n"
     )
     assert run_page(text, "page") == []
+
+
+def test_the_python_of_the_readme_runs():
+    """Each block by itself, and its last line is true or a value."""
+    text = (EXAMPLES.parents[1] / "README.md").read_text(encoding="utf-8")
+    found = [content for language, content, _ in blocks(text) if language == "python"]
+    assert len(found) == 2
+    for content in found:
+        *before, last = content.strip().splitlines()
+        names: dict[str, object] = {}
+        exec("\n".join(before), names)
+        value = eval(last, names)
+        assert value is not None
+        assert bool(value) or not hasattr(value, "dtype")
