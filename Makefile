@@ -4,6 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
+# The many processes that tests begin read what is compiled once; with this set each would compile all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: verify test test-slow test-browser mutants rocq bench docs lint record publish readme clean
 
 # Derives every claim, whatever is kept of earlier runs; `modgap verify` alone spares what is unchanged.
