@@ -64,7 +64,7 @@ def ledger_document(claims: list[Claim]) -> dict[str, Any]:
 
 
 def _with_steps(claim: Claim) -> dict[str, Any]:
-    from modgap.paper_checks.documents.derivation import Abbreviations, steps_of
+    from modgap.paper_checks.documents.derivation import Abbreviations, functions_of_steps, steps_of
     from modgap.theory.verification.run import finding_of
 
     finding = finding_of(claim, "default")
@@ -83,6 +83,6 @@ def _with_steps(claim: Claim) -> dict[str, Any]:
     return {
         **description(claim, finding),
         "statement_digest": claim.statement_digest,
-        "abbreviations": short.meanings(),
+        "abbreviations": [*short.meanings(), *(functions_of_steps(claim) if facts else [])],
         "steps": steps,
     }

@@ -29,10 +29,20 @@ from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.status import standing
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.printing import glossary, latex, parts, plain
-from modgap.theory.language.symbols import IvRatio
+from modgap.theory.language.symbols import IvRatio, definitions
 from modgap.theory.verification.record import digest, recorded
 
-__all__ = ["Step", "document", "numbered", "render", "source_line", "source_of", "steps_of", "with_ancestors"]
+__all__ = [
+    "Step",
+    "document",
+    "functions_of_steps",
+    "numbered",
+    "render",
+    "source_line",
+    "source_of",
+    "steps_of",
+    "with_ancestors",
+]
 
 
 @dataclass(frozen=True)
@@ -181,6 +191,17 @@ def _sides(expr: Basic, values: dict[Basic, Basic]) -> Basic:
     return expr.xreplace(values)
 
 
+def functions_of_steps(claim: Claim) -> list[str]:
+    """Return what functions stand for that the steps speak of and the statement does not, each at its first values."""
+    known = {type(symbol) for symbol, _ in definitions(claim.spoken)}
+    found = []
+    for symbol, meaning in definitions(sp.Tuple(*(fact.statement for fact in numbered(claim)[0]))):
+        if type(symbol) not in known:
+            known.add(type(symbol))
+            found.append(f"{latex(symbol)} = {latex(meaning)}")
+    return found
+
+
 def document(claim: Claim) -> dict[str, Any]:
     """Return everything that a page on a claim shows."""
     verdict, short = claim.verdict, Abbreviations(claim.statement, claim.steps())
@@ -198,6 +219,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "statement_plain": plain(claim.statement),
         "definitions": [meaning for _, _, meaning in glossary(claim.spoken)],
         "abbreviations": short.meanings(),
+        "functions_of_steps": functions_of_steps(claim),
         "steps": steps_of(claim, short),
         "witness": verdict.evidence[0]["detail"] if verdict.status.value == "refuted" else None,
         "depends": [c.id for c in verdict.depends],

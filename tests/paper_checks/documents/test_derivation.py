@@ -10,6 +10,7 @@ from sympy import Eq
 from modgap.paper_checks.documents.derivation import Abbreviations, document, numbered, render, steps_of
 from modgap.theory import claim
 from modgap.theory.language.printing import parts
+from modgap.theory.language.symbols import definitions
 
 AMOS = claim("bessel.ratio.amos")
 
@@ -91,3 +92,15 @@ def test_what_equals_itself_is_called_defined():
 def test_a_statement_that_equals_itself_is_shown_as_it_is():
     last = document(claim("paper.lem.14.right_angle"))["steps"][-1]
     assert " = " in last.plain
+
+
+def test_functions_that_only_steps_speak_of_are_defined():
+    """T_a(g) of the Gaussian argument stands in no statement of a theorem."""
+    found = claim("thm.1.trace.population")
+    told = document(found)["functions_of_steps"]
+    assert any(meaning.startswith("T_{") and r"= e^{" in meaning for meaning in told)
+    stated = {type(symbol) for symbol, _ in definitions(found.spoken)}
+    spoken = {type(symbol) for fact in numbered(found)[0] for symbol, _ in definitions(fact.statement)}
+    assert len(told) == len(spoken - stated) > 0
+    for form, left in (("html", "In the steps"), ("tex", told[0])):
+        assert left in render([found], form)
