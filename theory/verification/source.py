@@ -11,6 +11,7 @@ import marshal
 import platform
 import struct
 import sys
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -47,16 +48,21 @@ def stale() -> str | None:
         compiled = Path(kept).read_bytes()
         if not _is_taken(compiled, Path(path)):
             continue
-        try:
-            ran = marshal.loads(compiled[16:])
-        except (ValueError, EOFError, TypeError):
-            strange.append(kept)
-            continue
-        if ran != compile(Path(path).read_bytes(), path, "exec", dont_inherit=True, optimize=sys.flags.optimize):
+        if not _is_of(compiled[16:], Path(path).read_bytes(), path):
             strange.append(kept)
     if not strange:
         return None
     return f"compiled files are not those of their sources, delete them: {', '.join(strange)}"
+
+
+@cache
+def _is_of(compiled: bytes, source: bytes, path: str) -> bool:
+    """Tell whether code is what a source compiles to; asked once for each content of the two."""
+    try:
+        ran = marshal.loads(compiled)
+    except (ValueError, EOFError, TypeError):
+        return False
+    return bool(ran == compile(source, path, "exec", dont_inherit=True, optimize=sys.flags.optimize))
 
 
 def _is_taken(compiled: bytes, source: Path) -> bool:
