@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim
+from modgap.theory.rocq.children import run
 from modgap.theory.rocq.statements import conclusions, statements
 
 #: The development: beside this package in a checkout; an installed package has none.
@@ -96,13 +96,13 @@ def check(sources: Path = SOURCES, work: Path | None = None) -> Checked:
             )
     before = digest(sources)
     command = ["sh", str(sources / "check.sh"), str(work or sources.parent / "build/rocq")]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    if run.returncode or "SKIPPED" in run.stdout:
-        raise NotCheckedError("Rocq refused the proofs:\n" + (run.stdout + run.stderr).strip()[-2000:])
+    said = run(command)
+    if said.returncode or "SKIPPED" in said.stdout:
+        raise NotCheckedError("Rocq refused the proofs:\n" + (said.stdout + said.stderr).strip()[-2000:])
     if digest(sources) != before:
         raise NotCheckedError("the sources changed while they were being compiled")
     claims = {claim.id: claim.statement_digest for claim, _ in listed(sources)}
-    return Checked(before, claims, run.stdout.strip().splitlines()[-1])
+    return Checked(before, claims, said.stdout.strip().splitlines()[-1])
 
 
 def write(checked: Checked) -> None:

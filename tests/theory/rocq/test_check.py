@@ -8,6 +8,7 @@ import pytest
 from modgap.theory import claim
 from modgap.theory.rocq import check as rocq
 from modgap.theory.rocq.check import SOURCES, NotCheckedError, check, digest, generated, kernel_checked, listed
+from modgap.theory.rocq.children import run
 from modgap.theory.verification.record import recorded_status
 
 pytestmark = pytest.mark.skipif(not SOURCES.exists(), reason="there is no rocq/ beside an installed package")
@@ -93,17 +94,15 @@ def test_a_section_variable_left_outside_a_section_is_an_axiom_that_is_refused(c
             file.unlink()
     file = copy / "theories/Base/Elementary.v"
     file.write_text(file.read_text() + "\nVariable smuggled : 0 = 1.\nLemma use : 0 = 1. Proof. exact smuggled. Qed.\n")
-    run = rocq.subprocess.run(
-        ["sh", str(copy / "check.sh"), str(tmp_path / "work")], capture_output=True, text=True, check=False
-    )
-    assert run.returncode
-    assert "smuggled" in run.stdout + run.stderr
+    said = run(["sh", str(copy / "check.sh"), str(tmp_path / "work")])
+    assert said.returncode
+    assert "smuggled" in said.stdout + said.stderr
 
 
 def compile_proofs(folder, name):
     """Compile the statements and the proofs of them in one file, with what it needs and is not compiled yet."""
     make = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/{name}.vo"
-    return rocq.subprocess.run(["sh", "-c", make], cwd=folder, capture_output=True, text=True, check=False)
+    return run(["sh", "-c", make], folder)
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +111,8 @@ def compiled(tmp_path_factory):
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
     for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across"):
-        run = compile_proofs(folder, name)
-        assert not run.returncode, run.stderr
+        said = compile_proofs(folder, name)
+        assert not said.returncode, said.stderr
     return folder
 
 
@@ -124,8 +123,8 @@ def refuses(compiled, folder, name, true, false):
     text = statements.read_text()
     assert true in text
     statements.write_text(text.replace(true, false, 1))
-    run = compile_proofs(folder, name)
-    return run.returncode and f"Ledger/{name}.v" in run.stderr
+    said = compile_proofs(folder, name)
+    return said.returncode and f"Ledger/{name}.v" in said.stderr
 
 
 @needs_rocq

@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from modgap.theory.book import ledger
 from modgap.theory.kernel.claims import Claim, is_theorem
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.symbols import reductions
+from modgap.theory.rocq import children
 from modgap.theory.rocq.check import SOURCES, NotCheckedError, listed
 from modgap.theory.rocq.standing import kernel
 from modgap.theory.rocq.steps import run
@@ -134,9 +134,7 @@ def prepared(folder: Path, sources: Path = SOURCES, needed: str = NEEDED) -> Pat
     bring(sources, folder)
     built = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq COQEXTRAFLAGS='-w none' {needed}"
     each = [f"coqc -q -w none -Q theories Modgap -Q steps Steps {file}" for file in TACTICS]
-    said = subprocess.run(
-        ["sh", "-c", " && ".join([built, *each])], cwd=folder, capture_output=True, text=True, check=False
-    )
+    said = children.run(["sh", "-c", " && ".join([built, *each])], folder)
     if said.returncode:
         raise NotCheckedError("coqc refused what the steps rest on:\n" + (said.stdout + said.stderr)[-2000:])
     return folder / "steps"

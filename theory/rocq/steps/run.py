@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from modgap.theory.rocq.children import run
 from modgap.theory.rocq.steps.printing import UnprintableError, proposition
 from modgap.theory.rocq.steps.reading import Step, derivation
 from modgap.theory.rocq.steps.scripts import Goal, further, opened, scripts, uses
@@ -228,8 +228,8 @@ class Workshop:
     def _coqc(self, module: str) -> str:
         """Return what coqc complains of; empty if it compiles."""
         command = ["coqc", *self._paths, f"{module}.v"]
-        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
-        return run.stdout + run.stderr if run.returncode else ""
+        said = run(command, self.folder)
+        return said.stdout + said.stderr if said.returncode else ""
 
 
 def _header(lemmas: Iterable[Lemma], homes: Iterable[str]) -> str:

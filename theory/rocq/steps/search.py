@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from modgap.theory.rocq.check import NotCheckedError
+from modgap.theory.rocq.children import Child
 
 #: Seconds of processor time that one tactic is given. A step that takes longer counts as not proved.
 LIMIT = 6
@@ -70,9 +71,9 @@ class Toplevel:
     """A coqtop that is told sentences, each under a limit of processor time."""
 
     def __init__(self, command: Sequence[str], folder: Path) -> None:
-        self._process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        pipe = subprocess.PIPE
+        self._child = Child(command, cwd=folder, stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT)
+        self._process = self._child.process
         self._said = 0
         self._heard = b""
 
@@ -83,8 +84,7 @@ class Toplevel:
 
     def end(self) -> None:
         """End it."""
-        self._process.kill()
-        self._process.communicate()
+        self._child.end()
 
     def _asked(self, sentences: str, limit: float) -> str:
         """Return what it says to sentences; interrupt it where they take too long."""
@@ -191,6 +191,7 @@ class _Proofs:
                     self._top.accepts("Abort.")
                 return self._searched(attempt, done)
             except LostError:
+                self._top.end()
                 self._top = self._begun()
 
     def _searched(self, attempt: Attempt, done: set[str]) -> tuple[str, ...]:
