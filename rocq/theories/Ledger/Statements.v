@@ -3452,3 +3452,137 @@ exists (h : nat) (rho : R) (kappa : R) (beta : R) (a : R) (e_A : vector) (n_A : 
    (0 <= (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) /\
    (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))) /\
    (~ (((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) = ((((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vadd (vscal ((-1) * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)))) (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A))) (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))))) ^ 2)) + (2 * a * beta * kappa)))))) + (((-1) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((-1) * rho * beta) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((sqrt (dot h (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))) (vadd (vscal ((-1) * (dot h n_A (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) n_A) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) q) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))))))) ^ 2)) + (2 * a * beta * kappa))))))))))).
+
+(** [sphere.mgf]. *)
+Definition sphere_mgf : Prop :=
+forall (h : nat) (z : R),
+  (0 < (INR h)) ->
+  (0 < z) ->
+  ((INR h) >= 2) ->
+  ((0 <= PI) /\
+   (PI <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((Gamma (((-1) / 2) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (exp (z * (cos theta))))) 0 PI) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (z <> 0) /\
+   (0 < (2 * (/ z))) /\
+   (0 < z) /\
+   (((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (exp (z * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h)))) = (SphereMGF (INR h) z)) /\
+   (((Rpower (2 * (/ z)) ((-1) + ((1 / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) z) * (Gamma ((1 / 2) * (INR h)))) = (SphereMGF (INR h) z))).
+
+(** [sphere.exponential_integral]. *)
+Definition sphere_exponential_integral : Prop :=
+forall (h : nat) (v : vector),
+  (0 < (INR h)) ->
+  ((INR h) >= 2) ->
+  ((sqrt (dot h v v)) > 0) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h v u)))) /\
+   (0 < (2 * PI)) /\
+   (0 <= (dot h v v)) /\
+   (0 < (sqrt (dot h v v))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h v u)))) = ((Rpower (2 * PI) ((1 / 2) * (INR h))) * (Rpower (sqrt (dot h v v)) (1 + (((-1) / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) (sqrt (dot h v v)))))).
+
+(** [sphere.exponential_integral.everywhere]. *)
+Definition sphere_exponential_integral_everywhere : Prop :=
+forall (h : nat) (v : vector),
+  (0 < (INR h)) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h v u)))) /\
+   (0 < PI) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((Gamma ((1 / 2) * (INR h))) <> 0) /\
+   (0 <= (dot h v v)) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h v u)))) = (2 * (Rpower PI ((1 / 2) * (INR h))) * (/ (Gamma ((1 / 2) * (INR h)))) * (SphereMGF (INR h) (sqrt (dot h v v)))))).
+
+(** [vmf.normaliser]. *)
+Definition vmf_normaliser : Prop :=
+forall (h : nat) (kappa : R) (c : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   (0 < kappa) /\
+   (0 < (2 * PI)) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) = ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (Rpower (2 * PI) ((1 / 2) * (INR h))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa)))).
+
+(** [vmf.mgf]. *)
+Definition vmf_mgf : Prop :=
+forall (h : nat) (kappa : R) (c : vector) (t : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))) > 0) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (exp (dot h (vadd t (vscal kappa c)) u)))) /\
+   (0 < kappa) /\
+   (0 < ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa))) /\
+   (0 <= (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))) /\
+   (0 < (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c))))) /\
+   (0 < ((Rpower (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c)))) (1 + (((-1) / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c))))))) /\
+   (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (exp (dot h (vadd t (vscal kappa c)) u))))) = (exp (((-1) * (LogScaledBessel ((-1) + ((1 / 2) * (INR h))) kappa)) + (LogScaledBessel ((-1) + ((1 / 2) * (INR h))) (sqrt (dot h (vadd t (vscal kappa c)) (vadd t (vscal kappa c))))))))).
+
+(** [vmf.mean]. *)
+Definition vmf_mean : Prop :=
+forall (h : nat) (kappa : R) (c : vector) (e : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (((dot h e u) ^ 1) * (exp (dot h (vscal kappa c) u))))) /\
+   (0 < kappa) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (((dot h e u) ^ 1) * (exp (dot h (vscal kappa c) u)))))) = ((dot h c e) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa)))).
+
+(** [vmf.second_moment]. *)
+Definition vmf_second_moment : Prop :=
+forall (h : nat) (kappa : R) (c : vector) (e : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (((dot h e u) ^ 2) * (exp (dot h (vscal kappa c) u))))) /\
+   (kappa <> 0) /\
+   (0 < kappa) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (((dot h e u) ^ 2) * (exp (dot h (vscal kappa c) u)))))) = ((((dot h c e) ^ 2) * (1 + ((-1) * (INR h) * (/ kappa) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa)))) + ((/ kappa) * (dot h e e) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa))))).
+
+(** [vmf.kl]. *)
+Definition vmf_kl : Prop :=
+forall (h : nat) (kappa : R) (c : vector) (c_2 : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  (dot h c_2 c_2 = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (((dot h (vscal kappa (vadd c (vscal (-1) c_2))) u) ^ 1) * (exp (dot h (vscal kappa c) u))))) /\
+   (0 < kappa) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (((dot h (vscal kappa (vadd c (vscal (-1) c_2))) u) ^ 1) * (exp (dot h (vscal kappa c) u)))))) = (kappa * (1 + ((-1) * (dot h c c_2))) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa)))).
+
+(** [vmf.entropy]. *)
+Definition vmf_entropy : Prop :=
+forall (h : nat) (kappa : R) (c : vector),
+  (0 < (INR h)) ->
+  (0 < kappa) ->
+  (dot h c c = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) /\
+   ((sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))) <> 0) /\
+   (ex_sphere_integral h (fun u : vector => (((dot h c u) ^ 1) * (exp (dot h (vscal kappa c) u))))) /\
+   (0 < (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) /\
+   (0 < kappa) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (0 < (2 * PI)) /\
+   (0 < ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (Rpower (2 * PI) ((1 / 2) * (INR h))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa))) /\
+   ((((-1) * kappa * ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (((dot h c u) ^ 1) * (exp (dot h (vscal kappa c) u))))))) + (ln (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))))) = (((-1) * kappa * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa)) + (ln ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (Rpower (2 * PI) ((1 / 2) * (INR h))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa)))))).
