@@ -110,7 +110,7 @@ def compiled(tmp_path_factory):
     """The files whose statements are made false below, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across"):
+    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across", "VonMises"):
         said = compile_proofs(folder, name)
         assert not said.returncode, said.stderr
     return folder
@@ -143,6 +143,10 @@ def refuses(compiled, folder, name, true, false):
         ("Integrals", "((dot h c_x c_y) < 1) ->\n  ((ex_sphere", "((dot h c_x c_y) <= 1) ->\n  ((ex_sphere"),
         ("Integrals", "* (SphereMGF (INR h) (sqrt (dot h (vadd t", "* (SphereMGF (1 + (INR h)) (sqrt (dot h (vadd t"),
         ("Across", "= (beta * (sqrt (1 + ((-1) * (a", "= (2 * beta * (sqrt (1 + ((-1) * (a"),
+        ("VonMises", "(kappa * (1 + ((-1) * (dot h c c_2))) * ", "(kappa * (1 + ((-2) * (dot h c c_2))) * "),
+        ("VonMises", "(1 + ((-1) * (INR h) * (/ kappa) *", "(1 + ((-2) * (INR h) * (/ kappa) *"),
+        ("VonMises", "(2 * (Rpower PI ((1 / 2) * (INR h))) * ", "(3 * (Rpower PI ((1 / 2) * (INR h))) * "),
+        ("VonMises", "0 PI) * (Gamma ((1 / 2) * (INR h)))) = (Sphere", "0 PI) * (Gamma (1 + (INR h)))) = (Sphere"),
         ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
     ],
 )
