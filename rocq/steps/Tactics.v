@@ -5,7 +5,8 @@
 From Coq Require Export Reals Lra Lia Psatz Nsatz FunctionalExtensionality.
 From Coquelicot Require Export Coquelicot.
 From Modgap Require Export Ledger.Language Ledger.Statements Base.Elementary Base.Factorials.
-From Steps Require Export Wallis Known.
+From Modgap Require Export Bessel.Wallis.
+From Steps Require Export Known.
 Open Scope R_scope.
 
 Lemma exp_times_nat n x : exp (INR n * x) = exp x ^ n.

@@ -40,7 +40,7 @@ EXPORTER = (
 TACTICS = tuple(f"steps/{name}" for name in run.TACTICS)
 
 #: What has to be compiled before the steps, of the development: for the steps alone, and for claims from definitions.
-NEEDED, PROOFS = "theories/Ledger/Statements.vo", "theories/Ledger/Check.vo"
+NEEDED, PROOFS = "theories/Ledger/Statements.vo theories/Bessel/Wallis.vo", "theories/Ledger/Check.vo"
 
 #: Where a run compiles, and keeps what it found for the next.
 WORK = SOURCES.parent / "build/rocq-steps"

@@ -23,7 +23,7 @@ from modgap.theory.rocq.steps.search import Attempt, Search
 HERE = Path(__file__).parent
 
 #: What the steps are proved by, below `rocq/steps`, in the order in which it is compiled.
-TACTICS = ("Wallis.v", "Known.v", "Tactics.v")
+TACTICS = ("Known.v", "Tactics.v")
 
 HEADER = "From Steps Require Import Tactics{}.\nOpen Scope R_scope.\n"
 
