@@ -3586,3 +3586,143 @@ forall (h : nat) (kappa : R) (c : vector),
    (0 < (2 * PI)) /\
    (0 < ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (Rpower (2 * PI) ((1 / 2) * (INR h))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa))) /\
    ((((-1) * kappa * ((/ (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u))))) * (sphere_integral h (fun u : vector => (((dot h c u) ^ 1) * (exp (dot h (vscal kappa c) u))))))) + (ln (sphere_integral h (fun u : vector => (exp (dot h (vscal kappa c) u)))))) = (((-1) * kappa * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa)) + (ln ((Rpower kappa (1 + (((-1) / 2) * (INR h)))) * (Rpower (2 * PI) ((1 / 2) * (INR h))) * (besseli ((-1) + ((1 / 2) * (INR h))) kappa)))))).
+
+(** [thm.2.population.odd]. *)
+Definition thm_2_population_odd : Prop :=
+forall (h : nat) (kappa_y : R) (beta : R) (s : R),
+  (0 < (INR h)) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  ((INR h) >= 2) ->
+  (s > 0) ->
+  (s <= 1) ->
+  ((0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + ((-2) * s * beta * kappa_y))))) /\
+   (0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * s * beta * kappa_y))))) /\
+   (0 < kappa_y) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa_y) <> 0) /\
+   ((((-1) * (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + ((-2) * s * beta * kappa_y)))))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * s * beta * kappa_y)))))) < (2 * s * beta * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa_y)))).
+
+(** [thm.3.odd_part]. *)
+Definition thm_3_odd_part : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (s : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (s >= 0) ->
+  (s <= 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (s ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + ((-2) * s * rho * beta * kappa))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (s ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * s * rho * beta * kappa))))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (kappa + ((-1) * rho * beta)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) (kappa + (rho * beta)))) /\
+   ((((-1) * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (s ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + ((-2) * s * rho * beta * kappa)))))) + (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * (s ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * s * rho * beta * kappa)))))) <= (s * (((-1) * (ln (SphereMGF ((-1) + (INR h)) (kappa + ((-1) * rho * beta))))) + (ln (SphereMGF ((-1) + (INR h)) (kappa + (rho * beta)))))))).
+
+(** [bessel.ratio.upper.sharp]. *)
+Definition bessel_ratio_upper_sharp : Prop :=
+forall (nu : R) (z : R),
+  (0 < z) ->
+  (nu > ((-1) / 2)) ->
+  ((0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (0 <= ((z ^ 2) + (((1 / 2) + nu) ^ 2))) /\
+   (((z ^ 2) + (((1 / 2) + nu) ^ 2)) <> 0) /\
+   (0 <= ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) * ((1 / 2) + nu))) ^ 2))) /\
+   (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) * ((1 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) * ((1 / 2) + nu))) <> 0) /\
+   ((IvRatio nu z) < (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) * ((1 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((1 / 2) + nu) ^ 2)))) * ((1 / 2) + nu))))))).
+
+(** [bessel.ratio.lower.sharp]. *)
+Definition bessel_ratio_lower_sharp : Prop :=
+forall (nu : R) (z : R),
+  (0 < z) ->
+  (nu > (-1)) ->
+  ((0 < z) /\
+   ((besseli nu z) <> 0) /\
+   (0 <= ((z ^ 2) + (((3 / 2) + nu) ^ 2))) /\
+   (((z ^ 2) + (((3 / 2) + nu) ^ 2)) <> 0) /\
+   (0 <= ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) ^ 2))) /\
+   (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) <> 0) /\
+   ((IvRatio nu z) > (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))))))).
+
+(** [thm.4.free], refuted. *)
+Definition thm_4_free : Prop :=
+exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < beta) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h q q = 1) /\
+   (dot h q e_A = 0) /\
+   (dot h q n_A = 0) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (a >= (-1)) /\
+   (a <= 1) /\
+   (b >= (-1)) /\
+   (b <= 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (b ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u)))))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) /\
+   (~ (((((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (b ^ 2)))) p) (vscal b (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))) >= (((-2) * beta * (dot h (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p)) (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x e_A) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x e_A) (vscal beta (vadd (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p) (vscal a (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A))) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal beta (vadd (vscal a e_A) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) p))) (vscal kappa_y (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))) u))))))))))).
+
+(** [thm.4.oblique], refuted. *)
+Definition thm_4_oblique : Prop :=
+exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (c : R) (d : R) (e_A : vector) (n_A : vector) (m : vector) (p : vector),
+  ((0 < (INR h)) /\
+   (0 <= rho) /\
+   (0 < beta) /\
+   (0 < kappa_x) /\
+   (0 < kappa_y) /\
+   (dot h e_A e_A = 1) /\
+   (dot h n_A n_A = 1) /\
+   (dot h n_A e_A = 0) /\
+   (dot h m m = 1) /\
+   (dot h m e_A = 0) /\
+   (dot h m n_A = 0) /\
+   (dot h p p = 1) /\
+   (dot h p e_A = 0) /\
+   (dot h p n_A = 0) /\
+   (dot h p m = 0) /\
+   ((INR h) >= 4) /\
+   (rho < 1) /\
+   (a >= (-1)) /\
+   (a <= 1) /\
+   (c >= (-1)) /\
+   (c <= 1) /\
+   (d >= (-1)) /\
+   (d <= 1) /\
+   (0 <= (1 + ((-1) * (a ^ 2)))) /\
+   (0 <= (1 + ((-1) * (c ^ 2)))) /\
+   (0 <= (1 + ((-1) * (d ^ 2)))) /\
+   (0 <= (1 + ((-1) * (rho ^ 2)))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u)))) /\
+   ((hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u)))) <> 0) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u)))) /\
+   ((hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u)))) <> 0) /\
+   (ex_hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u)))))) /\
+   (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))) /\
+   (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) /\
+   (~ (((((-2) * beta * (dot h (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))) (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u))))))) >= (((-2) * beta * (dot h (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))) (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u))))))))))).
