@@ -3647,6 +3647,21 @@ forall (nu : R) (z : R),
    (((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) <> 0) /\
    ((IvRatio nu z) > (z * (/ ((1 / 2) + nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))) ^ 2))) + ((1 / 2) * (/ (sqrt ((z ^ 2) + (((3 / 2) + nu) ^ 2)))) * ((3 / 2) + nu))))))).
 
+(** [thm.1.circle]. *)
+Definition thm_1_circle : Prop :=
+forall (N : nat) (beta : R) (e : nat -> vector),
+  (0 < (INR N)) ->
+  (0 < beta) ->
+  (forall i j : nat, (1 <= i <= 2%nat)%nat -> (1 <= j <= 2%nat)%nat -> dot 2%nat (e i) (e j) = (if Nat.eqb i j then 1 else 0)) ->
+  (((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (forall j : nat, (1 <= j <= N)%nat -> (INR N) <> 0))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat)))))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (INR N) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat))))))))) * (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))))))))) /\
+   ((forall j : nat, (1 <= j <= N)%nat -> (INR N) <> 0)) /\
+   (0 < ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (cos (2 * PI * (INR j) * (/ (INR N)))))))))) /\
+   (((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat))))))))) * (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))))))))))) = (((-1) * beta) + (ln ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (cos (2 * PI * (INR j) * (/ (INR N))))))))))))).
+
 (** [thm.4.free], refuted. *)
 Definition thm_4_free : Prop :=
 exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),

@@ -110,7 +110,7 @@ def compiled(tmp_path_factory):
     """The files whose statements are made false below, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across", "VonMises"):
+    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across", "VonMises", "Sharp", "OddPart", "Partners", "Circle"):
         said = compile_proofs(folder, name)
         assert not said.returncode, said.stderr
     return folder
@@ -125,6 +125,10 @@ def refuses(compiled, folder, name, true, false):
     statements.write_text(text.replace(true, false, 1))
     said = compile_proofs(folder, name)
     return said.returncode and f"Ledger/{name}.v" in said.stderr
+
+
+#: What follows the first summand of the denominator in the bounds with two roots.
+TWO_ROOTS = "nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt "
 
 
 @needs_rocq
@@ -147,6 +151,12 @@ def refuses(compiled, folder, name, true, false):
         ("VonMises", "(1 + ((-1) * (INR h) * (/ kappa) *", "(1 + ((-2) * (INR h) * (/ kappa) *"),
         ("VonMises", "(2 * (Rpower PI ((1 / 2) * (INR h))) * ", "(3 * (Rpower PI ((1 / 2) * (INR h))) * "),
         ("VonMises", "0 PI) * (Gamma ((1 / 2) * (INR h)))) = (Sphere", "0 PI) * (Gamma (1 + (INR h)))) = (Sphere"),
+        ("Sharp", f"< (z * (/ ((1 / 2) + {TWO_ROOTS}", f"< (z * (/ (1 + {TWO_ROOTS}"),
+        ("Sharp", f"> (z * (/ ((1 / 2) + {TWO_ROOTS}", f"> (z * (/ (0 + {TWO_ROOTS}"),
+        ("OddPart", "< (2 * s * beta * (IvRatio ", "< (1 * s * beta * (IvRatio "),
+        ("OddPart", "<= (s * (((-1) * (ln", "<= ((s ^ 3) * (((-1) * (ln"),
+        ("Circle", "= (((-1) * beta) + (ln ((/ (INR N)) * ", "= (((-1) * beta) + (ln ((/ (1 + (INR N))) * "),
+        ("Partners", "   (d <= 1) /\\\n", "   (d = c) /\\\n"),
         ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
     ],
 )
