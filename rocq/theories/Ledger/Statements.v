@@ -3662,6 +3662,34 @@ forall (N : nat) (beta : R) (e : nat -> vector),
    (0 < ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (cos (2 * PI * (INR j) * (/ (INR N)))))))))) /\
    (((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat))))))))) * (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))))))))))) = (((-1) * beta) + (ln ((/ (INR N)) * (sum1 N (fun j : nat => (exp (beta * (cos (2 * PI * (INR j) * (/ (INR N))))))))))))).
 
+(** [thm.3.limit.perpendicular]. *)
+Definition thm_3_limit_perpendicular : Prop :=
+forall (h : nat) (rho : R) (b : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < b) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (((b ^ 2) * ((-2) + (INR h))) <= 1) ->
+  (((1 + b) <> 0) /\
+   ((1 + (rho * b)) <> 0) /\
+   (0 < ((/ (1 + (rho * b))) * (1 + b))) /\
+   ((((b ^ 2) * (((/ (1 + b)) * ((-3) + (INR h) + (rho ^ 2))) + ((-1) * (/ (1 + (rho * b))) * ((-2) + (INR h))))) + ((-1) * ((-2) + (INR h)) * (ln ((/ (1 + (rho * b))) * (1 + b)))) + ((-1) * b * (1 + ((-1) * rho)) * ((-2) + (INR h))) + (2 * b * (1 + ((-1) * rho)) * ((-1) + (INR h)))) > 0)).
+
+(** [thm.3.limit.shared]. *)
+Definition thm_3_limit_shared : Prop :=
+forall (h : nat) (rho : R) (b : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < b) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((((-1) * b * (1 + rho)) + ((-1) * (b ^ 2) * ((-2) + rho + (INR h) + (rho ^ 2))) + ((-1) * (1 + (rho * b)) * ((-2) + (INR h))) + ((INR h) * (1 + b) * (1 + (rho * b)))) < 0) ->
+  (((1 + b) <> 0) /\
+   ((1 + (rho * b)) <> 0) /\
+   (0 < ((/ (1 + (rho * b))) * (1 + b))) /\
+   ((((b ^ 2) * (((/ (1 + b)) * ((-3) + (INR h) + (rho ^ 2))) + ((-1) * (/ (1 + (rho * b))) * ((-2) + (INR h))))) + ((-1) * ((-2) + (INR h)) * (ln ((/ (1 + (rho * b))) * (1 + b)))) + ((-1) * b * (1 + ((-1) * rho)) * ((-2) + (INR h))) + (2 * b * (1 + ((-1) * rho)) * ((-1) + (INR h)))) < 0)).
+
 (** [thm.4.free], refuted. *)
 Definition thm_4_free : Prop :=
 exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),
