@@ -1,7 +1,7 @@
 (** * Stability: what a configuration is above the bound pays for pairs apart
 
-    Pushing a query to x' raises the logarithm of its softmax probability by at least
-      |x - y|^2/8 sum_j (1 - e^{-2 beta (1 - y_i.y_j)}) w_j,  w_j the softmax weights of x. *)
+    Pushing a query to x' raises the logarithm of its softmax probability by at least, for every r >= 1,
+      |x - y|^2/(4r) sum_j (1 - e^{-r beta (1 - y_i.y_j)}) w_j,  w_j the softmax weights of x. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
 From Modgap Require Import Base.Elementary Base.Sums Base.Vectors Bessel.Generating InfoNCE.Energy InfoNCE.Trace.
@@ -22,24 +22,22 @@ Let lambda i := mu h x y i - 1.
 Let in_ball i (Hi : (i < N)%nat) : x i ∙ x i <= 1 := Req_le _ _ (queries_unit i Hi).
 
 Definition apart (i : nat) : R := 2 - 2 * (x i ∙ y i).
-Definition paid (i : nat) : R :=
-  apart i / 8 * sumn N (fun j => (1 - exp (- (2 * beta * (1 - y i ∙ y j)))) * exp (beta * (x i ∙ y j))) / Z (x i).
+Definition paid (r : R) (i : nat) : R :=
+  apart i / (4 * r) * sumn N (fun j => (1 - exp (- (r * beta * (1 - y i ∙ y j)))) * exp (beta * (x i ∙ y j))) / Z (x i).
 
-Lemma push_length i : (i < N)%nat -> apart i / 4 <= lambda i <= 2.
+Lemma push_length i : (i < N)%nat -> apart i / 4 <= lambda i.
 Proof.
   intros Hi. assert (C := cosine_range h (x i) (y i) (queries_unit i Hi) (keys_unit i Hi)).
   unfold apart, lambda, mu. rewrite (queries_unit i Hi). set (c := x i ∙ y i) in *.
   assert (Hr : 0 <= c * c + 4 - 1) by nra. assert (S := sqrt_sqrt _ Hr). assert (P := sqrt_pos (c * c + 4 - 1)).
-  set (s := sqrt (c * c + 4 - 1)) in *. split.
-  - assert ((3 + c) / 2 <= s); [|lra]. apply Rsqr_incr_0_var; [|exact P]. unfold Rsqr. rewrite S. nra.
-  - assert (s <= 3 + c); [|lra]. apply Rsqr_incr_0_var; [|lra]. unfold Rsqr. rewrite S. nra.
+  set (s := sqrt (c * c + 4 - 1)) in *. assert ((3 + c) / 2 <= s); [|lra]. apply Rsqr_incr_0_var; [|exact P]. unfold Rsqr. rewrite S. nra.
 Qed.
 
-Lemma gain i : (i < N)%nat ->
-  paid i <= ln (exp (beta * (x' i ∙ y i)) / Z (x' i)) - ln (exp (beta * (x i ∙ y i)) / Z (x i)).
+Lemma gain r i : 1 <= r -> (i < N)%nat ->
+  paid r i <= ln (exp (beta * (x' i ∙ y i)) / Z (x' i)) - ln (exp (beta * (x i ∙ y i)) / Z (x i)).
 Proof.
-  intros Hi. assert (P := partition_pos h N beta y N_pos (x i)). assert (P' := partition_pos h N beta y N_pos (x' i)). fold Z in P, P'.
-  destruct (push_length i Hi) as [L1 L2]. assert (C := cosine_range h (x i) (y i) (queries_unit i Hi) (keys_unit i Hi)).
+  intros Hr Hi. assert (P := partition_pos h N beta y N_pos (x i)). assert (P' := partition_pos h N beta y N_pos (x' i)). fold Z in P, P'.
+  assert (L1 := push_length i Hi). assert (C := cosine_range h (x i) (y i) (queries_unit i Hi) (keys_unit i Hi)).
   assert (L0 : 0 <= lambda i) by (unfold apart in L1; lra).
   set (s := fun j => beta * (1 - y i ∙ y j)).
   assert (Hs : forall j, (j < N)%nat -> 0 <= s j).
@@ -55,25 +53,23 @@ Proof.
   rewrite <- ln_div by assumption. assert (B := ln_below (Q / Z (x i)) (Rdiv_lt_0_compat _ _ HQ P)).
   apply Rle_trans with (1 - Q / Z (x i)); [|lra].
   apply (Rmult_le_reg_r (Z (x i))); [exact P|]. replace ((1 - Q / Z (x i)) * Z (x i)) with (Z (x i) - Q) by (field; lra).
-  unfold paid. set (T := sumn N _). replace (apart i / 8 * T / Z (x i) * Z (x i)) with (apart i / 8 * T) by (field; lra).
-  assert (HT : 0 <= T).
-  { apply sumn_nonneg. intros j Hj. apply Rmult_le_pos; [|apply Rlt_le, exp_pos]. specialize (Hs j Hj).
-    assert (X := exp_le (- (2 * beta * (1 - y i ∙ y j))) 0 ltac:(unfold s in Hs; lra)). rewrite exp_0 in X. lra. }
-  apply Rle_trans with (lambda i / 2 * T); [apply Rmult_le_compat_r; lra|].
+  unfold paid. set (T := sumn N _). replace (apart i / (4 * r) * T / Z (x i) * Z (x i)) with (apart i / (4 * r) * T) by (field; lra).
+  set (q := apart i / (4 * r)). assert (Hq : q * r = apart i / 4) by (unfold q; field; lra). assert (Q1 : 0 <= q <= 1) by (unfold apart in Hq; split; nra).
   unfold T, Z, partition, Q. rewrite <- sumn_scal. replace (sumn N _ - sumn N _) with
     (sumn N (fun j => exp (beta * (x i ∙ y j)) * (1 - exp (- (lambda i * s j))))).
-  - apply sumn_le. intros j Hj. specialize (Hs j Hj). assert (K := exp_chord (lambda i / 2) (- (2 * s j)) ltac:(lra)).
-    replace (lambda i / 2 * - (2 * s j)) with (- (lambda i * s j)) in K by field.
-    replace (- (2 * beta * (1 - y i ∙ y j))) with (- (2 * s j)) by (unfold s; ring).
-    assert (X := exp_pos (beta * (x i ∙ y j))). assert (lambda i / 2 * (1 - exp (- (2 * s j))) <= 1 - exp (- (lambda i * s j))) by lra. nra.
+  - apply sumn_le. intros j Hj. specialize (Hs j Hj). assert (K := exp_chord q (- (r * s j)) Q1).
+    replace (q * - (r * s j)) with (- (apart i / 4 * s j)) in K by (rewrite <- Hq; ring).
+    replace (- (r * beta * (1 - y i ∙ y j))) with (- (r * s j)) by (unfold s; ring).
+    assert (M := exp_le (- (lambda i * s j)) (- (apart i / 4 * s j)) ltac:(nra)).
+    assert (X := exp_pos (beta * (x i ∙ y j))). assert (q * (1 - exp (- (r * s j))) <= 1 - exp (- (lambda i * s j))) by lra. nra.
   - rewrite <- (Rmult_1_l (sumn N (fun j => exp (beta * (x i ∙ y j)) * exp (- (lambda i * s j))))).
     unfold Rminus. rewrite Ropp_mult_distr_l, <- sumn_scal, <- sumn_plus. apply sumn_ext. intros. ring.
 Qed.
 
-Theorem stability : sumn N paid <= INR N * (beta - ln (SphereMGF (INR h) beta))
+Theorem stability r : 1 <= r -> sumn N (paid r) <= INR N * (beta - ln (SphereMGF (INR h) beta))
   - sumn N (fun i => ln (exp (beta * (x i ∙ y i)) / (Z (x i) / INR N))).
 Proof.
-  assert (HN : 0 < INR N) by (apply lt_0_INR; lia). assert (HM := SphereMGF_pos h beta h_pos).
+  intros Hr. assert (HN : 0 < INR N) by (apply lt_0_INR; lia). assert (HM := SphereMGF_pos h beta h_pos).
   assert (HZ := partition_pos h N beta y N_pos). fold Z in HZ.
   set (t := fun i => exp (beta * (x' i ∙ y i)) / (Z (x' i) / INR N)).
   assert (Ht : forall i, (i < N)%nat -> 0 < t i).
@@ -86,8 +82,8 @@ Proof.
   { apply sumn_pos; [lia|]. intros i Hi. apply Rdiv_lt_0_compat; [apply exp_pos|apply HZ]. }
   assert (L := ln_mono _ _ P T). rewrite ln_div, ln_exp in L by (try apply exp_pos; assumption).
   assert (K : INR N * ln (sumn N (fun i => exp (beta * (x' i ∙ y i)) / Z (x' i))) <= INR N * (beta - ln (SphereMGF (INR h) beta))) by (apply Rmult_le_compat_l; lra).
-  assert (G : sumn N paid <= sumn N (fun i => ln (t i) - ln (exp (beta * (x i ∙ y i)) / (Z (x i) / INR N)))).
-  { apply sumn_le. intros i Hi. eapply Rle_trans; [apply gain, Hi|]. apply Req_le. unfold t.
+  assert (G : sumn N (paid r) <= sumn N (fun i => ln (t i) - ln (exp (beta * (x i ∙ y i)) / (Z (x i) / INR N)))).
+  { apply sumn_le. intros i Hi. eapply Rle_trans; [apply (gain r i Hr Hi)|]. apply Req_le. unfold t.
     assert (A := HZ (x i)). assert (B := HZ (x' i)).
     rewrite !ln_div by (try apply exp_pos; try assumption; apply Rdiv_lt_0_compat; assumption). ring. }
   assert (F : sumn N (fun i => ln (t i) - ln (exp (beta * (x i ∙ y i)) / (Z (x i) / INR N)))

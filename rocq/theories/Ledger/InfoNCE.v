@@ -180,31 +180,48 @@ Proof.
   lra.
 Qed.
 
-Theorem thm_1_stability_holds : thm_1_stability.
+Section Stable.
+Variables (h N : nat) (beta r k : R) (x y : nat -> vector).
+Hypothesis N_real : 0 < INR N.
+Hypothesis beta_pos : 0 < beta.
+Hypothesis queries : forall i, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1.
+Hypothesis keys : forall i, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1.
+Hypothesis h_real : INR h >= 2.
+Hypothesis r_least : 1 <= r.
+Hypothesis k_r : k * (4 * r) = 1.
+
+Lemma stable : beta + -1 * ln (SphereMGF (INR h) beta)
+    + -1 * / INR N * sum1 N (fun i => ln (INR N * / sum1 N (fun j => exp (beta * dot h (x i) (y j))) * exp (beta * dot h (x i) (y i))))
+  >= k * / INR N * sum1 N (fun i => / sum1 N (fun j => exp (beta * dot h (x i) (y j))) * dot h (vadd (vscal (-1) (y i)) (x i)) (vadd (vscal (-1) (y i)) (x i))
+      * sum1 N (fun j => (1 + -1 * exp (- r * beta * (1 + -1 * dot h (y i) (y j)))) * exp (beta * dot h (x i) (y j)))).
 Proof.
-  unfold thm_1_stability; pairs. assert (Hh := nat_above h ltac:(assumption)). assert (HN := nat_positive N ltac:(assumption)).
-  assert (T := stability h N beta (fun i => x (S i)) (fun i => y (S i)) ltac:(lia) HN ltac:(assumption)
-    ltac:(intros i Hi; match goal with H : forall i, _ -> dot _ (x i) _ = 1 |- _ => apply H; lia end)
-    ltac:(intros i Hi; match goal with H : forall i, _ -> dot _ (y i) _ = 1 |- _ => apply H; lia end)).
+  assert (Hh := nat_above h h_real). assert (HN := nat_positive N N_real).
+  assert (T := stability h N beta (fun i => x (S i)) (fun i => y (S i)) ltac:(lia) HN beta_pos ltac:(intros i Hi; apply queries; lia) ltac:(intros i Hi; apply keys; lia) r r_least).
   rewrite ln_SphereMGF. unfold Generating.lnM. set (M := ln (Generating.SphereMGF (INR h) beta)) in *.
   assert (E : sum1 N (fun i => ln (INR N * / sum1 N (fun j => exp (beta * dot h (x i) (y j))) * exp (beta * dot h (x i) (y i))))
     = sumn N (fun i => ln (exp (beta * dot h (x (S i)) (y (S i))) / (partition h N beta (fun i => y (S i)) (x (S i)) / INR N)))).
-  { apply sumn_ext. intros i Hi. f_equal. assert (P := Z_pos h N beta x y ltac:(assumption) (S i)). cbv zeta in P. unfold sum1 in *. unfold partition. field. split; lra. }
+  { apply sumn_ext. intros i Hi. f_equal. assert (P := Z_pos h N beta x y N_real (S i)). cbv zeta in P. unfold sum1 in *. unfold partition. field. split; lra. }
   rewrite E. set (s := sumn N (fun i => ln _)) in *.
   assert (F : sum1 N (fun i => / sum1 N (fun j => exp (beta * dot h (x i) (y j))) * dot h (vadd (vscal (-1) (y i)) (x i)) (vadd (vscal (-1) (y i)) (x i))
-      * sum1 N (fun j => (1 + -1 * exp (-2 * beta * (1 + -1 * dot h (y i) (y j)))) * exp (beta * dot h (x i) (y j))))
-    = 8 * sumn N (paid h N beta (fun i => x (S i)) (fun i => y (S i)))).
-  { rewrite <- sumn_scal. apply sumn_ext. intros i Hi. assert (P := Z_pos h N beta x y ltac:(assumption) (S i)). cbv zeta in P. unfold paid, apart.
-    bilinear. rewrite (dot_sym h (y (S i)) (x (S i))).
-    match goal with H : forall i, _ -> dot _ (x i) _ = 1 |- _ => rewrite H by lia end. match goal with H : forall i, _ -> dot _ (y i) _ = 1 |- _ => rewrite H by lia end.
-    replace (sum1 N (fun j => (1 + -1 * exp (-2 * beta * (1 + -1 * dot h (y (S i)) (y j)))) * exp (beta * dot h (x (S i)) (y j))))
-      with (sumn N (fun j => (1 - exp (- (2 * beta * (1 - dot h (y (S i)) (y (S j)))))) * exp (beta * dot h (x (S i)) (y (S j))))).
+      * sum1 N (fun j => (1 + -1 * exp (- r * beta * (1 + -1 * dot h (y i) (y j)))) * exp (beta * dot h (x i) (y j))))
+    = 4 * r * sumn N (paid h N beta (fun i => x (S i)) (fun i => y (S i)) r)).
+  { rewrite <- sumn_scal. apply sumn_ext. intros i Hi. assert (P := Z_pos h N beta x y N_real (S i)). cbv zeta in P. unfold paid, apart.
+    bilinear. rewrite (dot_sym h (y (S i)) (x (S i))), queries, keys by lia.
+    replace (sum1 N (fun j => (1 + -1 * exp (- r * beta * (1 + -1 * dot h (y (S i)) (y j)))) * exp (beta * dot h (x (S i)) (y j))))
+      with (sumn N (fun j => (1 - exp (- (r * beta * (1 - dot h (y (S i)) (y (S j)))))) * exp (beta * dot h (x (S i)) (y (S j))))).
     - unfold partition, sum1 in *. field. lra.
-    - apply sumn_ext. intros j Hj. replace (-2 * beta * (1 + -1 * dot h (y (S i)) (y (S j)))) with (- (2 * beta * (1 - dot h (y (S i)) (y (S j))))) by ring. ring. }
-  rewrite F. set (p := sumn N (paid _ _ _ _ _)) in *. apply Rle_ge, (Rmult_le_reg_l (INR N)); [assumption|].
-  replace (INR N * (1 / 8 * / INR N * (8 * p))) with p by (field; lra).
+    - apply sumn_ext. intros j Hj. replace (- r * beta * (1 + -1 * dot h (y (S i)) (y (S j)))) with (- (r * beta * (1 - dot h (y (S i)) (y (S j))))) by ring. ring. }
+  rewrite F. set (p := sumn N (paid _ _ _ _ _ _)) in *. apply Rle_ge, (Rmult_le_reg_l (INR N)); [exact N_real|].
+  replace (INR N * (k * / INR N * (4 * r * p))) with (k * (4 * r) * p) by (field; lra). rewrite k_r, Rmult_1_l.
   replace (INR N * (beta + -1 * M + -1 * / INR N * s)) with (INR N * (beta - M) - s) by (field; lra). exact T.
 Qed.
+End Stable.
+
+Theorem thm_1_stability_holds : thm_1_stability.
+Proof. unfold thm_1_stability; pairs. apply (stable h N beta 2 (1 / 8) x y); first [assumption | lra]. Qed.
+
+Theorem thm_1_stability_sharper_holds : thm_1_stability_sharper.
+Proof. unfold thm_1_stability_sharper; pairs. apply (stable h N beta 1 (1 / 4) x y); first [assumption | lra]. Qed.
 
 (** ** Other losses of the softmax probability *)
 Theorem thm_1_loss_hinge_holds : thm_1_loss_hinge.

@@ -3690,6 +3690,22 @@ forall (h : nat) (rho : R) (b : R),
    (0 < ((/ (1 + (rho * b))) * (1 + b))) /\
    ((((b ^ 2) * (((/ (1 + b)) * ((-3) + (INR h) + (rho ^ 2))) + ((-1) * (/ (1 + (rho * b))) * ((-2) + (INR h))))) + ((-1) * ((-2) + (INR h)) * (ln ((/ (1 + (rho * b))) * (1 + b)))) + ((-1) * b * (1 + ((-1) * rho)) * ((-2) + (INR h))) + (2 * b * (1 + ((-1) * rho)) * ((-1) + (INR h)))) < 0)).
 
+(** [thm.1.stability.sharper]. *)
+Definition thm_1_stability_sharper : Prop :=
+forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
+  (0 < (INR h)) ->
+  (0 < (INR N)) ->
+  (0 < beta) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (x i) (x i) = 1) ->
+  (forall i : nat, (1 <= i <= N)%nat -> dot h (y i) (y i) = 1) ->
+  ((INR h) >= 2) ->
+  ((0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j)))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> 0 < ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i))))))) /\
+   ((beta + ((-1) * (ln (SphereMGF (INR h) beta))) + ((-1) * (/ (INR N)) * (sum1 N (fun i : nat => (ln ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))))) >= ((1 / 4) * (/ (INR N)) * (sum1 N (fun i : nat => ((/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (dot h (vadd (vscal (-1) (y i)) (x i)) (vadd (vscal (-1) (y i)) (x i))) * (sum1 N (fun j : nat => ((1 + ((-1) * (exp ((-1) * beta * (1 + ((-1) * (dot h (y i) (y j)))))))) * (exp (beta * (dot h (x i) (y j))))))))))))).
+
 (** [thm.4.free], refuted. *)
 Definition thm_4_free : Prop :=
 exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (b : R) (e_A : vector) (n_A : vector) (p : vector) (q : vector),

@@ -110,7 +110,7 @@ def compiled(tmp_path_factory):
     """The files whose statements are made false below, compiled once with their true statements."""
     folder = tmp_path_factory.mktemp("compiled") / "rocq"
     shutil.copytree(SOURCES, folder, ignore=shutil.ignore_patterns("*.vo*", "*.glob", ".*.aux", "Makefile*"))
-    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across", "VonMises", "Sharp", "OddPart", "Partners", "Circle", "Limit"):
+    for name in ("Bessel", "Alignment", "Methods", "Samples", "Hyperplanes", "Integrals", "Across", "VonMises", "Sharp", "OddPart", "Partners", "Circle", "Limit", "InfoNCE"):
         said = compile_proofs(folder, name)
         assert not said.returncode, said.stderr
     return folder
@@ -157,6 +157,7 @@ TWO_ROOTS = "nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt "
         ("OddPart", "<= (s * (((-1) * (ln", "<= ((s ^ 3) * (((-1) * (ln"),
         ("Circle", "= (((-1) * beta) + (ln ((/ (INR N)) * ", "= (((-1) * beta) + (ln ((/ (1 + (INR N))) * "),
         ("Limit", "(((b ^ 2) * ((-2) + (INR h))) <= 1) ->", "(((b ^ 2) * ((-2) + (INR h))) <= 9) ->"),
+        ("InfoNCE", ">= ((1 / 4) * (/ (INR N)) * (sum1 N", ">= ((1 / 2) * (/ (INR N)) * (sum1 N"),
         ("Partners", "   (d <= 1) /\\\n", "   (d = c) /\\\n"),
         ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
     ],
