@@ -132,8 +132,8 @@ FALSE = [
 
 
 def compile_proofs(folder, name):
-    """Compile the statements and the proofs of them in one file, with what it needs and is not compiled yet."""
-    make = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/{name}.vo"
+    """Compile the proofs of statements in one file; of what it needs the statements are enough (`-vos`)."""
+    make = f"coq_makefile -f _CoqProject -o Makefile.coq && make -s -f Makefile.coq theories/Ledger/{name}.vok"
     return run(["sh", "-c", make], folder)
 
 
