@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from modgap.paper_checks.documents import tex
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.language.printing import glossary, latex
+from modgap.theory.language.latex import glossary, hypotheses, latex
 from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification.record import digest, recorded, recorded_standing, recorded_status
 from modgap.theory.verification.trust import KINDS, kind
@@ -169,11 +169,11 @@ def paragraph(claim: Claim) -> str:
     checked = f" Rocq checks this {what} too." if kernel(claim) == "rocq" else ""
     parts = [words[what].format(count, s="" if count == 1 else "s") for what, count in counted.items() if count]
     resting = ", ".join(parts) or "nothing"
-    hypotheses = ",\\quad ".join(claim.domain.hypotheses(latex=True))
+    asked = ",\\quad ".join(hypotheses(claim.domain))
     lines = [
         rf"\paragraph{{{_title(claim)}}} (\texttt{{{tex.text(claim.id)}}}, {recorded_standing(claim.id)}"
         rf"~\cite{{modgap-{claim.id.replace('.', '-')}}})",
-        rf"Hypotheses: \({hypotheses}\)." if hypotheses else "No hypotheses.",
+        rf"Hypotheses: \({asked}\)." if asked else "No hypotheses.",
         rf"\[ {latex(claim.statement)} \]",
     ]
     if meanings:

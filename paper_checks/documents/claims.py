@@ -12,7 +12,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from modgap.theory.kernel.rules import count_by_hand
-from modgap.theory.language.printing import glossary, latex, plain
+from modgap.theory.language.latex import glossary, hypotheses, latex
+from modgap.theory.language.printing import plain
 from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification import record
 
@@ -41,7 +42,7 @@ def description(claim: Claim, finding: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **summary(claim),
         "about": claim.about,
-        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": claim.domain.hypotheses(latex=True)},
+        "hypotheses": {"plain": claim.domain.hypotheses(), "latex": hypotheses(claim.domain)},
         "statement": {"plain": plain(claim.statement), "latex": latex(claim.statement)},
         "definitions": [{"plain": f"{symbol} = {meaning}", "latex": tex} for symbol, meaning, tex in meanings],
         "computed_status": finding["status"],

@@ -28,7 +28,8 @@ from modgap.theory.kernel.facts import Fact, origin
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.kernel.status import standing
 from modgap.theory.language.domain import Domain
-from modgap.theory.language.printing import glossary, latex, parts, plain
+from modgap.theory.language.latex import glossary, hypotheses, latex
+from modgap.theory.language.printing import parts, plain
 from modgap.theory.language.symbols import IvRatio, definitions
 from modgap.theory.verification.record import digest, recorded
 
@@ -214,7 +215,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "status": verdict.status.value,
         "by_hand": count_by_hand(verdict.trusts),
         "reason": verdict.reason,
-        "hypotheses": claim.domain.hypotheses(latex=True),
+        "hypotheses": hypotheses(claim.domain),
         "statement": [latex(relation) for relation in parts(claim.statement)],
         "statement_plain": plain(claim.statement),
         "definitions": [meaning for _, _, meaning in glossary(claim.spoken)],

@@ -101,7 +101,7 @@ def collect(claims: Iterable[Claim], done: Callable[[str], None] = lambda _: Non
 
 def entry(claim: Claim) -> dict[str, Any]:
     """Return all that the page on one claim says of it by itself."""
-    from modgap.theory.language.printing import latex
+    from modgap.theory.language.latex import latex
 
     shown = document(claim)
     own, more = on_page(claim, [(fact.statement, fact.domain) for fact in numbered(claim)[0]])

@@ -30,7 +30,7 @@ from modgap.paper_checks.site.library import SYMBOLS, Library
 from modgap.paper_checks.site.sources import ROOT, code, page_of, sources, tests_of
 from modgap.paper_checks.site.words import RELATIONS, STATUSES
 from modgap.theory.kernel.status import standing
-from modgap.theory.language.printing import latex
+from modgap.theory.language.latex import latex
 from modgap.theory.verification.record import digest, recorded
 
 __all__ = ["NAVIGATION", "texts"]

@@ -15,7 +15,7 @@ from sympy import Basic, IndexedBase, Symbol
 
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.domain import Domain, Vectors, free_variables
-from modgap.theory.language.printing import latex
+from modgap.theory.language.latex import declaration, hypotheses, latex
 from modgap.theory.language.symbols import Defined, definitions
 
 __all__ = ["LETTERS", "STANDARD", "Sign", "on_page"]
@@ -141,9 +141,9 @@ def _letter(claim: Claim, name: str, symbol: Basic, domain: Domain) -> Sign:
     role = LETTERS.get(f"{room}/{name}", LETTERS.get(name, ""))
     vector: Vectors | None = next((v for v in domain.vectors if v.symbol == symbol), None)
     if vector is not None:
-        return Sign(name, latex(symbol), role or _kind(vector), [vector.latex])
+        return Sign(name, latex(symbol), role or _kind(vector), [declaration(vector)])
     own = [c for c in domain.conditions if free_variables(c) == {symbol}]
-    formulas = [*Domain(symbol).hypotheses(latex=True), *map(latex, own)]
+    formulas = [*hypotheses(Domain(symbol)), *map(latex, own)]
     return Sign(name, latex(symbol), role or ("any integer with" if symbol.is_integer else "any number with"), formulas)
 
 
@@ -183,7 +183,7 @@ def _says(node: Basic) -> bool:
 
 
 def _sets(domains: list[Domain], known: Mapping[str, Sign]) -> Iterator[Sign]:
-    said = " ".join(text for domain in domains for text in domain.hypotheses(latex=True))
+    said = " ".join(text for domain in domains for text in hypotheses(domain))
     for mark, (tex, meaning) in SETS.items():
         if mark in said and mark not in known:
             yield Sign(mark, tex, meaning)

@@ -12,7 +12,7 @@ import sympy as sp
 from modgap.paper_checks.site.evidence import RULES
 from modgap.paper_checks.site.words import RELATIONS, STATUSES
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.language.printing import latex
+from modgap.theory.language.latex import latex
 from modgap.theory.language.symbols import Defined, definitions
 from modgap.theory.rocq.standing import KERNELS
 

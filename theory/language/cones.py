@@ -121,10 +121,6 @@ class PairedCosine(sp.Function):
     It has no definition that unfolds. For a drawn π, which stands for a mixture of two couplings, balls know its value.
     """
 
-    def _latex(self, printer, exp=None):
-        coupling = printer._print(self.args[0])
-        return rf"\mathbb{{E}}_{{\left(x,y\right)\sim {coupling}}}\left[x\cdot y\right]"
-
     def _sympystr(self, printer):
         return f"E_{printer._print(self.args[0])}[x.y]"
 
@@ -134,10 +130,6 @@ class BestCosine(sp.Function):
 
     It has no definition that unfolds, and nothing here evaluates it.
     """
-
-    def _latex(self, printer, exp=None):
-        dim, w, kappa_x, kappa_y = (printer._print(a) for a in self.args)
-        return rf"W_{{{dim}}}\left({w};{kappa_x},{kappa_y}\right)"
 
     def _sympystr(self, printer):
         return f"W({', '.join(printer._print(a) for a in self.args)})"

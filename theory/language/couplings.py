@@ -29,12 +29,6 @@ class CouplingMean(Mean):
         """The pair that is averaged over."""
         return self.args[-1].variables
 
-    def _latex(self, printer, exp=None):
-        pair = ",".join(printer._print(v) for v in self.variables)
-        law = printer._print(self.args[0])
-        body = rf"\mathbb{{E}}_{{({pair})\sim {law}}}\left[{printer._print(self.integrand)}\right]"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
     def _sympystr(self, printer):
         pair = ", ".join(printer._print(v) for v in self.variables)
         return f"E_({pair})~{printer._print(self.args[0])}[{printer._print(self.integrand)}]"

@@ -131,24 +131,6 @@ class Vectors:
             raise ValueError(f"{self.symbol} is declared of the kind {self.kind!r}, expected one of {KINDS}")
 
     @property
-    def latex(self) -> str:
-        """The hypothesis in LaTeX."""
-        name, dim = sp.latex(self.symbol), sp.latex(self.dim)
-        if self.kind == "pairing":
-            return rf"{name}\text{{ a coupling of these laws}}"
-        if self.count is not None:
-            name = rf"{name}_1,\dots,{name}_{{{sp.latex(self.count)}}}"
-        home = {"unit": rf"S^{{{sp.latex(self.dim - 1)}}}", "free": rf"\mathbb{{R}}^{{{dim}}}"}
-        home["ball"] = rf"\bar{{B}}^{{{dim}}}"
-        home["across"] = rf"{home['unit']}\cap\{{{','.join(map(sp.latex, self.normals))}\}}^{{\perp}}"
-        if self.kind == "frame":
-            return rf"{name}\text{{ orthonormal in }}\mathbb{{R}}^{{{dim}}}"
-        if self.kind in COUPLINGS:
-            queries = home["ball" if self.kind == "ball coupling" else "unit"]
-            return rf"{name}\text{{ a probability on }}{queries}\times {home['unit']}"
-        return rf"{name}\in {home[self.kind]}"
-
-    @property
     def plain(self) -> str:
         """The hypothesis in words."""
         if self.kind in COUPLINGS:
@@ -299,23 +281,19 @@ class Domain:
                 kind = type(condition) if slope > 0 else condition.reversed.func
                 yield kind(symbol, -rest / slope, evaluate=False)
 
-    # --- printing ---
-
-    def hypotheses(self, latex: bool = False) -> list[str]:
-        """Return the hypotheses, one string each."""
+    def hypotheses(self) -> list[str]:
+        """Return the hypotheses in words, one string each."""
         out = []
         for symbol in self.symbols:
-            name = sp.latex(symbol) if latex else str(symbol)
             if symbol.is_integer:
-                out.append(rf"{name}\in\mathbb{{Z}}" if latex else f"{name} an integer")
+                out.append(f"{symbol} an integer")
             elif symbol.is_real and not symbol.is_nonnegative:
-                out.append(rf"{name}\in\mathbb{{R}}" if latex else f"{name} real")
+                out.append(f"{symbol} real")
             if symbol.is_positive:
-                out.append(f"{name} > 0")
+                out.append(f"{symbol} > 0")
             elif symbol.is_nonnegative:
-                out.append(rf"{name} \geq 0" if latex else f"{name} >= 0")
-        out += [v.latex if latex else v.plain for v in self.vectors]
-        return out + [sp.latex(c) if latex else str(c) for c in self.conditions]
+                out.append(f"{symbol} >= 0")
+        return [*out, *(v.plain for v in self.vectors), *map(str, self.conditions)]
 
     # --- drawing ---
 

@@ -6,7 +6,6 @@ e is the unit vector of A orthogonal to C = A ∩ B and n the unit normal of A; 
 from __future__ import annotations
 
 import sympy as sp
-from sympy import Symbol
 
 from modgap.theory.language.symbols import U1, Defined, Dot, ExponentialIntegral, SphereMGF, fresh, sphere_mean
 
@@ -68,11 +67,6 @@ class Projection(Defined):
         vector, *normals = self.args
         return vector - sum((Dot(vector, normal) * normal for normal in normals), sp.S.Zero)
 
-    def _latex(self, printer, exp=None):
-        vector, *normals = (printer._print(a) for a in self.args)
-        body = rf"P_{{\{{{','.join(normals)}\}}^{{\perp}}}}\left({vector}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
 
 class PlaneRotation(Defined):
     """R w for the rotation R of the plane of the orthonormal vectors e and n by the angle of cosine ρ, from e to n.
@@ -100,11 +94,6 @@ class HyperplaneIntegral(ExponentialIntegral):
         """The dimension of the hyperplane."""
         return self.args[0] - 1
 
-    def _latex(self, printer, exp=None):
-        dim, vector, normal = self.args
-        sphere = rf"S^{{{printer._print(dim - 1)}}}\cap\{{{printer._print(normal)}\}}^{{\perp}}"
-        return rf"\int_{{{sphere}}} e^{{\left({printer._print(vector)}\right)\cdot \xi}}\,d\xi"
-
     def _sympystr(self, printer):
         dim, vector, normal = (printer._print(a) for a in self.args)
         return f"Integral_hyperplane(exp(({vector}).x), dim={dim}, normal={normal})"
@@ -119,11 +108,6 @@ class HyperplaneMGF(Defined):
         dim, concentration, centre, t, normal = self.args
         tilted = HyperplaneIntegral(dim, concentration * centre + t, normal)
         return tilted / HyperplaneIntegral(dim, concentration * centre, normal)
-
-    def _latex(self, printer, exp=None):
-        _, concentration, centre, t, normal = (printer._print(a) for a in self.args)
-        law = rf"\xi\sim\mathrm{{vMF}}({centre},{concentration}),\,\xi\perp {normal}"
-        return rf"\mathbb{{E}}_{{{law}}}\left[e^{{\left({t}\right)\cdot \xi}}\right]"
 
 
 class PairLoss(Defined):
@@ -160,12 +144,6 @@ class LossOfPairs(Defined):
         forward = sp.log(sp.Sum(sp.exp(score(i, j)), (j, 1, count)))
         backward = sp.log(sp.Sum(sp.exp(score(j, i)), (j, 1, count)))
         return sp.Sum(forward + backward - 2 * score(i, i), (i, 1, count)) / count
-
-    def _latex(self, printer, exp=None):
-        index = Symbol("i", integer=True)
-        first, second, beta, count = self.args
-        pair = ",".join(printer._print(family(index)) for family in (first, second))
-        return rf"L_{{{printer._print(count)}}}\left({pair};{printer._print(beta)}\right)"
 
 
 class OptimalPairsLoss(Defined):

@@ -25,11 +25,7 @@ from modgap.theory.outcome import Undecided
 class DrawnDirection(sp.Function):
     """(1/n) Σ_k [log Σ_l e^{β x_k·y_l} − β x_k·y_k] of the first n pairs of a sample s; arguments: β, n, s."""
 
-    head, plain = r"L^{{\to}}_{{{1}}}\left({2};{0}\right)", "L_direction"
-
-    def _latex(self, printer, exp=None):
-        body = self.head.format(*(printer._print(a) for a in self.args))
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+    plain = "L_direction"
 
     def _sympystr(self, printer):
         return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
@@ -38,7 +34,7 @@ class DrawnDirection(sp.Function):
 class DrawnLoss(DrawnDirection):
     """L_n of the first n pairs of a sample s, both directions of Definition 1; arguments: β, n, s."""
 
-    head, plain = r"L_{{{1}}}\left({2};{0}\right)", "L"
+    plain = "L"
 
 
 class DrawnDistance(sp.Function):
@@ -47,11 +43,6 @@ class DrawnDistance(sp.Function):
     It is the mean of e^{β y·y'} over two keys of the sample, less twice that over one of the sample and one of the law,
     with that over two independent keys of the law. Arguments: β, n, s, the coupling.
     """
-
-    def _latex(self, printer, exp=None):
-        beta, size, sample, law = (printer._print(a) for a in self.args)
-        body = rf"D^{{2}}_{{{size}}}\left({sample},{law};{beta}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         beta, size, sample, law = (printer._print(a) for a in self.args)
@@ -70,12 +61,6 @@ class PairsMean(sp.Function):
     def integrand(self) -> Expr:
         """The function, as an expression in `variable`."""
         return self.args[2].expr
-
-    def _latex(self, printer, exp=None):
-        law, size, _ = (printer._print(a) for a in self.args)
-        sign = rf"{printer._print(self.variable)}\sim {law}^{{{size}}}"
-        body = rf"\mathbb{{E}}_{{{sign}}}\left[{printer._print(self.integrand)}\right]"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         law, size, _ = (printer._print(a) for a in self.args)
@@ -98,26 +83,21 @@ class PairsChance(sp.Function):
         """The function, as an expression in `variables`."""
         return self.args[4].expr
 
-    def _latex(self, printer, exp=None):
-        law, low, high, bound, _ = (printer._print(a) for a in self.args)
-        k, sample = (printer._print(v) for v in self.variables)
-        which = "" if self._at_once() else rf"\max_{{{low}\leq {k}\leq {high}}} "
-        event = rf"{which}{printer._print(self._shown())}\geq {bound}"
-        body = rf"\Pr_{{{sample}\sim {law}^{{{high}}}}}\left[{event}\right]"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
     def _sympystr(self, printer):
         law, low, high, bound, _ = (printer._print(a) for a in self.args)
         k, sample = self.variables
-        some = "" if self._at_once() else f" for some {k} in {low}..{high}"
-        return f"Pr_({sample} of {high} from {law})[{printer._print(self._shown())} >= {bound}{some}]"
+        some = "" if self.at_once else f" for some {k} in {low}..{high}"
+        return f"Pr_({sample} of {high} from {law})[{printer._print(self.shown)} >= {bound}{some}]"
 
-    def _at_once(self) -> bool:
-        """Tell whether the range is of one number of pairs."""
+    @property
+    def at_once(self) -> bool:
+        """Whether the range is of one number of pairs."""
         return self.args[1] == self.args[2]
 
-    def _shown(self) -> Expr:
-        return self.integrand.xreplace({self.variables[0]: self.args[1]}) if self._at_once() else self.integrand
+    @property
+    def shown(self) -> Expr:
+        """The function as it is printed: of that number, where it is one."""
+        return self.integrand.xreplace({self.variables[0]: self.args[1]}) if self.at_once else self.integrand
 
 
 class NoneReaches(sp.Function):
@@ -135,14 +115,6 @@ class NoneReaches(sp.Function):
     def integrand(self) -> Expr:
         """The function, as an expression in `variables`."""
         return self.args[3].expr
-
-    def _latex(self, printer, exp=None):
-        law, times, bound, _ = (printer._print(a) for a in self.args)
-        pairs = ",".join(printer._print(v) for v in self.variables)
-        event = rf"{printer._print(self.integrand)}<{bound}"
-        power = "" if self.args[1] == 1 else rf"^{{{times}}}"
-        body = rf"\Pr_{{({pairs})\sim {law}}}\left[{event}\right]{power}"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         law, times, bound, _ = (printer._print(a) for a in self.args)
@@ -182,11 +154,6 @@ class WithOneMore(Defined):
         pairs = sp.Sum(sp.log(among) - own(here, partner), (i, 1, count))
         return pairs + sp.log(last) - own(u, v)
 
-    def _latex(self, printer, exp=None):
-        x, y, beta, count, u, v = (printer._print(a) for a in self.args)
-        body = rf"({count}+1)L^{{\to}}_{{{count}+1}}\left(({x},{u}),({y},{v});{beta}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
 
 class OfPairs(Defined):
     """N times one direction of the loss of N pairs (x_i, y_i): Σ_i [log Σ_j e^{β x_i·y_j} − β x_i·y_i]."""
@@ -201,11 +168,6 @@ class OfPairs(Defined):
             return beta * Dot(sp.Indexed(x, i), sp.Indexed(y, k))
 
         return sp.Sum(sp.log(sp.Sum(sp.exp(score(j)), (j, 1, count))) - score(i), (i, 1, count))
-
-    def _latex(self, printer, exp=None):
-        x, y, beta, count = (printer._print(a) for a in self.args)
-        body = rf"{count}L^{{\to}}_{{{count}}}\left({x},{y};{beta}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
 
 def grows_by(x: IndexedBase, y: IndexedBase, beta: Expr, count: Expr, u: Symbol, v: Symbol) -> Expr:

@@ -26,16 +26,10 @@ class Tilt(Defined):
         beta, a, g = self.args
         return sp.exp(beta * Dot(a, g) - beta * Dot(a, a) / 2)
 
-    def _latex(self, printer, exp=None):
-        _, a, g = (printer._print(v) for v in self.args)
-        body = rf"T_{{{a}}}\left({g}\right)"
-        return body if exp is None else rf"{body}^{{{exp}}}"
-
 
 class Mean(sp.Function):
     """A mean of a function of one vector, given as a Lambda of that vector."""
 
-    law = ""
     is_commutative = True
 
     @property
@@ -48,12 +42,6 @@ class Mean(sp.Function):
         """The function, as an expression in `variable`."""
         return self.args[-1].expr
 
-    def _latex(self, printer, exp=None):
-        values = [printer._print(a) for a in self.args[:-1]]
-        sign = rf"{printer._print(self.variable)}\sim {self.law.format(*values)}"
-        body = rf"\mathbb{{E}}_{{{sign}}}\left[{printer._print(self.integrand)}\right]"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
     def _sympystr(self, printer):
         return f"{type(self).__name__}_{self.variable}[{printer._print(self.integrand)}]"
 
@@ -61,13 +49,9 @@ class Mean(sp.Function):
 class GaussianMean(Mean):
     """E f(g) for g ∼ N(0, I/β) in R^h; arguments: h, β, f."""
 
-    law = r"N(0,I_{{{0}}}/{1})"
-
 
 class SphereAverage(Mean):
     """E f(u) for u uniform on the sphere S^{h−1}; arguments: h, f."""
-
-    law = r"\sigma(S^{{{0}-1}})"
 
 
 class VonMisesFisherMean(Defined):
@@ -84,13 +68,6 @@ class VonMisesFisherMean(Defined):
         point = fresh(str(function.variables[0]), self.args)
         weight = sp.exp(kappa * Dot(centre, point))
         return SphereAverage(dim, sp.Lambda(point, function(point) * weight)) / SphereMGF(dim, kappa)
-
-    def _latex(self, printer, exp=None):
-        _, kappa, centre, function = self.args
-        point, of = (printer._print(part) for part in (function.variables[0], function.expr))
-        law = rf"\mathrm{{vMF}}({printer._print(centre)},{printer._print(kappa)})"
-        body = rf"\mathbb{{E}}_{{{point}\sim{law}}}\left[{of}\right]"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         _, kappa, centre, function = self.args

@@ -28,9 +28,6 @@ class Draw(sp.Function):
     is_integer = True
     is_positive = True
 
-    def _latex(self, printer, exp=None):
-        return rf"{printer._print(self.args[0])}_{{{printer._print(self.args[1])}}}"
-
     def _sympystr(self, printer):
         return f"{printer._print(self.args[0])}({printer._print(self.args[1])})"
 
@@ -47,11 +44,6 @@ class SampleMean(sp.Function):
     def integrand(self) -> Expr:
         """The function, as an expression in `variable`."""
         return self.args[2].expr
-
-    def _latex(self, printer, exp=None):
-        count, size, _ = (printer._print(a) for a in self.args)
-        law = rf"{printer._print(self.variable)}\in\{{1,\dots,{count}\}}^{{{size}}}"
-        return rf"\mathbb{{E}}_{{{law}}}\left[{printer._print(self.integrand)}\right]"
 
     def _sympystr(self, printer):
         count, size, _ = (printer._print(a) for a in self.args)
@@ -79,11 +71,6 @@ class SampleLoss(Defined):
         backward = sp.log(sp.Sum(sp.exp(score(other, k)), (other, 1, size)))
         return sp.Sum(forward + backward - 2 * score(k, k), (k, 1, size)) / size
 
-    def _latex(self, printer, exp=None):
-        x, y, beta, _, size, sample = (printer._print(a) for a in self.args)
-        body = rf"L_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
 
 class SampleDirection(Defined):
     """One direction of L_n of the n pairs that a sample draws from N: (1/n) Σ_k [log Σ_l e^{β x_k·y_l} − β x_k·y_k]."""
@@ -99,11 +86,6 @@ class SampleDirection(Defined):
 
         partition = sp.log(sp.Sum(sp.exp(score(other)), (other, 1, size)))
         return sp.Sum(partition - score(k), (k, 1, size)) / size
-
-    def _latex(self, printer, exp=None):
-        x, y, beta, _, size, sample = (printer._print(a) for a in self.args)
-        body = rf"L^{{\to}}_{{{size}}}\left({x}_{{{sample}}},{y}_{{{sample}}};{beta}\right)"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
 
 # --- balls -----------------------------------------------------------------------------------------------------------

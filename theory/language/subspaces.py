@@ -27,12 +27,6 @@ class CrossCosine(Defined):
         x, y, e, rho = self.args
         return Dot(x, y) - (1 - rho) * Dot(x, e) * Dot(y, e)
 
-    def _latex(self, printer, exp=None):
-        x, y, _, rho = self.args
-        x, y = (rf"\left({printer._print(v)}\right)" if v.is_Add or v.is_Mul else printer._print(v) for v in (x, y))
-        body = self.template.format(x, y, None, printer._print(rho))
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
     def _eval_is_real(self):
         # Inner products of real vectors, and ρ is real in every domain that declares it.
         return self.args[-1].is_real
@@ -89,18 +83,9 @@ class _CoordinateMean:
     args: tuple[Any, ...]
     plain: str
     coordinates: tuple[Symbol, ...] = (U1,)
-    centre, law = "c", r"u=c\cdot x"
-
-    def _averaged(self, printer):
-        return [printer._print(part) for part in (*self.args[:2], self.args[2](*self.coordinates))]
-
-    def _latex(self, printer, exp=None):
-        dim, kappa, averaged = self._averaged(printer)
-        law = rf"{self.law},\,x\sim\mathrm{{vMF}}_{{{dim}}}({self.centre},{kappa})"
-        return rf"\mathbb{{E}}_{{{law}}}\left[{averaged}\right]"
 
     def _sympystr(self, printer):
-        dim, kappa, averaged = self._averaged(printer)
+        dim, kappa, averaged = map(printer._print, (*self.args[:2], self.args[2](*self.coordinates)))
         return f"{self.plain}({averaged}; {dim}, {kappa})"
 
 
@@ -193,7 +178,6 @@ class PlaneMean(_CoordinateMean, sp.Function):
 
     plain = "E_plane"
     coordinates = (U1, U2)
-    centre, law = "p", r"u_1=p\cdot x,\,u_2=e\cdot x"
     is_commutative = True
 
 
@@ -212,7 +196,6 @@ class AcrossMean(_CoordinateMean, Defined):
 
     reduction = "polar coordinates about an axis across the centre, for the mean of a function of one coordinate"
     plain = "E_across"
-    centre, law = "p", r"u_1=e\cdot x"
     is_commutative = True
 
     def definition(self):
@@ -350,10 +333,6 @@ class CoupledCross(sp.Function):
     """
 
     is_real = True
-
-    def _latex(self, printer, exp=None):
-        coupling, *_, rho = (printer._print(a) for a in self.args)
-        return rf"\mathbb{{E}}_{{\left(x,y\right)\sim {coupling}}}\left[x^{{\top}} D_{{{rho}}}\, y\right]"
 
     def _sympystr(self, printer):
         return f"E_{printer._print(self.args[0])}[x.Dy]"

@@ -44,10 +44,6 @@ class Defined(sp.Function):
             raise Undecided(f"an argument of {self} speaks of a coordinate that its definition binds")
         return self.args
 
-    def _latex(self, printer, exp=None):
-        body = self.template.format(*(printer._print(a) for a in self.args))
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
-
     def _sympystr(self, printer):
         return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
 
@@ -144,21 +140,12 @@ class Cosh(Defined):
 class BesselZero(sp.Function):
     """j_{ν,k}, the k-th positive zero of J_ν in increasing order, ν > −1 (they are simple and tend to infinity)."""
 
-    def _latex(self, printer, exp=None):
-        body = f"j_{{{', '.join(printer._print(a) for a in self.args)}}}"
-        return body if exp is None else f"{body}^{{{exp}}}"
-
     def _sympystr(self, printer):
         return f"j({', '.join(printer._print(a) for a in self.args)})"
 
 
 class StruveL(sp.Function):
     """L_ν(z) = Σ_k (z/2)^{2k+ν+1}/(Γ(k+3/2) Γ(k+ν+3/2)), the modified Struve function (DLMF 11.2.2), z > 0."""
-
-    def _latex(self, printer, exp=None):
-        order, z = (printer._print(a) for a in self.args)
-        body = rf"\mathbf{{L}}_{{{order}}}\left({z}\right)"
-        return body if exp is None else rf"{body}^{{{exp}}}"
 
 
 class LogScaledBessel(Defined):
@@ -193,11 +180,6 @@ class SphereMean(Defined):
         weight = sp.gamma(dim / 2) / (sp.sqrt(sp.pi) * sp.gamma((dim - 1) / 2))
         return weight * Integral(function(sp.cos(angle)) * sp.sin(angle) ** (dim - 2), (angle, 0, sp.pi))
 
-    def _latex(self, printer, exp=None):
-        dim, function = self.args
-        inner = printer._print(function(U1))
-        return rf"\mathbb{{E}}_{{u\sim\sigma(S^{{{printer._print(dim - 1)}}})}}\left[{inner}\right]"
-
 
 def sphere_mean(dim: Expr, of: Expr) -> SphereMean:
     """Return E_{u∼σ} of an expression in `U1`."""
@@ -229,10 +211,6 @@ class SphereIntegral(ExponentialIntegral):
     It has no definition that unfolds: the step to one coordinate is `trusted.rotation_invariance`.
     """
 
-    def _latex(self, printer, exp=None):
-        dim, vector = self.args
-        return rf"\int_{{S^{{{printer._print(dim - 1)}}}}} e^{{\left({printer._print(vector)}\right)\cdot x}}\,dx"
-
     def _sympystr(self, printer):
         dim, vector = self.args
         return f"Integral_sphere(exp(({printer._print(vector)}).x), dim={printer._print(dim)})"
@@ -248,15 +226,6 @@ class Dot(sp.Function):
     def eval(cls, a, b):
         ordered = sorted((a, b), key=sp.default_sort_key)
         return None if [a, b] == ordered else cls(*ordered)
-
-    def _latex(self, printer, exp=None):
-        atoms = (Symbol, sp.Indexed, Defined)
-        a, b = (printer._print(v) if isinstance(v, atoms) else f"({printer._print(v)})" for v in self.args)
-        if self.args[0] == self.args[1]:
-            length = rf"\left|{printer._print(self.args[0])}\right|"
-            return rf"{length}^{{2}}" if exp is None else rf"\left({length}^{{2}}\right)^{{{exp}}}"
-        body = rf"{a}\cdot {b}"
-        return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
 
     def _sympystr(self, printer):
         if self.args[0] == self.args[1]:
@@ -314,9 +283,6 @@ class PrincipalCosine(sp.Function):
     Arguments: k, the bases as Lambda expressions of their index, and their common length (Björck and Golub 1973).
     """
 
-    def _latex(self, printer, exp=None):
-        return rf"\cos\theta_{{{printer._print(self.args[0])}}}\left(A, B\right)"
-
     def _sympystr(self, printer):
         return f"cos_theta_{printer._print(self.args[0])}(A, B)"
 
@@ -330,20 +296,12 @@ class VonMisesFisherMGF(Defined):
         dim, concentration, centre, t = self.args
         return SphereIntegral(dim, concentration * centre + t) / SphereIntegral(dim, concentration * centre)
 
-    def _latex(self, printer, exp=None):
-        _, concentration, centre, t = (printer._print(a) for a in self.args)
-        return rf"\mathbb{{E}}_{{x\sim\mathrm{{vMF}}({centre},{concentration})}}\left[e^{{{t}\cdot x}}\right]"
-
 
 class SphereMoment(sp.Function):
     """∫_{S^{h−1}} (x·e)^n e^{v·x} dx with the surface measure, for vector expressions v and e and n = 1 or 2.
 
     As `SphereIntegral`, it has no definition that unfolds.
     """
-
-    def _latex(self, printer, exp=None):
-        dim, vector, axis, power = (printer._print(a) for a in self.args)
-        return rf"\int_{{S^{{{dim}-1}}}} \left({axis}\cdot x\right)^{{{power}}} e^{{\left({vector}\right)\cdot x}}\,dx"
 
     def _sympystr(self, printer):
         dim, vector, axis, power = (printer._print(a) for a in self.args)
@@ -358,11 +316,6 @@ class VonMisesFisherMoment(Defined):
     def definition(self):
         dim, concentration, centre, axis, power = self.args
         return SphereMoment(dim, concentration * centre, axis, power) / SphereIntegral(dim, concentration * centre)
-
-    def _latex(self, printer, exp=None):
-        _, concentration, centre, axis, power = (printer._print(a) for a in self.args)
-        law = rf"x\sim\mathrm{{vMF}}({centre},{concentration})"
-        return rf"\mathbb{{E}}_{{{law}}}\left[\left({axis}\cdot x\right)^{{{power}}}\right]"
 
 
 class VonMisesFisherDivergence(Defined):
@@ -393,21 +346,12 @@ class ConvolutionRoot(sp.Function):
     are I_{ν+n}(κ)/I_ν(κ); where the sum is not negative for every m, the law is infinitely divisible.
     """
 
-    def _latex(self, printer, exp=None):
-        dim, concentration, roots, cosine = (printer._print(a) for a in self.args)
-        return rf"p_{{1/{roots}}}^{{\mathrm{{vMF}}}}\left({cosine};{dim},{concentration}\right)"
-
     def _sympystr(self, printer):
         return f"vMF_root({', '.join(printer._print(a) for a in self.args)})"
 
 
 class RootOverlap(sp.Function):
     """(1/2π) ∫ √(T(u − θ/2) T(u + θ/2)) du with T(φ) = 1 + 2 Σ_{n≥1} √(I_n(β)/I_0(β)) cos nφ; arguments: β, θ."""
-
-    def _latex(self, printer, exp=None):
-        beta, theta = (printer._print(a) for a in self.args)
-        shifted = rf"T_{{{beta}}}\left(u-\tfrac{{{theta}}}{{2}}\right)T_{{{beta}}}\left(u+\tfrac{{{theta}}}{{2}}\right)"
-        return rf"\frac{{1}}{{2\pi}}\int_0^{{2\pi}}\sqrt{{{shifted}}}\,du"
 
     def _sympystr(self, printer):
         return f"root_overlap({', '.join(printer._print(a) for a in self.args)})"

@@ -15,7 +15,8 @@ from modgap.numerics.contrastive.loss import mcl_loss
 from modgap.paper_checks.site import notation
 from modgap.paper_checks.site.restatement import GROUPS, agrees, relations
 from modgap.theory import claim, ledger
-from modgap.theory.language.printing import latex, parts
+from modgap.theory.language.latex import latex
+from modgap.theory.language.printing import parts
 from modgap.theory.language.symbols import Defined, Dot, unfold
 from modgap.theory.verification.record import recorded
 

@@ -20,8 +20,8 @@ from modgap.theory.infonce.trace import N, beta, h
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, unit_vectors
 from modgap.theory.language.independent import pairs_mean
+from modgap.theory.language.latex import latex
 from modgap.theory.language.letters import x, y
-from modgap.theory.language.printing import latex
 from modgap.theory.outcome import Outcome, Undecided
 from modgap.theory.printed import chances, uniform
 from tests.theory.variants import dies

@@ -19,6 +19,7 @@ from modgap.theory.language.domain import (
     unit_vector,
     unit_vectors,
 )
+from modgap.theory.language.latex import hypotheses
 from modgap.theory.outcome import Outcome, Undecided
 
 x, y = sp.symbols("x y", real=True)
@@ -80,7 +81,7 @@ def test_hypotheses_are_stated_in_full():
     text = " | ".join(domain.hypotheses())
     for part in ("x real", "p > 0", "r >= 0", "n an integer", "n > 0", "unit vectors in R^(h)", "v a vector", "x > y"):
         assert part in text
-    assert len(domain.hypotheses(latex=True)) == len(domain.hypotheses())
+    assert len(hypotheses(domain)) == len(domain.hypotheses())
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_a_pairing_is_stated():
     pi = sp.Symbol("pi_c")
     domain = Domain(pairing(pi))
     assert domain.hypotheses() == ["pi_c a coupling of these laws"]
-    assert domain.hypotheses(latex=True) == [r"\pi_{c}\text{ a coupling of these laws}"]
+    assert hypotheses(domain) == [r"\pi_{c}\text{ a coupling of these laws}"]
     assert pairing(pi) != free_vector(pi, sp.S.One)
 
 

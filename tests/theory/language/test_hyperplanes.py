@@ -27,7 +27,8 @@ from modgap.theory.language.domain import (
     vectors_across,
 )
 from modgap.theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, PlaneRotation, Projection
-from modgap.theory.language.printing import latex, plain
+from modgap.theory.language.latex import hypotheses, latex
+from modgap.theory.language.printing import plain
 from modgap.theory.language.symbols import Dot, MCLLoss, Norm, SphereIntegral, VonMisesFisherMGF
 from modgap.theory.outcome import Outcome, Undecided, Unproved
 from modgap.theory.sphere import vmf
@@ -55,7 +56,7 @@ def test_hypotheses_say_what_a_vector_is_orthogonal_to():
         "v a unit vector in R^(h) orthogonal to u",
         "x_1, ..., x_N unit vectors in R^(h) orthogonal to u, v",
     ]
-    assert domain.hypotheses(latex=True)[-1] == r"x_1,\dots,x_{N}\in S^{h - 1}\cap\{u,v\}^{\perp}"
+    assert hypotheses(domain)[-1] == r"x_1,\dots,x_{N}\in S^{h - 1}\cap\{u,v\}^{\perp}"
 
 
 @pytest.mark.parametrize(

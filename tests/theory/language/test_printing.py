@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 import pytest
 import sympy as sp
 from latex2mathml.converter import convert
 
-from modgap.theory import ledger
-from modgap.theory.language.printing import glossary, latex, parts, plain
+from modgap.theory import language, ledger
+from modgap.theory.language.latex import FORMS, glossary, hypotheses, latex
+from modgap.theory.language.means import Mean
+from modgap.theory.language.printing import parts, plain
 from modgap.theory.language.subspaces import CrossCosine
-from modgap.theory.language.symbols import Dot, IvRatio, SphereMGF
+from modgap.theory.language.symbols import (
+    U1,
+    Defined,
+    Dot,
+    ExponentialIntegral,
+    IvRatio,
+    SphereIntegral,
+    SphereMGF,
+    VonMisesFisherMGF,
+    sphere_mean,
+)
 
 a, b, c = sp.symbols("a b c")
 z = sp.Symbol("z", positive=True)
@@ -51,5 +66,26 @@ def test_glossary_names_every_abbreviation_once():
 
 @pytest.mark.parametrize("claim", ledger().values(), ids=lambda claim: claim.id)
 def test_every_statement_can_be_typeset(claim):
-    for tex in [*map(latex, parts(claim.statement)), *claim.domain.hypotheses(latex=True)]:
+    for tex in [*map(latex, parts(claim.statement)), *hypotheses(claim.domain)]:
         assert convert(tex).startswith("<math")
+
+
+@pytest.mark.parametrize("mean", [sphere_mean(z, sp.exp(U1)), SphereIntegral(z, a), VonMisesFisherMGF(z, z, a, b)])
+def test_a_power_of_a_mean_shows_its_exponent(mean):
+    assert latex(mean**2) == rf"\left({latex(mean)}\right)^{{2}}"
+
+
+def test_a_quotient_of_means_is_no_product():
+    mean = sphere_mean(z, sp.exp(U1))
+    assert latex(1 / mean) == rf"\left({latex(mean)}\right)^{{-1}}"
+
+
+def test_every_symbol_of_the_language_has_a_form_or_a_template():
+    """A symbol without would be written by its name, or with nothing at all."""
+    modules = [
+        importlib.import_module(f"modgap.theory.language.{m.name}") for m in pkgutil.iter_modules(language.__path__)
+    ]
+    kinds = {k for m in modules for k in vars(m).values() if isinstance(k, type) and k.__module__ == m.__name__}
+    abstract = {Defined, Mean, ExponentialIntegral}
+    for kind in {k for k in kinds if issubclass(k, sp.Function)} - abstract:
+        assert kind in FORMS or getattr(kind, "template", ""), kind
