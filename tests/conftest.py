@@ -10,7 +10,7 @@ import pytest
 
 from modgap.paper_checks.io.arrays import REAL_DATA, MissingDataError, real_data
 from modgap.theory import ledger
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.kernel.asking import EFFORT, LEVELS
 
 # A folder in which nothing can be made, for this process and those that tests start.
 os.environ["MODGAP_CACHE"] = os.devnull

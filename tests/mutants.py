@@ -1,6 +1,6 @@
 """Mutation of what is trusted: each refusal and each condition of kernel, engines and theorems disabled in turn.
 
-`python -m tests.mutants` loads the three rooms with every check behind a switch, and collects the tests nearest to
+`python -m tests.mutants` loads these rooms with every check behind a switch, and collects the tests nearest to
 them once. First each test runs by itself, all checks on; what is noted is which checks it meets and which of them
 refuse something in it. Then each check is switched off in turn, in a process forked before any test ran: the tests in
 which it refuses something run first, the quickest of them before the others, then those that only meet it. It is
@@ -34,7 +34,7 @@ import pytest
 from tests.excused import EXCUSED
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("kernel", "engines", "trusted")
+ROOMS = ("kernel", "evidence", "engines", "trusted")
 
 #: The tests that are near to every check.
 NEAREST = (

@@ -13,6 +13,7 @@ from typing import Any
 
 from sympy import Basic
 
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel import compose, rules
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim
@@ -91,8 +92,8 @@ class Under(Domain):
         return compose.both(*map(_fact, known), domain=self)
 
     def fails(self, statement: Basic, point: Point, *bounds: Fact) -> Refutation:
-        """Refute a statement at a point: `rules.counterexample`."""
-        return rules.counterexample(statement, self, point, bounds)
+        """Refute a statement at a point: `evidence.rules.counterexample`."""
+        return counterexample(statement, self, point, bounds)
 
 
 def _fact(known: Claim | Fact) -> Fact:

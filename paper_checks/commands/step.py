@@ -89,8 +89,8 @@ def _derived(fact: Fact) -> str:
 
 
 def _refute(claim: Claim) -> None:
+    from modgap.theory.evidence.rules import counterexample
     from modgap.theory.kernel.facts import Refutation
-    from modgap.theory.kernel.rules import counterexample
     from modgap.theory.outcome import Undecided
 
     found = claim.result

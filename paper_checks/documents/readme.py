@@ -47,7 +47,7 @@ def page() -> str:
 
 def counts() -> str:
     """Return what stands between the README's markers: claims by status, and how much has to be believed."""
-    checker, believed, written = trust().values()
+    checker, believed, numbers, everything, written = trust().values()
     held = trusted.counts()
     none, some, most = (held[name] for name in ("with none by hand", "with some by hand", "most by hand"))
     return "\n".join(
@@ -58,11 +58,12 @@ def counts() -> str:
             f"at least one, at most {most}; {_checked()} claims are also checked by Rocq. `modgap trusts` lists what "
             "is believed.",
             "",
-            "What has to be right for `proved` to mean anything, beside Python, SymPy, z3, cvc5 and Arb: "
+            "What has to be right for `proved` to mean anything, beside Python, SymPy, z3 and cvc5: "
             f"{checker.code:,} lines of code in {checker.files} files (the kernel and all that it imports), and with "
-            f"the theorems that are believed and not derived {believed.code:,} in {believed.files}. For "
-            f"those that Rocq checks: Rocq, and {written.code:,} lines in {written.files} files that write their "
-            "statements for it.",
+            f"the theorems that are believed and not derived {believed.code:,} in {believed.files}. For `certified`, "
+            f"`tested` and `refuted`, which rest on Arb's balls too: {numbers.code:,} in {numbers.files}, and "
+            f"{everything.code:,} in {everything.files}. For those that Rocq checks: "
+            f"Rocq, and {written.code:,} lines in {written.files} files that write their statements for it.",
         ]
     )
 

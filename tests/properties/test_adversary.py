@@ -77,7 +77,7 @@ def setting(dim, count, inverse_temperature, symbols=(x, y)):
 @pytest.mark.parametrize("claim", HELD, ids=lambda c: c.id)
 def test_torch_reads_the_statement_as_balls_do(claim):
     """The slack that is minimised is that of the statement, at a drawn point."""
-    from modgap.theory.kernel.sampling import find_point
+    from modgap.theory.evidence.sampling import find_point
 
     point = find_point(claim.domain, seed=5)
     adversary = Adversary(claim.statement, claim.domain, point)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from modgap.theory import ledger
 from modgap.theory.balls import enclosure
-from modgap.theory.kernel.sampling import find_point
+from modgap.theory.evidence.sampling import find_point
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome
 from modgap.theory.own.strategies import points

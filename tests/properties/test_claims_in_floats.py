@@ -22,7 +22,7 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
 from modgap.theory.bessel import sharp as bessel_sharp
 from modgap.theory.bessel import turan as bessel_turan
-from modgap.theory.language.domain import SeededChooser
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.language.printing import parts
 from modgap.theory.language.symbols import BesselZero, SphereIntegral, SphereMean, SphereMoment, unfold
 from modgap.theory.outcome import Outcome
@@ -106,7 +106,7 @@ def holds(relation, left, right, tolerance):
 def drawn(domain, count):
     chooser, met = SeededChooser(11), []
     while len(met) < count:
-        point = domain.draw(chooser)
+        point = draw_point(domain, chooser)
         if enclosure.membership(point, domain) is Outcome.SHOWN:
             met.append(point)
     return met

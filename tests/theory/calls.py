@@ -12,14 +12,14 @@ from types import ModuleType
 from typing import Any
 
 from modgap import theory
-from modgap.theory import kernel, trusted
+from modgap.theory import evidence, kernel, trusted
 from modgap.theory.kernel import facts
 from modgap.theory.kernel.facts import Fact
 
 #: The modules whose functions make facts.
 ROOMS: tuple[ModuleType, ...] = tuple(
     importlib.import_module(f"{room.__name__}.{module.name}")
-    for room in (kernel, trusted)
+    for room in (kernel, evidence, trusted)
     for module in pkgutil.iter_modules(room.__path__)
 )
 

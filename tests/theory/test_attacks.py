@@ -44,13 +44,16 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
 from modgap.theory.engines.ratio_field import RatioField
-from modgap.theory.kernel import facts, rules, sampling
+from modgap.theory.evidence import sampling
+from modgap.theory.evidence.rules import counterexample
+from modgap.theory.evidence.sampling import find_point
+from modgap.theory.kernel import facts, rules
 from modgap.theory.kernel.arithmetic import arithmetic
+from modgap.theory.kernel.asking import look_for_witness
 from modgap.theory.kernel.compose import by_cases, chain, flip, hypothesis, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, look_for_witness, sign
-from modgap.theory.kernel.sampling import find_point
+from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.couplings import P, PairLaw, X, Y
 from modgap.theory.language.domain import (
     Domain,

@@ -17,12 +17,13 @@ from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Unsupported
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts, PerfectSquares
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel import compose
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import combination, identity, sign
-from modgap.theory.language.domain import Domain, SeededChooser, unit_vector
+from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.means import Law
 from modgap.theory.language.samples import Draw
 from modgap.theory.language.symbols import U1, Dot
@@ -270,7 +271,7 @@ class Fuzzer:
         settled = met = 0
         for _ in range(TRIES):
             try:
-                point = fact.domain.draw(self.chooser)
+                point = draw_point(fact.domain, self.chooser)
             except Undecided:
                 continue
             if s in point:

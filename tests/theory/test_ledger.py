@@ -14,9 +14,10 @@ import sympy as sp
 from modgap import theory
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.book import CHAPTERS, Ledger
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, flip, specialise, substitute
-from modgap.theory.kernel.rules import count_by_hand, counterexample, identity
+from modgap.theory.kernel.rules import count_by_hand, identity
 from modgap.theory.kernel.status import Status, standing
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import IvRatio, reductions

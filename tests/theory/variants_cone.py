@@ -21,9 +21,10 @@ from modgap.theory.cone import lemmas as cone_lemmas
 from modgap.theory.cone import population as cone_population
 from modgap.theory.cone import trap as cone_trap
 from modgap.theory.cone.centres import w
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.cones import PartitionMean
-from modgap.theory.language.domain import Domain, SeededChooser
+from modgap.theory.language.domain import Domain
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants import MILLI, TURNED, Variant
@@ -79,7 +80,7 @@ def is_false(variant: Variant, seed: int = 5) -> bool:
     chooser, domain = SeededChooser(seed), variant.claim.domain
     costly = domain.vectors or variant.claim.statement.has(sp.Integral, PartitionMean)
     for _ in range(25 if costly else 60):
-        point = domain.draw(chooser)
+        point = draw_point(domain, chooser)
         try:
             if enclosure.membership(point, domain) is not Outcome.SHOWN:
                 continue

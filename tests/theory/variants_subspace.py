@@ -14,8 +14,9 @@ from sympy import Basic, Eq
 from sympy.core.relational import Equality, LessThan, StrictLessThan
 
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.language.domain import Domain, Point, SeededChooser
+from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants import MILLI, TURNED, Variant
@@ -69,7 +70,7 @@ def point_of_failure(variant: Variant, tries: int = 60) -> Point | None:
     """Return a drawn point at which the statement certainly fails."""
     chooser, claim = SeededChooser(11), variant.claim
     for _ in range(tries):
-        point = claim.domain.draw(chooser)
+        point = draw_point(claim.domain, chooser)
         try:
             if enclosure.membership(point, claim.domain) is not Outcome.SHOWN:
                 continue

@@ -29,10 +29,11 @@ from modgap.theory.alignment.pairs import (
     z,
 )
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample, identity
+from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector
 from modgap.theory.language.hyperplanes import Projection
 from modgap.theory.language.letters import h, rho

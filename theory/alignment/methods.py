@@ -39,10 +39,11 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel.bounds import ratio_range
 from modgap.theory.bessel.functions import z as argument
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample, identity
+from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, free_vector, vectors_across
 from modgap.theory.language.hyperplanes import LossOfPairs, OptimalPairsLoss, PlaneRotation
 from modgap.theory.language.letters import N, beta, h, i, kappa, nu, rho, x

@@ -17,10 +17,11 @@ from sympy import Expr, Symbol, besseli, exp, log, sqrt
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import GammaProducts, InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample, identity
+from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, free_vector, unit_vector, unit_vectors, vector_across
 from modgap.theory.language.hyperplanes import AxisB, HyperplaneMGF, InA, InB, NormalB, PairLoss, Projection
 from modgap.theory.language.letters import N, beta, h, i, j, kappa_x, kappa_y, nu, rho, x, y
@@ -216,15 +217,8 @@ def excess() -> Fact:
     tilted = [kappa_x * E_A + beta * second for second in (Y, TURNED)]
     closed = [partition(v, N_A, lean_length(kappa_x, b), domain) for v in tilted]
     same = chain(closed[1], flip(closed[0]))
-    given = [
-        trusted_hyperplanes.positive_integral(h, v, unit_normal(n, domain))
-        for v, n in (
-            *((v, N_A) for v in (*tilted, kappa_x * E_A)),
-            *((v, N_B) for v in (kappa_y * E_B + beta * X, kappa_y * E_B)),
-        )
-    ]
     losses = unfolded(pair_loss(X, Y), domain), substitute(unfolded(pair_loss(X, TURNED), domain), same)
-    return rewrite(pair_loss(X, Y) - pair_loss(X, TURNED), *losses, domain=domain, given=given)
+    return rewrite(pair_loss(X, Y) - pair_loss(X, TURNED), *losses, domain=domain)
 
 
 #: The y of the same cosine with its centre, in general and with the direction of x.
@@ -292,9 +286,7 @@ def log_partition(kappa: Symbol, centre: Expr, normal: Expr, other: Expr, cosine
         bessel_partition(tilted, normal, squared, d, longer),
         bessel_partition(kappa * centre, normal, kappa**2, d, d.sign(gt(kappa**2, 0))),
     ]
-    unit = unit_normal(normal, d)
-    given = [trusted_hyperplanes.positive_integral(h, v, unit) for v in (tilted, kappa * centre)]
-    quotient = rewrite(log(mgf), trusted.definition(mgf, d), *integrals, domain=d, given=given)
+    quotient = rewrite(log(mgf), trusted.definition(mgf, d), *integrals, domain=d)
     values = {radius: sqrt(squared), concentration: kappa}
     return chain(quotient, d.use(log_quotient(), values, given=[longer]))
 

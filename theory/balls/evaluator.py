@@ -24,12 +24,10 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from modgap.theory.balls import gaussian as gaussian_balls
 from modgap.theory.balls import plane as plane_balls
-from modgap.theory.balls import root_overlap
+from modgap.theory.balls import root_overlap, samples
 from modgap.theory.balls import zeros as bessel_zeros
 from modgap.theory.balls.holomorphy import Holomorphy, circle_mean
 from modgap.theory.balls.tape import Tape, limit_function, real_log, real_root
-from modgap.theory.language import independent
-from modgap.theory.language import samples as resampling
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import COUPLINGS, Domain, Point, Vectors
@@ -674,8 +672,7 @@ def _kronecker(i: Any, j: Any) -> arb:
 
 _NODES: dict[type, Callable[[Evaluator, Any], Any]] = {
     **gaussian_balls.nodes(),
-    **resampling.nodes(),
-    **independent.nodes(),
+    **samples.nodes(),
     **root_overlap.nodes(),
     sp.Rational: lambda ev, e: ball(e),
     sp.Add: lambda ev, e: sum((ev(a) for a in e.args), arb(0)),

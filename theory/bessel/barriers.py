@@ -14,9 +14,9 @@ import sympy as sp
 from sympy import Basic, Derivative, Expr
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
+from modgap.theory.kernel.asking import look_for_witness
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.relations import eq, ge, gt, lt
 from modgap.theory.language.symbols import IvRatio

@@ -28,11 +28,11 @@ from modgap.theory.bessel.bounds import (
 )
 from modgap.theory.bessel.functions import ABOVE_MINUS_ONE, A, positive, ratio_facts, ratio_positive, riccati
 from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import flip, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt, sides

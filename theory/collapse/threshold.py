@@ -12,9 +12,9 @@ import sympy as sp
 from sympy import Basic, Expr, Symbol, log
 
 from modgap.theory.balls.enclosure import Box
+from modgap.theory.evidence.rules import certify
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both
-from modgap.theory.kernel.rules import certify
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.relations import all_of, ge, gt, le, lt
 from modgap.theory.language.symbols import IvRatio, SphereMGF, order_of

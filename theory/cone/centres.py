@@ -32,11 +32,11 @@ from modgap.theory.cone.lemmas import (
 )
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts, PerfectSquares
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.equations import rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.cones import CentrePairLoss, ConeLoss, ConeSlope, length
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, z

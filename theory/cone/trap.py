@@ -26,11 +26,11 @@ from modgap.theory.bessel.bounds import HALF, lower_simple, upper, upper_one
 from modgap.theory.bessel.functions import ratio_positive
 from modgap.theory.cone.centres import ABOVE_LAST, CHORD, CONE, definitions, loss, s, steepness, tangent, tangents, u, w
 from modgap.theory.cone.lemmas import CONCAVE, over_x, over_x_bounds, positive, slope
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, part, substitute
 from modgap.theory.kernel.equations import rearrange
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.cones import ConeLoss, ConeSlope, RatioOverArgument, RootConcentration, TrapMaximum, length
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import beta, kappa, nu, z

@@ -16,6 +16,8 @@ from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
+from modgap.theory.evidence.rules import counterexample
+from modgap.theory.evidence.sampling import tested
 from modgap.theory.infonce.population import TRACE
 from modgap.theory.infonce.trace import (
     AT_G,
@@ -43,8 +45,6 @@ from modgap.theory.infonce.trace import (
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample
-from modgap.theory.kernel.sampling import tested
 from modgap.theory.language.couplings import Y1, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.letters import beta, h, z

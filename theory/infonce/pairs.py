@@ -19,12 +19,12 @@ from sympy import Symbol, besseli, exp, log
 from sympy import gamma as gamma_function
 
 from modgap.theory.engines.exponentials import Logarithms
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.infonce import population, stability
 from modgap.theory.infonce.trace import FORM, INDEX_I, MGF, SPHERE, aligned, mgf_positive, positive, sphere_exponential
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain, ball_vectors, free_vectors, unit_vector, unit_vectors
 from modgap.theory.language.letters import N, beta, h, i, j, x, y, z
 from modgap.theory.language.means import M, U

@@ -9,11 +9,11 @@ import sympy as sp
 from sympy import Symbol, cos, exp, log, pi
 
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.infonce.population import forward, trace_fact
 from modgap.theory.infonce.population import population as population_bound
 from modgap.theory.infonce.trace import COUPLINGS, MGF, OTHER, PAIR, mgf_positive, partition, scores_positive, with_pair
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.couplings import Y1, P, PopulationLoss, X, Y
 from modgap.theory.language.domain import Domain, ball_vectors, coupling, unit_vector, vector_across
 from modgap.theory.language.letters import N, beta, h, x, y

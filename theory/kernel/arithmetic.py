@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import lru_cache
-from typing import Any
 
 import cvc5
 import sympy as sp
@@ -29,14 +27,13 @@ from sympy.core.relational import (
     Unequality,
 )
 
-from modgap.theory.balls import enclosure
 from modgap.theory.engines import signs
 from modgap.theory.engines.known import SYMPY, common_domain
+from modgap.theory.kernel.asking import look_for_witness
 from modgap.theory.kernel.facts import Fact, make, rule
-from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.means import GaussianMean
-from modgap.theory.outcome import Outcome, Refuted, Undecided
+from modgap.theory.outcome import Undecided
 
 Z3, CVC5 = "engine: z3, nonlinear real arithmetic", "engine: cvc5, nonlinear real arithmetic"
 
@@ -291,25 +288,6 @@ class Reader:
         """Tell whether what is known is not found to contradict itself (which would show anything)."""
         return ask_z3(query(self.known)[0]) != "unsat"
 
-    def model(self, more: Sequence[Constraint]) -> dict[Basic, Fraction] | None:
-        """Return values of the domain's symbols at which what is known and `more` hold together, up to rounding."""
-        text, names = query([*self.known, *more])
-        solver = z3.SolverFor("QF_NRA")
-        solver.set("ctrl_c", False)
-        solver.set("rlimit", STEPS["z3"])
-        solver.from_string(text)
-        if solver.check() != z3.sat:
-            return None
-        found = solver.model()
-        return {
-            s: _fraction(found.eval(z3.Real(names[s]), True)) if s in names else Fraction(1)
-            for s in self.domain.symbols
-        }
-
-
-def _fraction(value: Any) -> Fraction:
-    return (value if z3.is_rational_value(value) else value.approx(20)).as_fraction()
-
 
 def parts(statement: Basic) -> tuple[Basic, ...]:
     """Return the parts of a conjunction, or the one relation."""
@@ -347,11 +325,12 @@ def arithmetic(statement: Basic, domain: Domain, given: Sequence[Fact] = ()) -> 
             for side in part.args:
                 reader.show_defined(side, part.args[0] - part.args[1])
             goal = reader.constraint(part)
-            _decide(reader, part, goal)
+            if not reader.unsatisfiable([goal.negated()]):
+                raise Undecided(f"the solvers do not both show {part}")
     except Undecided:
         if reader.consistent():
             for part in parts(statement):
-                look_for_witness(part, domain)
+                look_for_witness(part, domain, solver=True)
         raise
     if not reader.consistent():
         raise Undecided(f"what is given for {statement} contradicts itself")
@@ -403,24 +382,3 @@ def algebraic(expr: Basic) -> set[Basic]:
     if isinstance(expr, sp.Add | sp.Mul | sp.And | Relational):
         return set().union(*(algebraic(a) for a in expr.args))
     return set()
-
-
-def _decide(reader: Reader, statement: Basic, goal: Constraint) -> None:
-    wrong = goal.negated()
-    if reader.unsatisfiable([wrong]):
-        return
-    if not reader.atoms:
-        _point_of_model(reader, statement, wrong)
-    raise Undecided(f"the solvers do not both show {statement}")
-
-
-def _point_of_model(reader: Reader, statement: Basic, wrong: Constraint) -> None:
-    """Raise `Refuted` where z3's model, rounded to fractions, is a certain counterexample; it has no vectors."""
-    if reader.domain.vectors:
-        return
-    point = reader.model([wrong])
-    if point is None or enclosure.membership(point, reader.domain) is not Outcome.SHOWN:
-        return
-    outcome, bits = enclosure.decide(statement, point, reader.domain)
-    if outcome is Outcome.REFUTED:
-        raise Refuted(f"{statement} is false at {point} (a solver's model, balls of {bits} bits)", point)

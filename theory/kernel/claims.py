@@ -16,9 +16,9 @@ from sympy import Basic
 from sympy.core.relational import Relational
 
 from modgap.theory.engines.signs import ELEMENTARY, ENGINE
-from modgap.theory.kernel import sampling
+from modgap.theory.kernel.asking import EFFORT, counterexample, find_point
 from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, show_genuine
-from modgap.theory.kernel.rules import BY_HAND, DEFINITION, counterexample
+from modgap.theory.kernel.rules import BY_HAND, DEFINITION
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import plain
@@ -96,8 +96,8 @@ class Claim:
 
     @property
     def result(self) -> Fact | Refutation | Unproved:
-        """What the derivation came to, derived once for each level of numerical evidence (`sampling.EFFORT`)."""
-        key = "result", sampling.EFFORT.get()
+        """What the derivation came to, derived once for each level of numerical evidence (`EFFORT`)."""
+        key = "result", EFFORT.get()
         if key not in self._kept:
             self._kept[key] = self._derived()
         return self._kept[key]
@@ -109,7 +109,7 @@ class Claim:
             raise Undecided(f"{self.id} would rest on itself")
         token = _UNDER_WAY.set(under_way | {id(self)})
         try:
-            sampling.find_point(self.domain)
+            find_point(self.domain)
             found = self.derive(self)
             if found.statement != self.statement:
                 raise Undecided(f"the derivation ends in {found.statement}, which is not the claim's statement")
@@ -133,7 +133,7 @@ class Claim:
     @property
     def verdict(self) -> Verdict:
         """The status that the evidence comes to, at the level that is under way."""
-        key = "verdict", sampling.EFFORT.get()
+        key = "verdict", EFFORT.get()
         if key not in self._kept:
             self._kept[key] = self._judged()
         return self._kept[key]

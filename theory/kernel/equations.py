@@ -11,8 +11,8 @@ from sympy.core.relational import Equality, Relational
 from modgap.theory.engines.known import SYMPY, common_domain, slack
 from modgap.theory.engines.ratio_field import RatioField, is_open
 from modgap.theory.kernel.arithmetic import CVC5, Z3, Reader, algebraic, opaque
+from modgap.theory.kernel.asking import look_for_witness
 from modgap.theory.kernel.facts import Fact, make, rule
-from modgap.theory.kernel.rules import look_for_witness
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.means import GaussianMean
 from modgap.theory.language.symbols import IvRatio

@@ -167,7 +167,8 @@ def make(
     on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
     what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
     """
-    only_from("kernel")
+    # What balls decide is no proof, whatever the room says that asks them.
+    only_from("kernel", *(("evidence",) if rest.get("strength") in (Status.CERTIFIED, Status.TESTED) else ()))
     show_genuine(premises)
     show_terms(statement, domain)
     if takes_for_a_number(statement, domain):
@@ -243,7 +244,8 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
 def _chapter_line() -> tuple[str, int]:
     """Return file and line of the nearest caller that is of a chapter, and of no room that chapters are built on."""
     package = __name__.removesuffix(".kernel.facts")
-    rooms = tuple(f"{package}.{room}" for room in ("kernel.", "engines.", "balls.", "language.", "trusted.", "under"))
+    below = ("kernel.", "evidence.", "engines.", "balls.", "language.", "trusted.", "under")
+    rooms = tuple(f"{package}.{room}" for room in below)
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(rooms):
         frame = frame.f_back

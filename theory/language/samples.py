@@ -1,4 +1,4 @@
-"""Samples from a law with finitely many atoms: means over all index sequences, and their balls.
+"""Samples from a law with finitely many atoms: means over all index sequences.
 
 A law with N atoms of equal weight (a weight k/N is an atom that occurs k times) is sampled n times independently:
 the sample is a sequence s of indices, each of the N^n sequences being equally likely. A mean over samples is thus a
@@ -7,19 +7,10 @@ finite sum, which balls evaluate as it stands where N^n is small.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import product
-from typing import Any
-
 import sympy as sp
-from flint import arb
-from sympy import Basic, Expr, Symbol
+from sympy import Expr, Symbol
 
 from modgap.theory.language.symbols import Defined, Dot, fresh
-from modgap.theory.outcome import Undecided
-
-#: A mean over more samples than this is not evaluated.
-MAX_SAMPLES = 1024
 
 
 class Draw(sp.Function):
@@ -86,30 +77,3 @@ class SampleDirection(Defined):
 
         partition = sp.log(sp.Sum(sp.exp(score(other)), (other, 1, size)))
         return sp.Sum(partition - score(k), (k, 1, size)) / size
-
-
-# --- balls -----------------------------------------------------------------------------------------------------------
-
-
-def _draw(ev: Any, expr: Draw) -> arb:
-    """Return the index; a number in place of a sample stands for some sample, by its digits."""
-    sample, position = ev.env.get(expr.args[0]), ev.integer(expr.args[1])
-    if isinstance(sample, arb) and sample.is_exact() and position >= 1:
-        digits = int(1e6 * abs(float(sample))) + position
-        return arb(1 + digits * digits % 7919 % ev.integer(expr.args[2]))
-    if not isinstance(sample, tuple) or not 1 <= position <= len(sample):
-        raise Undecided(f"{expr} is no draw of a sample here")
-    return arb(sample[position - 1])
-
-
-def _sample_mean(ev: Any, expr: SampleMean) -> Any:
-    count, size = ev.integer(expr.args[0]), ev.integer(expr.args[1])
-    if count**size > MAX_SAMPLES:
-        raise Undecided(f"{expr} is a mean over {count}^{size} samples")
-    samples = product(range(1, count + 1), repeat=size)
-    return sum((ev.bound(expr.variable, s)(expr.integrand) for s in samples), arb(0)) / count**size
-
-
-def nodes() -> dict[type, Callable[[Any, Basic], Any]]:
-    """Return the rules that evaluate draws and means over samples."""
-    return {Draw: _draw, SampleMean: _sample_mean}

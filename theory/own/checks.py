@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sympy import Basic
 
+from modgap.theory.evidence.sampling import tested
+from modgap.theory.kernel.asking import EFFORT, Effort
 from modgap.theory.kernel.claims import Claim, Verdict
 from modgap.theory.kernel.claims import claim as claim_of
 from modgap.theory.kernel.compose import both
 from modgap.theory.kernel.facts import Fact, Refutation
-from modgap.theory.kernel.sampling import EFFORT, Effort, tested
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.printing import parts
 from modgap.theory.own.draws import SEED, descend, hold

@@ -18,8 +18,8 @@ from sympy.core.relational import Equality, GreaterThan, StrictGreaterThan, Uneq
 
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Unsupported
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.facts import Refutation
-from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.printing import parts
 from modgap.theory.outcome import Outcome, Undecided, Unproved

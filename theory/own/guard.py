@@ -32,10 +32,11 @@ IMPORTS: dict[str, set[str] | None] = {
     "modgap": {"theory"},
     "modgap.theory": {"claim", "ledger"},
     "modgap.theory.kernel.claims": {"Claim", "claim"},
-    "modgap.theory.kernel.rules": {"certify", "combination", "counterexample", "identity", "sign"},
+    "modgap.theory.kernel.rules": {"combination", "identity", "sign"},
+    "modgap.theory.evidence.rules": {"certify", "counterexample"},
     "modgap.theory.kernel.arithmetic": {"arithmetic"},
     "modgap.theory.kernel.equations": {"equation", "rearrange"},
-    "modgap.theory.kernel.sampling": {"tested"},
+    "modgap.theory.evidence.sampling": {"tested"},
     "modgap.theory.kernel.compose": {
         "both", "by_cases", "chain", "flip", "hypothesis", "part", "rewrite", "specialise",
         "substitute",

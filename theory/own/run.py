@@ -7,8 +7,8 @@ from dataclasses import fields
 from importlib.metadata import version
 from typing import Any
 
+from modgap.theory.kernel.asking import LEVELS
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.sampling import LEVELS
 from modgap.theory.own.draws import descend, hold
 from modgap.theory.own.guard import no_text
 from modgap.theory.own.variants import proves_its_negation

@@ -19,12 +19,13 @@ import sympy as sp
 from sympy import Basic, Expr, IndexedBase, Symbol
 
 from modgap.theory.book import ledger
+from modgap.theory.evidence.rules import certify, counterexample
+from modgap.theory.evidence.sampling import tested
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.claims import claim as _claim
 from modgap.theory.kernel.compose import both, chain, flip, hypothesis, part, specialise, substitute
-from modgap.theory.kernel.rules import certify, combination, counterexample, identity, sign
-from modgap.theory.kernel.sampling import tested
+from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.domain import (
     Domain,
     ball_vectors,

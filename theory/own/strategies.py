@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.draws import draw_point
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.outcome import Outcome
 
@@ -39,7 +40,7 @@ class HypothesisChooser:
 @st.composite
 def points(draw: Any, domain: Domain) -> Point:
     """Draw a point within the one-variable bounds of a domain; other conditions are for the caller to check."""
-    return domain.draw(HypothesisChooser(draw))
+    return draw_point(domain, HypothesisChooser(draw))
 
 
 def strategies(domain: Domain) -> st.SearchStrategy[Point]:

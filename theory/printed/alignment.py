@@ -35,10 +35,11 @@ from modgap.theory.alignment.pairs import (
     w,
 )
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, hypothesis
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.hyperplanes import Projection
 from modgap.theory.language.relations import all_of, eq, gt, le, lt

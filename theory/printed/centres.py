@@ -21,11 +21,12 @@ from modgap.theory.alignment import pairs as alignment
 from modgap.theory.alignment.pairs import E_A, E_B, rho
 from modgap.theory.cone.lemmas import positive_in_dimension
 from modgap.theory.engines.normal_forms import PerfectSquares
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, specialise, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.domain import Domain, free_variables
 from modgap.theory.language.hyperplanes import InA, InB, PairLoss, Projection
 from modgap.theory.language.printed import tilt

@@ -21,11 +21,12 @@ from modgap.theory.bessel.shape import FALLING, over_x_decreasing
 from modgap.theory.cone.lemmas import CONCAVE, IN_SQUARE, RISES, SCALED, bessel_form, over_x, positive, slope
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.engines.normal_forms import BesselRing
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, hypothesis, part, specialise, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.cones import ConeLoss, RatioOverArgument
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.printed import PrintedBesselLoss, PrintedLoss, tilt

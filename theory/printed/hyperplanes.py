@@ -17,11 +17,12 @@ from modgap.theory.alignment.pairs import E_A, E_B
 from modgap.theory.cone.centres import P, Q, log_of_quotient
 from modgap.theory.cone.lemmas import mean_form, positive_in_dimension
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, hypothesis, specialise, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.language.domain import Domain, unit_vector, vector_across
 from modgap.theory.language.hyperplanes import HyperplaneMGF, Projection
 from modgap.theory.language.printed import PrintedLoss, tilt

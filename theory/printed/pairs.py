@@ -19,11 +19,12 @@ from sympy import StrictGreaterThan as Gt
 from modgap.theory.alignment import pairs as alignment
 from modgap.theory.alignment.pairs import E_A, E_B, IN_C, N_A, P_C, REACH, a, beta, in_A, in_B, p, q, rho
 from modgap.theory.cone.lemmas import LOWER, at_zero_too, over_x_bounds
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, hypothesis, part, specialise
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import combination, counterexample, identity
+from modgap.theory.kernel.rules import combination, identity
 from modgap.theory.language.cones import RatioOverArgument
 from modgap.theory.language.domain import Domain, vectors_across
 from modgap.theory.language.hyperplanes import PairLoss, Projection

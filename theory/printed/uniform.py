@@ -11,6 +11,7 @@ from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, sqrt, symbols
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.infonce import almost_sure
 from modgap.theory.infonce.limit import s
 from modgap.theory.infonce.pairs import ONE_SIDED, PAIRS
@@ -18,7 +19,6 @@ from modgap.theory.infonce.trace import FORM, MGF, OTHER, PAIR, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import substitute
-from modgap.theory.kernel.rules import counterexample
 from modgap.theory.language.couplings import P, Y
 from modgap.theory.language.domain import coupling, unit_vector, unit_vectors
 from modgap.theory.language.letters import x, y

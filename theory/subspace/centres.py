@@ -19,11 +19,12 @@ from modgap.theory.bessel import bounds as bessel_bounds
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
+from modgap.theory.evidence.rules import counterexample
 from modgap.theory.infonce import trace
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample, identity
+from modgap.theory.kernel.rules import identity
 from modgap.theory.language.domain import Domain, orthonormal_frame, unit_vector
 from modgap.theory.language.letters import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, nu, rho, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt, sides

@@ -14,9 +14,9 @@ from sympy import Symbol
 
 from modgap.theory.balls.enclosure import Box
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, substitute
-from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.couplings import P, PairLaw, X, Y
 from modgap.theory.language.domain import Domain, coupling, unit_vector
 from modgap.theory.language.letters import beta, h, kappa, kappa_x, kappa_y, rho

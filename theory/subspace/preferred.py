@@ -15,10 +15,10 @@ from sympy import Expr, Rational, Symbol, sqrt
 
 from modgap.theory.bessel.functions import ratio_positive, riccati
 from modgap.theory.cone.lemmas import at_least_one, over_x
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import beta, h, kappa, nu, rho, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt

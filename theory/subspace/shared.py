@@ -65,10 +65,9 @@ def _falling() -> Fact:
 @cache
 def _split(d: Domain) -> tuple[Fact, ...]:
     """What is averaged is the logarithm of M and the height over C, of which E (x·e)² = A/κ is known."""
-    square = _squared_length(d)
     own = [(sp.Integer(2), LOGS), (-2 * beta, 1 - (1 - rho) * U2**2)]
     height = [(sp.S.One, sp.S.One), (sp.Mul(-1, 1 - rho, evaluate=False), U2**2)]
-    linear = [trusted_plane.plane_mean_is_linear(each, D, kappa, d, [square]) for each in (own, height)]
+    linear = [trusted_plane.plane_mean_is_linear(each, D, kappa, d) for each in (own, height)]
     axis = Under(h, h >= 3, z)
     equation = axis.use(riccati, {nu: order_of(D)})
     squares = trusted_subspace.axis_mean_of_square(*_slope_and_form(), equation, kappa, d)
@@ -104,7 +103,7 @@ def tangent(this: Claim):
     polynomial = sum((factor * of for factor, of in parts), sp.S.Zero)
     pointwise = Under(square.domain).show(le(LOGS, polynomial), below)
     logs = chain(
-        trusted_plane.plane_mean_compares(pointwise, D, kappa, d, [square]),
+        trusted_plane.plane_mean_compares(pointwise, D, kappa, d),
         trusted_plane.plane_mean_is_linear(parts, D, kappa, d),
     )
     centre = trusted_plane.plane_mean_of_centre(D, kappa, d)

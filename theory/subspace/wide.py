@@ -12,9 +12,9 @@ import sympy as sp
 from sympy import LessThan as Le
 from sympy import StrictLessThan as Lt
 
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import certify, counterexample
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import beta, h, kappa, rho
 from modgap.theory.language.relations import le, lt

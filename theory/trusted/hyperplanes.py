@@ -11,7 +11,7 @@ from sympy import Eq, Expr
 
 from modgap.theory.engines import signs
 from modgap.theory.kernel.facts import Fact, rule
-from modgap.theory.kernel.rules import by_hand, cite
+from modgap.theory.kernel.rules import by_hand
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.hyperplanes import HyperplaneIntegral, Projection
 from modgap.theory.language.symbols import U1, Dot, Norm, sphere_mean, unfold
@@ -32,14 +32,6 @@ def great_sphere(dim: Expr, vector: Expr, unit: Fact) -> Fact:
     mean = sphere_mean(dim - 1, sp.exp(Norm(Projection(vector, normal)) * U1))
     statement = Eq(HyperplaneIntegral(dim, vector, normal), area * mean, evaluate=False)
     return by_hand("a great sphere is isometric to a sphere of one dimension less", statement, domain, (unit,))
-
-
-@rule
-def positive_integral(dim: Expr, vector: Expr, unit: Fact) -> Fact:
-    """From |n| = 1: ∫ e^{v·x} dx over S^{h−1} ∩ n^⊥ is positive, h ≥ 3."""
-    normal, domain = _normal_of(dim, vector, unit)
-    statement = sp.Gt(HyperplaneIntegral(dim, vector, normal), 0, evaluate=False)
-    return cite("the integral of a positive continuous function over a sphere is positive", statement, domain, (unit,))
 
 
 def _normal_of(dim: Expr, vector: Expr, unit: Fact) -> tuple[Expr, Domain]:

@@ -36,14 +36,8 @@ def _on_disc(fact: Fact, domain: Domain) -> None:
         raise Undecided(f"{fact.statement} is not shown for every point of the sphere")
 
 
-def _averaged(of: Expr, squares: Sequence[Fact], domain: Domain) -> None:
-    """Check that a function of the two coordinates is defined and continuous on the sphere.
-
-    Its roots are of what is seen, or shown by given facts, not to be negative.
-    """
-    for fact in squares:
-        _on_disc(fact, domain)
-    shown = {f.statement.args[0] for f in squares if isinstance(f.statement, GreaterThan) and f.statement.args[1] == 0}
+def _averaged(of: Expr, domain: Domain) -> None:
+    """Check that a function of the two coordinates is defined and continuous on the sphere."""
     ratios = {ratio: sp.Dummy("constant", real=True) for ratio in of.atoms(IvRatio)}
     for ratio in ratios:
         if ratio.has(U1, U2):
@@ -51,44 +45,36 @@ def _averaged(of: Expr, squares: Sequence[Fact], domain: Domain) -> None:
         _defined_factor(ratio, domain)
     bare = from_below(of, lambda part: ratios.get(part, part))
     _continuous(bare)
-    roots = {sp.sqrt(v): sp.Dummy("root", nonnegative=True) for v in shown}
-    for expr, relation, where in of_coordinates(from_below(bare, lambda part: roots.get(part, part)), domain):
+    for expr, relation, where in of_coordinates(bare, domain):
         SHOW[relation](unfold(expr), where)
 
 
 @rule
-def plane_mean_is_linear(
-    parts: Sequence[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain, squares: Sequence[Fact] = ()
-) -> Fact:
-    """E Σ_k c_k g_k(u_1, u_2) = Σ_k c_k E g_k(u_1, u_2) for continuous g_k and constants c_k; E 1 = 1.
-
-    `squares` are facts v ≥ 0 on the disc, for the roots √v in the g_k.
-    """
+def plane_mean_is_linear(parts: Sequence[tuple[Expr, Expr]], dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
+    """E Σ_k c_k g_k(u_1, u_2) = Σ_k c_k E g_k(u_1, u_2) for continuous g_k and constants c_k; E 1 = 1."""
     _law(dim, kappa, domain)
     for factor, of in parts:
         if factor.has(U1, U2):
             raise Undecided(f"{factor} is no constant")
         _defined_factor(factor, domain)
-        _averaged(of, squares, domain)
+        _averaged(of, domain)
     whole = sum((factor * of for factor, of in parts), sp.S.Zero)
     apart = sum((factor * (plane_mean(dim, kappa, of) if of != 1 else of) for factor, of in parts), sp.S.Zero)
     statement = Eq(plane_mean(dim, kappa, whole), apart, evaluate=False)
-    return cite("means of continuous functions are linear", statement, domain, tuple(squares), binds=(U1, U2))
+    return cite("means of continuous functions are linear", statement, domain)
 
 
 @rule
-def plane_mean_compares(
-    pointwise: Fact, dim: Expr, kappa: Symbol, domain: Domain, squares: Sequence[Fact] = ()
-) -> Fact:
+def plane_mean_compares(pointwise: Fact, dim: Expr, kappa: Symbol, domain: Domain) -> Fact:
     """From f(u_1, u_2) ≤ g(u_1, u_2) on the disc u_1² + u_2² ≤ 1, both continuous: E f ≤ E g."""
     if not isinstance(pointwise.statement, LessThan):
         raise Undecided(f"{pointwise.statement} is not a comparison")
     _law(dim, kappa, domain)
     _on_disc(pointwise, domain)
     for side in pointwise.statement.args:
-        _averaged(side, squares, domain)
+        _averaged(side, domain)
     statement = LessThan(*(plane_mean(dim, kappa, side) for side in pointwise.statement.args), evaluate=False)
-    return cite("means compare as functions do", statement, domain, (pointwise, *squares), binds=(U1, U2))
+    return cite("means compare as functions do", statement, domain, (pointwise,), binds=(U1, U2))
 
 
 @rule

@@ -8,9 +8,9 @@ from importlib.metadata import version
 from typing import Any
 
 from modgap.theory.book import ledger
+from modgap.theory.kernel.asking import EFFORT, LEVELS
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.rules import count_by_hand
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache

@@ -1,8 +1,9 @@
-"""How many lines have to be right for `proved` to mean anything: what may make a fact, with all that it imports.
+"""How many lines have to be right for a status to mean anything: what may make a fact, with all that it imports.
 
-Counted from the sources that run: the kernel and everything of `theory` that it imports, directly or not, and the same
-with the theorems that are believed; for the claims that Rocq has proved from definitions, what writes their statements
-for it, with the symbols that it reads. Of each file the lines, and the lines of code: no blank line, comment or
+Counted from the sources that run. For `proved`: the kernel and everything of `theory` that it imports, directly or not,
+and the same with the theorems that are believed. For every status, certified, tested and refuted among them: the same
+with what balls decide. For the claims that Rocq has proved from definitions, what writes their statements for it, with
+the symbols that it reads. Of each file the lines, and the lines of code: no blank line, comment or
 docstring.
 """
 
@@ -30,7 +31,7 @@ class Size:
 
 
 def trust(root: Path = ROOT) -> dict[str, Size]:
-    """Return the size of the kernel with its imports, of the same with the trusted theorems, and of Rocq's statements.
+    """Return the size of what is trusted for `proved`, without and with theorems, for every status, and for Rocq.
 
     Parameters
     ----------
@@ -45,10 +46,13 @@ def trust(root: Path = ROOT) -> dict[str, Size]:
     """
     kernel = closure([*(root / "kernel").glob("*.py")], root)
     believed = closure([*kernel, *(root / "trusted").glob("*.py")], root)
+    numbers = closure([*kernel, root / "evidence/rules.py"], root)
     written = closure([root / "rocq/statements.py"], root)
     return {
         "kernel": _size(kernel),
         "kernel and trusted theorems": _size(believed),
+        "every status": _size(numbers),
+        "every status, with trusted theorems": _size(sorted({*numbers, *believed})),
         "statements in Rocq": _size(written),
     }
 

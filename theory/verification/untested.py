@@ -16,9 +16,10 @@ from sympy import Basic
 
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Unsupported
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.language.domain import COUPLINGS, Domain, Point, SeededChooser
+from modgap.theory.language.domain import COUPLINGS, Domain, Point
 from modgap.theory.language.printing import plain
 from modgap.theory.outcome import Outcome, Refuted, Undecided
 
@@ -83,7 +84,7 @@ def points(domain: Domain, tries: int = TRIES) -> Iterator[Point]:
 
 def _draws(domain: Domain, tries: int) -> Iterator[Point]:
     chooser = SeededChooser(1)
-    return (domain.draw(chooser) for _ in range(tries))
+    return (draw_point(domain, chooser) for _ in range(tries))
 
 
 def _one_pair(raw: np.ndarray, equal: bool) -> np.ndarray:

@@ -9,7 +9,7 @@ import pytest
 from modgap.paper_checks.documents.derivation import document
 from modgap.paper_checks.site import proofs
 from modgap.theory import claim, ledger
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
+from modgap.theory.kernel.asking import EFFORT, LEVELS
 
 #: Theorems 1 to 4 as printed and ours, the corollaries, and the preferred angle of two cones.
 REQUIRED = {

@@ -11,8 +11,8 @@ from sympy import IndexedBase, Symbol
 from modgap.paper_checks.documents.derivation import numbered
 from modgap.paper_checks.site.symbols import LETTERS, STANDARD, on_page
 from modgap.theory import claim, ledger
+from modgap.theory.kernel.asking import EFFORT, LEVELS
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 
 #: Names that formulas spell out and that mean the same everywhere; d and E are those of derivatives and means.
 PLAIN = {"log", "sin", "cos", "arccos", "max", "min", "cosh", "sinh", "tan", "exp", "sub", "vMF", "and", "otherwise",

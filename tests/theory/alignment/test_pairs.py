@@ -13,8 +13,8 @@ from modgap.theory.alignment import corollaries as alignment_corollaries
 from modgap.theory.alignment import methods as alignment_methods
 from modgap.theory.alignment import pairs as alignment
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import SeededChooser
 from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants import dies, fate
 from tests.theory.variants_alignment import STEPS, VARIANTS
@@ -73,7 +73,7 @@ def false_at_a_point(claim) -> bool:
     """Tell whether one of the seeded draws from its hypotheses certainly violates a claim's statement."""
     chooser = SeededChooser(7)
     for _ in range(DRAWS):
-        point = claim.domain.draw(chooser)
+        point = draw_point(claim.domain, chooser)
         if enclosure.membership(point, claim.domain) is not Outcome.SHOWN:
             continue
         try:

@@ -14,8 +14,8 @@ from sympy import Ge, exp
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import precision
 from modgap.theory.balls.root_overlap import RootDensity
+from modgap.theory.evidence import sampling
 from modgap.theory.infonce.overlap import beta, root_overlap, theta
-from modgap.theory.kernel import sampling
 from modgap.theory.kernel.status import Status
 from modgap.theory.outcome import Outcome, Refuted
 

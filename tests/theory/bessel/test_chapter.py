@@ -12,8 +12,8 @@ from modgap.theory.bessel import functions as bessel
 from modgap.theory.bessel import shape as bessel_shape
 from modgap.theory.bessel import sharp as bessel_sharp
 from modgap.theory.bessel import turan as bessel_turan
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import SeededChooser
 from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants import fate
 from tests.theory.variants_bessel import changed_statements, point_of_failure, widened_domains
@@ -60,7 +60,7 @@ def hold_at_points(claim, count):
     equation = bool(claim.statement.atoms(sp.Eq))
     chooser, met, settled = SeededChooser(7), 0, 0
     while met < count:
-        point = claim.domain.draw(chooser)
+        point = draw_point(claim.domain, chooser)
         if enclosure.membership(point, claim.domain) is not Outcome.SHOWN:
             continue
         met += 1

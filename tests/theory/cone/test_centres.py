@@ -19,9 +19,9 @@ from modgap.theory.cone import centres as cone
 from modgap.theory.cone import population as cone_population
 from modgap.theory.cone import trap as cone_trap
 from modgap.theory.cone.centres import beta, c_x, c_y, h, kappa, kappa_x, kappa_y, loss, s, steepness, w
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.cones import PartitionMean
-from modgap.theory.language.domain import SeededChooser
 from modgap.theory.language.symbols import LogScaledBessel
 from modgap.theory.outcome import Outcome
 from tests.theory.variants import MILLI
@@ -222,7 +222,7 @@ def test_fails_outside_the_hypotheses_with_positive_probability(name):
     chooser, met, failed = SeededChooser(2), 0, 0
     enough = 25 if held.statement.has(PartitionMean) else 60
     for _ in range(400):
-        point = domain.draw(chooser)
+        point = draw_point(domain, chooser)
         if met == enough or enclosure.membership(point, domain) is not Outcome.SHOWN:
             continue
         met += 1

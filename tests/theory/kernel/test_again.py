@@ -31,7 +31,7 @@ def test_a_step_knows_the_line_of_its_chapter(name):
     for step in claim(name).steps():
         if step.claim is None:
             where = origin(step)
-            rooms = ("kernel", "engines", "balls", "language", "trusted", "under.py")
+            rooms = ("kernel", "evidence", "engines", "balls", "language", "trusted", "under.py")
             assert not any(f"/theory/{room}" in where.file for room in rooms), where
 
 

@@ -9,15 +9,17 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, S, Sum, Symbol, exp, sqrt, symbols
 
 from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
+from modgap.theory.evidence import sampling
+from modgap.theory.evidence.rules import certify, counterexample, implied_by
 from modgap.theory.kernel import arithmetic as solvers
-from modgap.theory.kernel import facts, rules, sampling
+from modgap.theory.kernel import asking, facts, rules
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import claim
 from modgap.theory.kernel.compose import by_cases, hypothesis, part, rewrite, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Refutation, rule
 from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
-from modgap.theory.kernel.rules import by_hand, certify, combination, counterexample, identity, implied_by, sign
+from modgap.theory.kernel.rules import by_hand, combination, identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, free_vectors, unit_vector, unit_vectors
 from modgap.theory.language.means import Law
@@ -682,12 +684,12 @@ def test_what_no_draw_meets_an_adversary_finds():
     """The cosine of two drawn vectors is hardly ever 1/3 up to a thousandth; it is where that is looked for."""
     f = IndexedBase("f")
     close = (Dot(f[1], f[2]) - Rational(1, 3)) ** 2
-    effort = sampling.EFFORT.set(sampling.LEVELS["quick"])
+    effort = asking.EFFORT.set(asking.LEVELS["quick"])
     try:
         with pytest.raises(Refuted, match="is false at"):
             sampling.tested(r(Ge, close, Rational(1, 10**6)), Domain(unit_vectors(f, 2, S(8))))
     finally:
-        sampling.EFFORT.reset(effort)
+        asking.EFFORT.reset(effort)
 
 
 def test_a_second_opinion_is_asked_where_one_solver_gives_up(monkeypatch):
@@ -706,6 +708,10 @@ def test_what_is_known_is_asked_for_consistency_at_the_end(monkeypatch):
 
 
 def test_a_model_that_balls_do_not_confirm_refutes_nothing(monkeypatch):
-    monkeypatch.setattr(solvers.Reader, "model", lambda self, more: {x: sp.Rational(2)})
-    with pytest.raises(Undecided, match="the solvers do not both show"):
-        solvers._decide(solvers.Reader(D), r(Gt, x, 1), solvers.Constraint(x - 1, ">"))
+    """x > 1 holds at 2, and 0 is no point of the domain."""
+    above = Domain(x, r(Gt, x, 1))
+    for model in (2, 0):
+        monkeypatch.setattr(sampling, "_point_of_model", lambda *_, at=model: {x: sp.Rational(at)})
+        assert sampling.look_for_witness(r(Gt, x, 1), above, solver=True, tries=0) is None
+    with pytest.raises(Refuted, match="a solver's model"):
+        sampling.look_for_witness(r(Gt, x, 2), Domain(x), solver=True, tries=0)

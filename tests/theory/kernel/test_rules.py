@@ -12,9 +12,10 @@ from modgap import theory
 from modgap.theory.bessel import functions as bessel
 from modgap.theory.engines.known import ARB
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
-from modgap.theory.kernel import sampling
+from modgap.theory.evidence import sampling
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.kernel.claims import claim
-from modgap.theory.kernel.rules import certify, combination, counterexample, identity, sign
+from modgap.theory.kernel.rules import combination, identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector
 from modgap.theory.language.symbols import Dot, IvRatio, Norm

@@ -12,9 +12,10 @@ from sympy import Derivative, Eq, Ge, Gt, IndexedBase, Integral, Le, Lt, Piecewi
 from modgap import theory
 from modgap.theory.balls import enclosure
 from modgap.theory.engines.normal_forms import BesselRing, GammaProducts, InnerProducts, PowerSeries
+from modgap.theory.evidence.rules import certify, counterexample
 from modgap.theory.kernel.claims import claim
 from modgap.theory.kernel.compose import chain, flip, rewrite, specialise, substitute
-from modgap.theory.kernel.rules import certify, counterexample, identity, sign
+from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, orthonormal_frame, unit_vector, unit_vectors
 from modgap.theory.language.symbols import U1, Dot, MCLLoss, PrincipalCosine, sphere_mean, unfold

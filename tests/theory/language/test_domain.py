@@ -8,10 +8,10 @@ import sympy as sp
 from sympy import Eq, IndexedBase, Symbol
 
 from modgap.theory.balls.enclosure import membership
-from modgap.theory.kernel.sampling import find_point
+from modgap.theory.evidence.draws import SeededChooser, draw_point
+from modgap.theory.evidence.sampling import find_point
 from modgap.theory.language.domain import (
     Domain,
-    SeededChooser,
     coupling,
     free_vector,
     orthonormal_frame,
@@ -105,8 +105,8 @@ def test_what_is_no_linear_bound(condition):
 def test_draws_are_reproduced_and_meet_their_bounds():
     domain = Domain(n, x, p, x > 1, x < 3, n >= 2, n <= 4)
     for seed in range(30):
-        point = domain.draw(SeededChooser(seed))
-        assert point == domain.draw(SeededChooser(seed))
+        point = draw_point(domain, SeededChooser(seed))
+        assert point == draw_point(domain, SeededChooser(seed))
         assert isinstance(point[n], int)
         assert 2 <= point[n] <= 4
         assert 1 <= point[x] <= 3
@@ -158,7 +158,7 @@ def test_a_coupling_is_stated_and_drawn():
     for queries, words in (("unit", "x unit vectors"), ("ball", "x vectors of length at most 1")):
         domain = Domain(h, coupling(law, h, queries))
         assert words in domain.hypotheses()[-1]
-        point = domain.draw(SeededChooser(3))
+        point = draw_point(domain, SeededChooser(3))
         assert point[law].shape[1] == 2 * point[h] + 1
         assert membership(point, domain) is Outcome.SHOWN
         assert membership({**point, law: -point[law]}, domain) is Outcome.REFUTED
@@ -167,7 +167,7 @@ def test_a_coupling_is_stated_and_drawn():
 def test_a_family_that_no_machine_holds_is_not_drawn():
     """A number of vectors that is at least another variable may be of any size."""
     domain = Domain(p, n, n >= p, unit_vectors(q, n, 3), reach={p: 1})
-    assert len(domain.draw(SeededChooser(0))[q]) >= 1
+    assert len(draw_point(domain, SeededChooser(0))[q]) >= 1
     vast = Domain(p, n, p >= 10**30, n >= p, unit_vectors(q, n, 3))
     with pytest.raises(Undecided, match="more than are drawn"):
-        vast.draw(SeededChooser(0))
+        draw_point(vast, SeededChooser(0))

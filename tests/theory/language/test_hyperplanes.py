@@ -12,12 +12,12 @@ from modgap.theory.alignment.pairs import E_A, E_B, HYPERPLANES, IN_C, N_A, N_B,
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import Evaluator
 from modgap.theory.engines.normal_forms import InnerProducts
+from modgap.theory.evidence.draws import SeededChooser, draw_point
+from modgap.theory.evidence.sampling import find_point
 from modgap.theory.kernel.compose import specialise
 from modgap.theory.kernel.rules import identity
-from modgap.theory.kernel.sampling import find_point
 from modgap.theory.language.domain import (
     Domain,
-    SeededChooser,
     Vectors,
     free_vector,
     orthonormal_frame,
@@ -193,7 +193,7 @@ def test_closed_form_of_the_pair_loss_agrees_with_the_law_on_the_lower_sphere():
 
 def test_loss_of_pairs_is_the_loss():
     domain = Domain(h, N, beta, unit_vectors(x, N, h), unit_vectors(y, N, h))
-    point = domain.draw(SeededChooser(2))
+    point = draw_point(domain, SeededChooser(2))
     ours = enclosure.value(LossOfPairs(Lambda(i, x[i]), Lambda(i, y[i]), beta, N), point, domain)
     assert ours.overlaps(enclosure.value(MCLLoss(x, y, beta, N), point, domain))
 

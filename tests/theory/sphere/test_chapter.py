@@ -7,8 +7,8 @@ import sympy as sp
 
 from modgap.theory import ledger
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import SeededChooser
 from modgap.theory.outcome import Outcome, Undecided
 from tests.theory.variants import fate
 from tests.theory.variants_vmf import CLAIMS, variants
@@ -34,7 +34,7 @@ def drawn(domain, count, seed=7):
     """Yield points of a domain."""
     chooser, met = SeededChooser(seed), 0
     while met < count:
-        point = domain.draw(chooser)
+        point = draw_point(domain, chooser)
         if enclosure.membership(point, domain) is Outcome.SHOWN:
             met += 1
             yield point

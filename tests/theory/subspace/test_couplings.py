@@ -11,11 +11,12 @@ from scipy.special import logsumexp
 
 from modgap.numerics.bessel import iv_ratio
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.kernel.compose import specialise
 from modgap.theory.kernel.rules import sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.couplings import P, PopulationLoss
-from modgap.theory.language.domain import Domain, SeededChooser, coupling, free_vector, pairing, unit_vector
+from modgap.theory.language.domain import Domain, coupling, free_vector, pairing, unit_vector
 from modgap.theory.language.means import VonMisesFisherMean
 from modgap.theory.language.subspaces import CrossPopulationLoss
 from modgap.theory.language.symbols import Dot, IvRatio, order_of
@@ -163,7 +164,7 @@ def test_opposite_centres_at_a_right_angle_are_not_proved_to_lose():
 def test_opposite_centres_are_drawn():
     """Balls hold the claim at its points: −e is a centre as e is."""
     claim, chooser = couplings.perp_every, SeededChooser(2)
-    point = claim.domain.draw(chooser)
+    point = draw_point(claim.domain, chooser)
     assert enclosure.compare(claim.statement, point, claim.domain) is Outcome.SHOWN
     turned = sp.Gt(*claim.statement.args, evaluate=False)
     assert enclosure.compare(turned, point, claim.domain) is Outcome.REFUTED
@@ -215,7 +216,7 @@ def test_steps_of_the_proof_by_quadrature(dim, k, cosine):
 def test_all_centres_are_drawn():
     claim, chooser, met = couplings.hot_all, SeededChooser(5), 0
     for _ in range(200):
-        point = claim.domain.draw(chooser)
+        point = draw_point(claim.domain, chooser)
         if enclosure.membership(point, claim.domain) is Outcome.SHOWN:
             met += 1
             assert enclosure.compare(claim.statement, point, claim.domain) is not Outcome.REFUTED
@@ -264,7 +265,7 @@ ANY = Domain(h, h >= 3, rho, rho <= 1, beta, unit_vector(e, D), coupling(P, D), 
 
 def test_one_hyperplane_has_the_loss_of_theorem_1():
     domain = ANY
-    point = domain.draw(SeededChooser(3)) | {h: 4, rho: 1, beta: 2.0}
+    point = draw_point(domain, SeededChooser(3)) | {h: 4, rho: 1, beta: 2.0}
     point[P] = np.array([[1.0, *np.eye(3)[0], *np.eye(3)[1]], [2.0, *np.eye(3)[2], 0.6, 0.0, 0.8]])
     point[e] = np.array([0.0, 0.6, 0.8])
     ours, theirs = (

@@ -12,8 +12,9 @@ from scipy.special import ive
 from sympy import LessThan as Le
 
 from modgap.theory.balls import enclosure
+from modgap.theory.evidence.rules import counterexample, implied_by
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.rules import counterexample, implied_by, sign
+from modgap.theory.kernel.rules import sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.cones import PartitionMean
 from modgap.theory.language.domain import Domain, unit_vector

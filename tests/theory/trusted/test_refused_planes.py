@@ -31,13 +31,8 @@ def square(of, domain=DISC, kind=Ge, bound=S.Zero):
     return {"square": said(r(kind, of, bound), domain)}
 
 
-def squares(of, domain=DISC):
-    """What is said of v ≥ 0 for the mean of √v."""
-    return {"squares": [said(r(Ge, of, 0), domain)]}
-
-
 GOOD = {
-    plane_mean_is_linear: {**squares(TILT), **LAW, "parts": [(x, U1 * U2), (IvRatio(h, k), sqrt(TILT))]},
+    plane_mean_is_linear: {**LAW, "parts": [(x, U1 * U2), (IvRatio(h, k), sqrt(TILT))]},
     plane_mean_compares: {**pointwise(r(Le, U1 * U2, k * U2**2)), **LAW},
     plane_mean_of_centre: LAW,
     plane_mean_of_square_across: LAW,
@@ -55,7 +50,7 @@ def sign_of(what):
 
 
 def part(of, factor=S.One):
-    return {"parts": [(factor, of)], "squares": []}
+    return {"parts": [(factor, of)]}
 
 
 #: What is asked of the law by each theorem.
@@ -83,7 +78,6 @@ REFUSED = {
     "an exponential": (plane_mean_is_linear, part(exp(U1)), "is not seen to be continuous"),
     "a pole": (plane_mean_is_linear, part(1 / U1), "^the sign of -u_1 is not settled"),
     "a root of what may be negative": (plane_mean_is_linear, part(sqrt(1 + U1)), sign_of("u_1")),
-    "a root near the centre": (plane_mean_is_linear, squares(TILT, DISC.further(U1 >= 0)), EVERY_POINT),
     # --- means compare ---
     "a comparison from above": (plane_mean_compares, pointwise(r(Ge, U1, U2)), "is not a comparison"),
     "a comparison of what is equal": (plane_mean_compares, pointwise(r(Eq, U1, U2)), "is not a comparison"),

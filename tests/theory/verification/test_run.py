@@ -12,10 +12,10 @@ import pytest
 import sympy as sp
 
 from modgap import theory
-from modgap.theory.kernel import sampling
+from modgap.theory.evidence import sampling
+from modgap.theory.kernel.asking import EFFORT, LEVELS
 from modgap.theory.kernel.claims import claim
 from modgap.theory.kernel.rules import identity
-from modgap.theory.kernel.sampling import EFFORT, LEVELS
 from modgap.theory.language.domain import Domain
 from modgap.theory.verification import published, record
 from modgap.theory.verification import run as verify

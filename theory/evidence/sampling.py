@@ -8,46 +8,35 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from contextvars import ContextVar
-from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import sympy as sp
+import z3
 from scipy.optimize import minimize
 from sympy import Basic, Expr
 
 from modgap.theory.balls import enclosure
-from modgap.theory.engines.known import ARB, slack
-from modgap.theory.kernel.facts import Fact, make, rule
-from modgap.theory.kernel.status import Status
-from modgap.theory.language.domain import Domain, Point, SeededChooser
+from modgap.theory.engines.known import slack
+from modgap.theory.evidence.draws import SeededChooser, draw_point
+from modgap.theory.evidence.rules import counterexample, held
+from modgap.theory.kernel.arithmetic import STEPS, Reader, query
+from modgap.theory.kernel.asking import EFFORT, announce
+from modgap.theory.kernel.facts import Fact, rule
+from modgap.theory.language.domain import Domain, Point
 from modgap.theory.language.symbols import Dot, unfold
 from modgap.theory.outcome import Outcome, Refuted, Undecided
 
-
-@dataclass(frozen=True)
-class Effort:
-    """How many points are drawn and how many searches the adversary starts."""
-
-    draws: int
-    starts: int
-
-
-LEVELS = {"quick": Effort(40, 2), "default": Effort(200, 6), "full": Effort(2000, 60)}
-
 #: The seed of all drawn evidence; it is recorded with it.
 SEED = 20251003
-
-#: The effort of the verification that is under way.
-EFFORT: ContextVar[Effort] = ContextVar("EFFORT", default=LEVELS["default"])
 
 
 def find_point(domain: Domain, seed: int = 0, tries: int = 400) -> Point:
     """Return a drawn point that certainly meets every hypothesis; raise `Undecided` if none of `tries` draws does."""
     chooser = SeededChooser(seed)
     for _ in range(tries):
-        point = domain.draw(chooser)
+        point = draw_point(domain, chooser)
         if enclosure.membership(point, domain) is Outcome.SHOWN:
             return point
     raise Undecided(f"none of {tries} draws meets the hypotheses {domain.hypotheses()}")
@@ -68,19 +57,18 @@ def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa:
     met: list[Point] = []
     drawn = 0
     while len(met) < effort.draws:
-        point, drawn = domain.draw(chooser), drawn + 1
+        point, drawn = draw_point(domain, chooser), drawn + 1
         if enclosure.membership(point, domain) is Outcome.SHOWN:
             met.append(point)
         if drawn > 20 * effort.draws:
             raise Undecided(f"only {len(met)} of {drawn} draws meet the hypotheses {domain.hypotheses()}")
-    for point in met:
-        _must_hold(statement, point, domain)
+    proposed: list[Point] = []
     worst = math.inf
     if domain.vectors:
         adversary = Adversary(statement, domain)
-        for point in met[: effort.starts]:
-            found = adversary.attack(point)
-            _must_hold(statement, found, domain)
+        proposed = [adversary.attack(point) for point in met[: effort.starts]]
+        proposed = [point for point in proposed if enclosure.membership(point, domain) is Outcome.SHOWN]
+        for found in proposed:
             worst = min(worst, float(enclosure.value(slack(statement)[0], found, domain).mid()))
     detail: dict[str, Any] = {
         "seed": seed,
@@ -92,28 +80,11 @@ def tested(statement: Basic, domain: Domain, seed: int = SEED) -> Fact:  # noqa:
     detail |= {f"{s} drawn": f"{min(p[s] for p in met):.4g} to {max(p[s] for p in met):.4g}" for s in domain.symbols}
     if math.isfinite(worst):
         detail["closest_approach"] = float(f"{worst:.6g}")
-    return make(
-        "tested",
-        statement,
-        domain,
-        "drawn points and an adversary's, decided by balls",
-        strength=Status.TESTED,
-        detail=detail,
-        trusts=(ARB,),
-        recheck=lambda other: tested(other, domain, seed),
-    )
+    return held(statement, domain, [*met, *proposed], detail, lambda other: tested(other, domain, seed))
 
 
 #: Not one of pytest's tests, whatever its name.
 tested.__test__ = False  # type: ignore[attr-defined]
-
-
-def _must_hold(statement: Basic, point: Point, domain: Domain) -> None:
-    outcome, bits = enclosure.decide(statement, point, domain)
-    if outcome is Outcome.REFUTED:
-        raise Refuted(f"{statement} is false at {point} (balls of {bits} bits)", point)
-    if outcome is Outcome.UNDECIDED:
-        raise Undecided(f"{statement} is not settled at {point} by balls of {bits} bits")
 
 
 class Adversary:
@@ -176,3 +147,66 @@ def unfold_vectors(expr: Expr, domain: Domain) -> Expr:
 
 def _normalised(rows: np.ndarray) -> np.ndarray:
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+# --- what the kernel asks for ----------------------------------------------------------------------------------------
+
+
+def look_for_witness(statement: Basic, domain: Domain, solver: bool = False, tries: int = 12) -> None:
+    """Raise `Refuted` if a seeded draw certainly violates the statement; say nothing otherwise.
+
+    So may a point that a `solver` says violates it, if the statement is of real algebra: rounded, balls decide at it.
+    """
+    chooser = SeededChooser(0)
+    for _ in range(tries):
+        try:
+            point = draw_point(domain, chooser)
+            if enclosure.membership(point, domain) is not Outcome.SHOWN:
+                continue
+            outcome, bits = enclosure.decide(statement, point, domain)
+        except Undecided:
+            continue
+        if outcome is Outcome.REFUTED:
+            raise Refuted(f"{statement} is false at {point} (balls of {bits} bits)", point)
+    model = _point_of_model(statement, domain) if solver else None
+    if model is not None and enclosure.membership(model, domain) is Outcome.SHOWN:
+        outcome, bits = enclosure.decide(statement, model, domain)
+        if outcome is Outcome.REFUTED:
+            raise Refuted(f"{statement} is false at {model} (a solver's model, balls of {bits} bits)", model)
+
+
+def _point_of_model(statement: Basic, domain: Domain) -> Point | None:
+    """Return what z3 says violates a statement of real algebra, up to rounding; None where it says nothing."""
+    if domain.vectors:
+        return None
+    try:
+        reader = Reader.of(domain, ())
+        wrong = reader.constraint(statement, trusted=True).negated()
+    except Undecided:
+        return None
+    if reader.atoms:
+        return None
+    text, names = query([*reader.known, wrong])
+    solver = z3.SolverFor("QF_NRA")
+    solver.set("ctrl_c", False)
+    solver.set("rlimit", STEPS["z3"])
+    solver.from_string(text)
+    if solver.check() != z3.sat:
+        return None
+    found = solver.model()
+    return {s: _fraction(found.eval(z3.Real(names[s]), True)) if s in names else Fraction(1) for s in domain.symbols}
+
+
+def _fraction(value: Any) -> Fraction:
+    return (value if z3.is_rational_value(value) else value.approx(20)).as_fraction()
+
+
+class Balls:
+    """What the kernel asks, answered by draws and balls."""
+
+    find_point = staticmethod(find_point)
+    look_for_witness = staticmethod(look_for_witness)
+    counterexample = staticmethod(counterexample)
+
+
+announce(Balls())
