@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 #: From the ground up. A room may import itself and what stands on a lower floor; rooms of one floor do not meet.
 FLOORS = {
     "theory": (
-        {"outcome"}, {"language"}, {"engines"}, {"kernel"}, {"balls"}, {"evidence"}, {"trusted"}, {"under"},
+        {"outcome"}, {"language"}, {"engines"}, {"kernel"}, {"balls"}, {"evidence"}, {"trusted"}, {"under", "limits"},
         {"bessel"}, {"sphere"}, {"infonce", "cone", "alignment"}, {"subspace"}, {"collapse"}, {"printed"}, {"book"},
         {"rocq"}, {"verification"}, {"own"},
     ),

@@ -29,8 +29,8 @@ def again(claim: Claim, number: int) -> dict[str, Any]:
     InputError
         If the claim has no step of that number.
     """
-    from modgap.theory.kernel.facts import again as redo
     from modgap.theory.outcome import Unproved
+    from modgap.theory.verification.again import again as redo
 
     fact, count = _step(claim, number)
     start, reason = time.perf_counter(), ""

@@ -27,11 +27,11 @@ from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import both, part
 from modgap.theory.kernel.equations import equation
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.letters import nu, z
 from modgap.theory.language.relations import all_of, eq, ge, gt, le, lt
 from modgap.theory.language.symbols import IvRatio
+from modgap.theory.limits import EPSILON, eventually, limit, near
 from modgap.theory.trusted.analysis import linear_right, odd_chord, sign_from_zero
 from modgap.theory.under import Under
 

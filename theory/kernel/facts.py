@@ -244,7 +244,7 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
 def _chapter_line() -> tuple[str, int]:
     """Return file and line of the nearest caller that is of a chapter, and of no room that chapters are built on."""
     package = __name__.removesuffix(".kernel.facts")
-    below = ("kernel.", "evidence.", "engines.", "balls.", "language.", "trusted.", "under")
+    below = ("kernel.", "evidence.", "engines.", "balls.", "language.", "trusted.", "under", "limits")
     rooms = tuple(f"{package}.{room}" for room in below)
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith(rooms):
@@ -255,24 +255,6 @@ def _chapter_line() -> tuple[str, int]:
 def origin(fact: Fact) -> Origin | None:
     """Return the step in which a fact was made; None for a claim that is used as a fact."""
     return _ORIGINS.get(fact)
-
-
-def again(fact: Fact) -> Fact:
-    """Apply the rule that made a fact once more to what it was given, and return the fact that it makes now.
-
-    Raises
-    ------
-    Unproved
-        If the rule refuses now, or what it makes is not the same statement on the same domain for the same reason.
-    """
-    step = _ORIGINS.get(fact)
-    if step is None:
-        raise Undecided(f"{fact.statement} was not made by one step of a rule")
-    said = (fact.statement, fact.domain, fact.rule, fact.strength, set(fact.trusts))
-    for other in ancestors(step.call()) - ancestors(fact):
-        if (other.statement, other.domain, other.rule, other.strength, set(other.trusts)) == said:
-            return other
-    raise Undecided(f"the rule does not make {fact.statement} any more")
 
 
 def _facts_in(given: Any) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, exp, log, sqrt
 
-from modgap.theory.language.symbols import U1, Defined, Dot, IvRatio, SphereMGF, VonMisesFisherMGF, sphere_mean
+from modgap.theory.language.symbols import U1, Defined, Dot, IvRatio, Named, SphereMGF, VonMisesFisherMGF, sphere_mean
 
 
 def length(kappa: Expr, beta: Expr, w: Expr) -> Expr:
@@ -125,14 +125,13 @@ class PairedCosine(sp.Function):
         return f"E_{printer._print(self.args[0])}[x.y]"
 
 
-class BestCosine(sp.Function):
+class BestCosine(Named):
     """W_h(w; κ_x, κ_y): the greatest E[x·y] over all couplings of vMF(c_x, κ_x) and vMF(c_y, κ_y), c_x·c_y = w.
 
     It has no definition that unfolds, and nothing here evaluates it.
     """
 
-    def _sympystr(self, printer):
-        return f"W({', '.join(printer._print(a) for a in self.args)})"
+    plain = "W"
 
 
 class ConePopulationLoss(Defined):

@@ -24,11 +24,6 @@ P, X, Y, X1, Y1 = sp.symbols("P x y x' y'")
 class CouplingMean(Mean):
     """E f(x, y) for a pair (x, y) drawn from a coupling; arguments: the coupling, f as a Lambda of the pair."""
 
-    @property
-    def variables(self) -> tuple[Symbol, ...]:
-        """The pair that is averaged over."""
-        return self.args[-1].variables
-
     def _sympystr(self, printer):
         pair = ", ".join(printer._print(v) for v in self.variables)
         return f"E_({pair})~{printer._print(self.args[0])}[{printer._print(self.integrand)}]"

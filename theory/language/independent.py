@@ -10,16 +10,13 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, IndexedBase, Symbol
 
-from modgap.theory.language.symbols import Defined, Dot, fresh
+from modgap.theory.language.symbols import Defined, Dot, Named, OfFunction, fresh
 
 
-class DrawnDirection(sp.Function):
+class DrawnDirection(Named):
     """(1/n) Σ_k [log Σ_l e^{β x_k·y_l} − β x_k·y_k] of the first n pairs of a sample s; arguments: β, n, s."""
 
     plain = "L_direction"
-
-    def _sympystr(self, printer):
-        return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
 
 
 class DrawnLoss(DrawnDirection):
@@ -28,51 +25,29 @@ class DrawnLoss(DrawnDirection):
     plain = "L"
 
 
-class DrawnDistance(sp.Function):
+class DrawnDistance(Named):
     """D² of the keys of the first n pairs of a sample s and of a coupling, in the kernel e^{β y·y'}.
 
     It is the mean of e^{β y·y'} over two keys of the sample, less twice that over one of the sample and one of the law,
     with that over two independent keys of the law. Arguments: β, n, s, the coupling.
     """
 
-    def _sympystr(self, printer):
-        beta, size, sample, law = (printer._print(a) for a in self.args)
-        return f"D2({beta}, {size}, {sample}, {law})"
+    plain = "D2"
 
 
-class PairsMean(sp.Function):
+class PairsMean(OfFunction):
     """E f(s) over samples s of n independent pairs from a coupling; arguments: the coupling, n, f as a Lambda of s."""
-
-    @property
-    def variable(self) -> Symbol:
-        """The sample that is averaged over."""
-        return self.args[2].variables[0]
-
-    @property
-    def integrand(self) -> Expr:
-        """The function, as an expression in `variable`."""
-        return self.args[2].expr
 
     def _sympystr(self, printer):
         law, size, _ = (printer._print(a) for a in self.args)
         return f"E_({self.variable} of {size} from {law})[{printer._print(self.integrand)}]"
 
 
-class PairsChance(sp.Function):
+class PairsChance(OfFunction):
     """Pr(f(k, s) ≥ c for some k with m ≤ k ≤ n) for a sample s of n independent pairs from a coupling.
 
     Arguments: the coupling, m, n, c, and f as a Lambda of k and s.
     """
-
-    @property
-    def variables(self) -> tuple[Symbol, Symbol]:
-        """The number of pairs that f looks at, and the sample."""
-        return self.args[4].variables
-
-    @property
-    def integrand(self) -> Expr:
-        """The function, as an expression in `variables`."""
-        return self.args[4].expr
 
     def _sympystr(self, printer):
         law, low, high, bound, _ = (printer._print(a) for a in self.args)
@@ -91,21 +66,11 @@ class PairsChance(sp.Function):
         return self.integrand.xreplace({self.variables[0]: self.args[1]}) if self.at_once else self.integrand
 
 
-class NoneReaches(sp.Function):
+class NoneReaches(OfFunction):
     """Pr(f < c, n times over), f being of one pair from a coupling, or of several, and all of them independent.
 
     Arguments: the coupling, n, c, and f as a Lambda of x, y, and of x', y' if it is of two pairs.
     """
-
-    @property
-    def variables(self) -> tuple[Symbol, ...]:
-        """The vectors of the pairs that f is of."""
-        return self.args[3].variables
-
-    @property
-    def integrand(self) -> Expr:
-        """The function, as an expression in `variables`."""
-        return self.args[3].expr
 
     def _sympystr(self, printer):
         law, times, bound, _ = (printer._print(a) for a in self.args)

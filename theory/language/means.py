@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy import Expr, Symbol
 
-from modgap.theory.language.symbols import Defined, Dot, SphereMGF, fresh
+from modgap.theory.language.symbols import Defined, Dot, OfFunction, SphereMGF, fresh
 
 #: The Gaussian vector, and two names for a point of the sphere.
 G, U, M = sp.symbols("g u m")
@@ -27,20 +27,10 @@ class Tilt(Defined):
         return sp.exp(beta * Dot(a, g) - beta * Dot(a, a) / 2)
 
 
-class Mean(sp.Function):
+class Mean(OfFunction):
     """A mean of a function of one vector, given as a Lambda of that vector."""
 
     is_commutative = True
-
-    @property
-    def variable(self) -> Symbol:
-        """The vector that is averaged over."""
-        return self.args[-1].variables[0]
-
-    @property
-    def integrand(self) -> Expr:
-        """The function, as an expression in `variable`."""
-        return self.args[-1].expr
 
     def _sympystr(self, printer):
         return f"{type(self).__name__}_{self.variable}[{printer._print(self.integrand)}]"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 from sympy import Expr, Symbol
 
-from modgap.theory.language.symbols import Defined, Dot, fresh
+from modgap.theory.language.symbols import Defined, Dot, OfFunction, fresh
 
 
 class Draw(sp.Function):
@@ -23,18 +23,8 @@ class Draw(sp.Function):
         return f"{printer._print(self.args[0])}({printer._print(self.args[1])})"
 
 
-class SampleMean(sp.Function):
+class SampleMean(OfFunction):
     """E_s f(s) over the N^n equally likely index sequences s; arguments: N, n, f as a Lambda of s."""
-
-    @property
-    def variable(self) -> Symbol:
-        """The sample that is averaged over."""
-        return self.args[2].variables[0]
-
-    @property
-    def integrand(self) -> Expr:
-        """The function, as an expression in `variable`."""
-        return self.args[2].expr
 
     def _sympystr(self, printer):
         count, size, _ = (printer._print(a) for a in self.args)

@@ -18,13 +18,40 @@ from modgap.theory.language.domain import bound_names
 from modgap.theory.outcome import Undecided
 
 
-class Defined(sp.Function):
+class Named(sp.Function):
+    """A symbol that is shown by a head with its arguments."""
+
+    #: Head of the plain form.
+    plain = ""
+
+    def _sympystr(self, printer):
+        return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
+
+
+class OfFunction(sp.Function):
+    """A symbol whose last argument is a function, given as a Lambda of what it binds."""
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """What it binds."""
+        return self.args[-1].variables
+
+    @property
+    def variable(self) -> Symbol:
+        """The first of what it binds: a vector or a sample."""
+        return self.variables[0]
+
+    @property
+    def integrand(self) -> Expr:
+        """The function, as an expression in `variables`."""
+        return self.args[-1].expr
+
+
+class Defined(Named):
     """A symbol that abbreviates another expression of the language."""
 
     #: LaTeX head, filled with the LaTeX of the arguments by ``str.format``.
     template = ""
-    #: Head of the plain form.
-    plain = ""
     #: Where the definition is not what the docstring opens with but a reduction of it: the theorem that reduces it.
     reduction = ""
 
@@ -43,9 +70,6 @@ class Defined(sp.Function):
         if {U1, U2} & self.free_symbols:
             raise Undecided(f"an argument of {self} speaks of a coordinate that its definition binds")
         return self.args
-
-    def _sympystr(self, printer):
-        return f"{self.plain}({', '.join(printer._print(a) for a in self.args)})"
 
 
 def unfold(expr: Basic, *, once: bool = False) -> Basic:
@@ -137,11 +161,10 @@ class Cosh(Defined):
         return (sp.exp(t) + sp.exp(-t)) / 2
 
 
-class BesselZero(sp.Function):
+class BesselZero(Named):
     """j_{ν,k}, the k-th positive zero of J_ν in increasing order, ν > −1 (they are simple and tend to infinity)."""
 
-    def _sympystr(self, printer):
-        return f"j({', '.join(printer._print(a) for a in self.args)})"
+    plain = "j"
 
 
 class StruveL(sp.Function):
@@ -339,19 +362,17 @@ class VonMisesFisherEntropy(Defined):
         return sp.log(SphereIntegral(dim, concentration * centre)) - concentration * mean
 
 
-class ConvolutionRoot(sp.Function):
+class ConvolutionRoot(Named):
     """Σ_n ((n+ν)/ν) (I_{ν+n}(κ)/I_ν(κ))^{1/m} C_n^ν(x), h ≥ 3: the density of the m-th convolution root of vMF(c, κ).
 
     It is taken at an angle of cosine x from the centre, with respect to σ. The Gegenbauer coefficients of vMF(c, κ)
     are I_{ν+n}(κ)/I_ν(κ); where the sum is not negative for every m, the law is infinitely divisible.
     """
 
-    def _sympystr(self, printer):
-        return f"vMF_root({', '.join(printer._print(a) for a in self.args)})"
+    plain = "vMF_root"
 
 
-class RootOverlap(sp.Function):
+class RootOverlap(Named):
     """(1/2π) ∫ √(T(u − θ/2) T(u + θ/2)) du with T(φ) = 1 + 2 Σ_{n≥1} √(I_n(β)/I_0(β)) cos nφ; arguments: β, θ."""
 
-    def _sympystr(self, printer):
-        return f"root_overlap({', '.join(printer._print(a) for a in self.args)})"
+    plain = "root_overlap"

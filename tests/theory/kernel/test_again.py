@@ -8,11 +8,12 @@ import pytest
 
 from modgap.theory import claim
 from modgap.theory.kernel import rules
-from modgap.theory.kernel.facts import again, ancestors, origin
+from modgap.theory.kernel.facts import ancestors, origin
 from modgap.theory.language.letters import z
 from modgap.theory.language.relations import eq, gt
 from modgap.theory.outcome import Unproved
 from modgap.theory.under import Under
+from modgap.theory.verification.again import again
 
 CLAIMS = ("bessel.ratio.riccati", "thm.2.pair", "def.alignment")
 

@@ -8,7 +8,7 @@ from sympy import Rational, sqrt
 
 from modgap.theory.bessel.bounds import FROM_MINUS_HALF, lower, lower_rational, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, start, z
-from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
+from modgap.theory.limits import EPSILON, eventually, limit, near
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 
 

@@ -18,12 +18,12 @@ from modgap.theory.kernel.claims import claim
 from modgap.theory.kernel.compose import by_cases, hypothesis, part, rewrite, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
 from modgap.theory.kernel.facts import Refutation, rule
-from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
 from modgap.theory.kernel.rules import by_hand, combination, identity, sign
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, free_vector, free_vectors, unit_vector, unit_vectors
 from modgap.theory.language.means import Law
 from modgap.theory.language.symbols import Dot, IvRatio
+from modgap.theory.limits import EPSILON, eventually, limit, near
 from modgap.theory.outcome import Outcome, Refuted, Undecided, Unproved
 from tests.theory.assumptions import make
 from tests.theory.calls import forged

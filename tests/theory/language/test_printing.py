@@ -20,6 +20,8 @@ from modgap.theory.language.symbols import (
     Dot,
     ExponentialIntegral,
     IvRatio,
+    Named,
+    OfFunction,
     SphereIntegral,
     SphereMGF,
     VonMisesFisherMGF,
@@ -86,6 +88,6 @@ def test_every_symbol_of_the_language_has_a_form_or_a_template():
         importlib.import_module(f"modgap.theory.language.{m.name}") for m in pkgutil.iter_modules(language.__path__)
     ]
     kinds = {k for m in modules for k in vars(m).values() if isinstance(k, type) and k.__module__ == m.__name__}
-    abstract = {Defined, Mean, ExponentialIntegral}
+    abstract = {Named, OfFunction, Defined, Mean, ExponentialIntegral}
     for kind in {k for k in kinds if issubclass(k, sp.Function)} - abstract:
         assert kind in FORMS or getattr(kind, "template", ""), kind

@@ -13,11 +13,11 @@ from modgap.theory.engines.normal_forms import BesselRing
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.compose import flip
 from modgap.theory.kernel.equations import equation, rearrange
-from modgap.theory.kernel.limits import EPSILON, eventually, limit, near
 from modgap.theory.kernel.rules import identity, sign
 from modgap.theory.language.domain import Domain, free_vector, unit_vectors
 from modgap.theory.language.means import Law, SphereAverage
 from modgap.theory.language.symbols import U1, BesselZero, Dot, IvRatio, sphere_mean
+from modgap.theory.limits import EPSILON, eventually, limit, near
 from modgap.theory.outcome import Unproved
 from modgap.theory.sphere import vmf
 from modgap.theory.trusted import means as trusted_measure

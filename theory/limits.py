@@ -1,8 +1,10 @@
-"""Limits of functions of z, with the modulus said: the rule `limit`.
+"""Limits of functions of z, with the modulus said. Nothing here makes a fact: solvers do, of what has this form.
 
 That f tends to L as z → ∞ is the statement L − ε < f < L + ε for every ε > 0 and every z above an explicit M(ε);
 as z → 0+ it is the same for every z below an explicit δ(ε) > 0. Said so, a limit is an inequality like any other:
 it is decided by the solvers and held against numbers.
+
+Promised: a statement that `limit` shows is that of a limit. May use: `kernel` and what stands below it.
 """
 
 from __future__ import annotations
