@@ -14,6 +14,7 @@ from sympy import Basic, Symbol
 from sympy.core.relational import GreaterThan, LessThan, StrictGreaterThan, StrictLessThan
 
 from modgap.theory.balls import enclosure
+from modgap.theory.balls.evaluator import believed
 from modgap.theory.engines.known import ARB, common_domain
 from modgap.theory.kernel.asking import EFFORT
 from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, rule, show_genuine, show_terms
@@ -23,6 +24,7 @@ from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 
 @rule
+@believed()
 def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -> Fact:
     """Show a relation on a box of parameters by subdivision into balls. The domain of the fact is that box."""
     boxes = enclosure.certify_over_box(statement, box)
@@ -48,6 +50,7 @@ def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -
     )
 
 
+@believed()
 def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Sequence[Fact] = ()) -> Refutation:
     """Refute a statement at a point: the hypotheses hold there and the statement fails, both certainly.
 
@@ -94,6 +97,7 @@ def implied_by(statement: Basic, bound: Basic) -> Basic:
 
 
 @rule
+@believed()
 def held(
     statement: Basic,
     domain: Domain,

@@ -18,6 +18,7 @@ from scipy.optimize import minimize
 from sympy import Basic, Expr
 
 from modgap.theory.balls import enclosure
+from modgap.theory.balls import further as further  # Which announces itself to the evaluator.
 from modgap.theory.engines.known import slack
 from modgap.theory.evidence.draws import SeededChooser, draw_point
 from modgap.theory.evidence.rules import counterexample, held

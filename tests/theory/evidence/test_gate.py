@@ -6,14 +6,16 @@ import pytest
 import sympy as sp
 from sympy import Ge, Symbol
 
-from modgap.theory.evidence.rules import certify, held
+from modgap.theory.balls import enclosure, evaluator
+from modgap.theory.evidence.rules import certify, counterexample, held
 from modgap.theory.kernel import asking, facts
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain
-from modgap.theory.outcome import Refuted, Undecided
+from modgap.theory.outcome import Outcome, Refuted, Undecided
 from tests.theory.assumptions import _by
 
 x = Symbol("x", real=True)
+k = Symbol("k", integer=True, nonnegative=True)
 D = Domain(x, x > 1)
 TRUE = Ge(x**2, 0, evaluate=False)
 make = _by(facts.make, "evidence")
@@ -76,3 +78,25 @@ def test_where_nobody_is_asked_no_claim_speaks_of_anything(monkeypatch):
         asking.find_point(D)
     with pytest.raises(Undecided, match="nobody is there"):
         asking.counterexample(Ge(x, 3), D, {x: 2})
+
+
+def test_no_verdict_rests_on_the_further_rules():
+    """They serve tests and searches: a counterexample that needs one is none."""
+    series = sp.Sum(x**k / sp.factorial(k), (k, 0, sp.oo))
+    false = Ge(1, series, evaluate=False)
+    assert enclosure.decide(false, {x: 2}, D)[0] is Outcome.REFUTED
+    with pytest.raises(Undecided, match="no rigorous evaluation of the infinite sum"):
+        counterexample(false, D, {x: 2})
+    with pytest.raises(Undecided, match="no rigorous evaluation for Derivative"):
+        certify(Ge(sp.Derivative(x**2, x), 0, evaluate=False), {x: (1, 2)})
+
+
+def test_no_further_rule_is_one_of_those_that_are_believed():
+    assert len(evaluator.FURTHER) > 15
+    assert set(evaluator.FURTHER) & set(evaluator._NODES) == {sp.Sum}
+
+
+@pytest.mark.usefixtures("few")
+def test_nor_does_what_is_tested():
+    with pytest.raises(Undecided, match="no rigorous evaluation for Derivative"):
+        held(Ge(sp.Derivative(x**2, x), 0, evaluate=False), D, [{x: 2}, {x: 4}], {})
