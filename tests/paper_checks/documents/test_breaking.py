@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from modgap.paper_checks.documents.breaking import WIDTH, aligned, lines, pieces
 from modgap.theory import ledger
-from modgap.theory.language.printing import latex, parts
+from modgap.theory.language.latex import latex
+from modgap.theory.language.printing import parts
 from tests.paper_checks.documents.test_tex import unbalanced
 
 
