@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from sympy import Ge, Symbol
+from sympy import Eq, Ge, Symbol
 
 from modgap.theory.balls import enclosure, evaluator
 from modgap.theory.evidence.rules import certify, counterexample, held
 from modgap.theory.kernel import asking, facts
+from modgap.theory.kernel.claims import claim
+from modgap.theory.kernel.rules import identity
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain
 from modgap.theory.outcome import Outcome, Refuted, Undecided
@@ -100,3 +102,14 @@ def test_no_further_rule_is_one_of_those_that_are_believed():
 def test_nor_does_what_is_tested():
     with pytest.raises(Undecided, match="no rigorous evaluation for Derivative"):
         held(Ge(sp.Derivative(x**2, x), 0, evaluate=False), D, [{x: 2}, {x: 4}], {})
+
+
+def test_a_claim_on_what_no_point_meets_is_open():
+    square = Eq((x + 1) ** 2, x**2 + 2 * x + 1, evaluate=False)
+
+    def on(domain):
+        about = {"title": "", "relation": "ours", "source": "", "domain": domain}
+        return claim(id="planted", statement=square, **about)(lambda this: identity(this.statement, this.domain))
+
+    assert on(Domain(x, x >= 2, x <= 3)).verdict.status is Status.PROVED
+    assert on(Domain(x, x >= 2, x <= 1)).verdict.status is Status.OPEN

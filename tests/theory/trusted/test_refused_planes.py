@@ -91,6 +91,7 @@ REFUSED = {
     # --- Jensen ---
     "what does not fall": (log_mgf_given_across, {"falling": said(RISES, Z)}, "does not say that A/z decreases"),
     "falling near zero": (log_mgf_given_across, {"falling": said(FALLS, NEAR)}, "does not contain every z > 0"),
+    "a tilt of either sign": (log_mgf_given_across, {"kappa": x}, sign_of("x")),
     "a square near the centre": (log_mgf_given_across, square(TILT, DISC.further(U1 >= 0)), EVERY_POINT),
     "a square above −1": (log_mgf_given_across, square(TILT, bound=-S.One), SQUARE),
     "a positive square": (log_mgf_given_across, square(TILT, kind=Gt), SQUARE),

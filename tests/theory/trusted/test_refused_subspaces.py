@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, S, Symbol, exp, log, sign, sqrt, symbols
 
 from modgap.theory.language.domain import Domain, free_vector, pairing, unit_vector
-from modgap.theory.language.subspaces import CoupledCross
+from modgap.theory.language.subspaces import CoupledCross, CoupledLoss
 from modgap.theory.language.symbols import U1, Dot, IvRatio, SphereMGF, VonMisesFisherMoment, order_of
 from modgap.theory.trusted.subspaces import (
     axis_mean_compares,
@@ -13,6 +13,8 @@ from modgap.theory.trusted.subspaces import (
     axis_mean_of_cosine,
     axis_mean_of_odd,
     axis_mean_of_square,
+    best_centres,
+    best_centres_range,
     convexity,
     coupled_cross,
     increment_of_log_mgf,
@@ -92,6 +94,27 @@ def crossed(*changes):
     return {"law": CROSS.xreplace(dict([changes]))}
 
 
+#: The range of Theorem 3 at high temperature, for centres in R^(h − 1).
+CENTRES = symbols("c_x c_y e")
+APART = r(Lt, Dot(CENTRES[0], e) * Dot(CENTRES[1], e), 1)
+HIGH = (h, h >= 3, kappa, rho, beta, t, rho > 0, *(unit_vector(w, h - 1) for w in CENTRES), pairing(P), APART)
+RANGE_OF_BETA = best_centres_range(h - 1, kappa, beta, rho)
+HOT = Domain(*HIGH, rho < 1, *RANGE_OF_BETA)
+LOSS = CoupledLoss(P, h, rho, kappa, beta, e, *CENTRES[:2])
+LESS = Domain(h, h >= 3, z)
+
+
+def in_space(statement):
+    """The same in R^(h − 1)."""
+    return said(statement.xreplace({h: h - 1}), LESS)
+
+
+def hot(old, new):
+    """Another loss, and another range."""
+    return {"loss": LOSS.xreplace({old: new}), "domain": Domain(*HIGH, x, rho < 1, *best_centres_range(
+        *(part.xreplace({old: new}) for part in (h - 1, kappa, beta, rho))))}  # fmt: skip
+
+
 GOOD = {
     increment_of_log_mgf: {**of_mgf(), "k": k, "b": b, "domain": WHERE},
     log_mgf_grows: {**squares(r(Le, x**2, y**2)), "dim": h},
@@ -115,6 +138,7 @@ GOOD = {
     coupled_cross: {
         "law": CROSS, "mean": said(FIRST, MOMENTS), "second": said(SECOND, MOMENTS), "domain": PAIRED,
     },
+    best_centres: {"loss": LOSS, "riccati": in_space(RICCATI), "falling": in_space(FALLS), "domain": HOT},
 }  # fmt: skip
 
 TWO = "are not two positive variables"
@@ -239,6 +263,7 @@ REFUSED = {
         RANGE,
     ),
     "a ratio that moves": (axis_mean_compares, pointwise(r(Le, IvRatio(h, s + 2), 1)), "to be continuous in it"),
+    "a concentration of either sign in a comparison": (axis_mean_compares, law(concentration=x), sign_of("x")),
     "an end left out at a pole": (axis_mean_compares, pointwise(r(Le, log(1 - s), 1), OPEN), "needs"),
     "the slope of a square": (axis_mean_of_square, {"riccati": said(SLOPES, Z)}, "is not the Riccati equation"),
     "the equation near zero": (axis_mean_of_square, {"riccati": said(RICCATI, NEAR)}, "does not contain every z > 0"),
@@ -303,6 +328,36 @@ REFUSED = {
     "another second moment": (coupled_cross, {"second": said(FIRST, MOMENTS)}, SECOND_MOMENT),
     "a second moment with more": (coupled_cross, {"second": said(SECOND, MOMENTS.further(t))}, SECOND_MOMENT),
     "a second moment for some": (coupled_cross, {"second": said(SECOND, MOMENTS.further(k <= 1))}, SECOND_MOMENT),
+    # --- centres at high temperature ---
+    "centres with no Riccati equation": (best_centres, {"riccati": in_space(FALLS)}, "are not what is needed of"),
+    "centres with what rises": (best_centres, {"falling": in_space(RISES)}, "are not what is needed of"),
+    "centres near zero": (
+        best_centres,
+        {"falling": said(FALLS.xreplace({h: h - 1}), LESS.further(r(Lt, z, 1)))},
+        "does not contain every z > 0",
+    ),
+    "centres of a concentration of either sign": (best_centres, hot(kappa, x), sign_of("x")),
+    "centres at what is undefined": (
+        best_centres,
+        {"loss": LOSS.xreplace({beta: beta / t})},
+        r"^\(rho, beta/t\) needs",
+    ),
+    "centres at a cosine above one": (best_centres, {"domain": Domain(*HIGH, *RANGE_OF_BETA)}, sign_of("1 - rho")),
+    "centres of some couplings": (
+        best_centres,
+        {"domain": HOT.further(r(Gt, CROSS.xreplace({d: h - 1}), 0))},
+        "asks something of P",
+    ),
+    "centres beyond the range": (
+        best_centres,
+        {"domain": Domain(*HIGH, rho < 1, RANGE_OF_BETA[0])},
+        "does not ask for the range",
+    ),
+    "the best centres among the others": (
+        best_centres,
+        {"domain": Domain(*(part for part in HIGH if part is not APART), rho < 1, *RANGE_OF_BETA)},
+        "or admits c_x = c_y",
+    ),
 }
 
 
