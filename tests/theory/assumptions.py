@@ -5,25 +5,17 @@ Only the kernel makes facts and only trusted modules cite: so what is here runs 
 
 from __future__ import annotations
 
-from types import FunctionType
-
 import sympy as sp
 
 from modgap.theory.kernel import facts, rules
 
 
 def _by(function, room):
-    """Return a function of the kernel as if it were called from a module of a room."""
-
-    def call(*args, **kwargs):
-        return function(*args, **kwargs)
-
-    world = {"__name__": f"modgap.theory.{room}.assumed", "function": function}
-    return FunctionType(call.__code__, world, call.__name__, None, tuple(_cell(function) for _ in call.__closure__))
-
-
-def _cell(value):
-    return (lambda: value).__closure__[0]
+    """Return a function of the kernel as if it were called in a module of a room, where the call stands written."""
+    name = function.__name__
+    world = {"__name__": f"modgap.theory.{room}.assumed", name: function}
+    exec(f"def call(*args, **kwargs):\n    return {name}(*args, **kwargs)\n", world)
+    return world["call"]
 
 
 make = _by(facts.make, "kernel")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+from functools import partial
 
 import numpy as np
 import pytest
@@ -45,15 +46,17 @@ from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
 from modgap.theory.engines.ratio_field import RatioField
 from modgap.theory.evidence import sampling
-from modgap.theory.evidence.rules import counterexample
+from modgap.theory.evidence.rules import counterexample, held
 from modgap.theory.evidence.sampling import find_point
-from modgap.theory.kernel import facts, rules
+from modgap.theory.kernel import asking, facts, rules
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.asking import look_for_witness
-from modgap.theory.kernel.compose import by_cases, chain, flip, hypothesis, specialise, substitute
+from modgap.theory.kernel.claims import Claim
+from modgap.theory.kernel.compose import both, by_cases, chain, flip, hypothesis, specialise, substitute
 from modgap.theory.kernel.equations import equation, rearrange
-from modgap.theory.kernel.facts import Fact
+from modgap.theory.kernel.facts import Fact, lemma, rule
 from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.kernel.status import Status
 from modgap.theory.language.couplings import P, PairLaw, X, Y
 from modgap.theory.language.domain import (
     Domain,
@@ -805,3 +808,121 @@ def test_mean_of_a_positive_function_over_its_radial_part_is_bounded():
     constant, slope = Exponentials(((arb(1), (arb(0),)),), power=-1).growth(arb(2))
     assert constant >= arb(1).exp() * 0.999
     assert slope >= 0
+
+
+# --- makers in the hands of others --------------------------------------------------------------------------------
+
+
+def claimed(statement, derive):
+    return Claim(
+        id="own", title="own", relation="ours", source="", about="", domain=D, statement=statement, derive=derive
+    )
+
+
+FALSE = positive(-(x**2))
+
+
+HANDED = {
+    "to rule": lambda: rule(facts.make)("x", FALSE, D, "by a rule of one's own"),
+    "to lemma": lambda: lemma(facts.make)("x", FALSE, D, "by a lemma"),
+    "citation to rule": lambda: rule(rules.cite)("folklore", FALSE, D),
+    "citation to lemma": lambda: lemma(rules.cite)("folklore", FALSE, D),
+    "as a derivation": lambda: claimed(FALSE, partial(facts.make, statement=FALSE, domain=D, what="as it is")).fact,
+}
+
+
+@pytest.mark.parametrize("way", HANDED)
+def test_maker_makes_nothing_for_whom_it_is_handed_to(way):
+    """The frame that calls it is of the kernel, but the call is not written there."""
+    with pytest.raises((TypeError, Unproved), match="makes a fact or cites a theorem"):
+        HANDED[way]()
+
+
+def run_as_if_in_the_kernel(source):
+    """Run a line that calls makers, in a module of the kernel's room."""
+    others = map(partial(facts.make, "x", FALSE), [D], ["handed on"])
+    names = {"__name__": "modgap.theory.kernel.of_a_test", "make": facts.make, "others": others, "true": r(Ge, x, x)}
+    exec(source, {**names, "D": D})
+
+
+def test_call_that_is_written_in_the_kernel_makes_a_fact():
+    run_as_if_in_the_kernel("make(\n'x', true, D, what='as it is')")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "maker = make; maker('x', true, D, 'by another name')",
+        "make('x', true, D, 'with a premise', premises=tuple(others))",
+        "make('x', *others)",
+        "[make for _ in others]",
+    ],
+)
+def test_call_that_is_not_written_there_makes_none(line):
+    """Neither by another name, nor while arguments are put together for a call that is written there."""
+    with pytest.raises(TypeError, match="makes a fact or cites a theorem"):
+        run_as_if_in_the_kernel(line)
+
+
+def test_examiner_is_announced_by_nobody_else():
+    with pytest.raises(TypeError, match="only evidence"):
+        asking.announce(Lax())
+    given = map(asking.announce, [Lax()])
+    with pytest.raises(Unproved, match="only evidence"):
+        held(r(Ge, x**2, 0), D, Endless(given), {})
+
+
+class Endless:
+    """Points without end, which come from elsewhere."""
+
+    def __init__(self, given):
+        self.given = given
+
+    def __len__(self):
+        return 10**6
+
+    def __iter__(self):
+        return self.given
+
+
+def test_altered_fact_is_not_sealed_anew_by_a_lemma():
+    fact = sign(r(Ge, x**2, 0), D)
+    object.__setattr__(fact, "statement", FALSE)
+
+    def derivation():
+        """A square is below zero."""
+        return fact
+
+    with pytest.raises(Unproved, match="not as a rule made it"):
+        lemma(derivation)()
+
+
+def test_fact_whose_hypotheses_are_altered_is_none():
+    fact = sign(r(Ge, x, 0), Domain(x, x >= 1))
+    object.__setattr__(fact.domain, "conditions", ())
+    with pytest.raises(Unproved, match="not as a rule made it"):
+        both(fact, domain=D)
+
+
+def test_fact_about_vectors_that_are_altered_is_none():
+    fact = hypothesis(r(Ge, x, 0), Domain(x, x >= 0, unit_vector(u, h), h))
+    object.__setattr__(fact.domain.vectors[0], "kind", "free")
+    with pytest.raises(Unproved, match="not as a rule made it"):
+        both(fact)
+
+
+def test_claim_has_no_subclasses():
+    with pytest.raises(TypeError, match="no subclasses"):
+
+        class Shown(Claim):
+            result = sign(r(Ge, x**2, 0), D)
+
+
+def test_claim_that_is_altered_is_derived_anew():
+    shown = r(Ge, x**2, 0)
+    mine = claimed(shown, lambda this: sign(shown, D))
+    assert mine.fact.strength is Status.PROVED
+    object.__setattr__(mine, "statement", FALSE)
+    assert mine.verdict.status is Status.OPEN
+    with pytest.raises(Unproved, match="is not the claim's statement"):
+        assert mine.fact

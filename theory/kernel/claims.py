@@ -80,6 +80,9 @@ class Claim:
     derive: Callable[[Claim], Fact | Refutation] = field(repr=False)
     superseded_by: str | None = None
 
+    def __init_subclass__(cls) -> None:
+        raise TypeError("a claim is of one kind: Claim has no subclasses")
+
     def __post_init__(self):
         if self.relation not in RELATIONS:
             raise ValueError(f"relation of {self.id}: {self.relation!r}, expected one of {RELATIONS}")
@@ -91,13 +94,17 @@ class Claim:
 
     @cached_property
     def _kept(self) -> dict[Any, Any]:
-        """What was derived so far, by the effort of the level that it was derived at."""
+        """What was derived so far, by the effort of the level that it was derived at, and of which statement."""
         return {}
+
+    def _key(self, kind: str) -> tuple[Any, ...]:
+        """Return where a result is kept: nothing that was derived of another statement is taken for one of this."""
+        return kind, EFFORT.get(), self.statement, self.domain, self.derive
 
     @property
     def result(self) -> Fact | Refutation | Unproved:
         """What the derivation came to, derived once for each level of numerical evidence (`EFFORT`)."""
-        key = "result", EFFORT.get()
+        key = self._key("result")
         if key not in self._kept:
             self._kept[key] = self._derived()
         return self._kept[key]
@@ -133,7 +140,7 @@ class Claim:
     @property
     def verdict(self) -> Verdict:
         """The status that the evidence comes to, at the level that is under way."""
-        key = "verdict", EFFORT.get()
+        key = self._key("verdict")
         if key not in self._kept:
             self._kept[key] = self._judged()
         return self._kept[key]

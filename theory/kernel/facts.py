@@ -7,12 +7,14 @@ engine that it asked, the theorem that it cited.
 
 from __future__ import annotations
 
+import dis
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import InitVar, dataclass, replace
 from functools import cache, partial, wraps
+from types import CodeType
 from typing import Any, ParamSpec
 from weakref import WeakKeyDictionary
 
@@ -123,8 +125,9 @@ class Fact:
 
 
 def _said_by(fact: Fact) -> tuple[Any, ...]:
+    hypotheses = fact.domain.symbols, fact.domain.conditions, *(tuple(vars(v).values()) for v in fact.domain.vectors)
     return (
-        *(fact.statement, fact.domain, fact.strength, fact.claim, fact.finite),
+        *(fact.statement, fact.domain, hypotheses, fact.strength, fact.claim, fact.finite),
         *(tuple(map(id, fact.premises)), fact.trusts),
     )
 
@@ -137,17 +140,36 @@ def show_genuine(facts: Iterable[Fact]) -> None:
 
 
 def only_from(*rooms: str) -> None:
-    """Refuse a call that does not come from these rooms, whatever name it goes by.
+    """Refuse a call that does not stand written in these rooms, whatever name it goes by and whoever carries it out.
 
     Raises
     ------
     TypeError
-        If the function that called the caller is of another module.
+        If the call is of another module, or is of none: a function that was handed to one of these rooms, as to `rule`.
     """
     package = __name__.removesuffix(".kernel.facts")
-    caller = sys._getframe(2).f_globals.get("__name__", "")
-    if not caller.startswith(tuple(f"{package}.{room}." for room in rooms)):
+    called, frame = sys._getframe(1).f_code.co_name, sys._getframe(2)
+    caller = frame.f_globals.get("__name__", "")
+    written = _calls(called, frame.f_code, frame.f_lasti)
+    if not written or not caller.startswith(tuple(f"{package}.{room}." for room in rooms)):
         raise TypeError(f"{caller} makes a fact or cites a theorem; only {' and '.join(rooms)} may")
+
+
+@cache
+def _calls(name: str, code: CodeType, at: int) -> bool:
+    """Tell whether code that has come to an instruction calls a function by its name: it begins where that is loaded.
+
+    Else what runs there is an iteration or a look-up, or another function, to which this one was handed.
+    """
+    done = [step for step in dis.get_instructions(code) if step.offset <= at]
+    loaded = [step for step in done if step.opname.startswith("LOAD_") and step.argval == name]
+    return done[-1].opname.startswith("CALL") and _beginning(done[-1]) in map(_beginning, loaded)
+
+
+def _beginning(step: dis.Instruction) -> tuple[int | None, int | None]:
+    """Return line and column where what an instruction carries out begins."""
+    where = step.positions or dis.Positions()
+    return where.lineno, where.col_offset
 
 
 def make(
@@ -286,6 +308,7 @@ def lemma(derivation: Callable[..., Fact]) -> Callable[..., Fact]:
     @wraps(derivation)
     def derived(*args: Any) -> Fact:
         found = derivation(*args)
+        show_genuine((found,))
         labelled = replace(found, label=label, seal=_SEAL)
         if found in _ORIGINS:
             _ORIGINS[labelled] = _ORIGINS[found]
