@@ -28,7 +28,7 @@ test-browser: $(READY)
 rocq:
 	./rocq/check.sh
 
-# Switches each check of kernel, engines and trusted theorems off in turn; half an hour of one core or more, by estimate. Its report:
+# Switches each check of kernel, evidence, engines and trusted theorems off in turn: ten minutes of one core. Its report:
 # build/mutants.md, and docs/mutants.md with ARGS=--record.
 mutants: $(READY)
 	$(BIN)/python -m tests.mutants $(ARGS)
