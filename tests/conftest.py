@@ -29,6 +29,9 @@ LONG = {
     if line and not line.startswith("#")
 }
 
+#: What takes longest of all by default: as a room of more than one test it is not begun last.
+LONGEST = ("tests/theory/test_fuzz.py",)
+
 #: Set where the real embeddings must be at hand: then their tests run, and fail without them.
 REQUIRED = os.environ.get("MODGAP_REQUIRE_DATA", "") not in ("", "0")
 
@@ -53,7 +56,9 @@ def room_of(nodeid: str) -> str:
     if len(inside) > 1:
         return inside[0]
     known = ledger().get(name.rpartition("[")[2].removesuffix("]"))
-    return known.derive.__module__.split(".")[-2] if known else sharing(path) or nodeid
+    if known:
+        return known.derive.__module__.split(".")[-2]
+    return sharing(path) or (path if path in LONGEST else nodeid)
 
 
 @cache

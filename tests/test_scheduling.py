@@ -29,9 +29,10 @@ def test_room(nodeid, room):
         ("tests/paper_checks/site/test_pages.py::test_links", "tests/paper_checks/site"),
         ("tests/test_distribution.py::test_the_core_computes", "tests/test_distribution.py"),
         ("tests/paper_checks/test_full_disk.py::test_nothing[half]", "tests/paper_checks/test_full_disk.py"),
+        ("tests/theory/test_fuzz.py::test_random_derivations_hold[1]", "tests/theory/test_fuzz.py"),
     ],
 )
-def test_what_shares_fixtures_runs_in_one_worker(nodeid, place):
+def test_what_shares_fixtures_or_takes_longest_runs_in_one_worker(nodeid, place):
     assert room_of(nodeid) == place
 
 
