@@ -70,7 +70,7 @@ from modgap.theory.language.domain import (
 from modgap.theory.language.independent import DrawnDistance, DrawnLoss, NoneReaches, pairs_chance, pairs_mean
 from modgap.theory.language.means import GaussianMean, Law, SphereAverage, Tilt, VonMisesFisherMean
 from modgap.theory.language.samples import Draw, sample_mean
-from modgap.theory.language.subspaces import plane_mean
+from modgap.theory.language.subspaces import AxisMean, plane_mean
 from modgap.theory.language.symbols import U1, Defined, Dot, RootOverlap, SphereIntegral, SphereMGF, sphere_mean
 from modgap.theory.outcome import Misread, Unproved
 from modgap.theory.trusted import analysis, calculus, couplings, means, samples, series, sums
@@ -515,6 +515,12 @@ def vector_within_its_own_mean():
     outer = Law(h, u).mean(Dot(u, v) * inner)
     d = Domain(h, unit_vector(v, h))
     return identity(r(Eq, outer, outer), d, ExponentialSums())
+
+
+def coordinate_within_a_function_that_a_definition_averages():
+    """The definition put its own u_1 in place of t, where the mean within binds that name."""
+    inner = sphere_mean(S(3), t * U1)
+    return counterexample(r(Le, AxisMean(S(3), z, Lambda(t, inner)), Rational(1, 10)), Domain(z), {z: 1})
 
 
 def mean_that_binds_a_declared_vector():

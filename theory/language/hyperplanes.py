@@ -96,7 +96,7 @@ class HyperplaneIntegral(ExponentialIntegral):
 
     def _sympystr(self, printer):
         dim, vector, normal = (printer._print(a) for a in self.args)
-        return f"Integral_hyperplane(exp(({vector}).x), dim={dim}, normal={normal})"
+        return f"Integral_hyperplane(exp(({vector}).{fresh('x', self.args)}), dim={dim}, normal={normal})"
 
 
 class HyperplaneMGF(Defined):

@@ -14,7 +14,7 @@ from sympy.printing.latex import LatexPrinter
 
 from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean
-from modgap.theory.language.domain import COUPLINGS, Domain, Vectors
+from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names
 from modgap.theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, Projection
 from modgap.theory.language.independent import (
     DrawnDirection,
@@ -31,7 +31,6 @@ from modgap.theory.language.printing import plain
 from modgap.theory.language.samples import Draw, SampleDirection, SampleLoss, SampleMean
 from modgap.theory.language.subspaces import AcrossMean, AxisMean, CoupledCross, CrossCosine, PlaneMean
 from modgap.theory.language.symbols import (
-    U1,
     BesselZero,
     ConvolutionRoot,
     Defined,
@@ -45,6 +44,7 @@ from modgap.theory.language.symbols import (
     VonMisesFisherMGF,
     VonMisesFisherMoment,
     definitions,
+    fresh,
 )
 
 #: What prints an expression within another one.
@@ -156,18 +156,22 @@ def _vmf_mean(expr: Any, p: Print) -> str:
 
 
 def _vmf_mgf(expr: Any, p: Print) -> str:
-    _, kappa, centre, t = map(p, expr.args)
-    return _expected(rf"x\sim{_vmf(centre, kappa)}", rf"e^{{{t}\cdot x}}")
+    _, kappa, centre, t = expr.args
+    x = _bound("x", expr, p)
+    return _expected(rf"{x}\sim{_vmf(p(centre), p(kappa))}", rf"e^{{{_factor(t, p)}\cdot {x}}}")
 
 
 def _vmf_moment(expr: Any, p: Print) -> str:
-    _, kappa, centre, axis, power = map(p, expr.args)
-    return _expected(rf"x\sim{_vmf(centre, kappa)}", rf"\left({axis}\cdot x\right)^{{{power}}}")
+    _, kappa, centre, axis, power = expr.args
+    x = _bound("x", expr, p)
+    along = rf"\left({_factor(axis, p)}\cdot {x}\right)"
+    return _expected(rf"{x}\sim{_vmf(p(centre), p(kappa))}", rf"{along}^{{{p(power)}}}")
 
 
 def _hyperplane_mgf(expr: Any, p: Print) -> str:
     _, kappa, centre, t, normal = map(p, expr.args)
-    return _expected(rf"\xi\sim{_vmf(centre, kappa)},\,\xi\perp {normal}", rf"e^{{\left({t}\right)\cdot \xi}}")
+    x = _bound("xi", expr, p)
+    return _expected(rf"{x}\sim{_vmf(centre, kappa)},\,{x}\perp {normal}", rf"e^{{\left({t}\right)\cdot {x}}}")
 
 
 def _coupling_mean(expr: Any, p: Print) -> str:
@@ -179,28 +183,50 @@ def _sample_mean(expr: Any, p: Print) -> str:
     return _expected(rf"{p(expr.variable)}\in\{{1,\dots,{count}\}}^{{{size}}}", p(expr.integrand))
 
 
+def _bound(name: str, expr: Any, p: Print) -> str:
+    """Return the name of what a symbol binds unseen: with primes, where an argument speaks of that name."""
+    return p(fresh(name, expr.args))
+
+
+def _sphere_mean(expr: Any, p: Print) -> str:
+    dim, function = expr.args
+    # The point bears a prime where the function speaks of another one of that name, or of its coordinate.
+    taken = {str(s) for s in function.free_symbols | bound_names(function.expr)}
+    point = "u"
+    while {point, f"{point}_1"} & taken:
+        point += "'"
+    return _expected(rf"{point}\sim\sigma(S^{{{p(dim - 1)}}})", p(function(Symbol(f"{point}_1", real=True))))
+
+
 def _sphere_integral(expr: Any, p: Print) -> str:
     dim, vector = expr.args
-    return rf"\int_{{S^{{{p(dim - 1)}}}}} e^{{\left({p(vector)}\right)\cdot x}}\,dx"
+    x = _bound("x", expr, p)
+    return rf"\int_{{S^{{{p(dim - 1)}}}}} e^{{\left({p(vector)}\right)\cdot {x}}}\,d{x}"
 
 
 def _hyperplane_integral(expr: Any, p: Print) -> str:
     dim, vector, normal = expr.args
-    sphere = rf"S^{{{p(dim - 1)}}}\cap\{{{p(normal)}\}}^{{\perp}}"
-    return rf"\int_{{{sphere}}} e^{{\left({p(vector)}\right)\cdot \xi}}\,d\xi"
+    sphere, x = rf"S^{{{p(dim - 1)}}}\cap\{{{p(normal)}\}}^{{\perp}}", _bound("xi", expr, p)
+    return rf"\int_{{{sphere}}} e^{{\left({p(vector)}\right)\cdot {x}}}\,d{x}"
 
 
 def _sphere_moment(expr: Any, p: Print) -> str:
-    dim, vector, axis, power = map(p, expr.args)
-    return rf"\int_{{S^{{{dim}-1}}}} \left({axis}\cdot x\right)^{{{power}}} e^{{\left({vector}\right)\cdot x}}\,dx"
+    dim, vector, axis, power = expr.args
+    x = _bound("x", expr, p)
+    along = rf"\left({_factor(axis, p)}\cdot {x}\right)^{{{p(power)}}}"
+    return rf"\int_{{S^{{{p(dim - 1)}}}}} {along} e^{{\left({p(vector)}\right)\cdot {x}}}\,d{x}"
+
+
+def _factor(vector: Any, p: Print) -> str:
+    """Return a vector as it stands in an inner product: with brackets, unless it is a name."""
+    return p(vector) if isinstance(vector, Symbol | sp.Indexed | Defined) else f"({p(vector)})"
 
 
 def _dot(expr: Any, p: Print) -> str:
     first, second = expr.args
     if first == second:
         return rf"\left|{p(first)}\right|^{{2}}"
-    a, b = (p(v) if isinstance(v, Symbol | sp.Indexed | Defined) else f"({p(v)})" for v in expr.args)
-    return rf"{a}\cdot {b}"
+    return rf"{_factor(first, p)}\cdot {_factor(second, p)}"
 
 
 def _cross_cosine(expr: Any, p: Print) -> str:
@@ -272,7 +298,7 @@ _BARE = (BesselZero, StruveL, Tilt, Draw)
 FORMS: dict[type, Callable[[Any, Print], str]] = {
     BesselZero: _filled("j_{{{0}, {1}}}"),
     StruveL: _filled(r"\mathbf{{L}}_{{{0}}}\left({1}\right)"),
-    SphereMean: lambda e, p: _expected(rf"u\sim\sigma(S^{{{p(e.args[0] - 1)}}})", p(e.args[1](U1))),
+    SphereMean: _sphere_mean,
     SphereIntegral: _sphere_integral,
     HyperplaneIntegral: _hyperplane_integral,
     SphereMoment: _sphere_moment,
@@ -290,7 +316,7 @@ FORMS: dict[type, Callable[[Any, Print], str]] = {
     CouplingMean: _coupling_mean,
     SampleMean: _sample_mean,
     PairsMean: lambda e, p: _expected(rf"{p(e.variable)}\sim {p(e.args[0])}^{{{p(e.args[1])}}}", p(e.integrand)),
-    AxisMean: _coordinate_mean("c", r"u=c\cdot x"),
+    AxisMean: _coordinate_mean("c", r"u_1=c\cdot x"),
     AcrossMean: _coordinate_mean("p", r"u_1=e\cdot x"),
     PlaneMean: _coordinate_mean("p", r"u_1=p\cdot x,\,u_2=e\cdot x"),
     PairedCosine: lambda e, p: _expected(rf"\left(x,y\right)\sim {p(e.args[0])}", r"x\cdot y"),

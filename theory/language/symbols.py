@@ -66,9 +66,13 @@ class Defined(Named):
         raise NotImplementedError
 
     def apart(self) -> tuple[Expr, ...]:
-        """Return the arguments of a symbol whose definition binds `U1` or `U2`; none of them may speak of these."""
-        if {U1, U2} & self.free_symbols:
-            raise Undecided(f"an argument of {self} speaks of a coordinate that its definition binds")
+        """Return the arguments of a symbol whose definition binds `U1` or `U2`; none may speak of these, or bind them.
+
+        A function may be one of them, but not bind one within: what the definition puts there would be captured.
+        """
+        bodies = (expr.expr if isinstance(expr, sp.Lambda) else expr for expr in self.args)
+        if {U1, U2} & self.free_symbols.union(*map(bound_names, bodies)):
+            raise Undecided(f"an argument of {type(self).__name__} speaks of a coordinate that its definition binds")
         return self.args
 
 
@@ -236,7 +240,8 @@ class SphereIntegral(ExponentialIntegral):
 
     def _sympystr(self, printer):
         dim, vector = self.args
-        return f"Integral_sphere(exp(({printer._print(vector)}).x), dim={printer._print(dim)})"
+        point = fresh("x", self.args)
+        return f"Integral_sphere(exp(({printer._print(vector)}).{point}), dim={printer._print(dim)})"
 
 
 # --- vectors ---------------------------------------------------------------------------------------------------
@@ -328,7 +333,8 @@ class SphereMoment(sp.Function):
 
     def _sympystr(self, printer):
         dim, vector, axis, power = (printer._print(a) for a in self.args)
-        return f"Integral_sphere(<{axis}, x>^{power} exp(({vector}).x), dim={dim})"
+        point = fresh("x", self.args)
+        return f"Integral_sphere(<{axis}, {point}>^{power} exp(({vector}).{point}), dim={dim})"
 
 
 class VonMisesFisherMoment(Defined):

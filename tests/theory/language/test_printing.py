@@ -10,10 +10,11 @@ import sympy as sp
 from latex2mathml.converter import convert
 
 from modgap.theory import language, ledger
+from modgap.theory.language.hyperplanes import HyperplaneIntegral
 from modgap.theory.language.latex import FORMS, glossary, hypotheses, latex
 from modgap.theory.language.means import Mean
 from modgap.theory.language.printing import parts, plain
-from modgap.theory.language.subspaces import CrossCosine
+from modgap.theory.language.subspaces import CrossCosine, axis_mean
 from modgap.theory.language.symbols import (
     U1,
     Defined,
@@ -23,8 +24,11 @@ from modgap.theory.language.symbols import (
     Named,
     OfFunction,
     SphereIntegral,
+    SphereMean,
     SphereMGF,
+    SphereMoment,
     VonMisesFisherMGF,
+    VonMisesFisherMoment,
     sphere_mean,
 )
 
@@ -91,3 +95,52 @@ def test_every_symbol_of_the_language_has_a_form_or_a_template():
     abstract = {Named, OfFunction, Defined, Mean, ExponentialIntegral}
     for kind in {k for k in kinds if issubclass(k, sp.Function)} - abstract:
         assert kind in FORMS or getattr(kind, "template", ""), kind
+
+
+# --- what a symbol binds unseen bears a name that nothing else bears ----------------------------------------------
+
+
+x, h, w = sp.Symbol("x"), sp.Symbol("h", integer=True, positive=True), sp.Symbol("w", real=True)
+TILDE_X = sp.Symbol("x'")
+
+
+@pytest.mark.parametrize(
+    ("expr", "text"),
+    [
+        (SphereIntegral(h, x), r"\int_{S^{h - 1}} e^{\left(x\right)\cdot x'}\,dx'"),
+        (SphereIntegral(h, x + TILDE_X), r"\int_{S^{h - 1}} e^{\left(x + x'\right)\cdot x''}\,dx''"),
+        (SphereIntegral(h, a), r"\int_{S^{h - 1}} e^{\left(a\right)\cdot x}\,dx"),
+        (
+            SphereMoment(h + 1, a, x, sp.Integer(2)),
+            r"\int_{S^{h}} \left(x\cdot x'\right)^{2} e^{\left(a\right)\cdot x'}\,dx'",
+        ),
+        (VonMisesFisherMGF(h, z, x, a), r"\mathbb{E}_{x'\sim\mathrm{vMF}(x,z)}\left[e^{a\cdot x'}\right]"),
+        (VonMisesFisherMGF(h, z, c, a + b), r"\mathbb{E}_{x\sim\mathrm{vMF}(c,z)}\left[e^{(a + b)\cdot x}\right]"),
+        (
+            VonMisesFisherMoment(h, z, c, a - x, sp.Integer(1)),
+            r"\mathbb{E}_{x'\sim\mathrm{vMF}(c,z)}\left[\left((a - x)\cdot x'\right)^{1}\right]",
+        ),
+        (SphereMean(h, sp.Lambda(w, w)), r"\mathbb{E}_{u\sim\sigma(S^{h - 1})}\left[u_{1}\right]"),
+        (SphereMean(h, sp.Lambda(w, w * U1)), r"\mathbb{E}_{u'\sim\sigma(S^{h - 1})}\left[u'_{1} u_{1}\right]"),
+    ],
+)
+def test_latex_binds_no_name_that_an_argument_speaks_of(expr, text):
+    """For a vector x, the integral of e^{x·x'} over x' was shown as that of e^{x·x} over x, which is another number."""
+    assert latex(expr) == text
+
+
+@pytest.mark.parametrize(
+    ("expr", "text"),
+    [
+        (SphereIntegral(h, x), "Integral_sphere(exp((x).x'), dim=h)"),
+        (SphereMoment(h, a, x, sp.Integer(2)), "Integral_sphere(<x, x'>^2 exp((a).x'), dim=h)"),
+        (HyperplaneIntegral(h, x, a), "Integral_hyperplane(exp((x).x'), dim=h, normal=a)"),
+    ],
+)
+def test_plain_text_binds_no_name_that_an_argument_speaks_of(expr, text):
+    assert plain(expr) == text
+
+
+def test_mean_names_the_coordinate_that_it_averages():
+    assert latex(axis_mean(h, z, U1)).endswith(r"\left[u_{1}\right]")
+    assert r"u_1=c\cdot x" in latex(axis_mean(h, z, U1))
