@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -90,7 +91,7 @@ _NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
 _CLOSED = (sp.acosh, sp.acos, sp.asin)
 
 #: How each relation is shown.
-SHOW = {"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive}
+SHOW = MappingProxyType({"≠": signs.show_nonzero, "≥": signs.show_nonnegative, ">": signs.show_positive})
 
 
 # --- what is spoken of -----------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -240,7 +241,7 @@ _KINDS: tuple[dict[str, bool], ...] = tuple(
 _ASSUMPTIONS = [Symbol("_", **kind).assumptions0 for kind in _KINDS]
 
 #: The assumptions on a symbol of which nothing is assumed: a vector, a law, a sample.
-PLAIN = _ASSUMPTIONS[0]
+PLAIN = MappingProxyType(_ASSUMPTIONS[0])
 
 
 def states_assumptions(symbol: Symbol) -> bool:

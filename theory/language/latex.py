@@ -5,7 +5,8 @@ How each symbol is written stands in `FORMS`; a symbol that is not there is writ
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
@@ -295,46 +296,48 @@ def _filled(template: str) -> Callable[[Any, Print], str]:
 _BARE = (BesselZero, StruveL, Tilt, Draw)
 
 #: How symbols are written: each takes the expression, and what prints its parts.
-FORMS: dict[type, Callable[[Any, Print], str]] = {
-    BesselZero: _filled("j_{{{0}, {1}}}"),
-    StruveL: _filled(r"\mathbf{{L}}_{{{0}}}\left({1}\right)"),
-    SphereMean: _sphere_mean,
-    SphereIntegral: _sphere_integral,
-    HyperplaneIntegral: _hyperplane_integral,
-    SphereMoment: _sphere_moment,
-    Dot: _dot,
-    PrincipalCosine: _filled(r"\cos\theta_{{{0}}}\left(A, B\right)"),
-    VonMisesFisherMGF: _vmf_mgf,
-    VonMisesFisherMoment: _vmf_moment,
-    VonMisesFisherMean: _vmf_mean,
-    HyperplaneMGF: _hyperplane_mgf,
-    ConvolutionRoot: _filled(r"p_{{1/{2}}}^{{\mathrm{{vMF}}}}\left({3};{0},{1}\right)"),
-    RootOverlap: _root_overlap,
-    Tilt: _filled(r"T_{{{1}}}\left({2}\right)"),
-    GaussianMean: _mean(r"N(0,I_{{{0}}}/{1})"),
-    SphereAverage: _mean(r"\sigma(S^{{{0}-1}})"),
-    CouplingMean: _coupling_mean,
-    SampleMean: _sample_mean,
-    PairsMean: lambda e, p: _expected(rf"{p(e.variable)}\sim {p(e.args[0])}^{{{p(e.args[1])}}}", p(e.integrand)),
-    AxisMean: _coordinate_mean("c", r"u_1=c\cdot x"),
-    AcrossMean: _coordinate_mean("p", r"u_1=e\cdot x"),
-    PlaneMean: _coordinate_mean("p", r"u_1=p\cdot x,\,u_2=e\cdot x"),
-    PairedCosine: lambda e, p: _expected(rf"\left(x,y\right)\sim {p(e.args[0])}", r"x\cdot y"),
-    CoupledCross: lambda e, p: _expected(
-        rf"\left(x,y\right)\sim {p(e.args[0])}", rf"x^{{\top}} D_{{{p(e.args[-1])}}}\, y"
-    ),
-    BestCosine: _filled(r"W_{{{0}}}\left({1};{2},{3}\right)"),
-    CrossCosine: _cross_cosine,
-    Projection: _projection,
-    LossOfPairs: _loss_of_pairs,
-    Draw: _filled("{0}_{{{1}}}"),
-    SampleLoss: _of_sample("L"),
-    SampleDirection: _of_sample(r"L^{\to}"),
-    DrawnDirection: _drawn(r"L^{\to}"),
-    DrawnLoss: _drawn("L"),
-    DrawnDistance: _filled(r"D^{{2}}_{{{1}}}\left({2},{3};{0}\right)"),
-    PairsChance: _pairs_chance,
-    NoneReaches: _none_reaches,
-    WithOneMore: _with_one_more,
-    OfPairs: _filled(r"{3}L^{{\to}}_{{{3}}}\left({0},{1};{2}\right)"),
-}
+FORMS: Mapping[type, Callable[[Any, Print], str]] = MappingProxyType(
+    {
+        BesselZero: _filled("j_{{{0}, {1}}}"),
+        StruveL: _filled(r"\mathbf{{L}}_{{{0}}}\left({1}\right)"),
+        SphereMean: _sphere_mean,
+        SphereIntegral: _sphere_integral,
+        HyperplaneIntegral: _hyperplane_integral,
+        SphereMoment: _sphere_moment,
+        Dot: _dot,
+        PrincipalCosine: _filled(r"\cos\theta_{{{0}}}\left(A, B\right)"),
+        VonMisesFisherMGF: _vmf_mgf,
+        VonMisesFisherMoment: _vmf_moment,
+        VonMisesFisherMean: _vmf_mean,
+        HyperplaneMGF: _hyperplane_mgf,
+        ConvolutionRoot: _filled(r"p_{{1/{2}}}^{{\mathrm{{vMF}}}}\left({3};{0},{1}\right)"),
+        RootOverlap: _root_overlap,
+        Tilt: _filled(r"T_{{{1}}}\left({2}\right)"),
+        GaussianMean: _mean(r"N(0,I_{{{0}}}/{1})"),
+        SphereAverage: _mean(r"\sigma(S^{{{0}-1}})"),
+        CouplingMean: _coupling_mean,
+        SampleMean: _sample_mean,
+        PairsMean: lambda e, p: _expected(rf"{p(e.variable)}\sim {p(e.args[0])}^{{{p(e.args[1])}}}", p(e.integrand)),
+        AxisMean: _coordinate_mean("c", r"u_1=c\cdot x"),
+        AcrossMean: _coordinate_mean("p", r"u_1=e\cdot x"),
+        PlaneMean: _coordinate_mean("p", r"u_1=p\cdot x,\,u_2=e\cdot x"),
+        PairedCosine: lambda e, p: _expected(rf"\left(x,y\right)\sim {p(e.args[0])}", r"x\cdot y"),
+        CoupledCross: lambda e, p: _expected(
+            rf"\left(x,y\right)\sim {p(e.args[0])}", rf"x^{{\top}} D_{{{p(e.args[-1])}}}\, y"
+        ),
+        BestCosine: _filled(r"W_{{{0}}}\left({1};{2},{3}\right)"),
+        CrossCosine: _cross_cosine,
+        Projection: _projection,
+        LossOfPairs: _loss_of_pairs,
+        Draw: _filled("{0}_{{{1}}}"),
+        SampleLoss: _of_sample("L"),
+        SampleDirection: _of_sample(r"L^{\to}"),
+        DrawnDirection: _drawn(r"L^{\to}"),
+        DrawnLoss: _drawn("L"),
+        DrawnDistance: _filled(r"D^{{2}}_{{{1}}}\left({2},{3};{0}\right)"),
+        PairsChance: _pairs_chance,
+        NoneReaches: _none_reaches,
+        WithOneMore: _with_one_more,
+        OfPairs: _filled(r"{3}L^{{\to}}_{{{3}}}\left({0},{1};{2}\right)"),
+    }
+)

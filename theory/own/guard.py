@@ -2,7 +2,8 @@
 
 A file is read before it is run. It may import what `IMPORTS` names, call it, define functions and state claims. What
 could make a fact, or change what the rules are made of, is refused by name: classes (a normal form of one's own shows
-anything), assignments to attributes, names that begin with an underscore, code made of text. While foreign claims are
+anything), assignments to attributes, names that begin with an underscore, code made of text. A module may be
+named before a dot alone, so that what is taken from it is seen. While foreign claims are
 derived SymPy reads no text either, as it would run it. Beside that the kernel counts a fact only if it has made it.
 
 The guard stops mistakes and shortcuts. Python has no wall that keeps out whoever sets out to deceive, who could as
@@ -15,8 +16,8 @@ import ast
 import types
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
-import sympy
 from sympy.core.sympify import converter
 
 __all__ = ["IMPORTS", "ForeignError", "check", "no_text"]
@@ -51,7 +52,7 @@ _FORBIDDEN = {
     # what reaches past names, or runs text
     "getattr", "setattr", "delattr", "hasattr", "vars", "dir", "globals", "locals", "eval", "exec", "compile", "open",
     "input", "breakpoint", "memoryview", "help", "sympify", "parse_expr", "lambdify", "sys", "os", "builtins",
-    "importlib", "modules", "subprocess", "ctypes", "inspect", "gc",
+    "importlib", "import_module", "attrgetter", "methodcaller", "modules", "subprocess", "ctypes", "inspect", "gc",
 }  # fmt: skip
 _FRAMES = ("gi_", "cr_", "ag_", "tb_", "f_back", "f_globals", "f_locals", "f_builtins", "func_")
 _STATEMENTS = (ast.ClassDef, ast.AsyncFunctionDef, ast.Await, ast.Global, ast.Nonlocal, ast.Delete)
@@ -71,14 +72,58 @@ def check(text: str, name: str) -> ast.Module:
     for made in tree.body:
         if isinstance(made, ast.FunctionDef) and names.count(made.name) > 1:
             raise ForeignError(f"{name}, line {made.lineno}: {made.name} is defined twice, and the first one lost")
-    aliases = {a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
     for node in ast.walk(tree):
-        if problem := _problem(node, aliases):
+        if problem := _problem(node):
             raise ForeignError(f"{name}, line {getattr(node, 'lineno', 1)}: {problem}")
+    modules = _modules_of(tree)
+    before_a_dot = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    for node in ast.walk(tree):
+        found = _module(node, modules)
+        if found is not None and not (id(node) in before_a_dot and _may_be_read(found)):
+            line = getattr(node, "lineno", 1)
+            raise ForeignError(f"{name}, line {line}: reaches into the module {found.__name__}, or hands it on")
     return tree
 
 
-def _problem(node: ast.AST, aliases: set[str]) -> str | None:
+def _modules_of(tree: ast.Module) -> dict[str, types.ModuleType]:
+    """Return the names that stand for modules; what is imported here has been seen to be allowed."""
+    found: dict[str, types.ModuleType] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {a.asname or a.name: import_module(a.name) for a in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if (module := _taken(node.module or "", alias.name)) is not None:
+                    found[alias.asname or alias.name] = module
+    return found
+
+
+def _taken(module: str, name: str) -> types.ModuleType | None:
+    """Return the module that `from module import name` takes; None where it takes no module."""
+    try:
+        home = import_module(module)
+        taken = getattr(home, name) if hasattr(home, name) else import_module(f"{module}.{name}")
+    except ImportError:
+        return None
+    return taken if isinstance(taken, types.ModuleType) else None
+
+
+def _module(node: ast.AST, modules: dict[str, types.ModuleType]) -> types.ModuleType | None:
+    """Return the module that a name, or a name with attributes, stands for; None where it stands for none."""
+    if isinstance(node, ast.Name):
+        return modules.get(node.id)
+    if isinstance(node, ast.Attribute) and (base := _module(node.value, modules)) is not None:
+        found = getattr(base, node.attr, None)
+        return found if isinstance(found, types.ModuleType) else None
+    return None
+
+
+def _may_be_read(module: types.ModuleType) -> bool:
+    """Tell whether public names may be taken from a module: it is one of those that may be imported."""
+    return module.__name__ in IMPORTS or f"{module.__name__}.".startswith(ROOMS)
+
+
+def _problem(node: ast.AST) -> str | None:
     match node:
         case ast.Import():
             strays = [a.name for a in node.names if a.name not in IMPORTS or a.name.startswith("modgap")]
@@ -88,8 +133,6 @@ def _problem(node: ast.AST, aliases: set[str]) -> str | None:
         case ast.Attribute():
             if not isinstance(node.ctx, ast.Load):
                 return f"assigns to the attribute {node.attr}; a file of claims changes nothing that it was given"
-            if isinstance(node.value, ast.Name) and node.value.id in aliases and _is_module("sympy", node.attr):
-                return f"reaches into the module {node.attr}"
             return _name(node.attr)
         case ast.Name():
             return _name(node.id)
@@ -110,7 +153,9 @@ def _strays(node: ast.ImportFrom) -> str | None:
         return f"imports from {'.' * node.level}{module}; a file of claims imports from {_importable()}"
     allowed = IMPORTS.get(module)
     for alias in node.names:
-        if alias.name == "*" or (allowed is not None and alias.name not in allowed) or _is_module(module, alias.name):
+        listed = alias.name != "*" and (allowed is None or alias.name in allowed)
+        taken = _taken(module, alias.name) if listed else None
+        if not listed or not (taken is None or _may_be_read(taken) or alias.name in (allowed or ())):
             return f"imports {alias.name} from {module}" + (f"; expected one of {sorted(allowed)}" if allowed else "")
         if problem := _name(alias.name) or _name(alias.asname or ""):
             return problem
@@ -121,10 +166,6 @@ def _name(name: str) -> str | None:
     if (name.startswith("_") and name != "_") or name in _FORBIDDEN or name.startswith(_FRAMES):
         return f"uses the name {name}; a file of claims uses rules, and makes no fact"
     return None
-
-
-def _is_module(module: str, name: str) -> bool:
-    return module == "sympy" and isinstance(getattr(sympy, name, None), types.ModuleType)
 
 
 def _importable() -> str:

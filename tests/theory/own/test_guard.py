@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import MutableMapping, MutableSequence, MutableSet
+from contextvars import ContextVar
+
 import pytest
 import sympy as sp
 
@@ -51,6 +56,14 @@ FORGED = {
     "through sympy": "import sympy as sp\nsp.core",
     "from sympy": "from sympy import utilities",
     "further through sympy": "import sympy as sp\nsp.Symbol.sys",
+    "a module under another name": "import sympy as sp\nmine = sp\nmine.external",
+    "a module in a list": "import sympy as sp\n[m.external for m in [sp]]",
+    "a module of a room": "from modgap.theory.language.symbols import sp\nsp.external",
+    "through a room": "from modgap.theory.language import symbols\nsymbols.sp.external",
+    "through the package": "from modgap import theory\ntheory.kernel.facts.inspect",
+    "the kernel through the package": "from modgap import theory\ntheory.kernel.facts.rule",
+    "a room handed on": "from modgap.theory.trusted import sums\nlist(map(str, [sums]))",
+    "what imports": "from sympy.external import import_module",
     "text as code": "from sympy import sympify",
     "a class": "class Mine:\n    name, uses, trusts = 'mine', (), ()\n    def reduce(self, e, d):\n        return 0",
     "an attribute": "square.status = 1",
@@ -122,3 +135,28 @@ def test_no_derivation_shows_the_opposite_too(tmp_path):
     assert negation(square.statement) == sp.Lt(*square.statement.args, evaluate=False)
     assert set(neighbours(square.statement)) == {"reversed", "moved by 1/10", "moved by 1", "a side scaled by 11/10"}
     assert not proves_its_negation(ledger_claim("bessel.positive"))
+
+
+READING = """
+import math
+import sympy as sp
+from modgap import theory
+from modgap.theory.language import symbols
+from modgap.theory.trusted import sums
+
+half, known, dot = sp.Rational(1, 2) + math.floor(1.5), theory.ledger, symbols.Dot
+"""
+
+
+def test_a_module_may_be_read_from(tmp_path):
+    assert list(own(tmp_path, HEAD + READING + SQUARE)) == ["own.square"]
+
+
+@pytest.mark.parametrize("room", guard.ROOMS[:-1])
+def test_nothing_that_may_be_imported_can_be_altered(room):
+    """A table of an engine, with an entry replaced, would change what a rule does."""
+    package = importlib.import_module(room.removesuffix("."))
+    for info in pkgutil.iter_modules(package.__path__):
+        public = vars(importlib.import_module(f"{package.__name__}.{info.name}")).items()
+        kinds = (MutableMapping, MutableSequence, MutableSet, ContextVar)
+        assert not [name for name, value in public if name[0] != "_" and isinstance(value, kinds)], info.name
