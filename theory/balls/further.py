@@ -1,4 +1,4 @@
-"""Balls of further functions, by which facts are tested and counterexamples looked for; no certificate and no refutation rests on them.
+"""Balls of further functions, for tests of facts and the search for points: no certificate or refutation rests on them.
 
 What is certified, tested or refuted is computed by the rules of `evaluator` alone. Derivatives, infinite sums, means
 over samples, over couplings of given laws, Gaussian and von Mises–Fisher ones, zeros and singular values are here.
