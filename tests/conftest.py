@@ -83,8 +83,12 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def long_names(nodeid: str) -> set[str]:
-    """Return the lines of the list of long tests that a test answers to: its id, and its case where that is a claim."""
-    return LONG & {nodeid, nodeid.partition("[")[2].removesuffix("]")}
+    """Return the lines of the list of long tests that a test answers to: its id, or its case.
+
+    A case is a claim, or a false variant of a claim, as `thm.1: turned around`.
+    """
+    case = nodeid.partition("[")[2].removesuffix("]")
+    return LONG & {nodeid, case, case.partition(":")[0]}
 
 
 # Before the marks are selected by.
