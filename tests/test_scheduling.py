@@ -44,7 +44,7 @@ def test_what_derives_nothing_runs_anywhere(nodeid):
 def test_a_long_test_is_known_by_its_id_and_by_its_claim():
     assert "paper.lem.14" in LONG
     assert long_names("tests/theory/test_ledger.py::test_verdict_is_the_recorded_one[paper.lem.14]") == {"paper.lem.14"}
-    assert long_names("tests/theory/printed/test_printed.py::test_dies[paper.lem.14: turned around]") == {"paper.lem.14"}
+    assert long_names("tests/theory/test_printed.py::test_dies[paper.lem.14: turned around]") == {"paper.lem.14"}
     single = next(line for line in LONG if line.startswith("tests/"))
     assert long_names(single) == {single}
     assert long_names("tests/theory/test_ledger.py::test_verdict_is_the_recorded_one[paper.lem.13]") == set()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from modgap.numerics.checks import InputError
-from modgap.paper_checks.io.console import counted, told
+from modgap.paper_checks.io.console import counted, print_table, told
 
 if TYPE_CHECKING:
     from modgap.theory.kernel.claims import Claim
@@ -124,7 +124,6 @@ def list_claims(
     if as_json:
         print_json(rows)
         return
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(box=None, header_style="bold")
@@ -141,8 +140,7 @@ def list_claims(
             row["title"],
             row["source"],
         )
-    # A pipe has no width to fit into; a terminal folds the long columns.
-    Console(width=None if Console().is_terminal else 240).print(table)
+    print_table(table)
     if rows and not (statuses or kernel or chapters or words):
         c, checked = counts(), sum(row["kernel"] == "rocq" for row in rows)
         click.echo(
@@ -357,8 +355,8 @@ def _print_report(
         table.add_row(
             part["id"], _styled(part["status"], part["by_hand"]), part["recorded"], f"{part['seconds']:.2f}", verdict
         )
+    print_table(table)
     console = Console(soft_wrap=True)
-    console.print(table)
     for part in report["claims"]:
         for change in [] if recorded else part["changes"]:
             console.print(f"{part['id']}: {change}", markup=False)

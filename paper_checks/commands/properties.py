@@ -11,7 +11,7 @@ import click
 from modgap.extras import installing
 from modgap.numerics.checks import InputError
 from modgap.paper_checks.commands.ledger import OWN, chosen_claims, ids_for_the_shell, print_json
-from modgap.paper_checks.io.console import counted, each_with_progress
+from modgap.paper_checks.io.console import counted, each_with_progress, print_table
 
 if TYPE_CHECKING:
     from modgap.paper_checks.searches.properties import Plan
@@ -103,7 +103,7 @@ def _print(report: dict[str, Any], plan: Plan) -> None:
         counts = (str(part[name]) for name in ("drawn", "met", "shown", "undecided", "searches"))
         table.add_row(part["id"], f"[{colour}]{part['outcome']}[/]", *counts, agreement, f"{part['seconds']:.2f}")
     # A pipe has no width to fit into.
-    Console(width=None if Console().is_terminal else 160, highlight=False).print(table)
+    print_table(table, highlight=False)
     console = Console(soft_wrap=True, highlight=False)
     for part in report["claims"]:
         for line in _details(part):

@@ -8,11 +8,14 @@ import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from modgap.numerics.checks import InputError
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 __all__ = [
     "ARGUMENTS",
@@ -22,6 +25,7 @@ __all__ = [
     "jsonable",
     "nested",
     "output_folder",
+    "print_table",
     "say_written",
     "told",
     "warn",
@@ -38,6 +42,13 @@ T = TypeVar("T")
 def counted(number: int, what: str) -> str:
     """Return '1 claim', '2 claims'."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def print_table(table: Table, **options: Any) -> None:
+    """Print a table; a pipe has no width to fit into, a terminal folds what is long."""
+    from rich.console import Console
+
+    Console(width=None if Console().is_terminal else 240, **options).print(table)
 
 
 def with_status(message: str, work: Callable[[], T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -70,6 +71,15 @@ def test_verify_reports_as_the_contract_says():
     assert (first["status"], second["status"]) == ("proved", "refuted")
     assert report["ok"]
     assert all({"rule", "what", "detail"} == set(e) for part in report["claims"] for e in part["evidence"])
+
+
+#: With its status it is wider than the terminals that programs assume.
+LENGTHY = "sphere.mgf.decreasing_in_dimension"
+
+
+def test_a_pipe_is_given_every_status_and_time_in_full():
+    line = next(line for line in run("verify", LENGTHY).splitlines() if LENGTHY in line)
+    assert re.fullmatch(rf" *{LENGTHY} +proved, resting on \d proofs? in words +proved +\d+\.\d\d *", line)
 
 
 def test_verify_in_processes_agrees():
