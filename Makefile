@@ -53,12 +53,13 @@ lint: $(READY)
 	@ln -s $(CURDIR)/modgap/*.py $(CURDIR)/theory $(CURDIR)/numerics $(CURDIR)/paper_checks build/typed/modgap
 	cd build/typed && $(CURDIR)/$(BIN)/mypy --config-file $(CURDIR)/pyproject.toml
 
-# Write down what verification computed: theory/ledger.lock, and from it docs/claims.md, docs/the-print.md and the
-# README's counts.
+# Write down what verification computed: theory/ledger.lock, and from it docs/claims.md, docs/the-print.md,
+# docs/kernel-left.md and the README's counts.
 record: $(READY)
 	$(BIN)/modgap verify --record
 	$(BIN)/python -m modgap.paper_checks.documents.readme
 	$(BIN)/python -m modgap.paper_checks.documents.the_print
+	$(BIN)/python -m modgap.paper_checks.documents.kernel_left
 
 # At a release: from then on the statements of the ledger keep their ids, and ids their statements.
 publish: $(READY)
