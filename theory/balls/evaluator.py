@@ -24,6 +24,7 @@ from sympy.core.relational import Equality, GreaterThan, LessThan, StrictGreater
 
 from modgap.theory.balls import root_overlap
 from modgap.theory.balls.holomorphy import Holomorphy
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.balls.tape import Tape, limit_function, real_log, real_root
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import COUPLINGS, Domain, Point, Vectors
@@ -391,7 +392,7 @@ def _integrand(ev: Evaluator, function: Basic, variable: sp.Symbol) -> Callable[
 
 def _integral(ev: Evaluator, expr: sp.Integral) -> Any:
     variable, low, high = only_range(expr)
-    value = acb.integral(_integrand(ev, expr.function, variable), acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
+    value = integral(_integrand(ev, expr.function, variable), acb(ev(low)), acb(ev(high)), **QUADRATURE.get())
     if not value.is_finite():
         raise Undecided(f"quadrature of {expr} does not converge at this precision")
     return value.real

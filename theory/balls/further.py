@@ -30,6 +30,7 @@ from modgap.theory.balls.evaluator import (
     within,
 )
 from modgap.theory.balls.holomorphy import Holomorphy, circle_mean
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.balls.tape import Tape
 from modgap.theory.language.cones import PairedCosine
 from modgap.theory.language.means import VonMisesFisherMean
@@ -145,7 +146,7 @@ def _derivative(ev: Evaluator, expr: sp.Derivative) -> Any:
         here = ev.bound(variable, z + radius * turn)
         return acb("nan") if analytic and not inside.holds(here) else here(inside.expr) / (radius * turn)
 
-    value = acb.integral(integrand, acb(0), acb(1), eval_limit=MAX_EVALUATIONS)
+    value = integral(integrand, acb(0), acb(1), eval_limit=MAX_EVALUATIONS)
     if not value.is_finite():
         raise Undecided(f"quadrature for {expr} does not converge at this precision")
     return value.real

@@ -19,6 +19,7 @@ from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
 from modgap.theory.balls import holomorphy
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import free_variables
 from modgap.theory.language.means import GaussianMean, SphereAverage, Tilt
@@ -248,7 +249,7 @@ def circle_mean(function: Callable[[acb], Any]) -> Any:
 
 def _integrate(function: Callable[[acb], Any], low: arb, high: arb) -> Any:
     """Integrate a function that is meromorphic: where its values are finite, it is holomorphic."""
-    value = acb.integral(lambda t, _: acb(function(t)), acb(low), acb(high), **QUADRATURE_ENDS)
+    value = integral(lambda t, _: acb(function(t)), acb(low), acb(high), **QUADRATURE_ENDS)
     if not value.is_finite():
         raise Undecided("a quadrature does not converge at this precision")
     return value

@@ -13,6 +13,7 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Basic, Expr, Symbol
 
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.balls.tape import off_the_cut
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import bound_names
@@ -115,7 +116,7 @@ def circle_mean(ev: Any, of: Expr, point: Symbol, **accuracy: Any) -> acb:
             # To the quadrature this means: no enclosure on this piece, cut it in two.
             return acb("nan")
 
-    value = acb.integral(integrand, acb(0), acb(1), **accuracy)
+    value = integral(integrand, acb(0), acb(1), **accuracy)
     if not value.is_finite():
         raise Undecided(f"quadrature of the mean of {of} over the circle does not converge at this precision")
     return value

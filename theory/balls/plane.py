@@ -9,6 +9,7 @@ import sympy as sp
 from flint import acb, arb
 from sympy import Expr, Symbol
 
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.language.subspaces import PlaneMean
 from modgap.theory.language.symbols import SphereMGF
 from modgap.theory.outcome import Undecided
@@ -80,4 +81,4 @@ def _inner(t: acb, analytic: bool, function: Integrand, accuracy: float) -> acb:
 
 
 def _integrate(function: Callable[[acb, bool], acb], accuracy: float) -> acb:
-    return acb.integral(function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS)
+    return integral(function, acb(0), acb(arb.pi()), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS)

@@ -13,6 +13,7 @@ import flint
 from flint import acb, acb_mat, arb
 from sympy import Basic
 
+from modgap.theory.balls.quadrature import integral
 from modgap.theory.language.symbols import RootOverlap
 from modgap.theory.outcome import Undecided
 
@@ -100,7 +101,7 @@ def _root_overlap(ev: Any, expr: RootOverlap) -> arb:
         return acb("nan") if analytic and not product.real > 0 else product.sqrt()
 
     accuracy = 2.0 ** -(12 + flint.ctx.prec // 6)
-    value = acb.integral(integrand, acb(0), acb.pi(), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS)
+    value = integral(integrand, acb(0), acb.pi(), rel_tol=accuracy, abs_tol=accuracy, eval_limit=EVALUATIONS)
     if not value.is_finite():
         raise Undecided(f"the quadrature of {expr} does not converge at this precision")
     return value.real / arb.pi()

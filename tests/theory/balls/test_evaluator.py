@@ -139,6 +139,12 @@ def test_integral_of_a_modulus_contains_its_value():
     assert value(Integral(sp.sqrt(1 - t**2), (t, -1, 1)), {}).overlaps(arb.pi() / 2)
 
 
+def test_an_integrand_that_cannot_be_evaluated_says_so():
+    free, y = sp.Symbol("n"), sp.Symbol("y", real=True)
+    with pytest.raises(Unsupported, match="no rigorous evaluation for Symbol: n"):
+        value(Integral(free, (y, 1, 2)), {})
+
+
 def test_sphere_integral():
     found = value(SphereIntegral(h, u), {h: 3, u: np.array([1.0, 2.0, 2.0])}, Domain(h, free_vector(u, h)))
     assert agrees(found, 4 * mpmath.pi * mpmath.sinh(3) / 3, 12)
