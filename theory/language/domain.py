@@ -219,17 +219,16 @@ class Domain:
 
     def hypotheses(self) -> list[str]:
         """Return the hypotheses in words, one string each."""
-        out = []
-        for symbol in self.symbols:
-            if symbol.is_integer:
-                out.append(f"{symbol} an integer")
-            elif symbol.is_real and not symbol.is_nonnegative:
-                out.append(f"{symbol} real")
-            if symbol.is_positive:
-                out.append(f"{symbol} > 0")
-            elif symbol.is_nonnegative:
-                out.append(f"{symbol} >= 0")
+        words = {"integer": "{} an integer", "real": "{} real", "positive": "{} > 0", "nonnegative": "{} >= 0"}
+        out = [words[kind].format(symbol) for symbol in self.symbols for kind in assumed(symbol)]
         return [*out, *(v.plain for v in self.vectors), *map(str, self.conditions)]
+
+
+def assumed(symbol: Symbol) -> list[str]:
+    """Return what a variable is assumed to be, as far as one does not follow from another."""
+    number = "integer" if symbol.is_integer else "real" if symbol.is_real and not symbol.is_nonnegative else ""
+    sign = "positive" if symbol.is_positive else "nonnegative" if symbol.is_nonnegative else ""
+    return [kind for kind in (number, sign) if kind]
 
 
 #: The assumptions that a variable may carry: those that `Domain.hypotheses` states and that membership checks.

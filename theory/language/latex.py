@@ -15,7 +15,7 @@ from sympy.printing.latex import LatexPrinter
 
 from modgap.theory.language.cones import BestCosine, PairedCosine
 from modgap.theory.language.couplings import CouplingMean
-from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, bound_names
+from modgap.theory.language.domain import COUPLINGS, Domain, Vectors, assumed, bound_names
 from modgap.theory.language.hyperplanes import HyperplaneIntegral, HyperplaneMGF, LossOfPairs, Projection
 from modgap.theory.language.independent import (
     DrawnDirection,
@@ -88,19 +88,18 @@ def glossary(statement: Basic) -> list[tuple[str, str, str]]:
 # --- hypotheses ------------------------------------------------------------------------------------------------------
 
 
+#: How what a variable is assumed to be is written.
+_ASSUMED = {
+    "integer": r"{}\in\mathbb{{Z}}",
+    "real": r"{}\in\mathbb{{R}}",
+    "positive": "{} > 0",
+    "nonnegative": r"{} \geq 0",
+}
+
+
 def hypotheses(domain: Domain) -> list[str]:
     """Return the hypotheses of a domain in LaTeX, one string each."""
-    out = []
-    for symbol in domain.symbols:
-        name = latex(symbol)
-        if symbol.is_integer:
-            out.append(rf"{name}\in\mathbb{{Z}}")
-        elif symbol.is_real and not symbol.is_nonnegative:
-            out.append(rf"{name}\in\mathbb{{R}}")
-        if symbol.is_positive:
-            out.append(f"{name} > 0")
-        elif symbol.is_nonnegative:
-            out.append(rf"{name} \geq 0")
+    out = [_ASSUMED[kind].format(latex(symbol)) for symbol in domain.symbols for kind in assumed(symbol)]
     return [*out, *map(declaration, domain.vectors), *map(latex, domain.conditions)]
 
 
