@@ -68,3 +68,56 @@ def test_statements_are_written_for_rocq_without_the_kernel():
 
 def test_docstrings_comments_and_blank_lines_are_no_code():
     assert size.code_lines('"""A.\n\nB.\n"""\n\n# c\nx = """d\n\ne"""\n\n\ndef f():\n    """G."""\n    return x\n') == 5
+
+
+def rows(first):
+    """The cells of the rows of docs/trust.md that begin so, as numbers."""
+    page = (size.ROOT.parent / "docs/trust.md").read_text(encoding="utf-8")
+    return [
+        [int(cell.replace(",", "")) for cell in line.split("|")[2:] if re.fullmatch(r" [\d,]+ ", cell)]
+        for line in page.splitlines()
+        if line.startswith(f"| {first} |")
+    ]
+
+
+def numbers(*sizes):
+    return [number for s in sizes for number in (s.files, s.lines, s.code)]
+
+
+@pytest.fixture(scope="module")
+def found():
+    return size.trust()
+
+
+def test_the_page_on_trust_counts_the_same(found):
+    every = found["every status"], found["every status, with trusted theorems"]
+    assert rows("today, every status") == [numbers(*every)]
+    assert rows("today, `proved`") == [numbers(found["kernel"], found["kernel and trusted theorems"])]
+    page, written = (size.ROOT.parent / "docs/trust.md").read_text(encoding="utf-8"), found["statements in Rocq"]
+    assert f"{written.files} files, {written.lines:,} lines, {written.code:,} of them code" in page
+
+
+@pytest.mark.parametrize(
+    ("row", "folders"),
+    [
+        ("language", ("language",)),
+        ("engines, with what sees that all is defined", ("engines",)),
+        ("kernel", ("kernel",)),
+        ("outcomes", ("outcome.py",)),
+        ("theorems", ("trusted",)),
+    ],
+)
+def test_the_page_on_trust_counts_each_folder_the_same(row, folders):
+    believed = size.closure([*(size.ROOT / "kernel").glob("*.py"), *(size.ROOT / "trusted").glob("*.py")])
+    lines = sum(
+        len(path.read_text(encoding="utf-8").splitlines())
+        for path in believed
+        if path.relative_to(size.ROOT).parts[0] in folders
+    )
+    assert [cells[1:] for cells in rows(row)] == [[lines, lines]]
+
+
+def test_the_page_on_trust_counts_the_balls_the_same(found):
+    assert [cells[1:] for cells in rows("balls, and what they certify or refute")] == [
+        [found["every status"].lines - found["kernel"].lines]
+    ]
