@@ -3785,3 +3785,353 @@ exists (h : nat) (rho : R) (beta : R) (kappa_x : R) (kappa_y : R) (a : R) (c : R
    (ex_hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))) /\
    (0 < ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) /\
    (~ (((((-2) * beta * (dot h (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))) (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (d ^ 2)))) p) (vscal d (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u))))))) >= (((-2) * beta * (dot h (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))) (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) + (ln ((/ (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vscal kappa_x m) u))))) * (hyperplane_integral h n_A (fun u : vector => (exp (dot h (vadd (vscal kappa_x m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p) (vscal c (vadd (vscal rho e_A) (vscal (sqrt (1 + ((-1) * (rho ^ 2)))) n_A)))))))) u)))))) + (ln ((/ (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vscal kappa_y m) u))))) * (hyperplane_integral h (vadd (vscal rho n_A) (vscal ((-1) * (sqrt (1 + ((-1) * (rho ^ 2))))) e_A)) (fun u : vector => (exp (dot h (vadd (vscal kappa_y m) (vscal beta (vadd (vscal a m) (vscal (sqrt (1 + ((-1) * (a ^ 2)))) (vadd (vscal c e_A) (vscal (sqrt (1 + ((-1) * (c ^ 2)))) p)))))) u))))))))))).
+
+(** [thm.3.population.perp]. *)
+Definition thm_3_population_perp : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (rho > 0) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + ((-2) * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + ((-2) * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (4 * rho * beta * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + ((-2) * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) > (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))).
+
+(** [thm.3.population.upper]. *)
+Definition thm_3_population_upper : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) <= (((-2) * beta * (1 + ((-1) * rho * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (1 + ((-1) * rho)) * (1 + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((-1) * (/ kappa) * ((-1) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))))) + ((beta ^ 2) * (/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))))).
+
+(** [thm.3.population.hot]. *)
+Definition thm_3_population_hot : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (q : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((beta * (/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) < ((1 + ((-1) * q)) * (2 + ((-2) * rho)) * ((-1) + ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2) + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))))) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) < ((-2) * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2) * (1 + ((-1) * q * (1 + ((-1) * rho))))) + ((-1) * (1 + ((-1) * rho)) * ((q * (1 + ((-1) * (/ kappa) * ((-1) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))))))).
+
+(** [thm.3.population.upper.concentrated]. *)
+Definition thm_3_population_upper_concentrated : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) <= (((-2) * beta * (1 + ((-1) * rho * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (1 + ((-1) * rho)) * (1 + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((-1) * (/ kappa) * ((-1) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))))) + ((beta ^ 2) * (/ (kappa ^ 2)) * (1 + (2 * (rho ^ 2))) * ((-1) + (INR h)))))).
+
+(** [thm.3.population.concentrated.bound]. *)
+Definition thm_3_population_concentrated_bound : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (q : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((((-1) + (INR h)) * ((beta * (1 + (2 * (rho ^ 2)))) + ((1 + ((-1) * q)) * (3 + ((-3) * rho))))) < (2 * kappa * (1 + ((-1) * q)) * (1 + ((-1) * rho)))) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) < ((-2) * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2) * (1 + ((-1) * q * (1 + ((-1) * rho))))) + ((-1) * (1 + ((-1) * rho)) * ((q * (1 + ((-1) * (/ kappa) * ((-1) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))))))).
+
+(** [thm.3.population.lower.concentrated]. *)
+Definition thm_3_population_lower_concentrated : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (((-2) * beta * (1 + ((-1) * rho * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (1 + ((-1) * rho)) * (1 + ((/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((-1) * (/ kappa) * ((-1) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))))) <= (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))).
+
+(** [thm.3.angle.tangent]. *)
+Definition thm_3_angle_tangent : Prop :=
+forall (h : nat) (rho : R) (sigma : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (sigma < 1) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> ((-1) + (INR h)) <> 0)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))) <> 0)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < ((1 / 2) + ((1 / 2) * (INR h))))) /\
+   (ex_RInt (fun theta : R => (2 * beta * (Rpower (sin theta) ((-3) + (INR h))) * (((-1) * (cos theta)) + ((/ ((-1) + (INR h))) * (/ (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta)))))) * (kappa + (rho * beta * (cos theta))) * (SphereMGF (1 + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) * (cos theta) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) >= (((sigma + ((-1) * rho)) * ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => (2 * beta * (Rpower (sin theta) ((-3) + (INR h))) * (((-1) * (cos theta)) + ((/ ((-1) + (INR h))) * (/ (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta)))))) * (kappa + (rho * beta * (cos theta))) * (SphereMGF (1 + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) * (cos theta) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) + (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h)))))))))).
+
+(** [thm.3.angle.convex]. *)
+Definition thm_3_angle_convex : Prop :=
+forall (h : nat) (rho : R) (sigma : R) (kappa : R) (beta : R) (m : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (0 <= m) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (sigma < 1) ->
+  (rho <= m) ->
+  (m <= sigma) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (m ^ 2)))))) + (2 * m * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (m ^ 2)))))) + (2 * m * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * m)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (((sigma + ((-1) * rho)) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (m ^ 2)))))) + (2 * m * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * m)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h)))))))) <= (((m + ((-1) * rho)) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h)))))))) + ((sigma + ((-1) * m)) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))))).
+
+(** [thm.3.angle.right]. *)
+Definition thm_3_angle_right : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  ((INR h) >= 3) ->
+  (rho > 0) ->
+  (rho < 1) ->
+  ((rho * beta * (/ kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) < (2 + ((-2) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-2) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) < (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))).
+
+(** [thm.3.angle.narrow.upper]. *)
+Definition thm_3_angle_narrow_upper : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (k : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (0 < k) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  ((beta + k) <= kappa) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   (0 < k) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) k) <> 0) /\
+   (k <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) <= (((-2) * rho * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((rho ^ 2) * (beta ^ 2) * (1 + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))) * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) k) ^ 2)) + ((-1) * (/ k) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) k)))) + ((-2) * beta * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((beta ^ 2) * (/ k) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))))).
+
+(** [thm.3.angle.narrow.lower]. *)
+Definition thm_3_angle_narrow_lower : Prop :=
+forall (h : nat) (rho : R) (kappa : R) (beta : R) (q : R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < kappa) ->
+  (0 < beta) ->
+  (0 < q) ->
+  ((INR h) >= 3) ->
+  (rho < 1) ->
+  (q >= (beta + kappa)) ->
+  (kappa > beta) ->
+  ((0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-1) + (INR h)) kappa)) /\
+   ((SphereMGF ((-1) + (INR h)) kappa) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < kappa) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) kappa) <> 0) /\
+   (kappa <> 0) /\
+   (0 < q) /\
+   ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) q) <> 0) /\
+   (q <> 0) /\
+   ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) >= (((-2) * rho * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((rho ^ 2) * (beta ^ 2) * (1 + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))) * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q) ^ 2)) + ((-1) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q)))) + ((-2) * beta * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((beta ^ 2) * (/ kappa) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q))))).
+
+(** [thm.1.sharp]. *)
+Definition thm_1_sharp : Prop :=
+forall (N : nat) (beta : R) (epsilon : R) (e : nat -> vector),
+  (0 < (INR N)) ->
+  (0 < beta) ->
+  (0 < epsilon) ->
+  (forall i j : nat, (1 <= i <= 2%nat)%nat -> (1 <= j <= 2%nat)%nat -> dot 2%nat (e i) (e j) = (if Nat.eqb i j then 1 else 0)) ->
+  (epsilon < 1) ->
+  ((epsilon * (INR N)) >= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))) ->
+  (((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (forall j : nat, (1 <= j <= N)%nat -> (INR N) <> 0))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat)))))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (INR N) <> 0)) /\
+   (0 < 1) /\
+   ((SphereMGF 2 beta) <> 0) /\
+   (((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat))))))))) * (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat)))))))))) >= ((/ (SphereMGF 2 beta)) * (1 + ((-1) * epsilon)) * (exp beta)))).
+
+(** [thm.1.noise.necessary]. *)
+Definition thm_1_noise_necessary : Prop :=
+forall (h : nat) (beta : R) (epsilon : R) (eta : R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (0 < epsilon) ->
+  (0 < eta) ->
+  ((INR h) >= 2) ->
+  (epsilon <= 1) ->
+  (eta < 1) ->
+  (((INR h) * (2 + ((-1) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) + ((2 / 3) * (epsilon ^ 2) * ((IvRatio ((-1) + ((1 / 2) * (INR h))) beta) ^ 2))) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) < (2 * beta * eta)) ->
+  ((0 <= PI) /\
+   (PI <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((Gamma (((-1) / 2) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < beta)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> (besseli ((-1) + ((1 / 2) * (INR h))) beta) <> 0)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < ((1 / 2) * (INR h)))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) beta))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (1 + (epsilon * (cos theta))) * ((ln (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta)))) + (ln (SphereMGF (INR h) beta))))) 0 PI) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((INR h) <> 0) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (((2 * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (1 + (epsilon * (cos theta))) * ((ln (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta)))) + (ln (SphereMGF (INR h) beta))))) 0 PI) * (Gamma ((1 / 2) * (INR h))))) + ((-2) * beta * (1 + ((-1) * eta) + (eta * (epsilon ^ 2) * (/ ((INR h) ^ 2)))))) < ((2 * (ln (SphereMGF (INR h) beta))) + ((-2) * beta * (1 + ((-1) * eta)))))).
