@@ -4,7 +4,9 @@ A claim becomes ``forall variables, hypotheses -> defined /\\ relation``. Divisi
 derivatives are total functions in Rocq: *defined* says that each is used where it means what it should (a nonzero
 denominator, a positive argument, an existing derivative), also under sums, where it is quantified. Defined symbols are
 unfolded, so that only primitives have to be believed: I_ν as its power series, ₀F₁, Γ, inner products, finite sums.
-Positive integers become natural numbers; a vector of R^h is its coordinates.
+Positive integers become natural numbers; a vector of R^h is its coordinates. A coupling is its means of continuous
+functions: a claim about couplings speaks of every positive, normalised linear functional on them, and says of each
+function that it is averaged over that it is continuous on the compact set of pairs.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from sympy.core.relational import (
 )
 
 from modgap.theory.language import cones, subspaces, symbols
+from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import Domain, Vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
 from modgap.theory.language.symbols import Defined, Dot, SphereIntegral, SphereMoment
@@ -82,6 +85,9 @@ NAMED: dict[type[Defined], tuple[str, ...]] = {
     subspaces.AxisLoss: ("h", "s", "kappa", "beta"),
 }
 
+#: The kinds of couplings, each with the predicate on its means and the compact set of its pairs.
+COUPLINGS = {"coupling": ("coupling", "spheres"), "ball coupling": ("ball_coupling", "ball_sphere")}
+
 #: Words that a variable cannot be called.
 TAKEN = frozenset({"I", "O", "S", "exp", "ln", "sin", "cos", "sqrt", "dot", "in", "at", "fun", "forall", "let", "PI"})
 
@@ -92,7 +98,7 @@ class UnprintableError(Exception):
 
 @dataclass(frozen=True)
 class Scope:
-    """What the variables of a statement are called, and of which type they are: R, nat, Z, vector, family."""
+    """What the variables of a statement are called, and of which type they are: R, nat, Z, vector, family, coupling."""
 
     names: dict[Basic, str] = field(default_factory=dict)
     types: dict[Basic, str] = field(default_factory=dict)
@@ -212,6 +218,9 @@ def real(expr: Expr, scope: Scope) -> str:
         return f"(hyper0F1 {' '.join(real(a, scope) for a in _entire(expr))})"
     if isinstance(expr, SPHERES):
         return f"({_over_sphere(expr, scope)})"
+    if isinstance(expr, CouplingMean):
+        inner, _, _ = _pairs(expr, scope)
+        return f"({scope.names[expr.args[0]]} {_of_pairs(expr, inner)})"
     return _bound(expr, scope)
 
 
@@ -228,6 +237,22 @@ def _over_sphere(expr: Expr, scope: Scope) -> str:
         axis, power = others
         integrand = f"(((dot {space} {vector(axis, scope)} {point}) ^ {power}) * {integrand})"
     return f"sphere_integral {space} (fun {point} : vector => {integrand})"
+
+
+def _pairs(mean: CouplingMean, scope: Scope) -> tuple[Scope, str, str]:
+    """Return the scope of a mean's pairs, the dimension of their space, and the compact set that they run through."""
+    law = mean.args[0]
+    if scope.types.get(law) not in COUPLINGS:
+        raise UnprintableError(f"the law {law}")
+    inner, dim = scope, natural(scope.dims[law], scope)
+    for variable in mean.variables:
+        inner = inner.extended(variable, "vector", scope.dims[law])
+    return inner, dim, f"{COUPLINGS[scope.types[law]][1]} {dim}"
+
+
+def _of_pairs(mean: CouplingMean, inner: Scope) -> str:
+    names = " ".join(inner.names[variable] for variable in mean.variables)
+    return f"(fun {names} : vector => {real(mean.integrand, inner)})"
 
 
 def _entire(expr: sp.hyper) -> tuple[Expr, Expr]:
@@ -295,6 +320,12 @@ def defined(expr: Basic, scope: Scope) -> list[str]:
         body, at = _function(expr.expr, variable, scope), scope.names[variable]
         orders = [f"ex_derive_n {body} {k} {at}" for k in range(2, order + 1)]
         return [*defined(expr.expr, scope), f"ex_derive {body} {at}", *orders]
+    if isinstance(expr, CouplingMean):
+        inner, dim, pairs = _pairs(expr, scope)
+        names = " ".join(inner.names[variable] for variable in expr.variables)
+        each = f"forall {names} : vector, {pairs} {names} -> "
+        own = [f"({each}{p})" for p in defined(expr.integrand, inner)]
+        return [*own, f"continuous_pairs {dim} ({pairs}) {_of_pairs(expr, inner)}"]
     if isinstance(expr, Defined):
         return defined(expr.definition(), scope)
     inside = [p for a in expr.args if isinstance(a, Basic) and not isinstance(a, sp.Tuple) for p in defined(a, scope)]
@@ -353,9 +384,12 @@ def declared(domain: Domain, scope: Scope | None = None) -> tuple[Scope, list[st
         elif symbol.is_nonzero or symbol.is_real is False or symbol.is_even is not None:
             raise UnprintableError(f"the variable {symbol}")
     for item in domain.vectors:
-        kind = "vector" if item.count is None else "nat -> vector"
-        scope = scope.extended(item.symbol, "vector" if item.count is None else "family", item.dim)
-        binders.append(f"({scope.names[item.symbol]} : {kind})")
+        if item.kind in COUPLINGS:
+            written, kind = "(vector -> vector -> R) -> R", item.kind
+        else:
+            written, kind = ("vector", "vector") if item.count is None else ("nat -> vector", "family")
+        scope = scope.extended(item.symbol, kind, item.dim)
+        binders.append(f"({scope.names[item.symbol]} : {written})")
     for item in domain.vectors:
         hypotheses += _declaration(item, scope)
     return scope, binders, hypotheses
@@ -363,6 +397,8 @@ def declared(domain: Domain, scope: Scope | None = None) -> tuple[Scope, list[st
 
 def _declaration(item: Vectors, scope: Scope) -> list[str]:
     name, dim = scope.names[item.symbol], natural(item.dim, scope)
+    if item.kind in COUPLINGS:
+        return [f"{COUPLINGS[item.kind][0]} {dim} {name}"]
     lengths = {"unit": "= 1", "across": "= 1", "ball": "<= 1", "free": None, "frame": None}
     if item.kind not in lengths:
         raise UnprintableError(f"{item.symbol}, a {item.kind}")

@@ -568,6 +568,107 @@ forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
    ((SphereMGF (INR h) beta) <> 0) /\
    (((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot h (x i) (y j))))))) * (exp (beta * (dot h (x i) (y i)))))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
 
+(** [thm.1.trace.population]. *)
+Definition thm_1_trace_population : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
+
+(** [thm.1.trace.overlap]. *)
+Definition thm_1_trace_overlap : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((2 * (ln (SphereMGF (INR h) beta))) <= beta) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
+
+(** [thm.1.trace.population.ball]. *)
+Definition thm_1_trace_population_ball : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (ball_coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, ball_sphere h x y -> continuous_pairs h (ball_sphere h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, ball_sphere h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (ball_sphere h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
+
+(** [thm.1.energy]. *)
+Definition thm_1_energy : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((0 < ((1 / 2) * (INR h))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime))))))) /\
+   ((((-1) * (SphereMGF (INR h) beta)) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))))) >= 0)).
+
+(** [thm.1.population]. *)
+Definition thm_1_population : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) >= (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
+
+(** [thm.1.modalities.three]. *)
+Definition thm_1_modalities_three : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R) (P_2 : (vector -> vector -> R) -> R) (P_3 : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  (coupling h P_2) ->
+  (coupling h P_3) ->
+  ((INR h) >= 2) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) + (((-2) * beta * (P_2 (fun x y : vector => (dot h x y)))) + (P_2 (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P_2 (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) + (((-2) * beta * (P_3 (fun x y : vector => (dot h x y)))) + (P_3 (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P_3 (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))) >= (((-6) * beta) + (6 * (ln (SphereMGF (INR h) beta)))))).
+
 (** [thm.1.queries_in_ball]. *)
 Definition thm_1_queries_in_ball : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),

@@ -29,7 +29,7 @@ def test_claims_are_checked_or_listed_once():
 @pytest.mark.parametrize(
     ("name", "refuted", "why"),
     [
-        ("thm.1.population", False, "no definition of a coupling"),
+        ("thm.2.coupling", False, "no definition of a pairing"),
         ("thm.1.sharp", False, WRITTEN),
         ("thm.3.angle", True, WRITTEN),
         ("mcl.limit", False, "no definition of SampleMean"),

@@ -102,6 +102,11 @@ def test_a_section_variable_left_outside_a_section_is_an_axiom_that_is_refused(c
 #: What follows the first summand of the denominator in the bounds with two roots.
 TWO_ROOTS = "nu + (sqrt ((z ^ 2) + (((1 / 2) + nu + ((1 / 2) * (/ (sqrt "
 
+#: How the sides on couplings end: the mean softmax probability of pairs, the energy of keys, the backward loss.
+SHARE = "(exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y))))))"
+KEYS = "(fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime))))))))"
+BACKWARD = "(ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))"
+
 #: A file of proofs, a part of a statement that it proves, and what makes that false in its place.
 FALSE = [
     ("Bessel", "((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
@@ -128,6 +133,14 @@ FALSE = [
     ("InfoNCE", ">= ((1 / 4) * (/ (INR N)) * (sum1 N", ">= (100 * (/ (INR N)) * (sum1 N"),
     ("Partners", "   (d <= 1) /\\\n", "   (d = c) /\\\n"),
     ("Hyperplanes", "<= ((2 * beta * (t ^ 2) * ", "<= ((1 * beta * (t ^ 2) * "),
+    # A functional that is no probability: not positive, or not 1 at 1.
+    ("Couplings", "  (coupling h P) ->", "  (P (fun x y : vector => 1) = 1) ->"),
+    ("Couplings", "  (coupling h P) ->", "  (coupling h (fun f => P f / 2)) ->"),
+    ("Couplings", f"{SHARE} <= ((/ (SphereMGF (INR h) beta)) *", f"{SHARE} < ((/ (SphereMGF (INR h) beta)) *"),
+    ("Couplings", f"{SHARE} <= ((/ (SphereMGF (INR h) beta)) *", f"{SHARE} <= ((/ (SphereMGF (INR h) (2 * beta))) *"),
+    ("Couplings", f"{KEYS} >= 0))", f"{KEYS} > 0))"),
+    ("Couplings", "   ((((-1) * (SphereMGF (INR h) beta)) + (P", "   ((((-2) * (SphereMGF (INR h) beta)) + (P"),
+    ("Couplings", f"{BACKWARD} >= (((-2) * beta)", f"{BACKWARD} >= (((-1) * beta)"),
 ]
 
 

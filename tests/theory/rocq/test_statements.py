@@ -10,7 +10,8 @@ from sympy import StrictGreaterThan as Gt
 
 from modgap.theory import claim, ledger
 from modgap.theory.kernel.claims import Claim
-from modgap.theory.language.domain import Domain, free_vector, unit_vectors
+from modgap.theory.language.couplings import CouplingMean
+from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
 from modgap.theory.language.symbols import Dot, IvRatio, SphereIntegral, SphereMoment
 from modgap.theory.rocq import statements
@@ -18,6 +19,7 @@ from modgap.theory.rocq.statements import UnprintableError, negation, propositio
 
 x, z = Symbol("x", real=True), Symbol("z", positive=True)
 n = Symbol("N", integer=True, positive=True)
+law = Symbol("P")
 
 
 def written(statement, *domain, of=proposition):
@@ -76,8 +78,60 @@ def test_vectors_are_coordinates_in_the_dimension_that_the_domain_declares():
 
 
 def test_what_has_no_symbol_is_named():
-    with pytest.raises(UnprintableError, match="P, a coupling"):
-        proposition(claim("thm.1.population"))
+    with pytest.raises(UnprintableError, match="pi_c, a pairing"):
+        proposition(claim("thm.2.coupling"))
+
+
+def mean(of):
+    return CouplingMean(law, sp.Lambda((Symbol("x"), Symbol("y")), of))
+
+
+def over(of):
+    return CouplingMean(law, sp.Lambda((Symbol("v"), Symbol("w")), of))
+
+
+def test_a_coupling_is_any_of_its_functionals_and_its_means_are_asked_to_be_of_continuous_functions():
+    inner = Dot(Symbol("x"), Symbol("y"))
+    found = written(Gt(mean(sp.exp(inner)), 0, evaluate=False), coupling(law, sp.Integer(3)))
+    function = "(fun x y : vector => (exp (dot 3%nat x y)))"
+    assert found == (
+        "forall (P : (vector -> vector -> R) -> R), (coupling 3%nat P) -> "
+        f"((continuous_pairs 3%nat (spheres 3%nat) {function}) /\\ ((P {function}) > 0))"
+    )
+
+
+def test_queries_in_the_ball_make_another_set_of_pairs():
+    found = written(Gt(mean(Dot(Symbol("x"), Symbol("y"))), 0, evaluate=False), coupling(law, n, "ball"), n)
+    assert "(ball_coupling N P) ->" in found
+    assert "(continuous_pairs N (ball_sphere N) (fun x y : vector => (dot N x y)))" in found
+    assert " spheres" not in found
+
+
+def test_what_stands_under_a_mean_is_asked_for_all_pairs_and_an_inner_mean_to_be_continuous_in_the_outer():
+    inner = over(sp.exp(Dot(Symbol("x"), Symbol("w"))))
+    found = written(Gt(mean(log(inner)), 0, evaluate=False), coupling(law, sp.Integer(3)))
+    function = "(fun v w : vector => (exp (dot 3%nat w x)))"
+    each = "forall x y : vector, spheres 3%nat x y -> "
+    assert f"({each}continuous_pairs 3%nat (spheres 3%nat) {function})" in found
+    assert f"({each}0 < (P {function}))" in found
+    assert f"(continuous_pairs 3%nat (spheres 3%nat) (fun x y : vector => (ln (P {function}))))" in found
+
+
+def test_a_pair_that_shadows_a_variable_keeps_apart_from_it():
+    one = Gt(mean(Dot(Symbol("x"), Symbol("u"))), 0, evaluate=False)
+    found = written(one, coupling(law, sp.Integer(3)), free_vector(Symbol("u"), sp.Integer(3)))
+    assert "(fun x y : vector => (dot 3%nat u x))" in found
+    taken = Symbol("y", real=True)
+    found = written(Gt(mean(taken * Dot(Symbol("x"), Symbol("y"))), 0, evaluate=False), taken, coupling(law, n), n)
+    assert "(fun x y_ : vector => (y * (dot N x y_)))" in found
+
+
+def test_a_mean_under_no_declared_law_is_not_written():
+    with pytest.raises(UnprintableError, match="the law u"):
+        written(
+            Gt(CouplingMean(Symbol("u"), sp.Lambda((Symbol("x"), Symbol("y")), 1)), 0, evaluate=False),
+            free_vector(Symbol("u"), sp.Integer(3)),
+        )
 
 
 def test_an_integral_over_a_sphere_runs_through_a_point_of_a_free_name_and_is_asked_to_exist():
