@@ -4192,3 +4192,47 @@ forall (h : nat) (rho : R) (kappa : R) (beta : R) (q : R),
    ((besseli (((-3) / 2) + ((1 / 2) * (INR h))) q) <> 0) /\
    (q <> 0) /\
    ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) >= (((-2) * rho * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((rho ^ 2) * (beta ^ 2) * (1 + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))) * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q) ^ 2)) + ((-1) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q)))) + ((-2) * beta * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((beta ^ 2) * (/ kappa) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q))))).
+
+(** [thm.1.sharp]. *)
+Definition thm_1_sharp : Prop :=
+forall (N : nat) (beta : R) (epsilon : R) (e : nat -> vector),
+  (0 < (INR N)) ->
+  (0 < beta) ->
+  (0 < epsilon) ->
+  (forall i j : nat, (1 <= i <= 2%nat)%nat -> (1 <= j <= 2%nat)%nat -> dot 2%nat (e i) (e j) = (if Nat.eqb i j then 1 else 0)) ->
+  (epsilon < 1) ->
+  ((epsilon * (INR N)) >= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))) ->
+  (((INR N) <> 0) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (forall j : nat, (1 <= j <= N)%nat -> (INR N) <> 0))) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat)))))))) <> 0)) /\
+   ((forall i : nat, (1 <= i <= N)%nat -> (INR N) <> 0)) /\
+   (0 < 1) /\
+   ((SphereMGF 2 beta) <> 0) /\
+   (((/ (INR N)) * (sum1 N (fun i : nat => ((INR N) * (/ (sum1 N (fun j : nat => (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR j) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR j) * (/ (INR N)))) (e 2%nat))))))))) * (exp (beta * (dot 2%nat (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat))) (vadd (vscal (cos (2 * PI * (INR i) * (/ (INR N)))) (e 1%nat)) (vscal (sin (2 * PI * (INR i) * (/ (INR N)))) (e 2%nat)))))))))) >= ((/ (SphereMGF 2 beta)) * (1 + ((-1) * epsilon)) * (exp beta)))).
+
+(** [thm.1.noise.necessary]. *)
+Definition thm_1_noise_necessary : Prop :=
+forall (h : nat) (beta : R) (epsilon : R) (eta : R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (0 < epsilon) ->
+  (0 < eta) ->
+  ((INR h) >= 2) ->
+  (epsilon <= 1) ->
+  (eta < 1) ->
+  (((INR h) * (2 + ((-1) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) + ((2 / 3) * (epsilon ^ 2) * ((IvRatio ((-1) + ((1 / 2) * (INR h))) beta) ^ 2))) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta)) < (2 * beta * eta)) ->
+  ((0 <= PI) /\
+   (PI <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((Gamma (((-1) / 2) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < beta)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> (besseli ((-1) + ((1 / 2) * (INR h))) beta) <> 0)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < ((1 / 2) * (INR h)))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) beta))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (1 + (epsilon * (cos theta))) * ((ln (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta)))) + (ln (SphereMGF (INR h) beta))))) 0 PI) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((INR h) <> 0) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (((2 * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (1 + (epsilon * (cos theta))) * ((ln (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta)))) + (ln (SphereMGF (INR h) beta))))) 0 PI) * (Gamma ((1 / 2) * (INR h))))) + ((-2) * beta * (1 + ((-1) * eta) + (eta * (epsilon ^ 2) * (/ ((INR h) ^ 2)))))) < ((2 * (ln (SphereMGF (INR h) beta))) + ((-2) * beta * (1 + ((-1) * eta)))))).

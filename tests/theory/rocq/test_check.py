@@ -107,6 +107,9 @@ SHARE = "(exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y))))))"
 KEYS = "(fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime))))))))"
 BACKWARD = "(ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))"
 
+#: A loss at one angle against its tangent from another, up to the slope.
+TANGENT = "((({0}) * ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI))"
+
 #: A file of proofs, a part of a statement that it proves, and what makes that false in its place.
 FALSE = [
     ("Bessel", "((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
@@ -141,6 +144,12 @@ FALSE = [
     ("Couplings", f"{KEYS} >= 0))", f"{KEYS} > 0))"),
     ("Couplings", "   ((((-1) * (SphereMGF (INR h) beta)) + (P", "   ((((-2) * (SphereMGF (INR h) beta)) + (P"),
     ("Couplings", f"{BACKWARD} >= (((-2) * beta)", f"{BACKWARD} >= (((-1) * beta)"),
+    ("Population", "+ (4 * rho * beta * ((IvRatio", "+ (0 * rho * beta * ((IvRatio"),
+    ("Population", "+ ((beta ^ 2) * (/ kappa) * (IvRatio", "+ ((1 / 9) * (beta ^ 2) * (/ kappa) * (IvRatio"),
+    ("Population", "< (2 + ((-2) * ((IvRatio", "< (200 + ((-2) * ((IvRatio"),
+    ("Population", f">= {TANGENT.format('(sigma + ((-1) * rho))')}", f">= {TANGENT.format('0')}"),
+    ("Circle", ">= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))", ">= (((-2) * (exp beta)) + (2 * (exp beta)))"),
+    ("Noise", "((INR h) * (2 + ((-1) * (IvRatio", "((INR h) * ((-2) + ((-1) * (IvRatio"),
 ]
 
 
