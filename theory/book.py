@@ -12,7 +12,8 @@ from modgap.theory.kernel.claims import Claim
 ROOMS = {
     "bessel": "functions bounds sharp shape turan entire",
     "sphere": "vmf generating bounds moments",
-    "infonce": "population stability pairs corollaries overlap sharp variants mismatched cones limit almost_sure",
+    "infonce": "population gaussian stability pairs corollaries overlap sharp variants mismatched cones limit "
+    "almost_sure",
     "cone": "lemmas centres trap population",
     "subspace": "angles centres population shared wide perpendicular hot couplings concentrated preferred narrow limit",
     "collapse": "family threshold overlap optimum stability hot",

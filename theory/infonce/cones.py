@@ -1,9 +1,9 @@
 """The softmax trace inequality against any law of keys, and what it says where pairs are held in a cone.
 
 In the proof of `thm.1.trace.population` the uniform law of the sphere may be any law Q: the push along the key does not
-speak of it, Cauchy–Schwarz compares F with R = E_{u∼Q} T_u, and the average over the keys is again exact. What is lost
-is that E T_m R = E_{u∼Q} e^{β m·u} depends on m, the point half-way between query and key. Where it is at least D for
-all of them, as for the law of least energy D of a set that holds them, a bound follows that this law attains.
+speak of it, and pairs are compared with Q by the positive definite kernel. What is lost is that the scores
+E_{u∼Q} e^{β m·u} depend on m, the point half-way between query and key. Where they are at least D for all of them, as
+for the law of least energy D of a set that holds them, a bound follows that this law attains.
 """
 
 from __future__ import annotations
@@ -15,33 +15,25 @@ from modgap.theory.infonce import stability
 from modgap.theory.infonce.equality import ratio_at_most
 from modgap.theory.infonce.stability import SHIFT
 from modgap.theory.infonce.trace import (
-    AT_G,
     COUPLINGS,
     FORM,
-    GAUSS,
-    KEY,
     OTHER,
     PAIR,
-    PUSHED,
-    F,
-    a,
-    b,
-    moment,
+    THIRD,
+    Comparison,
+    compared,
+    known_of,
     mu,
-    partition,
     positive,
     push,
     ratio,
     scores_positive,
-    tilt,
-    tilt_against_keys,
-    tilts_positive,
     with_pair,
 )
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, substitute
+from modgap.theory.kernel.compose import chain, substitute
 from modgap.theory.kernel.facts import Fact, lemma
-from modgap.theory.language.couplings import PairLaw, X, Y
+from modgap.theory.language.couplings import Y1, PairLaw, X, Y
 from modgap.theory.language.domain import coupling, unit_vector
 from modgap.theory.language.letters import beta, h
 from modgap.theory.language.means import M
@@ -51,10 +43,11 @@ from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.under import Under
 
-#: Any law of keys u, as that of the second of a pair, and another one drawn from it.
+#: Any law of keys u, as that of the second of a pair, and another two drawn from it.
 Q = Symbol("Q")
 LAW = PairLaw(h, Q, sp.symbols("w u"))
 LAW_1 = PairLaw(h, Q, sp.symbols("w' u'"))
+LAW_2 = PairLaw(h, Q, sp.symbols("w'' u''"))
 u, u1 = LAW.variables[1], LAW_1.variables[1]
 BOTH = Under(COUPLINGS.further(coupling(Q, h)))
 PAIRS = with_pair(BOTH)
@@ -62,9 +55,7 @@ ONE = sp.S.One
 #: The point half-way from x to y that is a combination of both.
 MIDPOINT = X / 2 + SHIFT * Y / 2
 
-#: R, W = T_y R²/F, E_{u∼Q} e^{β v·u} and the energy of Q.
-R = LAW.mean(tilt(u))
-W = tilt(Y) * R**2 / F
+#: The energy of Q, E_Q E_Q e^{β u·u'}.
 ENERGY = LAW_1.mean(LAW.mean(exp(beta * Dot(u1, u))))
 
 
@@ -79,97 +70,31 @@ def with_law(domain: Under, law: PairLaw = LAW) -> Under:
 
 
 @lemma
-def law_positive() -> Fact:
-    """R(g) > 0 for every g."""
-    return trusted_measure.positive_mean(LAW, tilt(u), with_law(BOTH.further(*AT_G)))
-
-
-@lemma
-def tilt_against_law() -> Fact:
-    """E[T_m R] = E_{u∼Q} e^{β m·u}."""
-    domain = Under(BOTH.further(unit_vector(M, h)))
-    both = with_law(domain.further(*AT_G))
-    inside = flip(trusted_measure.constant_factor(LAW, tilt(M), tilt(u), both))
-    means = trusted_measure.mean_compares(GAUSS, inside, [law_positive()])
-    swapped = trusted_measure.tonelli(GAUSS, LAW, tilt(M) * tilt(u), both)
-    pairs = with_law(domain).use(moment(), {a: M, b: u})
-    return chain(means, swapped, trusted_measure.mean_compares(LAW, pairs))
-
-
-@lemma
-def square_of_law() -> Fact:
-    """E[R²] = E_Q E_Q e^{β u·u'}."""
-    with_g = BOTH.further(*AT_G)
-    both = with_law(with_g, LAW_1)
-    known = [law_positive()]
-    out = trusted_measure.constant_factor(LAW_1, R, tilt(u1), both, known)
-    square = flip(substitute(out, flip(trusted_measure.renamed(LAW, tilt(u), LAW_1, with_g))))
-    joint = trusted_measure.mean_compares(GAUSS, square, known)
-    swapped = trusted_measure.tonelli(GAUSS, LAW_1, R * tilt(u1), both, known)
-    at_key = with_law(BOTH, LAW_1)
-    unit = at_key.equal(Dot(u1, u1), 1, FORM)
-    means = at_key.use(tilt_against_law(), {M: u1}, [unit])
-    return chain(joint, swapped, trusted_measure.mean_compares(LAW_1, means))
-
-
-@lemma
-def weight_finite() -> Fact:
-    """E[T_y R²/F] is a real number, and positive."""
-    given = [law_positive(), tilts_positive(COUPLINGS)]
-    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, BOTH.further(*KEY, *AT_G), given))
-
-
-@lemma
-def key_bound() -> Fact:
-    """E_{u∼Q} e^{β m·u}² · e^{β x'·y}/E' e^{β x'·y'} ≤ e^β E[T_y R²/F], x' = 2m − y, for unit m: Cauchy–Schwarz."""
-    d = Under(BOTH.further(*KEY, unit_vector(M, h)))
-    with_g = d.further(*AT_G)
-    given = [law_positive(), tilts_positive(COUPLINGS)]
-    overlap = exp(-beta * (1 - Dot(M, Y)))
-    root = overlap * tilt(M) * R
-    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
-    finite = (tilt_against_keys(COUPLINGS), weight_finite())
-    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, finite, given)
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, with_g, given[:1])
-    bound = substitute(schwarz, substitute(out, tilt_against_law()), tilt_against_keys(COUPLINGS))
-    statement = le(scores_of_law(M) ** 2 * ratio(PUSHED), exp(beta) * GAUSS.mean(W))
-    known = [scores_positive(PUSHED, d), weight_finite()]
-    return d.combine(statement, (exp(beta) / partition(PUSHED), bound), by=FORM, given=known)
-
-
-@lemma
-def query_bound() -> Fact:
-    """E_{u∼Q} e^{β m·u}² · e^{β x·y}/E' e^{β x·y'} ≤ e^β E[T_y R²/F], m half-way between x and y."""
-    given = stability.step_bounds()
-    pushed = PAIRS.use(push(COUPLINGS), {mu: SHIFT}, given)
-    keys = PAIRS.use(key_bound(), {M: MIDPOINT}, given)
-    scores, root = scores_positive(X, PAIRS), given[0]
-    after = Under(with_pair(COUPLINGS.further(mu, mu >= 1)))
-    other = PAIRS.use(scores_positive(X + mu * Y - Y, after), {mu: SHIFT}, given)
-    statement = le(scores_of_law(MIDPOINT) ** 2 * ratio(X), keys.statement.rhs)
-    parts = [(scores_of_law(MIDPOINT) ** 2, pushed), (ONE, keys)]
-    return PAIRS.combine(statement, *parts, by=FORM, given=[scores, other, root, weight_finite()])
-
-
-@lemma
-def weights_average() -> Fact:
-    """E[E[T_y R²/F]] = E_Q E_Q e^{β u·u'}: the average over the keys is exact."""
-    d = PAIRS.further(*AT_G)
-    given = [law_positive(), tilts_positive(COUPLINGS)]
-    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
-    grouped = Under(d).equal(W, R**2 / F * tilt(Y), FORM, given)
-    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d, given)
-    total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
-    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, BOTH.further(*AT_G)))
-    cancelled = Under(BOTH.further(*AT_G)).equal(total.statement.rhs, R**2, FORM, given)
-    return chain(swapped, trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given), square_of_law())
-
-
-@lemma
 def midpoint_weighs() -> Fact:
     """E_{u∼Q} e^{β m·u} > 0, m half-way between x and y."""
     weight = trusted_measure.positive_mean(LAW, exp(beta * Dot(M, u)), with_law(Under(BOTH.further(unit_vector(M, h)))))
     return PAIRS.use(weight, {M: MIDPOINT}, stability.step_bounds())
+
+
+#: Pushed queries and their keys, compared with Q.
+AGAINST_LAW = Comparison(BOTH, Y, MIDPOINT, (LAW, LAW_1, LAW_2), u, stability.step_bounds()[:1])
+
+
+@lemma
+def share_of_pushed() -> Fact:
+    """E_{u∼Q} e^{β m·u}² e^{β x·y}/E' e^{β x·y'} is at most e^β times what is compared: m has length one."""
+    given = stability.step_bounds()
+    pushed = PAIRS.use(push(COUPLINGS), {mu: SHIFT}, given)
+    after, known = ratio(AGAINST_LAW.query), [*known_of(AGAINST_LAW), given[0], midpoint_weighs()]
+    scores = [scores_positive(v, PAIRS, given[0]) for v in (X, AGAINST_LAW.query)]
+    named = trusted_measure.renamed(OTHER, AGAINST_LAW.towards(Y1), THIRD, PAIRS)
+    weighed = PAIRS.combine(
+        le(scores_of_law(MIDPOINT) ** 2 * ratio(X), scores_of_law(MIDPOINT) ** 2 * after),
+        (scores_of_law(MIDPOINT) ** 2, pushed),
+        given=[*scores, *known],
+    )
+    weighed = substitute(weighed, named)
+    return chain(weighed, PAIRS.equal(weighed.statement.rhs, exp(beta) * AGAINST_LAW.share, FORM, known))
 
 
 #: E_{u∼Q} e^{β m·u}² e^{β x·y}/E' e^{β x·y'}, m half-way between x and y.
@@ -191,10 +116,12 @@ def any_law(this: Claim):
     is M_h(β)², and this is `thm.1.trace.population`.
     """
     d = Under(this.domain)
-    means = trusted_measure.mean_compares(PAIR, query_bound(), [scores_positive(X, PAIRS), midpoint_weighs()])
-    out = trusted_measure.constant_factor(PAIR, exp(beta), GAUSS.mean(W), PAIRS, [weight_finite()])
-    total = substitute(means, out, weights_average())
-    return d.combine(this.statement, (ONE, total), by=FORM)
+    means = trusted_measure.mean_compares(PAIR, share_of_pushed(), [scores_positive(X, PAIRS), midpoint_weighs()])
+    out = trusted_measure.constant_factor(PAIR, exp(beta), AGAINST_LAW.share, PAIRS, known_of(AGAINST_LAW))
+    named = [trusted_measure.renamed(LAW_2, exp(beta * Dot(u1, LAW_2.variables[1])), LAW, with_law(BOTH, LAW_1))]
+    energy = trusted_measure.mean_compares(LAW_1, *named)
+    total = substitute(means, out)
+    return d.combine(this.statement, (ONE, total), (exp(beta), substitute(compared(AGAINST_LAW), energy)), by=FORM)
 
 
 # --- a cone ----------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """When the softmax trace inequality is strict: where pairs are not aligned, and where keys are not uniform.
 
 Each step of its proof is kept with what it loses. A push along the key loses in proportion to |x − y|² and to how far
-the keys are from y; Cauchy–Schwarz, for aligned pairs, in proportion to the variance of 1/Z(y), Z the partition
+the keys are from y; the comparison of two aligned pairs in proportion to the variance of 1/Z(y), Z the partition
 function. Where keys hardly vary, or pairs are nearly aligned, e^{β x·y'} is compared with the pair's own term instead.
 """
 
@@ -15,27 +15,24 @@ from sympy import Expr, Rational, Symbol, exp, log
 from modgap.theory.engines.exponentials import Logarithms
 from modgap.theory.infonce import stability
 from modgap.theory.infonce.trace import (
-    AT_G,
     COUPLINGS,
     EXCESS,
     FORM,
-    GAUSS,
     MGF,
     OTHER,
     PAIR,
     SCALARS,
     SPHERE,
     SPHERE_M,
+    SPHERE_V,
+    SPHERE_V1,
+    THIRD,
     UNLIKE_UNIFORM,
-    F,
-    R,
-    a,
+    Y2,
+    V,
     aligned,
-    average,
-    b,
-    key_bound,
+    keys_against_sphere,
     mgf_positive,
-    moment,
     mu,
     partition,
     positive,
@@ -43,21 +40,16 @@ from modgap.theory.infonce.trace import (
     ratio,
     scores_positive,
     sphere_exponential,
-    sphere_positive,
-    sphere_square,
-    squares_of_tilts,
-    tilt,
-    tilt_against_sphere,
-    tilt_against_tilts,
-    tilts_positive,
+    sphere_scores,
+    uniform_energy,
     with_pair,
 )
-from modgap.theory.kernel.compose import by_cases, chain, flip, part, substitute
+from modgap.theory.kernel.compose import by_cases, chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact, lemma
-from modgap.theory.language.couplings import Y1, KeyEnergy, P, PairLaw, X, Y
+from modgap.theory.language.couplings import Y1, KeyEnergy, P, X, Y
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.letters import beta, h, z
-from modgap.theory.language.means import G, M, U
+from modgap.theory.language.means import M, U
 from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.sphere import vmf
@@ -66,13 +58,11 @@ from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
 from modgap.theory.trusted.analysis import logarithm_bounds
+from modgap.theory.trusted.kernels import Weighted, positive_definite
 from modgap.theory.under import Under
 
 PAIRS = with_pair(COUPLINGS)
 OTHERS = with_pair(PAIRS, OTHER)
-#: A third pair, to compare two keys that are not y.
-THIRD = PairLaw(h, P, sp.symbols("x'' y''"))
-Y2 = THIRD.variables[1]
 
 #: |x − y|², 1 − y·y', and the mean of the latter over the other keys.
 SQUARE = stability.SQUARE
@@ -287,9 +277,8 @@ def length_of_others() -> Fact:
 def trace_with_misalignment() -> Fact:
     """E p ≤ e^β/M_h(β) − (β/16) e^{−8β} (1 − |E y|²) E|x − y|²."""
     given = stability.step_bounds()
-    key = PAIRS.use(key_bound(COUPLINGS), {M: X / 2 + stability.SHIFT * Y / 2}, given)
     scores = PAIRS.use(scores_positive(stability.PUSHED, stability.STEPS), {mu: stability.SHIFT}, given)
-    bound = average(key, scores, COUPLINGS)
+    bound = stability.bound_of_step()
     weight = LOSS_OF_PUSH * VARIED_OTHERS / 4
     parts = [(ONE, loss_of_push()), (LOSS_OF_PUSH * SQUARE, far_at_least())]
     pointwise = PAIRS.combine(
@@ -423,94 +412,68 @@ def strict_at(bound: Fact, level: Expr, known: Sequence[Fact], d: Under) -> Fact
     return d.use(found, values, [known[0], at, positive_mean, mgf_positive(), *known[1:]])
 
 
-# --- aligned pairs whose keys are not uniform: what Cauchy–Schwarz loses ----------------------------------------------
+# --- aligned pairs whose keys are not uniform: 1/Z varies with the key ------------------------------------------------
 
 #: s(y) = M/Z(y); it is 1 for all y where keys are uniform.
 Z = partition(Y)
 S = MGF / Z
-#: E 1/Z, E 1/Z², and a function of g below T_y and F, with the mean of its square.
 INVERSE, INVERSE_SQUARE = PAIR.mean(1 / Z), PAIR.mean(1 / Z**2)
-LOW = exp(-beta - beta * Dot(G, G) / 2)
-FLOOR = GAUSS.mean(LOW**2)
-#: R E[T_y/Z] and F E[T_y/Z²], which Cauchy–Schwarz compares with R².
-WITH_ONE, WITH_SQUARE = R * PAIR.mean(tilt(Y) / Z), F * PAIR.mean(tilt(Y) / Z**2)
-WITH_G, PAIRS_G = COUPLINGS.further(*AT_G), PAIRS.further(*AT_G)
 
 
-def tilt_at_least(v: Expr, d: Domain) -> Fact:
-    """T_v ≥ e^{−β − β|g|²/2} for a unit vector v."""
-    here = Under(d)
-    square = here.sign(ge(Dot(G + v, G + v), 0))
-    exponent = beta * Dot(v, G) - beta * Dot(v, v) / 2
-    low = here.combine(le(-beta - beta * Dot(G, G) / 2, exponent), (beta / 2, square), by=FORM)
-    found = trusted_sums.exponential_increases(low)
-    return here.combine(le(LOW, tilt(v)), (ONE, found), by=FORM)
+def inverse_of(y: Expr) -> Expr:
+    """Return 1/Z(y), Z a mean over a third pair."""
+    return 1 / THIRD.mean(exp(beta * Dot(y, Y2)))
 
 
-@lemma
-def tilts_at_least() -> Fact:
-    """F ≥ e^{−β − β|g|²/2}."""
-    others = with_pair(WITH_G, OTHER)
-    means = trusted_measure.mean_compares(OTHER, tilt_at_least(Y1, others), [positive(LOW, others)])
-    return chain(flip(trusted_measure.mean_of_constant(OTHER, LOW, WITH_G)), means)
+#: 1/Z of a key and of another one, e^{β y·y'} and a bound below it.
+C, C1, SCORE, LOW = inverse_of(Y), inverse_of(Y1), exp(beta * Dot(Y, Y1)), exp(-beta)
+#: 1/Z 1/Z' e^{β y·y'} + q (1/Z² + 1/Z'²)/2 and (1/Z² + 1/Z'²) e^{β y·y'}/2 + q/(Z Z'), term by term.
+SMALL = [(ONE, C * C1 * SCORE), (LOW * C**2 / 2, ONE), (LOW / 2, C1**2)]
+LARGE = [(C**2 / 2, SCORE), (Rational(1, 2), C1**2 * SCORE), (LOW * C, C1)]
+
+
+def added(parts: Sequence[tuple[Expr, Expr]]) -> Expr:
+    """Return Σ factor · function."""
+    return sum((factor * of for factor, of in parts), sp.S.Zero)
 
 
 @lemma
-def loss_of_schwarz() -> Fact:
-    """R² + F E s² T_y + q (E s)² ≥ 2R E s T_y + q E s² for every g, q = e^{−2β − β|g|²}."""
-    known = [sphere_positive(), tilts_positive(COUPLINGS), scores_positive(Y, PAIRS), mgf_positive()]
-    r = R / F
-    left = R**2 / F * tilt(Y) + F * S**2 * tilt(Y) - 2 * R * S * tilt(Y)
-    right = LOW**2 * (r**2 - 2 * r * S + S**2)
-    parts = [(F * (r - S) ** 2, tilt_at_least(Y, PAIRS_G)), (LOW * (r - S) ** 2, tilts_at_least())]
-    pointwise = PAIRS_G.combine(le(right, left), *parts, by=FORM, given=known)
-    means = trusted_measure.mean_compares(PAIR, pointwise)
-    lefts = [(R**2 / F, tilt(Y)), (MGF**2 * F, tilt(Y) / Z**2), (-2 * MGF * R, tilt(Y) / Z)]
-    rights = [(LOW**2 * r**2, ONE), (-2 * MGF * LOW**2 * r, 1 / Z), (MGF**2 * LOW**2, 1 / Z**2)]
-    means = substitute(means, _split(left, lefts, known), _split(right, rights, known))
-    means = substitute(means, trusted_measure.mean_of_constant(PAIR, ONE, WITH_G))
-    means = substitute(means, trusted_measure.renamed(PAIR, tilt(Y), OTHER, WITH_G))
-    low, high = (MGF**2 * LOW**2 * value for value in (INVERSE_SQUARE, INVERSE**2))
-    statement = le(low + 2 * MGF * WITH_ONE, R**2 + MGF**2 * WITH_SQUARE + high)
-    rests = [LOW**2 * (r - MGF * INVERSE) ** 2]
-    return Under(WITH_G).combine(
-        statement, (ONE, means), rests=rests, by=FORM, given=[known[0], known[1], mgf_positive()]
-    )
-
-
-def _split(whole: Expr, parts: list[tuple[Expr, Expr]], known: Sequence[Fact]) -> Fact:
-    same = PAIRS_G.equal(whole, sum((a * b for a, b in parts), sp.S.Zero), FORM, known)
-    return chain(trusted_measure.mean_compares(PAIR, same), trusted_couplings.mean_is_linear(PAIR, parts, PAIRS_G))
-
-
-def weighted_positive(weight: Expr) -> Fact:
-    """E w T_y > 0 for a positive weight w of the key."""
-    return trusted_measure.positive_mean(PAIR, tilt(Y) * weight, PAIRS_G, given=[scores_positive(Y, PAIRS)])
-
-
-def averaged(factor: Expr, weight: Expr, mean: Fact) -> Fact:
-    """E_g[factor · E_y w T_y] = E_y[w E_g[factor · T_y]], the inner mean by a fact, for positive functions."""
-    given = [sphere_positive(), tilts_positive(COUPLINGS), scores_positive(Y, PAIRS)]
-    out = trusted_measure.constant_factor(PAIR, factor, tilt(Y) * weight, PAIRS_G, given)
-    joint = trusted_measure.mean_compares(GAUSS, flip(out), [*given[:2], weighted_positive(weight)])
-    swapped = trusted_measure.tonelli(GAUSS, PAIR, factor * tilt(Y) * weight, PAIRS_G, given)
-    inside = trusted_measure.constant_factor(GAUSS, weight, factor * tilt(Y), PAIRS_G, given)
-    inner = substitute(inside, mean)
-    return chain(
-        joint, swapped, trusted_measure.mean_compares(PAIR, inner, [scores_positive(Y, PAIRS), mgf_positive()])
-    )
+def inverses_apart() -> Fact:
+    """(1/Z − 1/Z')² (e^{β y·y'} − e^{−β}) ≥ 0."""
+    part_ = (C - C1) ** 2 / 2, score_at_least(Y, Y1, OTHERS)
+    return OTHERS.combine(le(added(SMALL), added(LARGE)), part_, by=FORM)
 
 
 @lemma
-def floor_positive() -> Fact:
-    """0 < E_g e^{−2β − β|g|²} ≤ 1."""
-    square = SCALARS.further(*AT_G).sign(ge(Dot(G, G), 0))
-    d = Under(square.domain)
-    low = d.combine(le(-2 * beta - beta * Dot(G, G), 0), (beta, square), rests=[2 * beta], by=FORM)
-    below = d.combine(le(LOW**2, 1), (ONE, trusted_sums.exponential_increases(low)), by=FORM)
-    means = trusted_measure.mean_compares(GAUSS, below)
-    finite = chain(means, trusted_measure.mean_of_constant(GAUSS, ONE, SCALARS))
-    return trusted_measure.positive_mean(GAUSS, LOW**2, d, finite)
+def inverses_exchanged() -> Fact:
+    """E E' e^{β y·y'}/Z'² = E 1/Z."""
+    swapped = trusted_measure.tonelli(PAIR, OTHER, C1**2 * SCORE, OTHERS)
+    out = trusted_measure.constant_factor(PAIR, C1**2, SCORE, OTHERS)
+    others = with_pair(COUPLINGS, OTHER)
+    inner = substitute(out, trusted_measure.renamed(PAIR, SCORE, THIRD, others))
+    means = chain(swapped, trusted_measure.mean_compares(OTHER, inner))
+    return chain(means, trusted_measure.renamed(OTHER, C1, PAIR, COUPLINGS))
+
+
+@lemma
+def energy_of_inverses() -> Fact:
+    """E E' e^{β y·y'}/(Z Z') ≥ M (E 1/Z)²: the kernel is positive definite."""
+    mean, score = PAIR.mean(C), exp(beta * Dot(Y, V))
+    keys, model = Weighted(Y, C, PAIR, OTHER), Weighted(V, ONE, SPHERE_V, SPHERE_V1)
+    form = positive_definite(beta, [(ONE, keys), (-mean, model)], h, COUPLINGS)
+    with_v = PAIRS.further(unit_vector(V, h))
+    inner = trusted_measure.constant_factor(SPHERE_V, C, score, with_v)
+    inner = substitute(inner, sphere_scores(Y, SPHERE_V, PAIRS, PAIRS.equal(Dot(Y, Y), 1, FORM)))
+    mixed = trusted_measure.mean_compares(PAIR, inner, [mgf_positive()])
+    mixed = chain(mixed, trusted_measure.constant_factor(PAIR, MGF, C, PAIRS, [mgf_positive()]))
+    statement = ge(PAIR.mean(OTHER.mean(C * C1 * SCORE)), MGF * mean**2)
+    return COUPLINGS.combine(statement, (ONE, substitute(form, mixed, uniform_energy())), given=[mgf_positive()])
+
+
+def under_own_name(of: Expr) -> Fact:
+    """E f(1/Z), with Z a mean over a third pair or over the second one."""
+    named = trusted_measure.renamed(THIRD, exp(beta * Dot(Y, Y2)), OTHER, PAIRS)
+    return trusted_measure.mean_compares(PAIR, rewrite(of, named, domain=PAIRS))
 
 
 @lemma
@@ -527,35 +490,23 @@ def inverse_squares_positive() -> Fact:
 
 @lemma
 def variance_bound() -> Fact:
-    """M + q M² (E 1/Z)² ≥ M² E 1/Z + q M² E 1/Z², q = E_g e^{−2β − β|g|²}."""
-    unit = PAIRS.equal(Dot(Y, Y), 1, FORM)
-    mixed = averaged(R, 1 / Z, PAIRS.use(tilt_against_sphere(), {M: Y}, [unit]))
-    out = trusted_measure.constant_factor(PAIR, MGF, 1 / Z, PAIRS, [mgf_positive(), scores_positive(Y, PAIRS)])
-    mixed = substitute(mixed, out)
-    square = averaged(F, 1 / Z**2, tilt_against_tilts(COUPLINGS))
-    known = [
-        sphere_positive(),
-        tilts_positive(COUPLINGS),
-        mgf_positive(),
-        inverses_positive(),
-        inverse_squares_positive(),
-    ]
-    known += [weighted_positive(1 / Z), weighted_positive(1 / Z**2)]
-    pointwise = loss_of_schwarz()
-    means = trusted_measure.mean_compares(GAUSS, pointwise, known)
-    small, large = pointwise.statement.args
-    terms = [list(side.args) for side in (small, large)]
-    split = [trusted_measure.mean_of_sum(GAUSS, part_, WITH_G, known) for part_ in terms]
-    means = substitute(means, *split)
-    factors = [
-        (MGF**2 * INVERSE_SQUARE, LOW**2),
-        (MGF**2 * INVERSE**2, LOW**2),
-        (2 * MGF, WITH_ONE),
-        (MGF**2, WITH_SQUARE),
-    ]
-    for factor, of in factors:
-        means = substitute(means, trusted_measure.constant_factor(GAUSS, factor, of, WITH_G, known))
-    return substitute(means, sphere_square(), mixed, square)
+    """M (E 1/Z)² + e^{−β} E 1/Z² ≤ E 1/Z + e^{−β} (E 1/Z)²."""
+    linear = trusted_couplings.mean_is_linear
+    inner = trusted_measure.mean_compares(OTHER, inverses_apart())
+    inner = substitute(inner, *(linear(OTHER, parts, OTHERS) for parts in (SMALL, LARGE)))
+    own = trusted_measure.renamed(OTHER, SCORE, THIRD, PAIRS)
+    inner = substitute(inner, trusted_measure.mean_of_constant(OTHER, ONE, PAIRS), own)
+    mixed, far = OTHER.mean(C * C1 * SCORE), OTHER.mean(C1**2 * SCORE)
+    small = [(ONE, mixed), (LOW / 2, C**2), (LOW * OTHER.mean(C1**2) / 2, ONE)]
+    large = [(Rational(1, 2), C), (Rational(1, 2), far), (LOW * OTHER.mean(C1), C)]
+    outer = trusted_measure.mean_compares(PAIR, inner)
+    outer = substitute(outer, *(linear(PAIR, parts, PAIRS) for parts in (small, large)))
+    outer = substitute(outer, trusted_measure.mean_of_constant(PAIR, ONE, COUPLINGS), inverses_exchanged())
+    outer = substitute(outer, *(trusted_measure.renamed(OTHER, of, PAIR, COUPLINGS) for of in (C1**2, C1)))
+    one, square = PAIR.mean(C), PAIR.mean(C**2)
+    statement = le(MGF * one**2 + LOW * square, one + LOW * one**2)
+    total = COUPLINGS.combine(statement, (ONE, outer), (ONE, energy_of_inverses()), by=FORM, given=[mgf_positive()])
+    return substitute(total, *map(under_own_name, (C, C**2)))
 
 
 @lemma
@@ -593,17 +544,17 @@ def inverse_below() -> Fact:
     d = COUPLINGS.further(UNLIKE_UNIFORM)
     m, q, b, r, k, e = sp.symbols("m q b r k e", positive=True)
     variance, excess = variance_bound(), excess_at_most()
-    values = {m: MGF, q: FLOOR, b: exp(beta), r: INVERSE, k: INVERSE_SQUARE, e: KeyEnergy(P, beta)}
+    values = {m: MGF, q: LOW, b: exp(beta), r: INVERSE, k: INVERSE_SQUARE, e: KeyEnergy(P, beta)}
     back = {value: symbol for symbol, value in values.items()}
     asked = [fact.statement.xreplace(back) for fact in (variance, excess)]
     asked += [ge(k, r**2), gt(e - m, 0)]
     scalars = Under(m, q, b, r, k, e, *asked)
     first, second, squares, room = (scalars.asked(hypothesis) for hypothesis in asked)
-    weak = scalars.combine(le(m * r, 1), (1 / m, first), (q * m, squares))
-    total = m + b + b * m / q
-    parts = [(1 / total, room), (1 / total, second), (b / (q * total), first), (b * m * r / total, weak)]
+    weak = scalars.combine(le(m * r, 1), (1 / r, first), (q / r, squares))
+    total = m + b + b * m**2 * r / q
+    parts = [(1 / total, room), (1 / total, second), (b * m**2 / (q * total), first), (b * m * r / total, weak)]
     found = scalars.combine(lt(m * r, 1), *parts)
-    known = [variance, excess, squares_at_least(), d.asked(UNLIKE_UNIFORM), mgf_positive(), floor_positive()]
+    known = [variance, excess, squares_at_least(), d.asked(UNLIKE_UNIFORM), mgf_positive()]
     known += [inverses_positive(), inverse_squares_positive(), positive(KeyEnergy(P, beta), d)]
     return d.use(found, values, known)
 
@@ -644,51 +595,32 @@ def trace_strict() -> Fact:
 
 # --- keys with a mean are not uniform --------------------------------------------------------------------------------
 
-#: How far along m, and by how much, F is compared with R + λ T_{σm}.
+#: How far along m, and with which weight, the point is that is set off against the keys, beside the uniform law.
 sigma, lam = sp.symbols("sigma lambda", positive=True)
-SHIFTED = tilt(sigma * M)
 AT_M = Under(COUPLINGS.further(unit_vector(M, h), sigma, lam))
-AT_MG = Under(AT_M.further(*AT_G))
-
-
-@lemma
-def shifted_square() -> Fact:
-    """E T_{σm}² = e^{βσ²}."""
-    here = Under(SCALARS.further(unit_vector(M, h), sigma))
-    square = here.use(moment(), {a: sigma * M, b: sigma * M})
-    turned = here.further(*AT_G).equal(SHIFTED**2, SHIFTED * SHIFTED)
-    value = here.equal(square.statement.rhs, exp(beta * sigma**2), FORM)
-    return chain(trusted_measure.mean_compares(GAUSS, turned), square, value)
-
-
-@lemma
-def shifted_against_sphere() -> Fact:
-    """E R T_{σm} = M_h(βσ)."""
-    here = Under(SCALARS.further(unit_vector(M, h), sigma))
-    both = Under(here.further(*AT_G, unit_vector(U, h)))
-    inside = flip(trusted_measure.constant_factor(SPHERE, SHIFTED, tilt(U), both))
-    joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
-    swapped = trusted_measure.tonelli(GAUSS, SPHERE, SHIFTED * tilt(U), both)
-    pairs = Under(here.further(unit_vector(U, h))).use(moment(), {a: sigma * M, b: U})
-    value = Under(pairs.domain).equal(pairs.statement.rhs, exp(beta * sigma * Dot(M, U)), FORM)
-    moments = trusted_measure.mean_compares(SPHERE, chain(pairs, value))
-    return chain(joint, swapped, moments, here.use(sphere_exponential(), {beta: beta * sigma}))
 
 
 SHIFTED_SCORES = OTHER.mean(exp(beta * sigma * Dot(M, Y1)))
 
 
 @lemma
+def shifted_against_sphere() -> Fact:
+    """E_u e^{β u·σm} = M_h(βσ)."""
+    here = Under(SCALARS.further(unit_vector(M, h), sigma))
+    with_v = here.further(unit_vector(V, h))
+    same = with_v.equal(exp(beta * Dot(V, sigma * M)), exp(beta * sigma * Dot(M, V)), FORM)
+    named = trusted_measure.renamed(SPHERE_V, exp(beta * sigma * Dot(M, V)), SPHERE, here)
+    value = here.use(sphere_exponential(), {beta: beta * sigma})
+    return chain(trusted_measure.mean_compares(SPHERE_V, same), named, value)
+
+
+@lemma
 def shifted_against_keys() -> Fact:
-    """E F T_{σm} = E' e^{βσ m·y'}."""
-    others = Under(with_pair(AT_MG, OTHER))
-    inside = flip(trusted_measure.constant_factor(OTHER, SHIFTED, tilt(Y1), others))
-    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(COUPLINGS)])
-    swapped = trusted_measure.tonelli(GAUSS, OTHER, SHIFTED * tilt(Y1), others)
-    at_m = Under(with_pair(AT_M, OTHER))
-    score = at_m.use(moment(), {a: sigma * M, b: Y1})
-    value = at_m.equal(score.statement.rhs, SHIFTED_SCORES.integrand, FORM)
-    return chain(means, swapped, trusted_measure.mean_compares(OTHER, chain(score, value)))
+    """E e^{β y·σm} = E' e^{βσ m·y'}, by another name."""
+    pairs = Under(with_pair(AT_M))
+    same = pairs.equal(exp(beta * Dot(Y, sigma * M)), exp(beta * sigma * Dot(M, Y)), FORM)
+    named = trusted_measure.renamed(PAIR, exp(beta * sigma * Dot(M, Y)), OTHER, AT_M)
+    return chain(trusted_measure.mean_compares(PAIR, same), named)
 
 
 @lemma
@@ -704,21 +636,16 @@ def shifted_scores_at_least() -> Fact:
 @lemma
 def excess_along() -> Fact:
     """E e^{β y·y'} − M + λ² e^{βσ²} + 2λ M_h(βσ) ≥ 2λ (1 + βσ |E y|²)."""
-    known = [sphere_positive(), tilts_positive(COUPLINGS)]
-    small, large = [2 * F * R, 2 * lam * F * SHIFTED], [F**2, R**2, lam**2 * SHIFTED**2, 2 * lam * R * SHIFTED]
-    pointwise = AT_MG.combine(le(sp.Add(*small), sp.Add(*large)), rests=[(F - R - lam * SHIFTED) ** 2], given=known)
-    means = trusted_measure.mean_compares(GAUSS, pointwise, known)
-    means = substitute(means, *(trusted_measure.mean_of_sum(GAUSS, terms, AT_MG, known) for terms in (small, large)))
-    factors = [(sp.Integer(2), F * R), (2 * lam, F * SHIFTED), (lam**2, SHIFTED**2), (2 * lam, R * SHIFTED)]
-    means = substitute(means, *(trusted_measure.constant_factor(GAUSS, c, of, AT_MG, known) for c, of in factors))
-    keys, mixed = squares_of_tilts(COUPLINGS)
-    means = substitute(means, keys, mixed, sphere_square(), shifted_square(), shifted_against_sphere())
-    means = substitute(means, shifted_against_keys(), flip(trusted.definition(KeyEnergy(P, beta), COUPLINGS)))
+    keys, model = Weighted(Y, ONE, PAIR, OTHER), Weighted(V, ONE, SPHERE_V, SPHERE_V1)
+    parts = [(ONE, keys), (-ONE, model), (-lam, Weighted(sigma * M))]
+    form = positive_definite(beta, parts, h, AT_M)
+    known = [keys_against_sphere(COUPLINGS), uniform_energy(), shifted_against_sphere(), shifted_against_keys()]
+    form = substitute(form, *known, flip(trusted.definition(KeyEnergy(P, beta), COUPLINGS)))
     other = SphereMGF(h, beta * sigma)
     statement = ge(
         EXCESS + lam**2 * exp(beta * sigma**2) + 2 * lam * other, 2 * lam * (1 + beta * sigma * OTHER.mean(Dot(M, Y1)))
     )
-    at_m = AT_M.combine(statement, (ONE, means), (2 * lam, shifted_scores_at_least()), by=FORM, given=[mgf_positive()])
+    at_m = AT_M.combine(statement, (ONE, form), (2 * lam, shifted_scores_at_least()), by=FORM, given=[mgf_positive()])
     pairs, here = Under(PAIRS.further(sigma, lam)), Under(COUPLINGS.further(sigma, lam))
     at_key = pairs.use(at_m, {M: Y})
     constant, varying = at_key.statement.args

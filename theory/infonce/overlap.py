@@ -1,8 +1,9 @@
 """A second proof of the softmax trace inequality, where 2 log M_h(β) ≤ β: by the overlap of a query and its key.
 
-The first proof pushes each query until its sum with the key has length 2. Here Cauchy–Schwarz is used at the query
-itself. With c = |x + y|/2 that gives e^{β x·y}/F(x) ≤ e^{−Ψ(c)} E[T_y R²/F], Ψ(c) = −βc² + 2 log M_h(βc), which is
-enough where Ψ(c) ≥ Ψ(1). As log M_h(z)/z² decreases, Ψ(c) ≥ c² Ψ(1), and that is at least Ψ(1) where Ψ(1) ≤ 0 = Ψ(0).
+The first proof pushes each query until its sum with the key has length 2. Here the query stays where it is, and m is
+half the sum. With c = |x + y|/2 the comparison with the uniform law gives E[e^{Ψ(c)} e^{β x·y}/Z(x)] ≤ M_h(β),
+Ψ(c) = −βc² + 2 log M_h(βc), which is enough where Ψ(c) ≥ Ψ(1). As log M_h(z)/z² decreases, Ψ(c) ≥ c² Ψ(1), and that is
+at least Ψ(1) where Ψ(1) ≤ 0 = Ψ(0).
 """
 
 from __future__ import annotations
@@ -20,32 +21,28 @@ from modgap.theory.evidence.rules import counterexample
 from modgap.theory.evidence.sampling import tested
 from modgap.theory.infonce.population import TRACE
 from modgap.theory.infonce.trace import (
-    AT_G,
     COUPLINGS,
     FORM,
-    GAUSS,
     MGF,
     OTHER,
+    PAIR,
     SPHERE,
-    F,
-    R,
-    W,
-    average,
+    THIRD,
+    UNIFORM,
+    Y2,
+    Comparison,
+    compared,
+    known_of,
     mgf_positive,
-    moment,
-    partition,
     ratio,
     scores_positive,
-    sphere_positive,
-    tilt,
-    tilts_positive,
-    weight_finite,
+    uniform_energy,
     with_pair,
 )
 from modgap.theory.kernel.claims import Claim, claim
-from modgap.theory.kernel.compose import chain, flip, part, substitute
+from modgap.theory.kernel.compose import chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact
-from modgap.theory.language.couplings import Y1, X, Y
+from modgap.theory.language.couplings import X, Y
 from modgap.theory.language.domain import Domain, unit_vector
 from modgap.theory.language.letters import beta, h, z
 from modgap.theory.language.means import U
@@ -216,7 +213,7 @@ def warm(this: Claim):
     return d.combine(this.statement, (2, known), rests=[beta * (h - beta) / h], given=[mgf_positive()])
 
 
-# --- Cauchy–Schwarz at the query itself ------------------------------------------------------------------------------
+# --- queries that are not moved --------------------------------------------------------------------------------------
 
 #: Half the sum of a query and its key, and its length c.
 HALF_SUM = X / 2 + Y / 2
@@ -258,46 +255,8 @@ def _mgf_positive() -> Fact:
     return substitute(mean, _sphere_exponential())
 
 
-def _moments(first: Expr, second: Expr, domain: Domain) -> Fact:
-    """E[T_a T_b] = e^{β a·b}."""
-    a, b = sorted((item.symbol for item in moment().domain.vectors), key=str)
-    return Under(domain).use(moment(), {a: first, b: second})
-
-
-@cache
-def _tilt_against_sphere() -> Fact:
-    """E[T_v R] = M_h(β|v|)."""
-    v, with_u = HALF_SUM, PAIRS.further(unit_vector(U, h))
-    with_both = with_u.further(*AT_G)
-    inside = flip(trusted_measure.constant_factor(SPHERE, tilt(v), tilt(U), with_both))
-    joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
-    swapped = trusted_measure.tonelli(GAUSS, SPHERE, tilt(v) * tilt(U), with_both)
-    moments = trusted_measure.mean_compares(SPHERE, _moments(v, U, with_u))
-    return chain(joint, swapped, moments, _sphere_exponential())
-
-
-@cache
-def _tilt_against_keys() -> Fact:
-    """E[T_x F] = E' e^{β x·y'}."""
-    with_other = with_pair(PAIRS.further(*AT_G), OTHER)
-    inside = flip(trusted_measure.constant_factor(OTHER, tilt(X), tilt(Y1), with_other))
-    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(COUPLINGS)])
-    swapped = trusted_measure.tonelli(GAUSS, OTHER, tilt(X) * tilt(Y1), with_other)
-    return chain(means, swapped, trusted_measure.mean_compares(OTHER, _moments(X, Y1, with_pair(PAIRS, OTHER))))
-
-
-@cache
-def _overlap() -> Fact:
-    """(e^{−β(1 − c²)/2} M_h(βc))² ≤ Z(x) E[T_y R²/F], as T_x F · T_y R²/F = (e^{−β(1 − c²)/2} T_v R)²."""
-    with_g = Under(PAIRS.further(*AT_G))
-    on_g = [sphere_positive(), tilts_positive(COUPLINGS)]
-    overlap = exp(-beta * (1 - Dot(HALF_SUM, HALF_SUM)) / 2)
-    root = overlap * tilt(HALF_SUM) * R
-    product = with_g.equal(root**2, tilt(X) * F * W, FORM, on_g)
-    queries = _tilt_against_keys()
-    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, (queries, weight_finite(COUPLINGS)), on_g)
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(HALF_SUM) * R, with_g, on_g)
-    return substitute(schwarz, substitute(out, _tilt_against_sphere()), queries)
+#: Queries as they are, compared with the uniform law.
+AGAINST_UNIFORM = Comparison(COUPLINGS, Y, HALF_SUM, UNIFORM, U)
 
 
 def _length_within_one() -> tuple[Fact, Fact]:
@@ -312,21 +271,28 @@ def _length_within_one() -> tuple[Fact, Fact]:
     )
 
 
+@cache
+def _share() -> Fact:
+    """What is compared is e^{−β|v|²} M_h(β|v|)² e^{β x·y}/Z(x)."""
+    pairs, known = Under(PAIRS), known_of(AGAINST_UNIFORM)
+    named = trusted_measure.renamed(THIRD, AGAINST_UNIFORM.towards(Y2), OTHER, PAIRS)
+    found = rewrite(AGAINST_UNIFORM.share, _sphere_exponential(), named, domain=PAIRS, given=known)
+    factor = exp(-beta * Dot(HALF_SUM, HALF_SUM)) * SphereMGF(h, beta * LENGTH) ** 2
+    given = [*known, scores_positive(X, pairs), _mgf_positive()]
+    return chain(found, pairs.equal(found.statement.rhs, factor * ratio(X), FORM, given))
+
+
 def _query_bound() -> Fact:
-    """e^{β x·y}/Z(x) ≤ (e^β/M_h(β)²) E[T_y R²/F], where 2 log M_h(β) ≤ β."""
-    d, at_length = Under(with_pair(COLD)), SphereMGF(h, beta * LENGTH)
+    """e^{−β} M_h(β)² e^{β x·y}/Z(x) is at most what is compared, where 2 log M_h(β) ≤ β."""
+    d = Under(with_pair(COLD))
     given = [_mgf_positive(), mgf_positive()]
     least = d.use(condition, {c: LENGTH}, [*_length_within_one(), *given])
     turned = le(least.statement.rhs, least.statement.lhs)
     powers = trusted_sums.exponential_increases(d.combine(turned, (1, least), given=given))
-
-    given += [weight_finite(COUPLINGS), scores_positive(X, d)]
-    square = Dot(HALF_SUM, HALF_SUM)
-    overlap = exp(-beta * (1 - square)) * at_length**2
-    by_schwarz = exp(beta * Dot(X, Y)) / (partition(X) * overlap)
-    by_psi = GAUSS.mean(W) * exp(beta + beta * square) / (MGF**2 * at_length**2)
-    statement = le(ratio(X), exp(beta) / MGF**2 * GAUSS.mean(W))
-    return d.combine(statement, (by_schwarz, _overlap()), (by_psi, powers), by=FORM, given=given)
+    share, scores = _share(), scores_positive(X, d)
+    statement = le(exp(-beta) * MGF**2 * ratio(X), share.statement.rhs)
+    bound = d.combine(statement, (ratio(X), powers), by=FORM, given=[*given, scores])
+    return chain(bound, flip(share))
 
 
 @claim(
@@ -340,9 +306,14 @@ def _query_bound() -> Fact:
 def trace_by_overlap(this: Claim):
     """The softmax trace inequality where 2 log M_h(β) ≤ β, as for every β ≤ h, with no query moved.
 
-    It does not rest on the first proof, nor on the bound of a key that is behind it.
+    It does not rest on the push of the first proof, but on the same comparison of pairs with the uniform law.
     """
-    return average(_query_bound(), scores_positive(X, with_pair(COLD)), this.domain)
+    d, factor = Under(this.domain), exp(-beta) * MGF**2
+    given = [scores_positive(X, with_pair(COLD)), mgf_positive()]
+    means = trusted_measure.mean_compares(PAIR, _query_bound(), given)
+    out = trusted_measure.constant_factor(PAIR, factor, ratio(X), with_pair(d), given)
+    total = chain(substitute(means, out), compared(AGAINST_UNIFORM), uniform_energy())
+    return d.combine(this.statement, (exp(beta) / MGF**2, total), given=[mgf_positive()])
 
 
 # --- the overlap of convolution roots --------------------------------------------------------------------------------
@@ -362,8 +333,8 @@ QUARTER = Rational(1, 4)
 def root_overlap(this: Claim):
     """On the circle, ∫ √(T_x T_y) dσ ≥ e^{−β(1 − x·y)/2} for the convolution root T of the von Mises law.
 
-    It would give a proof of the softmax trace inequality without Gaussian vectors. Tested for 1/10 ≤ β ≤ 5 and angles
-    from 1/4 on; a proof is missing, and so is a test on spheres of higher dimension.
+    It would give a proof of the softmax trace inequality by roots on the sphere. Tested for 1/10 ≤ β ≤ 5 and angles from
+    1/4 on; a proof is missing, and so is a test on spheres of higher dimension.
     """
     return tested(this.statement, this.domain)
 

@@ -70,9 +70,9 @@ TRACE = le(PAIR.mean(ratio(X)), exp(beta) / MGF)
 def trace(this: Claim):
     """The mean of e^{β x·y} over its partition function is at most e^β/M_h(β), whatever the law of the pair is.
 
-    Each query is pushed along its key until their sum has length 2, which does not lower its probability. Then
-    Cauchy–Schwarz compares the Gaussian form of its partition function with that of the uniform law, and the average
-    over the keys is exact.
+    Each query is pushed along its key until their sum has length 2, which does not lower its probability. Weighted by
+    the new probabilities, the points half-way between queries and keys have an energy that is bounded above pair by
+    pair, and below as the kernel e^{β x·y} is positive definite.
     """
     return trace_bound(this.domain)
 
@@ -99,7 +99,7 @@ def trace_in_ball(this: Claim):
     statement=lt(*TRACE.args),
 )
 def trace_strict(this: Claim):
-    """Either pairs are not aligned, and the push loses something, or Cauchy–Schwarz does: 1/Z(y) varies with the key.
+    """Either pairs are not aligned, and the push loses something, or the comparison of pairs does: 1/Z(y) varies.
 
     That keys are not uniform is said by their energy, E e^{β y·y'} > M_h(β); no law has less than the uniform one.
     """

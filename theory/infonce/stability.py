@@ -24,14 +24,13 @@ from modgap.theory.infonce.trace import (
     OTHER,
     PAIR,
     aligned,
-    average,
-    key_bound,
     mgf_positive,
     mu,
     partition,
     positive,
     ratio,
     scores_positive,
+    trace_of_pushed,
     with_pair,
 )
 from modgap.theory.kernel.claims import Claim, claim
@@ -39,7 +38,6 @@ from modgap.theory.kernel.compose import chain, flip, part, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import Y1, X, Y
 from modgap.theory.language.letters import beta
-from modgap.theory.language.means import M
 from modgap.theory.language.relations import ge, le
 from modgap.theory.language.symbols import Dot
 from modgap.theory.trusted import couplings as trusted_couplings
@@ -62,6 +60,8 @@ PUSHED = X + mu * Y - Y
 ROOT = trace.ROOT.xreplace({Dot(X, X): sp.S.One})
 SHIFT = ROOT - COSINE
 STEP = PUSHED.subs(mu, SHIFT)
+#: Half-way between the pushed query and its key.
+MIDPOINT = X / 2 + SHIFT * Y / 2
 
 
 # --- one pair --------------------------------------------------------------------------------------------------------
@@ -140,6 +140,13 @@ def gain_of_pair() -> Fact:
     return PAIRS.show(statement, pushed, spread, scores, given[0], given[-2])
 
 
+@lemma
+def bound_of_step() -> Fact:
+    """E[e^{β x'·y}/Z(x')] ≤ e^β/M_h(β) at the step of the proof."""
+    root, *_, length = step_bounds()[:4]
+    return trace_of_pushed(COUPLINGS, MIDPOINT, root, length)
+
+
 # --- the mean --------------------------------------------------------------------------------------------------------
 
 
@@ -159,11 +166,9 @@ def stability(this: Claim):
 def from_pair(this: Claim, pair: Fact, factor: sp.Expr, spread: sp.Expr) -> Fact:
     """Return the claim from what one pair gains by its push, factor · |x − y|² · spread."""
     given = step_bounds()
-    scores = PAIRS.use(scores_positive(PUSHED, STEPS), {mu: SHIFT}, given)
-    key = PAIRS.use(key_bound(COUPLINGS), {M: X / 2 + SHIFT * Y / 2}, given)
     share = PAIRS.use(positive(ratio(PUSHED), STEPS, [scores_positive(PUSHED, STEPS)]), {mu: SHIFT}, given)
     jensen = trusted_couplings.jensen_mean_logarithm(PAIR, share)
-    bound = average(key, scores, COUPLINGS)
+    bound = bound_of_step()
     logs = trusted.log_is_increasing(bound, positive(bound.statement.lhs, COUPLINGS, []))
     ends = COUPLINGS.equal(logs.statement.rhs, beta - log(MGF), Logarithms(mgf_positive()), given=[mgf_positive()])
     means = trusted_measure.mean_compares(PAIR, pair)

@@ -1,26 +1,30 @@
 """The softmax trace inequality: E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β) for every coupling of queries x and keys y.
 
-The proof compares the partition function with Gaussian means. With g ∼ N(0, I/β) and T_a = e^{β a·g − β|a|²/2} one
-has E[T_a T_b] = e^{β a·b}, so that the partition function of a query x is E[T_x F], F = E' T_{y'}. Each query is first
-pushed along its own key until their sum has length 2; then Cauchy–Schwarz compares F with R = E_{u∼σ} T_u, and the
-average over the keys is exact. Where the inequality is strict, is said in `theory.infonce.equality`.
+Each query is first pushed along its own key until their sum has length 2: its probability grows. With m half of that
+sum, c = e^{−2β(1 − m·y)}/Z(x') is e^{−β} times the new probability, Z the partition function. Pair by pair
+c c' e^{β m·m'} is at most the mean of c² and c'² times what their queries give to the other's key, so that
+E E' c c' e^{β m·m'} ≤ E c; and as e^{β x·y} is a positive definite kernel it is at least M_h(β) (E c)². No Gaussian
+vector occurs; the proof by Gaussian means is in `theory.infonce.gaussian`. Where the inequality is strict, is said in
+`theory.infonce.equality`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 import sympy as sp
 from sympy import Expr, Symbol, exp, sqrt
 
 from modgap.theory.engines.exponentials import ExponentialSums
 from modgap.theory.engines.normal_forms import InnerProducts
-from modgap.theory.kernel.compose import chain, flip, part, substitute
+from modgap.theory.kernel.compose import chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
-from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector
+from modgap.theory.language.domain import Domain, Vectors, coupling, free_vector, unit_vector
 from modgap.theory.language.letters import N, beta, h, i, j, z
-from modgap.theory.language.means import G, Law, M, Tilt, U
+from modgap.theory.language.means import Law, M, U
 from modgap.theory.language.relations import ge, gt, le
 from modgap.theory.language.symbols import Dot, Norm, SphereMGF
 from modgap.theory.sphere import vmf
@@ -28,10 +32,11 @@ from modgap.theory.trusted import couplings as trusted_couplings
 from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted import series as trusted
 from modgap.theory.trusted import sums as trusted_sums
+from modgap.theory.trusted.kernels import Weighted, positive_definite
+from modgap.theory.trusted.means import AnyLaw
 from modgap.theory.under import Under
 
 mu = Symbol("mu", positive=True)
-a, b = sp.symbols("a b")
 
 REACH = {h: 6, N: 10, beta: 200, mu: 3}
 INDEX_I, INDEX_J = (i, ge(i, 1), le(i, N)), (j, ge(j, 1), le(j, N))
@@ -41,7 +46,7 @@ COUPLINGS = Under(h, beta, h >= 2, coupling(P, h), reach=REACH)
 BALL_COUPLINGS = Under(h, beta, h >= 2, coupling(P, h, queries="ball"), reach=REACH)
 FORM = ExponentialSums()
 
-GAUSS, SPHERE, SPHERE_M = Law(h, G, beta), Law(h, U), Law(h, M)
+SPHERE, SPHERE_M = Law(h, U), Law(h, M)
 PAIR, OTHER = PairLaw(h, P, (X, Y)), PairLaw(h, P, (X1, Y1))
 MGF = SphereMGF(h, beta)
 
@@ -56,17 +61,6 @@ def partition(v: Expr) -> Expr:
     return OTHER.mean(exp(beta * Dot(v, Y1)))
 
 
-def tilt(v: Expr) -> Tilt:
-    """Return T_v(g)."""
-    return Tilt(beta, v, G)
-
-
-#: F and R as functions of g, and the function 𝒲 = T_y R²/F that is averaged last.
-F = OTHER.mean(tilt(Y1))
-R = SPHERE.mean(tilt(U))
-W = tilt(Y) * R**2 / F
-
-
 def ratio(v: Expr) -> Expr:
     """Return e^{β v·y} / E' e^{β v·y'}."""
     return exp(beta * Dot(v, Y)) / partition(v)
@@ -75,21 +69,7 @@ def ratio(v: Expr) -> Expr:
 #: One direction of the loss: −E log(e^{β x·y} / E' e^{β x·y'}).
 ONE_SIDED = -PAIR.mean(sp.log(ratio(X)))
 
-# --- Gaussian and spherical moments ----------------------------------------------------------------------------------
-
-
-@lemma
-def moment() -> Fact:
-    """E[T_a T_b] = e^{β a·b} for all vectors a, b."""
-    d = Under(SCALARS.further(free_vector(a, h), free_vector(b, h)))
-    pointwise = d.further(free_vector(G, h))
-    constant, rest = exp(-beta * (Dot(a, a) + Dot(b, b)) / 2), exp(beta * Dot(a + b, G))
-    same = pointwise.equal(tilt(a) * tilt(b), constant * rest, FORM)
-    means = trusted_measure.mean_compares(GAUSS, same)
-    out = trusted_measure.constant_factor(GAUSS, constant, rest, pointwise)
-    laplace = trusted_measure.gaussian_laplace(GAUSS, a + b, d)
-    value = substitute(chain(means, out), laplace)
-    return chain(value, d.equal(value.statement.rhs, exp(beta * Dot(a, b)), FORM))
+# --- the sphere, and what is positive ---------------------------------------------------------------------------------
 
 
 @lemma
@@ -114,108 +94,263 @@ def sphere_exponential() -> Fact:
     return chain(scaled, substitute(turned, length), d.use(mean, {z: beta}))
 
 
-@lemma
-def sphere_positive() -> Fact:
-    """R(g) > 0 for every g."""
-    return trusted_measure.positive_mean(SPHERE, tilt(U), SCALARS.further(free_vector(G, h), unit_vector(U, h)))
-
-
-@lemma
-def tilt_against_sphere() -> Fact:
-    """E[T_m R] = M_h(β) for a unit vector m."""
-    domain = SCALARS.further(unit_vector(M, h))
-    with_u = Under(domain.further(unit_vector(U, h)))
-    with_both = with_u.further(free_vector(G, h))
-    inside = flip(trusted_measure.constant_factor(SPHERE, tilt(M), tilt(U), with_both))
-    joint = trusted_measure.mean_compares(GAUSS, inside, given=[sphere_positive()])
-    swapped = trusted_measure.tonelli(GAUSS, SPHERE, tilt(M) * tilt(U), with_both)
-    moments = trusted_measure.mean_compares(SPHERE, with_u.use(moment(), {a: M, b: U}))
-    return chain(joint, swapped, moments, sphere_exponential())
-
-
-@lemma
-def sphere_square() -> Fact:
-    """E[R²] = M_h(β)."""
-    with_g = SCALARS.further(free_vector(G, h))
-    with_both = with_g.further(unit_vector(M, h))
-    positive = [sphere_positive()]
-    inside = trusted_measure.constant_factor(SPHERE_M, R, tilt(M), with_both, positive)
-    square = flip(substitute(inside, flip(trusted_measure.renamed(SPHERE, tilt(U), SPHERE_M, with_g))))
-    joint = trusted_measure.mean_compares(GAUSS, square, positive)
-    swapped = trusted_measure.tonelli(GAUSS, SPHERE_M, R * tilt(M), with_both, positive)
-    means = trusted_measure.mean_compares(SPHERE_M, tilt_against_sphere(), [mgf_positive()])
-    return chain(joint, swapped, means, trusted_measure.mean_of_constant(SPHERE_M, MGF, SCALARS))
-
-
-# --- keys: Cauchy–Schwarz --------------------------------------------------------------------------------------------
-
-#: The midpoint m of a pushed query x' and its key y, so that x' = 2m − y.
-PUSHED = 2 * M - Y
-AT_G = (free_vector(G, h),)
-KEY = (unit_vector(Y, h),)
-
-
 def positive(expr: Expr, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
     """Show that an expression is positive."""
     return Under(domain).combine(gt(expr, 0), rests=[expr], by=FORM, given=given)
 
 
-@lemma
-def tilts_positive(queries: Domain) -> Fact:
-    """F(g) > 0 for every g."""
-    return trusted_measure.positive_mean(OTHER, tilt(Y1), with_pair(queries.further(*AT_G), OTHER))
-
-
-def scores_positive(v: Expr, domain: Domain) -> Fact:
+def scores_positive(v: Expr, domain: Domain, *given: Fact) -> Fact:
     """E' e^{β v·y'} > 0."""
-    return trusted_measure.positive_mean(OTHER, exp(beta * Dot(v, Y1)), with_pair(domain, OTHER))
-
-
-@lemma
-def tilt_against_keys(queries: Domain) -> Fact:
-    """E[T_{x'} F] = E' e^{β x'·y'}: the Gaussian form of the partition function."""
-    domain = queries.further(*KEY, unit_vector(M, h))
-    with_other = with_pair(domain.further(*AT_G), OTHER)
-    product = tilt(PUSHED) * tilt(Y1)
-    inside = flip(trusted_measure.constant_factor(OTHER, tilt(PUSHED), tilt(Y1), with_other))
-    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
-    swapped = trusted_measure.tonelli(GAUSS, OTHER, product, with_other)
-    pairs = Under(with_pair(domain, OTHER)).use(moment(), {a: PUSHED, b: Y1})
-    return chain(means, swapped, trusted_measure.mean_compares(OTHER, pairs))
-
-
-@lemma
-def weight_finite(queries: Domain) -> Fact:
-    """E[T_y R²/F] is a real number, and positive."""
-    given = [sphere_positive(), tilts_positive(queries)]
-    return trusted_couplings.finite_by_growth(GAUSS, W, positive(W, queries.further(*KEY, *AT_G), given))
-
-
-@lemma
-def key_bound(queries: Domain) -> Fact:
-    """e^{β x'·y} / E' e^{β x'·y'} ≤ (e^β/M_h(β)) · E[T_y R²/F]/M_h(β), x' = 2m − y, for unit m.
-
-    Cauchy–Schwarz is asked that T_{x'} F · T_y R²/F = (e^{−β(1 − m·y)} T_m R)².
-    """
-    d = Under(queries.further(*KEY, unit_vector(M, h)))
-    with_g = d.further(*AT_G)
-    given = [sphere_positive(), tilts_positive(queries)]
-    overlap = exp(-beta * (1 - Dot(M, Y)))
-    root = overlap * tilt(M) * R
-    product = with_g.equal(root**2, tilt(PUSHED) * F * W, FORM, given)
-    finite = (tilt_against_keys(queries), weight_finite(queries))
-    schwarz = trusted_measure.cauchy_schwarz(GAUSS, root, product, finite, given)
-    out = trusted_measure.constant_factor(GAUSS, overlap, tilt(M) * R, with_g, given[:1])
-    bound = substitute(schwarz, substitute(out, tilt_against_sphere()), tilt_against_keys(queries))
-    known = [scores_positive(PUSHED, d), mgf_positive(), weight_finite(queries)]
-    factor = exp(beta) / (MGF**2 * partition(PUSHED))
-    return d.combine(le(ratio(PUSHED), exp(beta) / MGF**2 * GAUSS.mean(W)), (factor, bound), by=FORM, given=known)
+    return trusted_measure.positive_mean(OTHER, exp(beta * Dot(v, Y1)), with_pair(domain, OTHER), given=given)
 
 
 #: Where the keys are not uniform: E e^{β y·y'} > M_h(β).
 EXCESS = trusted_couplings.energy_excess(P, h, beta)
 UNLIKE_UNIFORM = gt(EXCESS, 0)
 LIKE_UNIFORM = le(EXCESS, 0)
+
+
+# --- two laws compared -----------------------------------------------------------------------------------------------
+
+#: A third pair, over which partition functions are means where two pairs are looked at.
+THIRD = PairLaw(h, P, sp.symbols("x'' y''"))
+Y2 = THIRD.variables[1]
+
+m, m1, k, k1 = sp.symbols("m m' k k'")
+s, s1, p, p1 = sp.symbols("s s' p p'", positive=True)
+
+
+def shared(points: Sequence[Expr], scores: Expr, partition_: Expr) -> Expr:
+    """Return s² e^{−β|m|² + β(2m − k)·k}/Z, for points m and k."""
+    half, key = points
+    return scores**2 * exp(beta * (Dot(2 * half - key, key) - Dot(half, half))) / partition_
+
+
+def weight(points: Sequence[Expr], scores: Expr, partition_: Expr) -> Expr:
+    """Return s e^{−β|m|² + β(2m − k)·k}/Z, for points m and k."""
+    return shared(points, scores, partition_) / scores
+
+
+def towards(points: Sequence[Expr], scores: Expr, partition_: Expr, other: Expr) -> Expr:
+    """Return half of what a weight squared gives against another key k': s² e^{−β|m|² + β(2m − k)·(k + k')}/(2Z²)."""
+    half, key = points
+    return shared(points, scores, partition_) / (2 * partition_) * exp(beta * Dot(2 * half - key, other))
+
+
+@lemma
+def pair_by_pair() -> Fact:
+    """w w' e^{β m·m'} ≤ ½ w² e^{β(|m|² − q·k + q·k')} + ½ w'² e^{β(|m'|² − q'·k' + q'·k)}, q = 2m − k, w any weights.
+
+    The exponents differ by half the square of (k − k') − (m − m').
+    """
+    vectors = [free_vector(v, h) for v in (m, m1, k, k1)]
+    d = Under(SCALARS.further(*vectors, s, s1, p, p1))
+    apart = k - k1 - m + m1
+    square = d.sign(ge(Dot(apart, apart), 0))
+    queries = 2 * m - k, 2 * m1 - k1
+    lengths = Dot(m, m) - Dot(queries[0], k) + Dot(m1, m1) - Dot(queries[1], k1)
+    exponent = beta * (lengths + Dot(queries[0], k1) + Dot(queries[1], k)) / 2
+    larger = trusted_sums.exponential_increases(d.combine(le(beta * Dot(m, m1), exponent), (beta / 2, square), by=FORM))
+    both = [(m, k), s, p], [(m1, k1), s1, p1]
+    left, right = (weight(*one) for one in both)
+    sides = towards(*both[0], k1), towards(*both[1], k)
+    # w e^{β(|m|² − q·k + q·k')/2}, and the same of the other.
+    roots = [
+        weight(points, *rest) * exp(beta * (Dot(points[0], points[0]) + Dot(query, other - points[1])) / 2)
+        for (points, *rest), query, other in zip(both, queries, (k1, k), strict=True)
+    ]
+    statement = le(left * right * exp(beta * Dot(m, m1)), sum(sides, sp.S.Zero))
+    return d.combine(statement, (left * right, larger), rests=[(roots[0] - roots[1]) ** 2 / 2], by=FORM)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Pairs of a coupling, and a law whose points they are compared with.
+
+    Attributes
+    ----------
+    domain : Domain
+        It declares the coupling.
+    key, half : sympy.Expr
+        k, in the key of the coupling's pair, and m, in the pair: its query is taken to be 2m − k.
+    laws : tuple of laws
+        The other law under three names.
+    point : sympy.Expr
+        n, in what is drawn by the first of them.
+    given : tuple of Fact
+        What makes m defined.
+    """
+
+    domain: Under
+    key: Expr
+    half: Expr
+    laws: tuple[AnyLaw, AnyLaw, AnyLaw]
+    point: Expr
+    given: tuple[Fact, ...] = ()
+
+    @property
+    def points(self) -> tuple[Expr, Expr]:
+        """m and k."""
+        return self.half, self.key
+
+    @property
+    def query(self) -> Expr:
+        """2m − k."""
+        return 2 * self.half - self.key
+
+    @property
+    def scores(self) -> Expr:
+        """E_Q e^{β m·n}."""
+        return self.laws[0].mean(exp(beta * Dot(self.half, self.point)))
+
+    @property
+    def partition(self) -> Expr:
+        """E'' e^{β q·k''}."""
+        return THIRD.mean(self.towards(Y2))
+
+    @property
+    def share(self) -> Expr:
+        """(E_Q e^{β m·n})² e^{−β|m|² + β q·k}/E'' e^{β q·k''}."""
+        return shared(self.points, self.scores, self.partition)
+
+    @property
+    def weight(self) -> Expr:
+        """The share over E_Q e^{β m·n}."""
+        return weight(self.points, self.scores, self.partition)
+
+    def towards(self, y: Expr) -> Expr:
+        """Return e^{β q·k} for the key k of another pair."""
+        return exp(beta * Dot(self.query, self.key.xreplace({Y: y})))
+
+    def named(self, law: AnyLaw) -> Expr:
+        """Return n in what the other law draws under another name."""
+        return self.point.xreplace(dict(zip(self.laws[0].variables, law.variables, strict=True)))
+
+    @property
+    def energy(self) -> Expr:
+        """E_Q E_Q e^{β n·n'}, the law under its last two names."""
+        points = [self.named(law) for law in self.laws[1:]]
+        return self.laws[1].mean(self.laws[2].mean(exp(beta * Dot(*points))))
+
+
+def of_other(expr: Expr) -> Expr:
+    """Return the same of the other pair."""
+    return expr.xreplace({X: X1, Y: Y1})
+
+
+def drawn(domain: Domain, law: AnyLaw) -> Under:
+    """Return a domain with what a law draws."""
+    if isinstance(law, PairLaw):
+        return Under(domain).further(*pair_of(declared_coupling(law.coupling, domain), law.variables))
+    return Under(domain).further(Vectors(law.variable, law.dim, None, law.kind))
+
+
+@cache
+def known_of(c: Comparison) -> tuple[Fact, ...]:
+    """Return what makes a pair's share defined and positive: Z > 0, E_Q e^{β m·n} > 0, and what is given."""
+    pairs, law = with_pair(c.domain), c.laws[0]
+    partition_ = trusted_measure.positive_mean(THIRD, c.towards(Y2), with_pair(pairs, THIRD), given=c.given)
+    scores = trusted_measure.positive_mean(law, exp(beta * Dot(c.half, c.point)), drawn(pairs, law), given=c.given)
+    return partition_, scores, *c.given
+
+
+@cache
+def _known_of_other(c: Comparison) -> tuple[Fact, ...]:
+    others = with_pair(c.domain, OTHER)
+    return tuple(others.use(fact, {X: X1, Y: Y1}) for fact in known_of(c))
+
+
+def _pointwise(c: Comparison) -> Fact:
+    """w w' e^{β m·m'} ≤ half of what either weight squared gives against the other's key."""
+    both = with_pair(with_pair(c.domain), OTHER)
+    values = {m: c.half, k: c.key, s: c.scores, p: c.partition}
+    values |= {m1: of_other(c.half), k1: of_other(c.key), s1: of_other(c.scores), p1: of_other(c.partition)}
+    return both.use(pair_by_pair(), values, [*known_of(c), *_known_of_other(c)])
+
+
+def _against_other(c: Comparison) -> Fact:
+    """E' of what a weight squared gives against another key: half the share."""
+    pairs, both = with_pair(c.domain), with_pair(with_pair(c.domain), OTHER)
+    out = trusted_measure.constant_factor(OTHER, c.share / (2 * c.partition), c.towards(Y1), both, known_of(c))
+    return substitute(out, trusted_measure.renamed(OTHER, c.towards(Y1), THIRD, pairs, c.given))
+
+
+def _mean_of_share(c: Comparison) -> Fact:
+    """E share/2 = (E share)/2."""
+    return trusted_measure.constant_factor(PAIR, sp.S.Half, c.share, with_pair(c.domain), known_of(c))
+
+
+def _against_first(c: Comparison) -> Fact:
+    """E E' of what the other weight squared gives against the key: half the mean of the share, as means exchange."""
+    pairs, others = with_pair(c.domain), with_pair(c.domain, OTHER)
+    both, known = with_pair(pairs, OTHER), _known_of_other(c)
+    share, partition_, score = map(of_other, (c.share, c.partition, c.towards(Y)))
+    score = exp(beta * Dot(of_other(c.query), c.key))
+    term = share / (2 * partition_) * score
+    swapped = trusted_measure.tonelli(PAIR, OTHER, term, both, known)
+    out = trusted_measure.constant_factor(PAIR, share / (2 * partition_), score, both, known)
+    inner = substitute(out, trusted_measure.renamed(PAIR, score, THIRD, others, known))
+    means = chain(swapped, trusted_measure.mean_compares(OTHER, inner, known))
+    return substitute(
+        means, trusted_measure.renamed(OTHER, share / 2, PAIR, c.domain, [*known_of(c), *known]), _mean_of_share(c)
+    )
+
+
+def _energy_of_weights(c: Comparison) -> Fact:
+    """E E' w w' e^{β m·m'} ≤ E share."""
+    pairs, both = with_pair(c.domain), with_pair(with_pair(c.domain), OTHER)
+    known, pointwise = [*known_of(c), *_known_of_other(c)], _pointwise(c)
+    terms = towards(c.points, c.scores, c.partition, of_other(c.key)), None
+    first = terms[0]
+    second = pointwise.statement.rhs - first
+    split = trusted_measure.mean_of_sum(OTHER, [first, second], both, known)
+    inner = substitute(trusted_measure.mean_compares(OTHER, pointwise, known), split, _against_other(c))
+    rest = trusted_measure.positive_mean(OTHER, second, both, given=known)
+    given = [*known_of(c), rest]
+    split = trusted_measure.mean_of_sum(PAIR, [c.share / 2, OTHER.mean(second)], pairs, given)
+    means = substitute(trusted_measure.mean_compares(PAIR, inner, given), split, _mean_of_share(c), _against_first(c))
+    return means
+
+
+def _against_law(c: Comparison) -> Fact:
+    """E E_Q w e^{β m·n} = E share."""
+    pairs, law, known = with_pair(c.domain), c.laws[1], known_of(c)
+    score = exp(beta * Dot(c.half, c.named(law)))
+    out = trusted_measure.constant_factor(law, c.weight, score, drawn(pairs, law), known)
+    inner = substitute(out, trusted_measure.renamed(law, score, c.laws[0], pairs, c.given))
+    return trusted_measure.mean_compares(PAIR, inner, known)
+
+
+@cache
+def compared(c: Comparison) -> Fact:
+    """E[(E_Q e^{β m·n})² e^{−β|m|² + β q·k}/E'' e^{β q·k''}] ≤ E_Q E_Q e^{β n·n'}, q = 2m − k, for every law Q.
+
+    With the weights w = E_Q e^{β m·n} e^{−β|m|² + β q·k}/Z(q) one has E E' w w' e^{β m·m'} ≤ S, S the mean on the left,
+    pair by pair; and E E_Q w e^{β m·n} = S. As the kernel is positive definite, S² ≤ S E_Q E_Q e^{β n·n'}.
+    """
+    keys = Weighted(c.half, c.weight, PAIR, OTHER)
+    model = Weighted(c.named(c.laws[1]), sp.S.One, c.laws[1], c.laws[2])
+    mean = PAIR.mean(c.share)
+    known = [*known_of(c), *_known_of_other(c)]
+    form = positive_definite(beta, [(c.energy, keys), (-mean, model)], h, c.domain, known)
+    form = substitute(form, _against_law(c))
+    share = trusted_measure.positive_mean(PAIR, c.share, with_pair(c.domain), given=known_of(c))
+    below = _energy_of_weights(c)
+    values = {SHARE: mean, ENERGY: c.energy, WEIGHTS: below.statement.lhs}
+    return c.domain.use(schwarz(), values, [form, below, share, positive(c.energy, c.domain)])
+
+
+#: E share, E_Q E_Q e^{β n·n'} and E E' w w' e^{β m·m'}.
+SHARE, ENERGY = sp.symbols("S E", positive=True)
+WEIGHTS = Symbol("W", real=True)
+
+
+@lemma
+def schwarz() -> Fact:
+    """S ≤ E from W ≤ S and W E² − 2 S² E + S² E ≥ 0."""
+    form, below = ge(WEIGHTS * ENERGY**2 - SHARE**2 * ENERGY, 0), le(WEIGHTS, SHARE)
+    d = Under(SHARE, ENERGY, WEIGHTS, form, below)
+    return d.combine(le(SHARE, ENERGY), (1 / (ENERGY * SHARE), d.asked(form)), (ENERGY / SHARE, d.asked(below)))
 
 
 # --- queries: pushed along their keys --------------------------------------------------------------------------------
@@ -270,86 +405,81 @@ def shift_exists(queries: Domain) -> tuple[Fact, ...]:
 
 # --- the theorem -----------------------------------------------------------------------------------------------------
 
+#: Two further names for a point of the sphere, and the uniform law under three.
+V, V1 = sp.symbols("v v'")
+SPHERE_V, SPHERE_V1 = Law(h, V), Law(h, V1)
+UNIFORM = (SPHERE, SPHERE_V, SPHERE_V1)
+
+
+def sphere_scores(point: Expr, law: Law, domain: Domain, *length: Fact) -> Fact:
+    """E_{u∼σ} e^{β m·u} = M_h(β) for a point of length one, u under the name that a law gives it."""
+    value = Under(domain).use(sphere_exponential(), {M: point}, length)
+    if law == SPHERE:
+        return value
+    named = trusted_measure.renamed(law, exp(beta * Dot(point, law.variable)), SPHERE, domain, length)
+    return chain(named, value)
+
 
 @lemma
-def query_bound(queries: Domain) -> Fact:
-    """e^{β x·y} / E' e^{β x·y'} ≤ (e^β/M_h(β)²) E[T_y R²/F]."""
-    d, given = Under(with_pair(queries)), shift_exists(queries)
-    pushed = d.use(push(queries), {mu: SHIFT}, given)
-    return chain(pushed, d.use(key_bound(queries), {M: MIDPOINT}, given))
+def uniform_energy() -> Fact:
+    """E E' e^{β u·u'} = M_h(β) for two independent points of the sphere."""
+    inner = sphere_scores(V, SPHERE_V1, SCALARS.further(unit_vector(V, h)))
+    means = trusted_measure.mean_compares(SPHERE_V, inner, [mgf_positive()])
+    return chain(means, trusted_measure.mean_of_constant(SPHERE_V, MGF, SCALARS, [mgf_positive()]))
 
 
 @lemma
-def weights_average(queries: Domain) -> Fact:
-    """E[E[T_y R²/F]] = M_h(β): the average over the keys is exact."""
-    d = Under(with_pair(queries.further(*AT_G)))
-    given = [sphere_positive(), tilts_positive(queries)]
-    swapped = trusted_measure.tonelli(PAIR, GAUSS, W, d, given)
-    grouped = d.equal(W, R**2 / F * tilt(Y), FORM, given)
-    out = trusted_measure.constant_factor(PAIR, R**2 / F, tilt(Y), d, given)
-    total = chain(trusted_measure.mean_compares(PAIR, grouped, given), out)
-    total = substitute(total, trusted_measure.renamed(PAIR, tilt(Y), OTHER, queries.further(*AT_G)))
-    cancelled = Under(queries.further(*AT_G)).equal(total.statement.rhs, R**2, FORM, given)
-    inner = trusted_measure.mean_compares(GAUSS, chain(total, cancelled), given)
-    return chain(swapped, inner, sphere_square())
+def keys_against_sphere(queries: Domain) -> Fact:
+    """E E_u e^{β y·u} = M_h(β)."""
+    pairs = with_pair(queries)
+    inner = sphere_scores(Y, SPHERE_V, pairs, pairs.equal(Dot(Y, Y), 1, FORM))
+    means = trusted_measure.mean_compares(PAIR, inner, [mgf_positive()])
+    return chain(means, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
 
 
-def average(pointwise: Fact, scores: Fact, queries: Domain) -> Fact:
-    """From f(x, y) ≤ (e^β/M_h(β)²) E[T_y R²/F] for every pair: E f ≤ e^β/M_h(β)."""
-    domain, factor = with_pair(queries), exp(beta) / MGF**2
-    means = trusted_measure.mean_compares(PAIR, pointwise, [scores])
-    out = trusted_measure.constant_factor(PAIR, factor, GAUSS.mean(W), domain, [mgf_positive(), weight_finite(queries)])
-    total = substitute(chain(means, out), weights_average(queries))
-    statement = le(total.statement.lhs, exp(beta) / MGF)
-    return Under(queries).combine(statement, (1, total), given=[mgf_positive()])
+@lemma
+def trace_of_pushed(queries: Domain, half: Expr, root: Fact, length: Fact) -> Fact:
+    """E[e^{β x'·y} / E' e^{β x'·y'}] ≤ e^β/M_h(β) for queries x' = 2m − y, where m has length one."""
+    c = Comparison(Under(queries), Y, half, UNIFORM, U, (root,))
+    pairs, known = with_pair(queries), [*known_of(c), mgf_positive()]
+    named = trusted_measure.renamed(THIRD, c.towards(Y2), OTHER, pairs, c.given)
+    share = rewrite(c.share, sphere_scores(half, SPHERE, pairs, length, root), named, domain=pairs, given=known)
+    factor, after = MGF**2 * exp(-beta), ratio(c.query)
+    given = [*known, scores_positive(c.query, pairs, root)]
+    share = chain(share, pairs.equal(share.statement.rhs, factor * after, FORM, given))
+    out = trusted_measure.constant_factor(PAIR, factor, after, pairs, given)
+    means = chain(trusted_measure.mean_compares(PAIR, share, known), out)
+    total = substitute(compared(c), means, uniform_energy())
+    mean = trusted_measure.positive_mean(PAIR, after, pairs, given=given)
+    return Under(queries).use(cleared(), {SHARE: PAIR.mean(after)}, [total, mean, mgf_positive()])
+
+
+@lemma
+def cleared() -> Fact:
+    """S ≤ e^β/M_h(β) from M_h(β)² e^{−β} S ≤ M_h(β)."""
+    asked = le(MGF**2 * exp(-beta) * SHARE, MGF)
+    d = Under(SCALARS.further(SHARE, asked))
+    part_ = exp(beta) / MGF**2, d.asked(asked)
+    return d.combine(le(SHARE, exp(beta) / MGF), part_, by=FORM, given=[mgf_positive()])
 
 
 @lemma
 def trace_bound(queries: Domain) -> Fact:
     """E[e^{β x·y} / E' e^{β x·y'}] ≤ e^β/M_h(β)."""
-    return average(query_bound(queries), scores_positive(X, with_pair(queries)), queries)
+    pairs, given = with_pair(queries), shift_exists(queries)
+    pushed = pairs.use(push(queries), {mu: SHIFT}, given)
+    means = trusted_measure.mean_compares(PAIR, pushed, [scores_positive(X, pairs), given[0]])
+    return chain(means, trace_of_pushed(queries, MIDPOINT, given[0], given[-1]))
 
 
 # --- the energy of the keys ------------------------------------------------------------------------------------------
 
 
-def average_of_tilts(queries: Domain, factor: Expr, means: Fact) -> Fact:
-    """E[factor · F] as the mean over the keys of E[factor · T_y], which `means` gives."""
-    domain, given = with_pair(queries.further(*AT_G)), [sphere_positive(), tilts_positive(queries)]
-    out = trusted_measure.constant_factor(PAIR, factor, tilt(Y), domain, given)
-    own = substitute(out, trusted_measure.renamed(PAIR, tilt(Y), OTHER, queries.further(*AT_G)))
-    joint = trusted_measure.mean_compares(GAUSS, flip(own), given)
-    swapped = trusted_measure.tonelli(GAUSS, PAIR, factor * tilt(Y), domain, given)
-    return chain(joint, swapped, trusted_measure.mean_compares(PAIR, means, [mgf_positive()]))
-
-
-def tilt_against_tilts(queries: Domain) -> Fact:
-    """E[T_y F] = E' e^{β y·y'}."""
-    pairs = with_pair(queries)
-    others = with_pair(pairs.further(*AT_G), OTHER)
-    inside = flip(trusted_measure.constant_factor(OTHER, tilt(Y), tilt(Y1), others))
-    means = trusted_measure.mean_compares(GAUSS, inside, [tilts_positive(queries)])
-    swapped = trusted_measure.tonelli(GAUSS, OTHER, tilt(Y) * tilt(Y1), others)
-    moments = Under(with_pair(pairs, OTHER)).use(moment(), {a: Y, b: Y1})
-    return chain(means, swapped, trusted_measure.mean_compares(OTHER, moments))
-
-
-def squares_of_tilts(queries: Domain) -> tuple[Fact, Fact]:
-    """E F² = E e^{β y·y'} and E F R = M_h(β)."""
-    pairs = Under(with_pair(queries))
-    unit = pairs.equal(Dot(Y, Y), 1, FORM)
-    keys = average_of_tilts(queries, F, tilt_against_tilts(queries))
-    mixed = average_of_tilts(queries, R, pairs.use(tilt_against_sphere(), {M: Y}, [unit]))
-    return keys, chain(mixed, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
-
-
+@lemma
 def energy_bound(queries: Domain) -> Fact:
-    """E e^{β y·y'} ≥ M_h(β), for M_h(β)² = (E[F R])² ≤ E[F²] E[R²] by Cauchy–Schwarz."""
-    given = [sphere_positive(), tilts_positive(queries)]
-    keys, mixed = squares_of_tilts(queries)
-    product = Under(queries.further(*AT_G)).equal((F * R) ** 2, F**2 * R**2, FORM, given)
-    schwarz = trusted_measure.cauchy_schwarz(GAUSS, F * R, product, (keys, sphere_square()), given)
-    bound = substitute(schwarz, mixed, keys, sphere_square())
-    energy = trusted.definition(KeyEnergy(P, beta), queries)
-    statement = ge(energy.statement.rhs - MGF, 0)
-    return substitute(Under(queries).combine(statement, (1 / MGF, bound), given=[mgf_positive()]), flip(energy))
+    """E e^{β y·y'} ≥ M_h(β): the kernel is positive definite, and E_u e^{β y·u} = M_h(β) for every key."""
+    keys, model = Weighted(Y, sp.S.One, PAIR, OTHER), Weighted(V, sp.S.One, SPHERE_V, SPHERE_V1)
+    form = positive_definite(beta, [(sp.S.One, keys), (-sp.S.One, model)], h, queries)
+    known = keys_against_sphere(queries), uniform_energy(), flip(trusted.definition(KeyEnergy(P, beta), queries))
+    statement = ge(KeyEnergy(P, beta) - MGF, 0)
+    return Under(queries).combine(statement, (1, substitute(form, *known)), given=[mgf_positive()])

@@ -195,8 +195,11 @@ def tonelli(outer: AnyLaw, inner: AnyLaw, of: Expr, domain: Domain, given: Seque
 
 
 @rule
-def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
-    """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names."""
+def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain, given: Sequence[Fact] = ()) -> Fact:
+    """E_u f(u) = E_m f(m): bound variables may be renamed; `other` is the law with the new names.
+
+    What is `given` makes both sides defined; it may speak of the variables under either name.
+    """
     new = dict(zip(law.variables, other.variables, strict=True))
     names = set(other.variables)
     taken = free_variables(of) | bound_names(of)
@@ -205,7 +208,8 @@ def renamed(law: AnyLaw, of: Expr, other: AnyLaw, domain: Domain) -> Fact:
     if law.mean(sp.S.One).xreplace(new) != other.mean(sp.S.One):
         raise Undecided(f"{other} is not {law} under other names")
     statement = Eq(law.mean(of), other.mean(of.xreplace(new)), evaluate=False)
-    return cite("a bound variable may be renamed", statement, domain)
+    binds = (*law.variables, *other.variables)
+    return cite("a bound variable may be renamed", statement, domain, tuple(given), binds=binds)
 
 
 # --- theorems --------------------------------------------------------------------------------------------------------
