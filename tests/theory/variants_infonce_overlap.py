@@ -6,28 +6,14 @@ import sympy as sp
 from sympy import Derivative, Eq, Ge, Gt, Le, Lt, Rational, Symbol, exp, log
 
 from modgap.theory.infonce import overlap as chapter
-from modgap.theory.infonce.overlap import AT_G, HALF_SUM, PAIRS, c, factor, psi
-from modgap.theory.infonce.trace import (
-    COUPLINGS,
-    FORM,
-    GAUSS,
-    MGF,
-    F,
-    R,
-    W,
-    beta,
-    h,
-    sphere_positive,
-    tilt,
-    tilts_positive,
-    weight_finite,
-)
-from modgap.theory.kernel.rules import identity, sign
-from modgap.theory.language.couplings import X, Y
+from modgap.theory.infonce.overlap import AGAINST_UNIFORM, HALF_SUM, LENGTH, PAIRS, c, factor, psi
+from modgap.theory.infonce.trace import FORM, MGF, OTHER, beta, h, known_of, of_other, with_pair
+from modgap.theory.kernel.compose import rewrite
+from modgap.theory.kernel.rules import combination, identity, sign
+from modgap.theory.language.couplings import Y1, X, Y
 from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import Dot, SphereMGF
 from modgap.theory.sphere.vmf import z
-from modgap.theory.trusted import means as trusted_measure
 from modgap.theory.trusted.analysis import at_zero_too
 from modgap.theory.trusted.calculus import decreases
 from tests.theory.assumptions import cite
@@ -99,17 +85,24 @@ def _closed(inequality, variable=a, closed=c):
     return at_zero_too(inequality, variable, closed)
 
 
-def _product(overlap):
-    root, domain = overlap * tilt(HALF_SUM) * R, PAIRS.further(*AT_G)
-    given = [sphere_positive(), tilts_positive(COUPLINGS)]
-    return identity(Eq(root**2, tilt(X) * F * W, evaluate=False), domain, FORM, given)
+def _share(power, of_scores=2):
+    """What is compared, as e^{-power} M(β|v|)^2 times the probability."""
+    found = rewrite(AGAINST_UNIFORM.share, chapter._sphere_exponential(), domain=PAIRS, given=known_of(AGAINST_UNIFORM))
+    wanted = exp(-power) * SphereMGF(h, beta * LENGTH) ** of_scores * exp(beta * Dot(X, Y)) / AGAINST_UNIFORM.partition
+    given = [*known_of(AGAINST_UNIFORM), chapter._mgf_positive()]
+    return identity(Eq(found.statement.rhs, wanted, evaluate=False), PAIRS, FORM, given)
 
 
-def _schwarz(root):
-    square = Dot(HALF_SUM, HALF_SUM)
-    product = _product(exp(-beta * (1 - square) / 2))
-    finite = (chapter._tilt_against_keys(), weight_finite(COUPLINGS))
-    return trusted_measure.cauchy_schwarz(GAUSS, root, product, finite, [sphere_positive(), tilts_positive(COUPLINGS)])
+def _pairwise(left=1, away=1):
+    """Two pairs against each other: `away` is the sign of the keys' distance in the exponent."""
+    both = with_pair(PAIRS, OTHER)
+    query, other = (2 * v - k for v, k in ((HALF_SUM, Y), (of_other(HALF_SUM), Y1)))
+    lengths = Dot(HALF_SUM, HALF_SUM) + Dot(of_other(HALF_SUM), of_other(HALF_SUM)) - Dot(query, Y) - Dot(other, Y1)
+    scores = Dot(query, Y1) + Dot(other, Y)
+    apart = Y - Y1 - HALF_SUM + of_other(HALF_SUM)
+    square = sign(Ge(Dot(apart, apart), 0, evaluate=False), both)
+    wanted = Le(left * Dot(HALF_SUM, of_other(HALF_SUM)), (lengths + away * scores) / 2, evaluate=False)
+    return combination(wanted, both, [(Rational(1, 2), square)], [], FORM)
 
 
 SQUARE = Dot(HALF_SUM, HALF_SUM)
@@ -123,11 +116,14 @@ STEPS = [
     Variant("closed end", "strict", lambda: _closed(sign(Gt(a, 0, evaluate=False), Domain(a)))),
     Variant("closed end", "lower bound", lambda: _closed(sign(_ge(a, 1), Domain(a, a >= 1)))),
     Variant("closed end", "name taken", lambda: _closed(sign(_ge(a, 0), Domain(a, c)))),
-    Variant("overlap", "no factor", lambda: _product(sp.S.One)),
-    Variant("overlap", "factor squared", lambda: _product(exp(-beta * (1 - SQUARE)))),
-    Variant("overlap", "sign of the factor", lambda: _product(exp(beta * (1 - SQUARE) / 2))),
-    Variant("overlap", "root of another function", lambda: _schwarz(tilt(HALF_SUM) * R)),
-    Variant("overlap", "key for half-sum", lambda: _schwarz(exp(-beta * (1 - SQUARE) / 2) * tilt(Y) * R)),
+    Variant("overlap", "no factor", lambda: _share(sp.S.Zero)),
+    Variant("overlap", "half the factor", lambda: _share(beta * SQUARE / 2)),
+    Variant("overlap", "sign of the factor", lambda: _share(-beta * SQUARE)),
+    Variant("overlap", "scores not squared", lambda: _share(beta * SQUARE, 1)),
+    Variant("pair by pair", "twice the energy", lambda: _pairwise(left=2)),
+    Variant("pair by pair", "no energy", lambda: _pairwise(left=0)),
+    Variant("pair by pair", "keys away", lambda: _pairwise(away=-1)),
+    Variant("pair by pair", "keys left out", lambda: _pairwise(away=0)),
 ]
 
 VARIANTS = [*CLAIMS, *STEPS]

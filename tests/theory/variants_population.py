@@ -11,16 +11,14 @@ from dataclasses import replace
 import sympy as sp
 from sympy import Eq, Ge, Gt, IndexedBase, Le, Lt, Rational, Symbol, exp, log
 
-from modgap.theory.infonce import population, stability, trace
+from modgap.theory.infonce import gaussian, population, stability, trace
+from modgap.theory.infonce.gaussian import AT_G, GAUSS, KEY, F, R, W, tilt
 from modgap.theory.infonce.population import BOUND, LOSS, MISALIGNMENT, TRACE
 from modgap.theory.infonce.trace import (
-    AT_G,
     BALL_COUPLINGS,
     COUPLINGS,
     EXCESS,
     FORM,
-    GAUSS,
-    KEY,
     LIKE_UNIFORM,
     MGF,
     ONE_SIDED,
@@ -29,13 +27,9 @@ from modgap.theory.infonce.trace import (
     SCALARS,
     SPHERE,
     UNLIKE_UNIFORM,
-    F,
-    R,
-    W,
     beta,
     h,
     ratio,
-    tilt,
     with_pair,
 )
 from modgap.theory.kernel.compose import by_cases, specialise
@@ -115,6 +109,7 @@ def _stability(claim, divisor: int) -> list[Variant]:
 CLAIMS = [
     *_trace(population.trace),
     *_trace(population.trace_in_ball),
+    *_trace(gaussian.trace_by_gaussian_means),
     *of_claim(
         population.trace_strict,
         constant_a_little_sharper=_lt(TRACE.lhs, (1 - SMALL) * TRACE.rhs),
@@ -196,10 +191,10 @@ def _tilts(factor, midpoint=None):
 
 def _schwarz(c=None, weights=None):
     with_g = COUPLINGS.further(*KEY, unit_vector(M, h), *AT_G)
-    given = [trace.sphere_positive(), trace.tilts_positive(COUPLINGS)]
+    given = [gaussian.sphere_positive(), gaussian.tilts_positive(COUPLINGS)]
     root = exp(-beta * (1 - Dot(M, Y))) * tilt(M) * R
-    product = identity(Eq(root**2, tilt(trace.PUSHED) * F * W, evaluate=False), with_g, FORM, given)
-    finite = trace.tilt_against_keys(COUPLINGS), weights or trace.weight_finite(COUPLINGS)
+    product = identity(Eq(root**2, tilt(gaussian.PUSHED) * F * W, evaluate=False), with_g, FORM, given)
+    finite = gaussian.tilt_against_keys(COUPLINGS), weights or gaussian.weight_finite(COUPLINGS)
     return trusted_measure.cauchy_schwarz(GAUSS, c or root, product, finite, given)
 
 
@@ -225,7 +220,7 @@ STEPS = [
         "Cauchy–Schwarz",
         wrong_root=lambda: _schwarz(c=tilt(M) * R),
         weight_not_shown_finite=lambda: _schwarz(weights=_same(GAUSS.mean(W), COUPLINGS.further(*KEY))),
-        weight_of_another_function=lambda: _schwarz(weights=trace.sphere_square()),
+        weight_of_another_function=lambda: _schwarz(weights=gaussian.sphere_square()),
         root_with_M=lambda: _schwarz(c=tilt(M) * R * MGF),
     ),
     *_step(
@@ -365,7 +360,7 @@ STEPS = [
             trace.push(COUPLINGS), {trace.mu: -trace.ROOT - trace.COSINE}, PAIRS, trace.shift_exists(COUPLINGS)
         ),
         midpoint_not_unit=lambda: specialise(
-            trace.key_bound(COUPLINGS), {M: X + Y}, PAIRS, trace.shift_exists(COUPLINGS)
+            gaussian.key_bound(COUPLINGS), {M: X + Y}, PAIRS, trace.shift_exists(COUPLINGS)
         ),
         keys_beyond_one=lambda: combination(_le(Dot(Y, Y1), Rational(999, 1000)), with_pair(PAIRS, OTHER), []),
         ratio_with_the_wrong_key=lambda: combination(_le(ratio(X), ratio(X + Y1)), with_pair(PAIRS, OTHER), []),

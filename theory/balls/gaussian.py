@@ -203,8 +203,12 @@ def _exponential(ev: Any, exponent: Expr, v: Symbol, dim: int, unit: bool) -> Ex
 
 
 def _spherical(ev: Any, expr: SphereAverage, v: Symbol, dim: int, unit: bool) -> Exponentials:
-    """E_u[T_u(v) · rest] = R(v) · rest for a rest that does not speak of u."""
+    """E_u[T_u(v) · rest] = R(v) · rest for a rest that does not speak of u; E_u e^{b u·v} = M_h(b) where |v| = 1."""
     u = expr.variable
+    if unit and isinstance(expr.integrand, sp.exp):
+        scale = sp.cancel(expr.integrand.args[0] / Dot(u, v))
+        if not {u, v} & free_variables(scale):
+            return Exponentials(((mgf(dim, ev(scale) ** 2), (arb(0),) * dim),))
     speaking = [f for f in sp.Mul.make_args(expr.integrand) if u in f.free_symbols]
     if unit or len(speaking) != 1 or not isinstance(speaking[0], Tilt) or speaking[0].args[1:] != (u, v):
         raise Undecided(f"{expr} is not read as a function of {v}")

@@ -118,8 +118,8 @@ def any_law(this: Claim):
     d = Under(this.domain)
     means = trusted_measure.mean_compares(PAIR, share_of_pushed(), [scores_positive(X, PAIRS), midpoint_weighs()])
     out = trusted_measure.constant_factor(PAIR, exp(beta), AGAINST_LAW.share, PAIRS, known_of(AGAINST_LAW))
-    named = [trusted_measure.renamed(LAW_2, exp(beta * Dot(u1, LAW_2.variables[1])), LAW, with_law(BOTH, LAW_1))]
-    energy = trusted_measure.mean_compares(LAW_1, *named)
+    named = trusted_measure.renamed(LAW_2, exp(beta * Dot(u1, LAW_2.variables[1])), LAW, with_law(BOTH, LAW_1))
+    energy = trusted_measure.mean_compares(LAW_1, named)
     total = substitute(means, out)
     return d.combine(this.statement, (ONE, total), (exp(beta), substitute(compared(AGAINST_LAW), energy)), by=FORM)
 

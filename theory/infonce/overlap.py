@@ -333,8 +333,8 @@ QUARTER = Rational(1, 4)
 def root_overlap(this: Claim):
     """On the circle, ∫ √(T_x T_y) dσ ≥ e^{−β(1 − x·y)/2} for the convolution root T of the von Mises law.
 
-    It would give a proof of the softmax trace inequality by roots on the sphere. Tested for 1/10 ≤ β ≤ 5 and angles from
-    1/4 on; a proof is missing, and so is a test on spheres of higher dimension.
+    It would give a proof of the softmax trace inequality by roots on the sphere. Tested for 1/10 ≤ β ≤ 5 and angles
+    from 1/4 on; a proof is missing, and so is a test on spheres of higher dimension.
     """
     return tested(this.statement, this.domain)
 

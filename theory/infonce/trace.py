@@ -151,15 +151,15 @@ def pair_by_pair() -> Fact:
     lengths = Dot(m, m) - Dot(queries[0], k) + Dot(m1, m1) - Dot(queries[1], k1)
     exponent = beta * (lengths + Dot(queries[0], k1) + Dot(queries[1], k)) / 2
     larger = trusted_sums.exponential_increases(d.combine(le(beta * Dot(m, m1), exponent), (beta / 2, square), by=FORM))
-    both = [(m, k), s, p], [(m1, k1), s1, p1]
-    left, right = (weight(*one) for one in both)
-    sides = towards(*both[0], k1), towards(*both[1], k)
+    first, other = ((m, k), s, p), ((m1, k1), s1, p1)
+    left, right = weight(*first), weight(*other)
+    sides = towards(*first, k1) + towards(*other, k)
     # w e^{β(|m|² − q·k + q·k')/2}, and the same of the other.
-    roots = [
-        weight(points, *rest) * exp(beta * (Dot(points[0], points[0]) + Dot(query, other - points[1])) / 2)
-        for (points, *rest), query, other in zip(both, queries, (k1, k), strict=True)
-    ]
-    statement = le(left * right * exp(beta * Dot(m, m1)), sum(sides, sp.S.Zero))
+    roots = (
+        left * exp(beta * (Dot(m, m) + Dot(queries[0], k1 - k)) / 2),
+        right * exp(beta * (Dot(m1, m1) + Dot(queries[1], k - k1)) / 2),
+    )
+    statement = le(left * right * exp(beta * Dot(m, m1)), sides)
     return d.combine(statement, (left * right, larger), rests=[(roots[0] - roots[1]) ** 2 / 2], by=FORM)
 
 
@@ -260,7 +260,8 @@ def _known_of_other(c: Comparison) -> tuple[Fact, ...]:
     return tuple(others.use(fact, {X: X1, Y: Y1}) for fact in known_of(c))
 
 
-def _pointwise(c: Comparison) -> Fact:
+@lemma
+def weights_of_pairs(c: Comparison) -> Fact:
     """w w' e^{β m·m'} ≤ half of what either weight squared gives against the other's key."""
     both = with_pair(with_pair(c.domain), OTHER)
     values = {m: c.half, k: c.key, s: c.scores, p: c.partition}
@@ -284,11 +285,10 @@ def _against_first(c: Comparison) -> Fact:
     """E E' of what the other weight squared gives against the key: half the mean of the share, as means exchange."""
     pairs, others = with_pair(c.domain), with_pair(c.domain, OTHER)
     both, known = with_pair(pairs, OTHER), _known_of_other(c)
-    share, partition_, score = map(of_other, (c.share, c.partition, c.towards(Y)))
-    score = exp(beta * Dot(of_other(c.query), c.key))
-    term = share / (2 * partition_) * score
-    swapped = trusted_measure.tonelli(PAIR, OTHER, term, both, known)
-    out = trusted_measure.constant_factor(PAIR, share / (2 * partition_), score, both, known)
+    share, score = of_other(c.share), exp(beta * Dot(of_other(c.query), c.key))
+    factor = share / (2 * of_other(c.partition))
+    swapped = trusted_measure.tonelli(PAIR, OTHER, factor * score, both, known)
+    out = trusted_measure.constant_factor(PAIR, factor, score, both, known)
     inner = substitute(out, trusted_measure.renamed(PAIR, score, THIRD, others, known))
     means = chain(swapped, trusted_measure.mean_compares(OTHER, inner, known))
     return substitute(
@@ -296,23 +296,23 @@ def _against_first(c: Comparison) -> Fact:
     )
 
 
-def _energy_of_weights(c: Comparison) -> Fact:
+@lemma
+def energy_of_weights(c: Comparison) -> Fact:
     """E E' w w' e^{β m·m'} ≤ E share."""
     pairs, both = with_pair(c.domain), with_pair(with_pair(c.domain), OTHER)
-    known, pointwise = [*known_of(c), *_known_of_other(c)], _pointwise(c)
-    terms = towards(c.points, c.scores, c.partition, of_other(c.key)), None
-    first = terms[0]
+    known, pointwise = [*known_of(c), *_known_of_other(c)], weights_of_pairs(c)
+    first = towards(c.points, c.scores, c.partition, of_other(c.key))
     second = pointwise.statement.rhs - first
     split = trusted_measure.mean_of_sum(OTHER, [first, second], both, known)
     inner = substitute(trusted_measure.mean_compares(OTHER, pointwise, known), split, _against_other(c))
     rest = trusted_measure.positive_mean(OTHER, second, both, given=known)
     given = [*known_of(c), rest]
     split = trusted_measure.mean_of_sum(PAIR, [c.share / 2, OTHER.mean(second)], pairs, given)
-    means = substitute(trusted_measure.mean_compares(PAIR, inner, given), split, _mean_of_share(c), _against_first(c))
-    return means
+    return substitute(trusted_measure.mean_compares(PAIR, inner, given), split, _mean_of_share(c), _against_first(c))
 
 
-def _against_law(c: Comparison) -> Fact:
+@lemma
+def scores_of_weights(c: Comparison) -> Fact:
     """E E_Q w e^{β m·n} = E share."""
     pairs, law, known = with_pair(c.domain), c.laws[1], known_of(c)
     score = exp(beta * Dot(c.half, c.named(law)))
@@ -321,7 +321,7 @@ def _against_law(c: Comparison) -> Fact:
     return trusted_measure.mean_compares(PAIR, inner, known)
 
 
-@cache
+@lemma
 def compared(c: Comparison) -> Fact:
     """E[(E_Q e^{β m·n})² e^{−β|m|² + β q·k}/E'' e^{β q·k''}] ≤ E_Q E_Q e^{β n·n'}, q = 2m − k, for every law Q.
 
@@ -333,9 +333,9 @@ def compared(c: Comparison) -> Fact:
     mean = PAIR.mean(c.share)
     known = [*known_of(c), *_known_of_other(c)]
     form = positive_definite(beta, [(c.energy, keys), (-mean, model)], h, c.domain, known)
-    form = substitute(form, _against_law(c))
+    form = substitute(form, scores_of_weights(c))
     share = trusted_measure.positive_mean(PAIR, c.share, with_pair(c.domain), given=known_of(c))
-    below = _energy_of_weights(c)
+    below = energy_of_weights(c)
     values = {SHARE: mean, ENERGY: c.energy, WEIGHTS: below.statement.lhs}
     return c.domain.use(schwarz(), values, [form, below, share, positive(c.energy, c.domain)])
 
