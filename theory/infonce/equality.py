@@ -28,6 +28,7 @@ from modgap.theory.infonce.trace import (
     SPHERE_V1,
     THIRD,
     UNLIKE_UNIFORM,
+    V1,
     Y2,
     V,
     aligned,
@@ -458,12 +459,12 @@ def inverses_exchanged() -> Fact:
 @lemma
 def energy_of_inverses() -> Fact:
     """E E' e^{β y·y'}/(Z Z') ≥ M (E 1/Z)²: the kernel is positive definite."""
-    mean, score = PAIR.mean(C), exp(beta * Dot(Y, V))
+    mean, score = PAIR.mean(C), exp(beta * Dot(Y, V1))
     keys, model = Weighted(Y, C, PAIR, OTHER), Weighted(V, ONE, SPHERE_V, SPHERE_V1)
     form = positive_definite(beta, [(ONE, keys), (-mean, model)], h, COUPLINGS)
-    with_v = PAIRS.further(unit_vector(V, h))
-    inner = trusted_measure.constant_factor(SPHERE_V, C, score, with_v)
-    inner = substitute(inner, sphere_scores(Y, SPHERE_V, PAIRS, PAIRS.equal(Dot(Y, Y), 1, FORM)))
+    with_v = PAIRS.further(unit_vector(V1, h))
+    inner = trusted_measure.constant_factor(SPHERE_V1, C, score, with_v)
+    inner = substitute(inner, sphere_scores(Y, SPHERE_V1, PAIRS, PAIRS.equal(Dot(Y, Y), 1, FORM)))
     mixed = trusted_measure.mean_compares(PAIR, inner, [mgf_positive()])
     mixed = chain(mixed, trusted_measure.constant_factor(PAIR, MGF, C, PAIRS, [mgf_positive()]))
     statement = ge(PAIR.mean(OTHER.mean(C * C1 * SCORE)), MGF * mean**2)

@@ -314,7 +314,7 @@ def energy_of_weights(c: Comparison) -> Fact:
 @lemma
 def scores_of_weights(c: Comparison) -> Fact:
     """E E_Q w e^{β m·n} = E share."""
-    pairs, law, known = with_pair(c.domain), c.laws[1], known_of(c)
+    pairs, law, known = with_pair(c.domain), c.laws[2], known_of(c)
     score = exp(beta * Dot(c.half, c.named(law)))
     out = trusted_measure.constant_factor(law, c.weight, score, drawn(pairs, law), known)
     inner = substitute(out, trusted_measure.renamed(law, score, c.laws[0], pairs, c.given))
@@ -432,7 +432,7 @@ def uniform_energy() -> Fact:
 def keys_against_sphere(queries: Domain) -> Fact:
     """E E_u e^{β y·u} = M_h(β)."""
     pairs = with_pair(queries)
-    inner = sphere_scores(Y, SPHERE_V, pairs, pairs.equal(Dot(Y, Y), 1, FORM))
+    inner = sphere_scores(Y, SPHERE_V1, pairs, pairs.equal(Dot(Y, Y), 1, FORM))
     means = trusted_measure.mean_compares(PAIR, inner, [mgf_positive()])
     return chain(means, trusted_measure.mean_of_constant(PAIR, MGF, queries, [mgf_positive()]))
 

@@ -7,7 +7,7 @@ Theorem 1 and its lemmas are spoken of by the chapters on the contrastive loss: 
 from __future__ import annotations
 
 import numpy as np
-from sympy import Expr, IndexedBase, Sum, Symbol, exp, log, sqrt, symbols
+from sympy import Expr, IndexedBase, S, Sum, Symbol, exp, log, sqrt, symbols
 
 from modgap.theory.bessel.bounds import FROM_HALF, lower_linear, on, upper_one
 from modgap.theory.bessel.functions import A, nu, ratio_positive, z
@@ -19,12 +19,14 @@ from modgap.theory.infonce.trace import FORM, MGF, OTHER, PAIR, N, beta, h
 from modgap.theory.kernel.arithmetic import arithmetic
 from modgap.theory.kernel.claims import Claim, claim
 from modgap.theory.kernel.compose import substitute
-from modgap.theory.language.couplings import P, Y
+from modgap.theory.kernel.facts import Fact
+from modgap.theory.language.couplings import Y1, P, Y
 from modgap.theory.language.domain import coupling, unit_vector, unit_vectors
 from modgap.theory.language.letters import x, y
 from modgap.theory.language.relations import ge, gt, le, lt
 from modgap.theory.language.symbols import Dot
-from modgap.theory.trusted import independent
+from modgap.theory.trusted import independent, means
+from modgap.theory.trusted.kernels import Family, Weighted, positive_definite, score
 from modgap.theory.under import Under
 
 
@@ -91,7 +93,6 @@ TWO_SAMPLES = Under(
     *(h, N, n, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(sample, n, h), unit_vector(q, h)),
     reach={h: 3, N: 4, n: 4, beta: 3},
 )
-DISTANCE = independent.kernel_distance(beta, y, N, sample, n, (j, k))
 
 
 def partition_of(family: IndexedBase, count: Expr) -> Expr:
@@ -101,6 +102,27 @@ def partition_of(family: IndexedBase, count: Expr) -> Expr:
 
 OF_LAW, OF_SAMPLE = partition_of(y, N), partition_of(sample, n)
 
+#: The query, both sets of keys, and the keys of a law.
+QUERY = Weighted(q)
+KEYS = Weighted(y[j], S.One, Family(N, j), Family(N, k))
+SAMPLE = Weighted(sample[j], S.One, Family(n, j), Family(n, k))
+LAW = Weighted(Y, S.One, PAIR, OTHER)
+
+
+def distance(first: Weighted, second: Weighted) -> Expr:
+    """Return D², the square of the distance of two laws in the kernel e^{β x·y}."""
+    own = [score(beta, part, part.again()) for part in (first, second)]
+    return own[0] - 2 * score(beta, first, second.again()) + own[1]
+
+
+def at_most_one_distance(this: Claim, keys: Weighted, difference: Expr, *named: Fact) -> Fact:
+    """Return (F(q) − F_n(q))² ≤ e^β D²: the kernel is positive definite, the query set off against both laws."""
+    d = Under(this.domain)
+    parts = [(-difference * exp(-beta), QUERY), (S.One, keys), (-S.One, SAMPLE)]
+    known = positive_definite(beta, parts, h, d)
+    length = d.equal(exp(beta * Dot(q, q)), exp(beta), FORM)
+    return d.combine(this.statement, (exp(beta), substitute(known, length, *named)))
+
 
 @claim(
     id="paper.lem.1.uniform",
@@ -108,7 +130,7 @@ OF_LAW, OF_SAMPLE = partition_of(y, N), partition_of(sample, n)
     relation="ours",
     source="Lemma 1, what makes the convergence uniform in the query",
     domain=TWO_SAMPLES,
-    statement=le((OF_LAW - OF_SAMPLE) ** 2, exp(beta) * DISTANCE),
+    statement=le((OF_LAW - OF_SAMPLE) ** 2, exp(beta) * distance(KEYS, SAMPLE)),
 )
 def uniform_in_the_query(this: Claim):
     """(F(q) − F_n(q))² ≤ e^β D² for every unit q, D being the distance of two sets of keys in the kernel e^{β x·y}.
@@ -116,11 +138,7 @@ def uniform_in_the_query(this: Claim):
     So the convergence is uniform as soon as D → 0, without a net and in any dimension. For n independent keys of a law
     D² has the mean (e^β − E e^{β y·y'})/n.
     """
-    d, difference = Under(this.domain), OF_LAW - OF_SAMPLE
-    families = ((y, N), (sample, n))
-    known = independent.positive_kernel(beta, q, -difference * exp(-beta), families, (j, k), d)
-    length = d.equal(exp(beta * Dot(q, q)), exp(beta), FORM)
-    return d.combine(this.statement, (exp(beta), substitute(known, length)))
+    return at_most_one_distance(this, KEYS, OF_LAW - OF_SAMPLE)
 
 
 eps, m, M = almost_sure.eps, almost_sure.m, almost_sure.M
@@ -141,16 +159,13 @@ FAR = independent.pairs_chance(P, m, M, eps**2, (k, s), independent.DrawnDistanc
     ),
     statement=le(
         (PAIR.mean(exp(beta * Dot(q, Y))) - OF_SAMPLE) ** 2,
-        exp(beta) * independent.law_distance(beta, (PAIR, OTHER), (sample, n), (j, k)),
+        exp(beta) * distance(LAW, SAMPLE),
     ),
 )
 def uniform_for_every_law(this: Claim):
     """(F(q) − F_n(q))² ≤ e^β D² for every unit q, with F(q) = E e^{β q·y} for the keys y of any law of pairs."""
-    d, difference = Under(this.domain), PAIR.mean(exp(beta * Dot(q, Y))) - OF_SAMPLE
-    weight = -difference * exp(-beta)
-    known = independent.positive_kernel_of_law(beta, q, weight, (PAIR, OTHER), (sample, n), (j, k), d)
-    length = d.equal(exp(beta * Dot(q, q)), exp(beta), FORM)
-    return d.combine(this.statement, (exp(beta), substitute(known, length)))
+    named = means.renamed(OTHER, exp(beta * Dot(q, Y1)), PAIR, Under(this.domain))
+    return at_most_one_distance(this, LAW, PAIR.mean(exp(beta * Dot(q, Y))) - OF_SAMPLE, named)
 
 
 @claim(

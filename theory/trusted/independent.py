@@ -27,7 +27,6 @@ from modgap.theory.language.independent import (
     pairs_mean,
 )
 from modgap.theory.language.samples import SampleDirection, SampleLoss, sample_mean
-from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
 from modgap.theory.trusted.couplings import INDICES, as_sums, spelled_out
 
@@ -275,108 +274,12 @@ def markov(
     return by_hand(theorem, statement, domain, (most, gap), binds={most: variables}, defined=(quotient, statement.rhs))
 
 
-def kernel_distance(
-    beta: Expr, y: IndexedBase, count: Expr, z: IndexedBase, size: Expr, indices: tuple[Symbol, Symbol]
-) -> Expr:
-    """Return D² = Σ c_a c_b e^{β w_a·w_b} for the points w_a of two families, c_a = 1/N on one, −1/n on the other."""
-    i, j = indices
-
-    def mean(first: IndexedBase, many: Expr, second: IndexedBase, more: Expr) -> Expr:
-        inner = sp.Sum(sp.exp(beta * Dot(first[i], second[j])), (j, 1, more)) / more
-        return sp.Sum(inner, (i, 1, many)) / many
-
-    return mean(y, count, y, count) - 2 * mean(y, count, z, size) + mean(z, size, z, size)
-
-
-@rule
-def positive_kernel(
-    beta: Expr, q: Symbol, weight: Expr, families: tuple[tuple[IndexedBase, Expr], tuple[IndexedBase, Expr]],
-    indices: tuple[Symbol, Symbol], domain: Domain,
-) -> Fact:  # fmt: skip
-    """t² e^{β q·q} + 2t((1/N) Σ_j e^{β q·y_j} − (1/n) Σ_k e^{β q·z_k}) + D² ≥ 0 for every real t and β ≥ 0.
-
-    Proof. It is Σ_{a,b} c_a c_b e^{β w_a·w_b} for the points w = q, y_1, …, y_N, z_1, …, z_n and the weights c = t, 1/N
-    and −1/n. As e^{β w·w'} = Σ_m (β^m/m!)(w·w')^m and (w·w')^m is the inner product of the m-th tensor powers of w and
-    w', it is Σ_m (β^m/m!)|Σ_a c_a w_a^{⊗m}|² ≥ 0. ∎
-
-    Parameters
-    ----------
-    beta, q, weight
-        β, a vector, and t.
-    families
-        y with N and z with n, families of vectors of the same space.
-    indices
-        Two bound indices.
-    domain : Domain
-        It declares the vector and the families.
-    """
-    (y, count), (z, size) = families
-    known = {v.symbol: v for v in domain.vectors}
-    if any(name not in known for name in (q, y, z)) or len({known[name].dim for name in (q, y, z)}) != 1:
-        raise Undecided(f"{domain.hypotheses()} does not declare {q}, {y} and {z} as vectors of one space")
-    if known[q].count is not None or (known[y].count, known[z].count) != (count, size) or not beta.is_nonnegative:
-        raise Undecided(f"{y} and {z} are not families of {count} and {size} vectors, or {beta} may be negative")
-    if set(indices) & free_variables(beta):
-        # Where the weight is 0, nothing outside the sums would speak of the inverse temperature.
-        raise Undecided(f"{beta} speaks of one of {indices}")
-    means = [sp.Sum(sp.exp(beta * Dot(q, f[indices[1]])), (indices[1], 1, n)) / n for f, n in families]
-    total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * (means[0] - means[1])
-    statement = GreaterThan(total + kernel_distance(beta, y, count, z, size, indices), 0, evaluate=False)
-    return by_hand("e^{β x·y} is a positive definite kernel", statement, domain)
-
-
-@rule
-def positive_kernel_of_law(
-    beta: Expr,
-    q: Symbol,
-    weight: Expr,
-    pairs: tuple[PairLaw, PairLaw],
-    family: tuple[IndexedBase, Expr],
-    indices: tuple[Symbol, Symbol],
-    domain: Domain,
-) -> Fact:
-    """The same as `positive_kernel` with the keys of a coupling in place of the first family: means over the law.
-
-    Proof. It is Σ_m (β^m/m!)|t q^{⊗m} + E y^{⊗m} − (1/n) Σ_k z_k^{⊗m}|² ≥ 0. ∎ The domain declares the coupling.
-    """
-    (z, size), (_, k), (pair, other) = family, indices, pairs
-    known = {v.symbol: v for v in domain.vectors}
-    law = declared_coupling(pair.coupling, domain)
-    if other.coupling != pair.coupling:
-        raise Undecided(f"{pairs} are not two independent pairs")
-    if any(name not in known or known[name].dim != law.dim for name in (q, z)):
-        raise Undecided(f"{domain.hypotheses()} does not declare {q} and {z} as vectors of the space of {law.plain}")
-    if known[q].count is not None or known[z].count != size or not beta.is_nonnegative:
-        raise Undecided(f"{z} is no family of {size} vectors, or {beta} may be negative")
-    deviation = pair.mean(sp.exp(beta * Dot(q, pair.variables[1]))) - _mean_score(beta, q, family, k)
-    total = weight**2 * sp.exp(beta * Dot(q, q)) + 2 * weight * deviation
-    statement = GreaterThan(total + law_distance(beta, pairs, family, indices), 0, evaluate=False)
-    return by_hand("e^{β x·y} is a positive definite kernel", statement, domain)
-
-
-def _mean_score(beta: Expr, point: Expr, family: tuple[IndexedBase, Expr], index: Symbol) -> Expr:
-    """Return the mean of e^{β v·z} over a family of vectors z."""
-    z, size = family
-    return sp.Sum(sp.exp(beta * Dot(point, z[index])), (index, 1, size)) / size
-
-
-def law_distance(
-    beta: Expr, pairs: tuple[PairLaw, PairLaw], family: tuple[IndexedBase, Expr], indices: tuple[Symbol, Symbol]
-) -> Expr:
-    """Return D² of the keys of a coupling and of a family: E E' e^{β y·y'} − 2 E (1/n) Σ_k e^{β y·z_k} + its own."""
-    (z, size), (i, k), (pair, other) = family, indices, pairs
-    key, another = pair.variables[1], other.variables[1]
-    own = sp.Sum(_mean_score(beta, z[i], family, k), (i, 1, size)) / size
-    both = pair.mean(other.mean(sp.exp(beta * Dot(key, another))))
-    return both - 2 * pair.mean(_mean_score(beta, key, family, k)) + own
-
-
 @rule
 def distance_tail(beta: Expr, law: Symbol, size: Symbol, mean: Fact, excess: Expr) -> Fact:
     """From e^{β/2}/√n ≤ r: Pr(D_n² ≥ (r + t)²) ≤ 2 e^{−n t²/(2e^β)} for t, β > 0, by McDiarmid 1989.
 
     Proof. Let φ map into the Hilbert space of the kernel, φ(y)·φ(y') = e^{β y·y'} and |φ|² = e^β (see
-    `positive_kernel`); D_n is the length of (1/n) Σ_j φ(y_j) − E φ(y). Its mean square is (e^β − |E φ(y)|²)/n, so that
+    `kernels`); D_n is the length of (1/n) Σ_j φ(y_j) − E φ(y). Its mean square is (e^β − |E φ(y)|²)/n, so that
     E D_n ≤ e^{β/2}/√n ≤ r. One key replaced by another changes D_n by at most |φ(y) − φ(y')|/n ≤ 2e^{β/2}/n. By
     McDiarmid's inequality D_n ≥ E D_n + t has a probability of at most exp(−2t²/(n (2e^{β/2}/n)²)), which is
     e^{−n t²/(2e^β)}. ∎

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import sympy as sp
 from sympy import Basic, Expr, Symbol
@@ -24,6 +25,26 @@ POSITIVE_DEFINITE = (
 
 
 @dataclass(frozen=True)
+class Family:
+    """The members of a declared family with equal masses: an index is drawn from 1, …, count."""
+
+    count: Expr
+    index: Symbol
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError("families are of one kind: they have no subclasses")
+
+    @property
+    def variables(self) -> tuple[Symbol, ...]:
+        """The index, as a tuple."""
+        return (self.index,)
+
+    def mean(self, of: Expr) -> Expr:
+        """Return the mean of an expression in the index."""
+        return sp.Sum(of, (self.index, 1, self.count)) / self.count
+
+
+@dataclass(frozen=True)
 class Weighted:
     """Points m with weights a, both functions of what a law draws; the law under a second name for another draw.
 
@@ -32,8 +53,8 @@ class Weighted:
 
     point: Expr
     weight: Expr = sp.S.One
-    law: AnyLaw | None = None
-    other: AnyLaw | None = None
+    law: AnyLaw | Family | None = None
+    other: AnyLaw | Family | None = None
 
     def __init_subclass__(cls) -> None:
         raise TypeError("weighted points are of one kind: they have no subclasses")
@@ -65,7 +86,7 @@ def score(beta: Expr, first: Weighted, second: Weighted) -> Expr:
 def positive_definite(
     beta: Expr, parts: Sequence[tuple[Expr, Weighted]], dim: Expr, domain: Domain, given: Sequence[Fact] = ()
 ) -> Fact:
-    """Σ_p c_p² E E' a_p a_p' e^{β m_p·m_p'} + 2 Σ_{p<q} c_p c_q E_p E_q a_p a_q e^{β m_p·m_q} ≥ 0 for β ≥ 0.
+    """Σ_p c_p² E E' a_p a_p' e^{β m_p·m_p'} + 2 Σ_{p<q} c_p c_q E_p E_q' a_p a_q' e^{β m_p·m_q'} ≥ 0 for β ≥ 0.
 
     Proof. e^{β x·y} = Σ_k (β^k/k!) x^{⊗k}·y^{⊗k}, uniformly on bounded sets. So the sum is
     Σ_k (β^k/k!) |Σ_p c_p E a_p m_p^{⊗k}|², with means of continuous functions over compact sets. ∎
@@ -83,8 +104,12 @@ def positive_definite(
     given : sequence of Fact
         What makes points and weights defined; it may speak of what is drawn.
     """
-    names = [name for _, part in parts for name in part.names]
-    if not beta.is_nonnegative or len(set(names)) < len(names) or set(names) & domain.declared:
+    names = tuple(dict.fromkeys(name for _, part in parts for name in part.names))
+    # Names that stand in one term: of two draws from one law, or of one draw from each of two.
+    laws = [part for _, part in parts if part.law is not None and part.other is not None]
+    together = [part.names for part in laws]
+    together += [(*one.law.variables, *two.other.variables) for one, two in combinations(laws, 2)]
+    if not beta.is_nonnegative or any(len(set(t)) < len(t) for t in together) or set(names) & domain.declared:
         raise Undecided(f"{beta} may be negative, or {names} are not names for different draws")
     if set(names) & free_variables(beta).union(*(free_variables(factor) for factor, _ in parts)):
         raise Undecided(f"a factor, or {beta}, speaks of one of {names}: it is no constant")
@@ -92,7 +117,8 @@ def positive_definite(
         _show_points(part, names, dim, domain)
     total = sum((factor**2 * score(beta, part, part.again()) for factor, part in parts), sp.S.Zero)
     for count, (factor, part) in enumerate(parts):
-        total += sum((2 * factor * more * score(beta, part, other) for more, other in parts[count + 1 :]), sp.S.Zero)
+        further = parts[count + 1 :]
+        total += sum((2 * factor * more * score(beta, part, other.again()) for more, other in further), sp.S.Zero)
     return cite(POSITIVE_DEFINITE, sp.Ge(total, 0, evaluate=False), domain, tuple(given), binds=names)
 
 
@@ -109,16 +135,19 @@ def _show_points(part: Weighted, names: Sequence[Basic], dim: Expr, domain: Doma
         vector_of(part.point, dim, domain)
         return
     for law in (part.law, part.other):
-        only_compact(law)
-        exists(law, domain)
+        if not isinstance(law, Family):
+            only_compact(law)
+            exists(law, domain)
     new = dict(zip(own, part.other.variables, strict=True))
     if part.law.mean(sp.S.One).xreplace(new) != part.other.mean(sp.S.One):
         raise Undecided(f"{part.other} is not {part.law} under other names")
     vector_of(part.point, dim, _with_draw(part.law, domain))
 
 
-def _with_draw(law: AnyLaw, domain: Domain) -> Domain:
+def _with_draw(law: AnyLaw | Family, domain: Domain) -> Domain:
     """Return a domain with what a law draws."""
+    if isinstance(law, Family):
+        return domain.further(law.index)
     if isinstance(law, PairLaw):
         return domain.further(*pair_of(declared_coupling(law.coupling, domain), law.variables))
     return domain.further(Vectors(law.variable, law.dim))

@@ -14,13 +14,15 @@ from modgap.theory.language.independent import DrawnDistance, pairs_chance, pair
 from modgap.theory.language.letters import N, beta, h, y
 from modgap.theory.outcome import Unproved
 from modgap.theory.printed import uniform
-from modgap.theory.printed.uniform import DISTANCE, KERNEL_RATE, TWO_SAMPLES, M, eps, j, k, lemma_1, m, n, q, s, sample
-from modgap.theory.trusted.independent import distance_tail, positive_kernel, positive_kernel_of_law
+from modgap.theory.printed.uniform import KERNEL_RATE, TWO_SAMPLES, M, eps, j, k, lemma_1, m, n, q, s, sample
+from modgap.theory.trusted.independent import distance_tail
+from modgap.theory.trusted.kernels import Family, Weighted, positive_definite
 from modgap.theory.under import Under
 from tests.theory.variants import dies
 from tests.theory.variants_infonce import of_claim
 
 RNG = np.random.default_rng(4)
+DISTANCE = uniform.distance(uniform.KEYS, uniform.SAMPLE)
 KEYS, OTHERS = RNG.normal(size=(4, 3)), RNG.normal(size=(3, 3))
 POINT = {h: 3, N: 4, n: 3, beta: 1.25, y: KEYS, sample: OTHERS}
 
@@ -102,8 +104,16 @@ t = sp.Symbol("t", real=True)
 FAMILIES = ((y, N), (sample, n))
 
 
+def of_family(family, count, indices):
+    """The members of a family, under two names of their index."""
+    first, second = (Family(count, index) for index in indices)
+    return Weighted(family[indices[0]], sp.S.One, first, second)
+
+
 def _kernel(scale=beta, query=q, weight=t, families=FAMILIES, indices=(j, k), domain=None):
-    return positive_kernel(scale, query, weight, families, indices, domain or TWO_SAMPLES.further(t))
+    keys, others = (of_family(*family, indices) for family in families)
+    parts = [(weight, Weighted(query)), (sp.S.One, keys), (-sp.S.One, others)]
+    return positive_definite(scale, parts, h, domain or TWO_SAMPLES.further(t))
 
 
 ATTACKS = {
@@ -133,7 +143,9 @@ ENOUGH = LATE.asked(LATE.conditions[-1])
 
 
 def _of_law(scale=beta, pairs=(PAIR, OTHER), family=(sample, n), indices=(j, k), weight=t, domain=OF_LAW):
-    return positive_kernel_of_law(scale, q, weight, pairs, family, indices, domain)
+    keys = Weighted(pairs[0].variables[1], sp.S.One, *pairs)
+    parts = [(weight, Weighted(q)), (sp.S.One, keys), (-sp.S.One, of_family(*family, indices))]
+    return positive_definite(scale, parts, h, domain)
 
 
 def _tail(scale=beta, law=P, size=n, mean=ENOUGH, excess=eps / 2):

@@ -24,7 +24,7 @@ from modgap.theory.language.independent import (
     pairs_chance,
     pairs_mean,
 )
-from modgap.theory.language.letters import N, beta, h, i, j, x, y
+from modgap.theory.language.letters import N, beta, h, i, x, y
 from modgap.theory.language.samples import SampleLoss, sample_mean
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
@@ -333,82 +333,6 @@ MARKOV = {
     ),
 }
 
-# --- positive kernels ------------------------------------------------------------------------------------------------
-
-KEYS = Domain(h, N, n, t, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(z, n, h), unit_vector(q, h))
-kernel = asked(
-    independent.positive_kernel,
-    {"beta": beta, "q": q, "weight": t, "families": ((y, N), (z, n)), "indices": (i, j), "domain": KEYS},
-)
-ONE_SPACE, OF_AN_INDEX = "as vectors of one space", "speaks of one of"
-KERNEL = {
-    "a vector that is not declared": (lambda: kernel(q=v), ONE_SPACE),
-    "a vector of another space": (
-        lambda: kernel(q=v, domain=KEYS.further(m, unit_vector(v, m))),
-        ONE_SPACE,
-    ),
-    "a family for a vector": (lambda: kernel(q=x, domain=KEYS.further(unit_vectors(x, N, h))), "are not families"),
-    "another number of keys": (lambda: kernel(families=((y, n), (z, n))), "are not families"),
-    "an inverse temperature that may be negative": (lambda: kernel(beta=level, domain=KEYS.further(level)), "negative"),
-    "an inverse temperature that goes with the first index": (lambda: kernel(beta=i**2, weight=S.Zero), OF_AN_INDEX),
-    "an inverse temperature that goes with the second index": (lambda: kernel(beta=j**2, weight=S.Zero), OF_AN_INDEX),
-    "a weight that is not defined": (lambda: kernel(weight=log(level), domain=KEYS.further(level)), "needs l > 0"),
-    "a weight that speaks of an index": (lambda: kernel(weight=i), "i"),
-    "an index that is declared": (lambda: kernel(domain=KEYS.further(i)), "i"),
-    "one index for both": (lambda: kernel(indices=(i, i)), "i"),
-    "an index that is no integer": (lambda: kernel(indices=(t, j), weight=S.One), "t"),
-}
-
-LAW_AND_KEYS = Domain(h, n, t, beta, h >= 2, coupling(P, h), unit_vectors(z, n, h), unit_vector(q, h))
-law_kernel = asked(
-    independent.positive_kernel_of_law,
-    {
-        "beta": beta,
-        "q": q,
-        "weight": t,
-        "pairs": (PAIR, OTHER),
-        "family": (z, n),
-        "indices": (i, j),
-        "domain": LAW_AND_KEYS,
-    },
-)
-NOT_TWO = "are not two independent pairs"
-LAW_KERNEL = {
-    "pairs from two laws": (
-        lambda: law_kernel(pairs=(PAIR, PairLaw(h, Q, (X1, Y1))), domain=LAW_AND_KEYS.further(coupling(Q, h))),
-        NOT_TWO,
-    ),
-    "one pair": (lambda: law_kernel(pairs=(PAIR, PAIR)), "binds one of"),
-    "a vector that is not declared": (lambda: law_kernel(q=v), "of the space of P"),
-    "a vector of another space": (
-        lambda: law_kernel(q=v, domain=LAW_AND_KEYS.further(m, unit_vector(v, m))),
-        "of the space of P",
-    ),
-    "a family for a vector": (
-        lambda: law_kernel(q=y, domain=LAW_AND_KEYS.further(m, unit_vectors(y, m, h))),
-        "is no family",
-    ),
-    "another number of keys": (lambda: law_kernel(family=(z, 2 * n)), "is no family"),
-    "an inverse temperature that may be negative": (
-        lambda: law_kernel(beta=level, domain=LAW_AND_KEYS.further(level)),
-        "negative",
-    ),
-    "an inverse temperature that goes with an index": (
-        lambda: law_kernel(beta=i**2, weight=S.Zero),
-        "does not declare",
-    ),
-    "an inverse temperature that goes with the other index": (
-        lambda: law_kernel(beta=j**2, weight=S.Zero),
-        "does not declare",
-    ),
-    "a weight that is not defined": (
-        lambda: law_kernel(weight=log(level), domain=LAW_AND_KEYS.further(level)),
-        "needs l > 0",
-    ),
-    "one index for both": (lambda: law_kernel(indices=(i, i)), "i"),
-    "a weight that speaks of a key": (lambda: law_kernel(weight=exp(Dot(q, Y))), "does not declare"),
-}
-
 # --- the distance of a sample and its law ----------------------------------------------------------------------------
 
 
@@ -437,11 +361,11 @@ DISTANCE = {
 
 GOOD = {
     "every coupling": every, "bounded differences": tail, "union of tails": union, "markov": markov,
-    "a kernel": kernel, "a kernel of a law": law_kernel, "distance": distance,
+    "distance": distance,
 }  # fmt: skip
 WRONG = {
     f"{name}: {what}": wrong
-    for name, cases in zip(GOOD, (EVERY, DIFFERENCES, UNION, MARKOV, KERNEL, LAW_KERNEL, DISTANCE), strict=True)
+    for name, cases in zip(GOOD, (EVERY, DIFFERENCES, UNION, MARKOV, DISTANCE), strict=True)
     for what, wrong in cases.items()
 }
 

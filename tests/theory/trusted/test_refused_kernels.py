@@ -8,19 +8,19 @@ import numpy as np
 import pytest
 import sympy as sp
 from flint import arb
-from sympy import Gt, S, Symbol, exp, sqrt, symbols
+from sympy import Gt, IndexedBase, S, Symbol, exp, log, sqrt, symbols
 
 from modgap.theory.balls import enclosure
 from modgap.theory.balls.evaluator import precision
 from modgap.theory.kernel.facts import Fact
 from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.language.couplings import X1, Y1, P, PairLaw, X, Y
-from modgap.theory.language.domain import Domain, coupling, unit_vector
+from modgap.theory.language.domain import Domain, coupling, unit_vector, unit_vectors
 from modgap.theory.language.letters import beta, h
 from modgap.theory.language.means import G, Law, M, U
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Outcome
-from modgap.theory.trusted.kernels import Weighted, positive_definite
+from modgap.theory.trusted.kernels import Family, Weighted, positive_definite
 from tests.theory.assumptions import assumed
 from tests.theory.trusted.wrong_calls import called
 
@@ -62,7 +62,32 @@ def roots() -> list[Fact]:
     ]
 
 
+N, n, m = symbols("N n m", integer=True, positive=True)
+i, j = symbols("i j", integer=True)
+y, z_, x = IndexedBase("y"), IndexedBase("z"), IndexedBase("x")
+LOOSE = Symbol("l", real=True)
+SETS = Domain(h, N, n, t, beta, h >= 2, unit_vectors(y, N, h), unit_vectors(z_, n, h), unit_vector(q, h))
+
+
+def members(family: Any = y, count: Any = N, first: Any = i, second: Any = j) -> Weighted:
+    """Return the members of a family, under two names of their index."""
+    return Weighted(family[first], S.One, Family(count, first), Family(count, second))
+
+
+def sets(keys: Any = None, other: Any = None, factor: Any = t, at: Any = q, of: Any = beta, domain: Any = SETS) -> Fact:
+    """Return what it says of a vector and two families."""
+    parts = [(factor, Weighted(at)), (S.One, keys or members()), (-S.One, other or members(z_, n))]
+    return definite(parts, of=of, domain=domain)
+
+
 HELD = {
+    "two families": sets,
+    "a family and a law": lambda: definite(
+        [(S.One, members(z_, n)), (-t, Weighted(X, S.One, PAIR, OTHER))],
+        domain=Domain(h, n, t, beta, h >= 2, coupling(P, h), unit_vectors(z_, n, h)),
+    ),
+    "one law twice": lambda: definite([(S.One, KEYS), (t, KEYS)]),
+    "fewer of a family": lambda: sets(members(count=n), domain=SETS.further(n <= N)),
     "three laws": definite,
     "a vector": lambda: definite([(real, Weighted(e))], domain=AT.further(real)),
     "keys with weights": lambda: keys(Y, Dot(X, Y)),
@@ -74,8 +99,39 @@ HELD = {
 
 
 REFUSED = {
+    "a vector that is not declared": (lambda: sets(at=v), "not a linear combination|does not declare"),
+    "a vector beside families, of another space": (
+        lambda: sets(at=v, domain=SETS.further(m, unit_vector(v, m))),
+        "not a vector",
+    ),
+    "a family for a vector": (lambda: sets(at=y), "."),
+    "more than the members of a family": (lambda: sets(members(count=N + 1)), "≥ 0"),
+    "a family of another size": (lambda: sets(members(count=n)), "≥ 0"),
+    "a number that is none": (lambda: sets(members(count=t)), "integer"),
+    "a temperature that goes with the first index": (lambda: sets(of=i**2, factor=S.Zero), "it is no constant"),
+    "a temperature that goes with the second index": (lambda: sets(of=j**2, factor=S.Zero), "it is no constant"),
+    "a factor that speaks of an index": (lambda: sets(factor=i), "it is no constant"),
+    "a factor that is not defined": (lambda: sets(factor=log(LOOSE), domain=SETS.further(LOOSE)), "needs l > 0"),
+    "an index that is declared": (lambda: sets(domain=SETS.further(i)), "names for different draws"),
+    "one index for both draws": (lambda: sets(members(second=i)), "names for different draws"),
+    "one index for two families": (lambda: sets(members(first=j, second=i)), "names for different draws"),
+    "an index that is no integer": (lambda: sets(members(first=real)), "integer"),
+    "two sizes for the two draws": (
+        lambda: sets(Weighted(y[i], S.One, Family(N, i), Family(n, j))),
+        "under other names",
+    ),
+    "a law and a family for the two draws": (lambda: keys(law=PAIR, other=Family(N, j)), "not of the form"),
+    "pairs from two laws": (
+        lambda: definite(
+            [(S.One, Weighted(X, S.One, PAIR, PairLaw(h, Q, (X1, Y1))))], domain=AT.further(coupling(Q, h))
+        ),
+        "under other names",
+    ),
     "a temperature of either sign": (lambda: definite(of=real, domain=AT.further(real)), "may be negative"),
-    "one name for two laws": (lambda: definite([(S.One, KEYS), (S.One, KEYS)]), "names for different draws"),
+    "one name for two laws": (
+        lambda: definite([(S.One, KEYS), (S.One, Weighted(X1, S.One, OTHER, PAIR))]),
+        "names for different draws",
+    ),
     "one name for two draws": (lambda: keys(law=PAIR, other=PAIR), "names for different draws"),
     "a name that is declared": (lambda: definite(domain=AT.further(unit_vector(U, h))), "names for different draws"),
     "a factor that is drawn": (lambda: definite([(Dot(X, e), KEYS)]), "it is no constant"),
