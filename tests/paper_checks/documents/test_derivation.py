@@ -96,7 +96,7 @@ def test_a_statement_that_equals_itself_is_shown_as_it_is():
 
 def test_functions_that_only_steps_speak_of_are_defined():
     """T_a(g) of the Gaussian argument stands in no statement of a theorem."""
-    found = claim("thm.1.trace.population")
+    found = claim("thm.1.trace.gaussian")
     told = document(found)["functions_of_steps"]
     assert any(meaning.startswith("T_{") and r"= e^{" in meaning for meaning in told)
     stated = {type(symbol) for symbol, _ in definitions(found.spoken)}

@@ -132,6 +132,11 @@ def says_finite(function, fact, wrong):
     return bounds and function.__name__ in ("cauchy_schwarz", "positive_mean")
 
 
+def makes_a_root_defined(concluded, fact, wrong):
+    """Whether a premise is there to make a root defined, which it is of 0 as well."""
+    return isinstance(wrong, GreaterThan) and fact.statement.rhs == 0 and concluded.has(sp.sqrt(fact.statement.lhs))
+
+
 def is_no_stronger(concluded, wrong):
     """Whether a conclusion is of the relation of what was given, or of one that this implies."""
     return concluded is wrong or wrong in IMPLIED_BY.get(concluded, ())
@@ -159,6 +164,8 @@ def too_much_from(wrong, function, args, kwargs, fact, found):
     if (function.__name__, type(wrong)) in ENOUGH:
         return None
     if concludes_without(function, args, kwargs, fact, concluded) or says_finite(function, fact, wrong):
+        return None
+    if makes_a_root_defined(concluded, fact, wrong):
         return None
     fair = concluded != found.statement and is_no_stronger(type(concluded), type(wrong))
     return None if fair else f"{function.__name__} concludes {concluded} from {wrong}, not {fact.statement}"

@@ -9,11 +9,10 @@ from sympy import Derivative, Eq, Ge, Gt, KroneckerDelta, Le, Piecewise, S, Sum,
 from modgap.theory.engines.exponentials import ExponentialSums
 from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.infonce import trace
+from modgap.theory.infonce.gaussian import AT_G, GAUSS
 from modgap.theory.infonce.trace import (
-    AT_G,
     COUPLINGS,
     FORM,
-    GAUSS,
     OTHER,
     PAIR,
     SCALARS,
