@@ -4236,3 +4236,83 @@ forall (h : nat) (beta : R) (epsilon : R) (eta : R),
    ((INR h) <> 0) /\
    (0 < (SphereMGF (INR h) beta)) /\
    (((2 * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (1 + (epsilon * (cos theta))) * ((ln (1 + (epsilon * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta) * (cos theta)))) + (ln (SphereMGF (INR h) beta))))) 0 PI) * (Gamma ((1 / 2) * (INR h))))) + ((-2) * beta * (1 + ((-1) * eta) + (eta * (epsilon ^ 2) * (/ ((INR h) ^ 2)))))) < ((2 * (ln (SphereMGF (INR h) beta))) + ((-2) * beta * (1 + ((-1) * eta)))))).
+
+(** [thm.1.noise.uniform], refuted. *)
+Definition thm_1_noise_uniform : Prop :=
+exists (beta : R) (eta : R) (kappa : R),
+  ((0 < beta) /\
+   (0 < eta) /\
+   (0 < kappa) /\
+   (eta < 1) /\
+   (0 < (3 / 2)) /\
+   (0 < (SphereMGF 3 kappa)) /\
+   (0 < kappa) /\
+   ((besseli (1 / 2) kappa) <> 0) /\
+   ((SphereMGF 3 kappa) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (3 / 2))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF 3 (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => (2 * (exp (kappa * (cos theta))) * (ln (SphereMGF 3 (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * beta * kappa * (cos theta)))))) * (sin theta))) 0 PI) /\
+   (0 < (SphereMGF 3 beta)) /\
+   (~ (((((-2) * (ln (SphereMGF 3 kappa))) + ((-2) * beta * (1 + ((-1) * eta) + (eta * ((IvRatio (1 / 2) kappa) ^ 2)))) + ((/ (SphereMGF 3 kappa)) * ((1 / 2) * (RInt (fun theta : R => (2 * (exp (kappa * (cos theta))) * (ln (SphereMGF 3 (sqrt ((beta ^ 2) + (kappa ^ 2) + (2 * beta * kappa * (cos theta)))))) * (sin theta))) 0 PI)))) >= ((2 * (ln (SphereMGF 3 beta))) + ((-2) * beta * (1 + ((-1) * eta)))))))).
+
+(** [thm.3.population], refuted. *)
+Definition thm_3_population : Prop :=
+exists (rho : R) (kappa : R) (beta : R),
+  ((0 <= rho) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   (rho < 1) /\
+   (0 < 1) /\
+   (0 < (SphereMGF 2 kappa)) /\
+   ((SphereMGF 2 kappa) <> 0) /\
+   (PI <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < 1)) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => (((2 * (ln (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((rho ^ 2) + (((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => (((2 * (ln (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((rho ^ 2) + (((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * (1 + ((-1) * rho)) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (~ (((((-2) * (ln (SphereMGF 2 kappa))) + ((/ (SphereMGF 2 kappa)) * ((/ PI) * (RInt (fun theta : R => (((2 * (ln (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI)))) <= (((-2) * (ln (SphereMGF 2 kappa))) + ((/ (SphereMGF 2 kappa)) * ((/ PI) * (RInt (fun theta : R => (((2 * (ln (SphereMGF 2 (sqrt ((kappa ^ 2) + ((beta ^ 2) * ((rho ^ 2) + (((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * (1 + ((-1) * rho)) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (kappa * (cos theta))))) 0 PI)))))))).
+
+(** [thm.3.angle], refuted. *)
+Definition thm_3_angle : Prop :=
+exists (rho : R) (sigma : R) (kappa : R) (beta : R),
+  ((0 <= rho) /\
+   (0 <= sigma) /\
+   (0 < kappa) /\
+   (0 < beta) /\
+   (rho <= sigma) /\
+   (sigma < 1) /\
+   (0 < (511 / 2)) /\
+   (0 < (SphereMGF 511 kappa)) /\
+   ((SphereMGF 511 kappa) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (511 / 2))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => (((sin theta) ^ 509) * ((2 * (ln (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => (((sin theta) ^ 509) * ((2 * (ln (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (~ (((((-2) * (ln (SphereMGF 511 kappa))) + ((/ (SphereMGF 511 kappa)) * ((117907135327315123162618507204552377022449836094748414928785576403287033205307588762608440711040930716549554783513369486187059246770249476686700563481635 / 13093562431584567480052758787310396608866568184172259157933165472384535185618698219533080369303616628603546736510240284036869026183541572213314110357504) * (RInt (fun theta : R => (((sin theta) ^ 509) * ((2 * (ln (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (sigma ^ 2)))))) + (2 * sigma * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * sigma)))))) * (exp (kappa * (cos theta))))) 0 PI)))) <= (((-2) * (ln (SphereMGF 511 kappa))) + ((/ (SphereMGF 511 kappa)) * ((117907135327315123162618507204552377022449836094748414928785576403287033205307588762608440711040930716549554783513369486187059246770249476686700563481635 / 13093562431584567480052758787310396608866568184172259157933165472384535185618698219533080369303616628603546736510240284036869026183541572213314110357504) * (RInt (fun theta : R => (((sin theta) ^ 509) * ((2 * (ln (SphereMGF 511 (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI)))))))).
+
+(** [cor.3.loss.population], refuted. *)
+Definition cor_3_loss_population : Prop :=
+exists (h : nat) (beta : R) (kappa : R) (rho : R),
+  ((0 < (INR h)) /\
+   (0 < beta) /\
+   (0 < kappa) /\
+   (0 <= rho) /\
+   ((INR h) >= 3) /\
+   (rho < 1) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((Gamma ((-1) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF ((-1) + (INR h)) kappa))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * beta) + ((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
+   (~ (((((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * beta) + ((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (/ ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) <= (((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (/ ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))))).

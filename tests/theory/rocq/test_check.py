@@ -148,6 +148,7 @@ FALSE = [
     ("Population", "+ ((beta ^ 2) * (/ kappa) * (IvRatio", "+ ((1 / 9) * (beta ^ 2) * (/ kappa) * (IvRatio"),
     ("Population", "< (2 + ((-2) * ((IvRatio", "< (200 + ((-2) * ((IvRatio"),
     ("Population", f">= {TANGENT.format('(sigma + ((-1) * rho))')}", f">= {TANGENT.format('0')}"),
+    ("RefutedPopulation", "   (rho <= sigma) /\\\n", "   (rho = sigma) /\\\n"),
     ("Circle", ">= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))", ">= (((-2) * (exp beta)) + (2 * (exp beta)))"),
     ("Noise", "((INR h) * (2 + ((-1) * (IvRatio", "((INR h) * ((-2) + ((-1) * (IvRatio"),
 ]
