@@ -18,7 +18,7 @@ from modgap.theory.language.domain import Domain, Vectors, bound_names, free_var
 from modgap.theory.language.means import GaussianMean
 from modgap.theory.language.substitution import EVALUATION, substituted
 from modgap.theory.language.symbols import Dot, unfold
-from modgap.theory.language.terms import is_open_in
+from modgap.theory.language.terms import is_open_in, refuse_towers
 from modgap.theory.outcome import Undecided
 
 
@@ -88,6 +88,7 @@ def substitute(fact: Fact, *equations: Fact, domain: Domain | None = None) -> Fa
         if not statement.has(left):
             raise Undecided(f"{left} does not occur in {statement}")
         _holds_where_it_is_used(equation, statement)
+        refuse_towers(statement, {left: right})
         statement = _map_sides(statement, lambda side: side.xreplace({left: right}))  # noqa: B023
         parts = {part.xreplace({left: right}) for part in parts}
     what, premises = "equals replaced by equals", (fact, *equations)
@@ -135,6 +136,8 @@ def specialise(fact: Fact, values: Mapping[Basic, Expr], domain: Domain, given: 
         show_defined(sp.sympify(value), domain, given)
     _no_capture((fact.statement, *fact.domain.conditions), values)
     exact = {symbol: sp.sympify(value) for symbol, value in values.items()}
+    for part in (fact.statement, *fact.domain.conditions):
+        refuse_towers(part, exact)
     known, stated = tuple(known_positive(given, domain)), {g.statement for g in given}
     for symbol in fact.domain.symbols:
         _meets_assumptions(symbol, sp.sympify(values.get(symbol, symbol)), domain, known, stated)

@@ -27,7 +27,7 @@ from modgap.theory.engines.signs import noting, relied_on
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import RELATIONS, Domain, Point
 from modgap.theory.language.kinds import takes_for_a_number
-from modgap.theory.language.terms import keep_apart, refuse_strangers, scopes
+from modgap.theory.language.terms import keep_apart, refuse_strangers, refuse_towers, scopes
 from modgap.theory.outcome import Misread, Undecided
 
 P = ParamSpec("P")
@@ -245,6 +245,8 @@ def rule(function: Callable[P, Fact]) -> Callable[P, Fact]:
         parameters.bind(*args, **kwargs)
         given = set(_facts_in((args, kwargs)))
         show_genuine(given)
+        for term in _terms_in((args, kwargs)):
+            refuse_towers(term)
         # The outermost rule is the step: what it asks of other rules belongs to it.
         token = _STEP.set(_STEP.get() or Origin(*_chapter_line(), partial(applied, *args, **kwargs)))
         try:
@@ -287,6 +289,19 @@ def _facts_in(given: Any) -> Iterator[Fact]:
     elif isinstance(given, list | tuple):
         for part in given:
             yield from _facts_in(part)
+
+
+def _terms_in(given: Any) -> Iterator[Basic]:
+    """Yield the terms that a rule is given, of which engines read some before what comes out is checked."""
+    if isinstance(given, Basic):
+        yield given
+    elif isinstance(given, Domain):
+        yield from given.conditions
+    elif isinstance(given, Mapping):
+        yield from _terms_in((*given, *given.values()))
+    elif isinstance(given, list | tuple):
+        for part in given:
+            yield from _terms_in(part)
 
 
 def ancestors(fact: Fact) -> set[Fact]:

@@ -7,8 +7,9 @@ of is declared, and a statement that binds a declared variable is refused.
 
 from __future__ import annotations
 
+import math
 import sys
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 
 import sympy as sp
@@ -34,6 +35,7 @@ def refuse_strangers(*exprs: Basic) -> None:
 
 @lru_cache(maxsize=1 << 14)
 def _exact(expr: Basic) -> None:
+    refuse_towers(expr)
     for node in sp.preorder_traversal(expr):
         if isinstance(node, _STRANGE):
             raise Undecided(f"{node} in {expr} is no exact real number")
@@ -43,6 +45,59 @@ def _exact(expr: Basic) -> None:
             raise Undecided(f"the assumptions on {node} are not among those that a domain states")
         if isinstance(node, sp.IndexedBase) and (node.shape is not None or not isinstance(node.label, Symbol)):
             raise Undecided(f"{node} is not the plain name of a family")
+
+
+#: How many digits a closed term may have, before its point or after: SymPy evaluates such terms in passing.
+DIGITS = 10_000
+
+#: Functions that may be as large as the exponential of an argument, or as a power of it by itself.
+_GROWING = (sp.exp, sp.sinh, sp.cosh, sp.besseli, sp.besselk, sp.hyper)
+_FACTORIALS = (sp.factorial, sp.gamma, sp.RisingFactorial, sp.FallingFactorial, sp.binomial)
+
+
+def refuse_towers(expr: Basic, values: Mapping[Basic, Basic] | None = None) -> None:
+    """Refuse an expression, values put in place of parts of it, with closed terms too large to be evaluated: e^(e^99).
+
+    Their size is bounded from above by that of their parts: none is evaluated, nor is anything put in place of a part.
+    """
+    _digits(expr, values or {}, {})
+
+
+def _digits(expr: Basic, values: Mapping[Basic, Basic], seen: dict[Basic, float | None]) -> float | None:
+    """Return how many digits a number has at most, cancellation aside; None for what is no closed term."""
+    if expr in values:
+        return _digits(values[expr], {}, {})
+    if expr not in seen:
+        seen[expr] = size = _digits_of(expr, [_digits(part, values, seen) for part in expr.args])
+        if size is not None and size > DIGITS:
+            raise Undecided(f"{_named(expr)} has more than {DIGITS} digits, or may have: it is not evaluated here")
+    return seen[expr]
+
+
+def _named(expr: Basic) -> str:
+    return "a fraction" if isinstance(expr, sp.Rational) else str(expr)
+
+
+def _digits_of(expr: Basic, parts: list[float | None]) -> float | None:
+    if isinstance(expr, sp.Rational):
+        return math.log10(max(abs(int(expr.p)), 1)) + math.log10(int(expr.q))
+    sizes = [size for size in parts if size is not None]
+    if len(sizes) < len(parts) or not isinstance(expr, Expr | sp.Tuple) or (expr.is_Atom and not expr.is_number):
+        return None
+    if not sizes:
+        return 1.0
+    largest = max(sizes)
+    # Of what has 308 digits or more no double is the value; an exponential of it has too many in any case.
+    value = 10.0**largest if largest < 300 else math.inf
+    if isinstance(expr, sp.Pow):
+        return sizes[0] * (10.0 ** sizes[1] if sizes[1] < 300 else math.inf) if sizes[0] else 0.0
+    if isinstance(expr, sp.Mul):
+        return sum(sizes)
+    if isinstance(expr, sp.Add):
+        return largest + math.log10(len(sizes))
+    if isinstance(expr, _FACTORIALS):
+        return value * (largest + 1)
+    return value * math.log10(math.e) if isinstance(expr, _GROWING) else largest
 
 
 @lru_cache(maxsize=1 << 10)
