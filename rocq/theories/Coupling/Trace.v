@@ -10,7 +10,7 @@ From Modgap Require Import Coupling.Definition Coupling.Compact Coupling.Mean.
 Open Scope R_scope.
 
 (** Continuity of what is built from continuous functions. *)
-Ltac cts_step := lazymatch goal with
+Ltac cts_step := first [assumption | lazymatch goal with
   | |- cont _ (fun _ => ?c) => apply cont_const
   | |- cont _ (fun z => @?f z + @?g z) => apply (cont_plus _ f g)
   | |- cont _ (fun z => @?f z - @?g z) => apply (cont_minus _ f g)
@@ -31,9 +31,7 @@ Ltac cts_step := lazymatch goal with
   | |- vcont (product ?X ?Y) ?h (fun p => ?v (snd p)) => apply (vcont_snd X Y h v)
   | |- cont (product ?X ?Y) (fun p => ?f (fst p)) => apply (cont_fst X Y f)
   | |- cont (product ?X ?Y) (fun p => ?f (snd p)) => apply (cont_snd X Y f)
-  | |- vcont _ _ _ => assumption
-  | |- cont _ _ => assumption
-  end.
+  end].
 Ltac cts := repeat cts_step.
 
 (** The energy of a law on the sphere, with a density. *)

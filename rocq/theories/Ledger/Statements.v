@@ -669,6 +669,174 @@ forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R) (P_2 : (vector ->
    (0 < (SphereMGF (INR h) beta)) /\
    (((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) + (((-2) * beta * (P_2 (fun x y : vector => (dot h x y)))) + (P_2 (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P_2 (fun x y : vector => (ln (P_2 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) + (((-2) * beta * (P_3 (fun x y : vector => (dot h x y)))) + (P_3 (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P_3 (fun x y : vector => (ln (P_3 (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))) >= (((-6) * beta) + (6 * (ln (SphereMGF (INR h) beta)))))).
 
+(** [thm.1.decoupled]. *)
+Definition thm_1_decoupled : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (0 < (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-1) * beta * (P (fun x y : vector => (dot h x y)))) + (ln (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))))) >= (((-1) * beta) + (ln (SphereMGF (INR h) beta))))).
+
+(** [thm.1.stability.population]. *)
+Definition thm_1_stability_population : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   ((forall x y : vector, spheres h x y -> 0 < ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-2) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (P (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-2) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime)))))) * (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y)))))) /\
+   ((beta + ((-1) * (P (fun x y : vector => (ln ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))))) + ((-1) * (ln (SphereMGF (INR h) beta)))) >= ((1 / 8) * (P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (P (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-2) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime)))))) * (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))))))).
+
+(** [thm.1.stability.sharper.population]. *)
+Definition thm_1_stability_sharper_population : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   ((forall x y : vector, spheres h x y -> 0 < ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-1) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (P (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-1) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime)))))) * (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y)))))) /\
+   ((beta + ((-1) * (P (fun x y : vector => (ln ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))))) + ((-1) * (ln (SphereMGF (INR h) beta)))) >= ((1 / 4) * (P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (P (fun x_prime y_prime : vector => ((1 + ((-1) * (exp ((-1) * beta * (1 + ((-1) * (dot h y y_prime))))))) * (exp (beta * (dot h x y_prime)))))) * (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))))))).
+
+(** [thm.3.population.coupling]. *)
+Definition thm_3_population_coupling : Prop :=
+forall (h : nat) (rho : R) (m : R) (e : vector) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (dot (h - 1)%nat e e = 1) ->
+  (coupling (h - 1)%nat P) ->
+  ((INR h) >= 3) ->
+  (rho <= 1) ->
+  ((continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y)))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((-1) * ((dot (h - 1)%nat e x) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat x x)))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((-1) * ((dot (h - 1)%nat e y) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat y y)))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (dot (h - 1)%nat e (vadd x (vscal (-1) y))))) /\
+   ((P (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y)))) <= (((1 / 2) * (P (fun x y : vector => (((-1) * ((dot (h - 1)%nat e x) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat x x))))) + ((1 / 2) * (P (fun x y : vector => (((-1) * ((dot (h - 1)%nat e y) ^ 2) * (1 + ((-1) * rho))) + (dot (h - 1)%nat y y))))) + ((1 / 2) * rho * (m ^ 2)) + ((-1) * m * rho * (P (fun x y : vector => (dot (h - 1)%nat e (vadd x (vscal (-1) y))))))))).
+
+(** [thm.3.free.hot]. *)
+Definition thm_3_free_hot : Prop :=
+forall (h : nat) (rho : R) (beta : R) (P : (vector -> vector -> R) -> R) (e : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (coupling (h - 1)%nat P) ->
+  (dot (h - 1)%nat e e = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  ((continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y)))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime)))))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y)))))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y))))))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((dot (h - 1)%nat e x) ^ 2) + ((dot (h - 1)%nat e y) ^ 2)))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (P (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime)))))) /\
+   ((((-2) * beta * (P (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y)))))))))) >= (((-2) * beta) + (beta * (((1 + ((-1) * rho)) * (P (fun x y : vector => (((dot (h - 1)%nat e x) ^ 2) + ((dot (h - 1)%nat e y) ^ 2))))) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime))))))))))).
+
+(** [thm.3.free.hot.collapse]. *)
+Definition thm_3_free_hot_collapse : Prop :=
+forall (h : nat) (rho : R) (beta : R) (P : (vector -> vector -> R) -> R) (e : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (coupling (h - 1)%nat P) ->
+  (dot (h - 1)%nat e e = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  ((continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((dot (h - 1)%nat e x) ^ 2) + ((dot (h - 1)%nat e y) ^ 2)))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (P (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime)))))) /\
+   (((-2) + (INR h)) <> 0) /\
+   (beta <> 0) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-2) + (INR h)) beta)) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y)))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime)))))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y))))))) /\
+   ((forall x y : vector, spheres (h - 1)%nat x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y)))))))) /\
+   (continuous_pairs (h - 1)%nat (spheres (h - 1)%nat) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y))))))))) /\
+   ((((1 + ((-1) * rho)) * (P (fun x y : vector => (((dot (h - 1)%nat e x) ^ 2) + ((dot (h - 1)%nat e y) ^ 2))))) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e x_prime)) + ((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e y) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x x_prime) + (dot (h - 1)%nat y y_prime))))))) <= ((beta * (/ ((-2) + (INR h)))) + ((/ beta) * (((-2) * (ln (SphereMGF ((-2) + (INR h)) beta))) + (2 * beta) + (((-2) * beta * (P (fun x y : vector => (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x y))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x) * (dot (h - 1)%nat e y_prime)) + (dot (h - 1)%nat x y_prime))))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (((-1) * (1 + ((-1) * rho)) * (dot (h - 1)%nat e x_prime) * (dot (h - 1)%nat e y)) + (dot (h - 1)%nat x_prime y))))))))))))))).
+
+(** [thm.1.trace.any_law]. *)
+Definition thm_1_trace_any_law : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R) (Q : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  (coupling h Q) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   ((forall x y : vector, spheres h x y -> (forall w u : vector, spheres h w u -> 0 <= (3 + ((dot h x y) ^ 2))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y)))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * ((Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))) ^ 2) * (exp (beta * (dot h x y)))))) /\
+   ((forall w_prime u_prime : vector, spheres h w_prime u_prime -> continuous_pairs h (spheres h) (fun w u : vector => (exp (beta * (dot h u u_prime)))))) /\
+   (continuous_pairs h (spheres h) (fun w_prime u_prime : vector => (Q (fun w u : vector => (exp (beta * (dot h u u_prime))))))) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * ((Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))) ^ 2) * (exp (beta * (dot h x y)))))) <= ((Q (fun w_prime u_prime : vector => (Q (fun w u : vector => (exp (beta * (dot h u u_prime))))))) * (exp beta)))).
+
+(** [thm.1.cone]. *)
+Definition thm_1_cone : Prop :=
+forall (h : nat) (beta : R) (D : R) (P : (vector -> vector -> R) -> R) (Q : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (0 < D) ->
+  (coupling h P) ->
+  (coupling h Q) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   ((forall w_prime u_prime : vector, spheres h w_prime u_prime -> continuous_pairs h (spheres h) (fun w u : vector => (exp (beta * (dot h u u_prime)))))) /\
+   (continuous_pairs h (spheres h) (fun w_prime u_prime : vector => (Q (fun w u : vector => (exp (beta * (dot h u u_prime))))))) /\
+   ((forall x y : vector, spheres h x y -> (forall w u : vector, spheres h w u -> 0 <= (3 + ((dot h x y) ^ 2))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y)))))))) /\
+   ((forall x y : vector, spheres h x y -> 0 <= ((D + ((-1) * (Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))))) ^ 2))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (D + (sqrt ((D + ((-1) * (Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))))) ^ 2)) + ((-1) * (Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))))))) /\
+   (((D ^ 2) * (P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y))))))) <= (((Q (fun w_prime u_prime : vector => (Q (fun w u : vector => (exp (beta * (dot h u u_prime))))))) * (exp beta)) + (D * (P (fun x y : vector => (D + (sqrt ((D + ((-1) * (Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))))) ^ 2)) + ((-1) * (Q (fun w u : vector => (exp (beta * (dot h u (vadd (vscal (1 / 2) x) (vscal ((1 / 2) * ((sqrt (3 + ((dot h x y) ^ 2))) + ((-1) * (dot h x y)))) y))))))))))) * (exp (2 * beta)))))).
+
+(** [thm.3.free.overlap]. *)
+Definition thm_3_free_overlap : Prop :=
+forall (h : nat) (beta : R) (r : R) (P : (vector -> vector -> R) -> R) (Q : (vector -> vector -> R) -> R) (e : vector),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (0 <= r) ->
+  (coupling h P) ->
+  (coupling h Q) ->
+  (dot h e e = 1) ->
+  ((INR h) >= 2) ->
+  (r <= 1) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h (vadd x (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd y_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e y_prime)) e)))))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h (vadd x (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd y_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e y_prime)) e))))))) <> 0)) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd (vadd (vadd (vscal (1 / 2) x) (vscal (1 / 2) y)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e x)) e)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e y)) e)))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h (vadd x (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd y_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e y_prime)) e)))))))) * ((Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd (vadd (vadd (vscal (1 / 2) x) (vscal (1 / 2) y)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e x)) e)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e y)) e))))))) ^ 2) * (exp (((-1) / 4) * beta * (dot h (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)))))))) /\
+   ((forall v_prime u_prime : vector, spheres h v_prime u_prime -> continuous_pairs h (spheres h) (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd u_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u_prime)) e)))))))) /\
+   (continuous_pairs h (spheres h) (fun v_prime u_prime : vector => (Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd u_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u_prime)) e))))))))) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h (vadd x (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd y_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e y_prime)) e)))))))) * ((Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd (vadd (vadd (vscal (1 / 2) x) (vscal (1 / 2) y)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e x)) e)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e y)) e))))))) ^ 2) * (exp (((-1) / 4) * beta * (dot h (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)))))))) <= (Q (fun v_prime u_prime : vector => (Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd u_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u_prime)) e))))))))))).
+
 (** [thm.1.queries_in_ball]. *)
 Definition thm_1_queries_in_ball : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
