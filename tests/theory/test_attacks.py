@@ -746,6 +746,24 @@ def subclass_of_a_fact():
     return Better
 
 
+def mean_over_a_sphere_of_what_is_not_bounded():
+    """Defined at every u, and yet of no mean."""
+    mean = sphere_mean(S(2), Piecewise((1 / U1**2, U1 > 0), (0, True)))
+    return identity(r(Eq, mean, mean), D)
+
+
+def symbol_of_pochhammer_at_a_pole_of_gamma():
+    """(1/2)_x = Γ(1/2 + x)/Γ(1/2) at x = −1/2."""
+    return identity(r(Eq, sp.RisingFactorial(S.Half, x), sp.RisingFactorial(S.Half, x)), Domain(x, x > -1))
+
+
+def slope_of_a_series_that_has_none():
+    """Σ cos(kx)/k² converges everywhere, and has a corner at 0."""
+    series_of_cosines = Sum(sp.cos(k * x) / k**2, (k, 1, sp.oo))
+    slope = Derivative(series_of_cosines, x)
+    return identity(r(Eq, slope, slope), Domain(x, r(Ge, series_of_cosines, -10)))
+
+
 # --- every attack is turned away -------------------------------------------------------------------------------------
 
 ATTACKS = [

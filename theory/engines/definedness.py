@@ -78,7 +78,7 @@ _NEEDS: dict[type, Callable[..., tuple[Expr, ...]]] = {
     sp.loggamma: lambda a: (a,),
     sp.digamma: lambda a: (a,),
     sp.factorial: lambda a: (a + 1,),
-    sp.RisingFactorial: lambda a, k: (a, k + 1),
+    sp.RisingFactorial: lambda a, k: (a, a + k),
     sp.besseli: lambda order, z: (z,),
     sp.besselk: lambda order, z: (z,),
     sp.acosh: lambda a: (a - 1,),
@@ -471,6 +471,8 @@ class Walk:
         yield dim - 1, ">", domain
         if u.is_nonnegative or u.is_integer:
             raise Undecided(f"{u} in {expr} is assumed to be more than a coordinate is")
+        # Defined everywhere is not enough: 1/u² for u > 0, and 0 else, has no mean.
+        show_continuous(function.expr)
         yield from self.obligations(function.expr, _extended(domain, u, -sp.S.One, sp.S.One), smooth)
 
     def _plane_mean(self, expr: PlaneMean, domain: Domain) -> Iterator[Obligation]:
@@ -514,7 +516,8 @@ class Walk:
             yield from self.obligations(low, domain, smooth)
             if high is sp.oo:
                 domain = _extended(domain, index, low, None)
-                if not self.known.speaks_of(expr, domain):
+                # That a series converges does not say that it has a slope: that of cos(kx)/k² has none at 0.
+                if smooth or not self.known.speaks_of(expr, domain):
                     show_converging(expr.function, index, domain)
             else:
                 yield from self.obligations(high, domain, smooth)
