@@ -7,6 +7,33 @@ From Modgap Require Bessel.Generating.
 From Modgap Require Import Ledger.Language Ledger.Statements Ledger.Bessel Ledger.Sphere Ledger.Population.
 Open Scope R_scope.
 
+(** ** Crude bounds *)
+Lemma exp_doubled : 16 <= exp 4 /\ 256 <= exp 8.
+Proof.
+  assert (E1 := exp_ineq1_le 1). assert (D : forall x, exp (x + x) = exp x * exp x) by (intros; apply exp_plus). assert (E2 := D 1). assert (E4 := D 2). assert (E8 := D 4).
+  replace (1 + 1) with 2 in E2 by ring. replace (2 + 2) with 4 in E4 by ring. replace (4 + 4) with 8 in E8 by ring. assert (4 <= exp 2) by (rewrite E2; nra). assert (16 <= exp 4) by (rewrite E4; nra). split; [assumption|rewrite E8; nra].
+Qed.
+
+Lemma exp_10 : 1010 <= exp 10.
+Proof.
+  assert (E := exp_doubled). assert (E1 := exp_ineq1_le 1). assert (E2 : exp 2 = exp 1 * exp 1) by (rewrite <- exp_plus; f_equal; ring). assert (4 <= exp 2) by (rewrite E2; nra).
+  replace 10 with (8 + 2) by ring. rewrite exp_plus. nra.
+Qed.
+
+(** log M(z) >= z - 1 - log z where A >= 1 - 1/t. *)
+Lemma lnM_least nu z : nu > -1 -> 1 <= z -> (forall t, 1 < t -> 1 - / t <= ratio nu t) -> z - 1 - ln z <= lnM_sq nu (z ^ 2).
+Proof.
+  intros Hn Hz HA. assert (F0 : 0 <= lnM_sq nu (1 ^ 2)).
+  { rewrite <- lnM_square, <- (Generating.lnM_0 (2 * nu + 2)) by lra. apply Generating.lnM_mono; lra. }
+  destruct (Req_dec z 1) as [->|N]; [rewrite ln_1; lra|].
+  assert (G := Generating.increasing_on_weak (fun t => lnM_sq nu (t ^ 2) - t + ln t) (fun t => ratio nu t - 1 + / t) 1 z ltac:(lra)). cbv beta in G. rewrite ln_1 in G.
+  enough (lnM_sq nu (1 ^ 2) - 1 + 0 <= lnM_sq nu (z ^ 2) - z + ln z) by lra. apply G.
+  - intros t Ht. assert (D := lnM_sq_derive_of nu Hn t). assert (D2 : is_derive (fun t => - t + ln t) t (-1 + / t)) by (auto_derive; lra).
+    assert (D3 := is_derive_plus (V := R_NormedModule) _ _ _ _ _ D D2). unfold plus in D3; simpl in D3.
+    replace (ratio nu t - 1 + / t) with (ratio nu t + (-1 + / t)) by ring. eapply is_derive_ext; [|exact D3]. intros x. real_numbers. cbv beta. change (x * (x * 1)) with (x ^ 2). ring.
+  - intros t Ht. assert (A := HA t ltac:(lra)). lra.
+Qed.
+
 (** ** The angle: for a narrow law the loss rises towards the right end *)
 (** A' from below, by the logarithmic slope. *)
 Lemma slope_least nu z : nu > - / 2 -> 0 < z -> ratio nu z * (nu + / 2) / (z * (z + (nu + / 2))) <= slope nu z.
@@ -110,26 +137,11 @@ Proof.
   apply (ex_derive_comp (lnM_sq nu) (fun u => (kappa + beta * u) ^ 2)); [|auto_derive; exact I]. eexists. apply lnM_sq_derive; [rewrite nu_0; lra|apply pow2_ge_0].
 Qed.
 
-Lemma exp_10 : 1010 <= exp 10.
-Proof.
-  assert (E1 := exp_ineq1_le 1). assert (E2 : exp 2 = exp 1 * exp 1) by (rewrite <- exp_plus; f_equal; ring). assert (E4 : exp 4 = exp 2 * exp 2) by (rewrite <- exp_plus; f_equal; ring).
-  assert (E8 : exp 8 = exp 4 * exp 4) by (rewrite <- exp_plus; f_equal; ring). assert (E10 : exp 10 = exp 8 * exp 2) by (rewrite <- exp_plus; f_equal; ring).
-  assert (4 <= exp 2) by (rewrite E2; nra). assert (16 <= exp 4) by (rewrite E4; nra). assert (256 <= exp 8) by (rewrite E8; nra). rewrite E10. nra.
-Qed.
-
-(** log M(z) >= z - 1 - log z, as 1 - A < 1/z. *)
 Lemma lnM_far z : 1 <= z <= 1010 -> z - 11 <= lnM_sq nu (z ^ 2).
 Proof.
-  intros [Hz H2]. assert (F0 : 0 <= lnM_sq nu (1 ^ 2)).
-  { rewrite <- lnM_square by (rewrite nu_0; lra). rewrite <- (Generating.lnM_0 (2 * nu + 2)) by (rewrite nu_0; lra). apply Generating.lnM_mono; rewrite ?nu_0; lra. }
-  assert (L : ln z <= 10) by (rewrite <- (ln_exp 10); assert (E := exp_10); destruct (Req_dec z (exp 10)) as [->|N]; [lra|apply Rlt_le, ln_increasing; lra]).
-  destruct (Req_dec z 1) as [->|N]; [lra|].
-  assert (G := Generating.increasing_on_weak (fun t => lnM_sq nu (t ^ 2) - t + ln t) (fun t => ratio nu t - 1 + / t) 1 z ltac:(lra)). cbv beta in G. rewrite ln_1 in G.
-  enough (lnM_sq nu (1 ^ 2) - 1 + 0 <= lnM_sq nu (z ^ 2) - z + ln z) by lra. apply G.
-  - intros t Ht. assert (D := lnM_sq_derive_of nu ltac:(rewrite nu_0; lra) t). assert (D2 : is_derive (fun t => - t + ln t) t (-1 + / t)) by (auto_derive; lra).
-    assert (D3 := is_derive_plus (V := R_NormedModule) _ _ _ _ _ D D2). unfold plus in D3; simpl in D3.
-    replace (ratio nu t - 1 + / t) with (ratio nu t + (-1 + / t)) by ring. eapply is_derive_ext; [|exact D3]. intros x. real_numbers. cbv beta. change (x * (x * 1)) with (x ^ 2). ring.
-  - intros t Ht. assert (C := far_complement nu t ltac:(rewrite nu_0; lra) ltac:(lra)). rewrite nu_0 in C at 2. unfold Rdiv in C. lra.
+  intros [Hz H2]. assert (L : ln z <= 10) by (rewrite <- (ln_exp 10); assert (E := exp_10); destruct (Req_dec z (exp 10)) as [->|N]; [lra|apply Rlt_le, ln_increasing; lra]).
+  assert (F := lnM_least nu z ltac:(rewrite nu_0; lra) Hz). cut (z - 1 - ln z <= lnM_sq nu (z ^ 2)); [lra|]. apply F. intros t Ht.
+  assert (C := far_complement nu t ltac:(rewrite nu_0; lra) ltac:(lra)). rewrite nu_0 in C at 2. unfold Rdiv in C. lra.
 Qed.
 
 (** In y = 1 - u^2: beta (4 y - 8 y^2) - 22 is below, as sqrt y >= 3 y - 4 y^2. *)
@@ -228,17 +240,9 @@ Qed.
 
 Lemma lnM_three : 5 <= lnM_sq nu (10 ^ 2).
 Proof.
-  assert (F0 : 0 <= lnM_sq nu (1 ^ 2)).
-  { rewrite <- lnM_square by (rewrite nu_half; lra). rewrite <- (Generating.lnM_0 (2 * nu + 2)) by (rewrite nu_half; lra). apply Generating.lnM_mono; rewrite ?nu_half; lra. }
-  assert (L : ln 10 <= 4).
-  { rewrite <- (ln_exp 4). apply Rlt_le, ln_increasing; [lra|]. assert (E1 := exp_ineq1_le 1). assert (E2 : exp 2 = exp 1 * exp 1) by (rewrite <- exp_plus; f_equal; ring). assert (E4 : exp 4 = exp 2 * exp 2) by (rewrite <- exp_plus; f_equal; ring).
-    assert (4 <= exp 2) by (rewrite E2; nra). rewrite E4. nra. }
-  assert (G := Generating.increasing_on_weak (fun t => lnM_sq nu (t ^ 2) - t + ln t) (fun t => ratio nu t - 1 + / t) 1 10 ltac:(lra)). cbv beta in G. rewrite ln_1 in G.
-  enough (lnM_sq nu (1 ^ 2) - 1 + 0 <= lnM_sq nu (10 ^ 2) - 10 + ln 10) by lra. apply G.
-  - intros t Ht. assert (D := lnM_sq_derive_of nu ltac:(rewrite nu_half; lra) t). assert (D2 : is_derive (fun t => - t + ln t) t (-1 + / t)) by (auto_derive; lra).
-    assert (D3 := is_derive_plus (V := R_NormedModule) _ _ _ _ _ D D2). unfold plus in D3; simpl in D3.
-    replace (ratio nu t - 1 + / t) with (ratio nu t + (-1 + / t)) by ring. eapply is_derive_ext; [|exact D3]. intros x. real_numbers. cbv beta. change (x * (x * 1)) with (x ^ 2). ring.
-  - intros t Ht. assert (C := bound_lower_linear nu t ltac:(rewrite nu_half; lra) ltac:(lra)). rewrite nu_half in C at 2. replace ((2 * (1 / 2) + 1) / (2 * t)) with (/ t) in C by (field; lra). lra.
+  assert (L : ln 10 <= 4) by (rewrite <- (ln_exp 4); apply Rlt_le, ln_increasing; [lra|assert (E := exp_doubled); lra]).
+  assert (F := lnM_least nu 10 ltac:(rewrite nu_half; lra) ltac:(lra)). cut (10 - 1 - ln 10 <= lnM_sq nu (10 ^ 2)); [lra|]. apply F. intros t Ht.
+  assert (C := bound_lower_linear nu t ltac:(rewrite nu_half; lra) ltac:(lra)). rewrite nu_half in C at 2. replace ((2 * (1 / 2) + 1) / (2 * t)) with (/ t) in C by (field; lra). lra.
 Qed.
 End Lean.
 

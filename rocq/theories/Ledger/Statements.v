@@ -4484,3 +4484,26 @@ exists (h : nat) (beta : R) (kappa : R) (rho : R),
    ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) /\
    (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) /\
    (~ (((((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * beta) + ((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2))))))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (/ ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) <= (((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + (2 * (ln (hyper0F1 (((-1) / 2) + ((1 / 2) * (INR h))) (((1 / 4) * ((kappa + (rho * beta * (cos theta))) ^ 2)) + ((1 / 4) * (beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2)))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (/ ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))))))).
+
+(** [thm.1.noise], refuted. *)
+Definition thm_1_noise : Prop :=
+exists (h : nat) (beta : R) (eta : R) (P : (vector -> vector -> R) -> R),
+  ((0 < (INR h)) /\
+   (0 < beta) /\
+   (0 < eta) /\
+   (coupling h P) /\
+   ((INR h) >= 2) /\
+   (eta < 1) /\
+   ((2 * beta * eta) <= ((INR h) * (2 + ((-1) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta))) * (IvRatio ((-1) + ((1 / 2) * (INR h))) beta))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (dot h x y_prime)))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h x y_prime))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (~ ((((2 * beta * eta * (((-1) * (P (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h x y_prime)))))) + (P (fun x y : vector => (dot h x y))))) + (((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))) >= ((2 * (ln (SphereMGF (INR h) beta))) + ((-2) * beta * (1 + ((-1) * eta)))))))).

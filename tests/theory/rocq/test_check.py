@@ -152,6 +152,7 @@ FALSE = [
     ("Population", "< (2 + ((-2) * ((IvRatio", "< (200 + ((-2) * ((IvRatio"),
     ("Population", f">= {TANGENT.format('(sigma + ((-1) * rho))')}", f">= {TANGENT.format('0')}"),
     ("RefutedPopulation", "   (rho <= sigma) /\\\n", "   (rho = sigma) /\\\n"),
+    ("RefutedNoise", "((2 * beta * eta) <= ((INR h) * (2", "((2 * beta * eta) <= (0 * (INR h) * (2"),
     ("Circle", ">= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))", ">= (((-2) * (exp beta)) + (2 * (exp beta)))"),
     ("Noise", "((INR h) * (2 + ((-1) * (IvRatio", "((INR h) * ((-2) + ((-1) * (IvRatio"),
 ]
