@@ -32,6 +32,7 @@ from modgap.theory.language import cones, subspaces, symbols
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import Domain, Vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.means import SphereAverage
 from modgap.theory.language.symbols import Defined, Dot, SphereIntegral, SphereMoment
 
 
@@ -221,6 +222,8 @@ def real(expr: Expr, scope: Scope) -> str:
     if isinstance(expr, CouplingMean):
         inner, _, _ = _pairs(expr, scope)
         return f"({scope.names[expr.args[0]]} {_of_pairs(expr, inner)})"
+    if isinstance(expr, SphereAverage):
+        return f"(sphere_average {_averaged(expr, scope)[2]})"
     return _bound(expr, scope)
 
 
@@ -237,6 +240,14 @@ def _over_sphere(expr: Expr, scope: Scope) -> str:
         axis, power = others
         integrand = f"(((dot {space} {vector(axis, scope)} {point}) ^ {power}) * {integrand})"
     return f"sphere_integral {space} (fun {point} : vector => {integrand})"
+
+
+def _averaged(mean: SphereAverage, scope: Scope) -> tuple[Scope, str, str]:
+    """Return the scope of an average's point, the dimension of its space, and both with the function."""
+    dim = mean.args[0]
+    inner, space = scope.extended(mean.variable, "vector", dim), natural(dim, scope)
+    point = inner.names[mean.variable]
+    return inner, space, f"{space} (fun {point} : vector => {real(mean.integrand, inner)})"
 
 
 def _pairs(mean: CouplingMean, scope: Scope) -> tuple[Scope, str, str]:
@@ -326,6 +337,11 @@ def defined(expr: Basic, scope: Scope) -> list[str]:
         each = f"forall {names} : vector, {pairs} {names} -> "
         own = [f"({each}{p})" for p in defined(expr.integrand, inner)]
         return [*own, f"continuous_pairs {dim} ({pairs}) {_of_pairs(expr, inner)}"]
+    if isinstance(expr, SphereAverage):
+        inner, space, averaged = _averaged(expr, scope)
+        point = inner.names[expr.variable]
+        each = f"forall {point} : vector, dot {space} {point} {point} = 1 -> "
+        return [*(f"({each}{p})" for p in defined(expr.integrand, inner)), f"ex_sphere_integral {averaged}"]
     if isinstance(expr, Defined):
         return defined(expr.definition(), scope)
     inside = [p for a in expr.args if isinstance(a, Basic) and not isinstance(a, sp.Tuple) for p in defined(a, scope)]

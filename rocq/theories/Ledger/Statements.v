@@ -4507,3 +4507,187 @@ exists (h : nat) (beta : R) (eta : R) (P : (vector -> vector -> R) -> R),
    (0 < ((1 / 2) * (INR h))) /\
    (0 < (SphereMGF (INR h) beta)) /\
    (~ ((((2 * beta * eta * (((-1) * (P (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h x y_prime)))))) + (P (fun x y : vector => (dot h x y))))) + (((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))) >= ((2 * (ln (SphereMGF (INR h) beta))) + ((-2) * beta * (1 + ((-1) * eta)))))))).
+
+(** [thm.1.attained]. *)
+Definition thm_1_attained : Prop :=
+forall (h : nat) (beta : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (dot h m m = 1) ->
+  ((INR h) >= 2) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (beta * (dot h m u))))) /\
+   (0 < (sphere_average h (fun u : vector => (exp (beta * (dot h m u)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-1) * beta * (dot h m m)) + (ln (sphere_average h (fun u : vector => (exp (beta * (dot h m u))))))) = (((-1) * beta) + (ln (SphereMGF (INR h) beta))))).
+
+(** [thm.3.free.partition]. *)
+Definition thm_3_free_partition : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   ((((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))) = ((Cosh (q * rho * beta)) * (SphereMGF ((-2) + (INR h)) (beta * (1 + ((-1) * q)))))) /\
+   ((((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))) = ((Cosh (q * rho * beta)) * (SphereMGF ((-2) + (INR h)) (beta * (1 + ((-1) * q))))))).
+
+(** [thm.3.free.sign]. *)
+Definition thm_3_free_sign : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   (0 < ((-1) + ((1 / 2) * (INR h)))) /\
+   (0 < (SphereMGF ((-2) + (INR h)) beta)) /\
+   (0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (0 < (Cosh (q * rho * beta))) /\
+   (0 < (SphereMGF ((-2) + (INR h)) (beta * (1 + ((-1) * q))))) /\
+   ((((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))))) = (((-2) * beta) + (2 * (ln (SphereMGF ((-2) + (INR h)) beta))))) /\
+   ((((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))) = ((2 * (ln (Cosh (q * rho * beta)))) + (2 * (ln (SphereMGF ((-2) + (INR h)) (beta * (1 + ((-1) * q)))))) + ((-2) * beta * (1 + ((-1) * q * (1 + ((-1) * rho)))))))).
+
+(** [thm.3.free.upper]. *)
+Definition thm_3_free_upper : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   (0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (0 < beta) /\
+   ((besseli ((-2) + ((1 / 2) * (INR h))) beta) <> 0) /\
+   ((((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))))) <= ((-1) * q * beta * ((-2) + (2 * rho) + (2 * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta)) + ((-1) * q * ((beta * (rho ^ 2)) + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))))))).
+
+(** [thm.3.free.lower]. *)
+Definition thm_3_free_lower : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q > 0) ->
+  (q < 1) ->
+  ((ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   (0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (0 < (beta * (1 + (((-1) / 2) * q)))) /\
+   ((besseli ((-2) + ((1 / 2) * (INR h))) (beta * (1 + (((-1) / 2) * q)))) <> 0) /\
+   ((((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))))) > (2 * q * beta * (1 + ((-1) * rho) + ((-1) * (IvRatio ((-2) + ((1 / 2) * (INR h))) (beta * (1 + (((-1) / 2) * q))))))))).
+
+(** [thm.3.free.above]. *)
+Definition thm_3_free_above : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q > 0) ->
+  (q < 1) ->
+  ((q * ((beta * (rho ^ 2)) + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) < ((-2) + (2 * rho) + (2 * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta)))) ->
+  ((0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   ((((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))) < (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))))))).
+
+(** [thm.3.free.gain]. *)
+Definition thm_3_free_gain : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q < 1) ->
+  ((q * ((beta * (rho ^ 2)) + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) <= ((-1) + rho + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) ->
+  ((0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (0 < beta) /\
+   ((besseli ((-2) + ((1 / 2) * (INR h))) beta) <> 0) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   ((((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))) <= (((-1) * q * beta * ((-1) + rho + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) + (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))))).
+
+(** [thm.3.free.below]. *)
+Definition thm_3_free_below : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q > 0) ->
+  (q < 1) ->
+  ((IvRatio ((-2) + ((1 / 2) * (INR h))) beta) <= (1 + ((-1) * rho))) ->
+  ((0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   ((((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))) > (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))))))).
+
+(** [thm.3.free.second_variation]. *)
+Definition thm_3_free_second_variation : Prop :=
+forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
+  (0 < (INR h)) ->
+  (0 <= rho) ->
+  (0 < beta) ->
+  (0 <= q) ->
+  (dot (h - 2)%nat m m = 1) ->
+  ((INR h) >= 4) ->
+  (rho < 1) ->
+  (q > 0) ->
+  (q < 1) ->
+  ((0 < beta) /\
+   ((besseli ((-2) + ((1 / 2) * (INR h))) beta) <> 0) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u))))) /\
+   (0 < (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) /\
+   (0 <= (1 + ((-1) * q))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u))))))) /\
+   (ex_sphere_integral (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))) /\
+   (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
+   ((2 * q * beta * (1 + ((-1) * rho) + ((-1) * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta)))) < (((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))))) /\
+   ((((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))))) <= ((beta * (q ^ 2) * ((beta * (rho ^ 2)) + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) + (2 * q * beta * (1 + ((-1) * rho) + ((-1) * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))))))).

@@ -13,6 +13,7 @@ from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.couplings import CouplingMean
 from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vectors
 from modgap.theory.language.hyperplanes import HyperplaneIntegral
+from modgap.theory.language.means import SphereAverage
 from modgap.theory.language.symbols import Dot, IvRatio, SphereIntegral, SphereMoment
 from modgap.theory.rocq import statements
 from modgap.theory.rocq.statements import UnprintableError, negation, proposition
@@ -144,6 +145,18 @@ def test_an_integral_over_a_sphere_runs_through_a_point_of_a_free_name_and_is_as
     assert "(sphere_integral 3%nat (fun u_ : vector => (((dot 3%nat u u_) ^ 2) * (exp (dot 3%nat v u_)))))" in found
     found = written(Gt(HyperplaneIntegral(three, v, u), 0, evaluate=False), *both)
     assert "(ex_hyperplane_integral 3%nat u (fun u_ : vector => (exp (dot 3%nat v u_))))" in found
+
+
+def test_an_average_over_a_sphere_is_asked_to_exist_and_its_function_to_be_defined_at_every_point():
+    u, v, three = Symbol("u"), Symbol("v"), sp.Integer(3)
+    inner = SphereAverage(three, sp.Lambda(v, log(Dot(u, v))))
+    found = written(Gt(SphereAverage(three, sp.Lambda(u, inner)), 0, evaluate=False))
+    function = "(fun v : vector => (ln (dot 3%nat u v)))"
+    outer = "forall u : vector, dot 3%nat u u = 1 -> "
+    assert f"({outer}(forall v : vector, dot 3%nat v v = 1 -> 0 < (dot 3%nat u v)))" in found
+    assert f"({outer}ex_sphere_integral 3%nat {function})" in found
+    assert f"(ex_sphere_integral 3%nat (fun u : vector => (sphere_average 3%nat {function})))" in found
+    assert f"((sphere_average 3%nat (fun u : vector => (sphere_average 3%nat {function}))) > 0)" in found
 
 
 def test_a_variable_keeps_clear_of_the_words_of_rocq():

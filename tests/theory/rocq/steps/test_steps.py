@@ -71,8 +71,8 @@ def test_a_special_case_is_taken_at_its_values():
 
 def test_what_a_statement_lacks_a_symbol_for_is_a_gap_that_says_so():
     book = Book()
-    lemmas = book.lemmas(Reader().claim(claim("thm.1.attained")))
-    assert any("SphereAverage" in lemma.lacking for lemma in lemmas)
+    lemmas = book.lemmas(Reader().claim(claim("subspace.angles")))
+    assert any("PrincipalCosine" in lemma.lacking for lemma in lemmas)
     assert all(lemma.axiom.startswith("gap_") for lemma in lemmas if lemma.lacking)
 
 
@@ -206,10 +206,10 @@ def test_the_digest_is_of_statements_and_tactics(tmp_path):
 
 def test_what_has_no_proof_is_not_exported_and_the_page_says_how_many_were_asked_for():
     found = report.Report(asked=4, known=9)
-    asked = ["bessel.turan.root", "thm.1.gap_vector.capacity", "thm.1.attained", "bessel.positive"]
+    asked = ["bessel.turan.root", "thm.1.gap_vector.capacity", "thm.2.coupling", "bessel.positive"]
     assert list(report.proofs(map(claim, asked), found)) == ["bessel.positive"]
     assert found.unproved == {"bessel.turan.root": "refuted", "thm.1.gap_vector.capacity": "certified"}
-    assert list(found.unwritten) == ["thm.1.attained"]
+    assert list(found.unwritten) == ["thm.2.coupling"]
     page = report.page(found, 6)
     assert "4 of the 9 claims that the ledger had at this run were asked for" in page
     assert "Without a proof to export: 2 (1 certified, 1 refuted)." in page
