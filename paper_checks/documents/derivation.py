@@ -32,6 +32,7 @@ from modgap.theory.language.latex import glossary, hypotheses, latex
 from modgap.theory.language.printing import parts, plain
 from modgap.theory.language.symbols import IvRatio, definitions
 from modgap.theory.verification.record import digest, recorded
+from modgap.theory.verification.told import told
 
 __all__ = [
     "Step",
@@ -222,7 +223,7 @@ def document(claim: Claim) -> dict[str, Any]:
         "abbreviations": short.meanings(),
         "functions_of_steps": functions_of_steps(claim),
         "steps": steps_of(claim, short),
-        "witness": verdict.evidence[0]["detail"] if verdict.status.value == "refuted" else None,
+        "witness": told(verdict)[0]["detail"] if verdict.status.value == "refuted" else None,
         "depends": [c.id for c in verdict.depends],
         "trusts": verdict.trusts,
         "superseded_by": claim.superseded_by,

@@ -13,12 +13,13 @@ from sympy import Basic
 from modgap.paper_checks.searches.twins import TOLERANCE, Twin, compare
 from modgap.theory import ledger
 from modgap.theory.balls.evaluator import Unsupported
-from modgap.theory.kernel.claims import Claim, plain_point
+from modgap.theory.kernel.claims import Claim
 from modgap.theory.language.domain import Domain, Point
 from modgap.theory.own.draws import Findings, Search, descend, hold
 from modgap.theory.own.load import load
 from modgap.theory.own.variants import neighbours
 from modgap.theory.verification.record import recorded_status
+from modgap.theory.verification.told import plain_point
 
 __all__ = ["Plan", "claims_of", "run"]
 

@@ -17,6 +17,7 @@ from modgap.paper_checks.site.words import paragraph
 from modgap.theory.book import CHAPTERS
 from modgap.theory.kernel.claims import Claim
 from modgap.theory.rocq.standing import kernel
+from modgap.theory.verification.told import told
 from modgap.theory.verification.trust import items
 
 __all__ = ["SYMBOLS", "Library", "collect", "entry"]
@@ -108,7 +109,7 @@ def entry(claim: Claim) -> dict[str, Any]:
     return {
         **shown,
         "kernel": kernel(claim),
-        "evidence": claim.verdict.evidence,
+        "evidence": told(claim.verdict),
         "statement_latex": latex(claim.statement),
         "hypotheses_plain": claim.domain.hypotheses(),
         "paragraph": paragraph(claim, shown["status"]),

@@ -23,6 +23,7 @@ from modgap.theory.language.domain import Domain
 from modgap.theory.language.symbols import IvRatio, reductions
 from modgap.theory.outcome import Undecided
 from modgap.theory.verification import record
+from modgap.theory.verification.told import told
 from tests.theory.assumptions import by_hand, cite
 
 LEDGER = theory.ledger()
@@ -50,11 +51,11 @@ def test_what_a_claim_depends_on_comes_before_it_and_hands_its_trusts_on(c):
 
 @pytest.mark.parametrize("c", LEDGER.values(), ids=lambda c: c.id)
 def test_evidence_can_be_written_as_json(c):
-    assert json.loads(json.dumps(c.verdict.evidence, allow_nan=False))
+    assert json.loads(json.dumps(told(c.verdict), allow_nan=False))
 
 
 def test_exact_coordinates_of_a_witness_are_written_as_fractions():
-    point = theory.claim("thm.1.noise").verdict.evidence[0]["detail"]["point"]
+    point = told(theory.claim("thm.1.noise").verdict)[0]["detail"]["point"]
     assert point["P"][0] == [1, "24/25", "7/25", "7/25", "24/25"]
 
 

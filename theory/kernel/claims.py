@@ -21,7 +21,6 @@ from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, show_g
 from modgap.theory.kernel.rules import BY_HAND, DEFINITION
 from modgap.theory.kernel.status import Status, weakest
 from modgap.theory.language.domain import Domain, Point
-from modgap.theory.language.printing import plain
 from modgap.theory.language.symbols import definitions, reductions
 from modgap.theory.outcome import Refuted, Undecided, Unproved
 
@@ -152,8 +151,7 @@ class Claim:
         if isinstance(result, Fact):
             return self._judge(result, seconds)
         if isinstance(result, Refutation):
-            detail = {"point": plain_point(result.point), **result.detail}
-            evidence = _evidence("counterexample", result.what, detail)
+            evidence = _evidence("counterexample", result.what, {"point": result.point, **result.detail})
             bounds = [self._judge(bound, seconds) for bound in result.bounds]
             if not all(bound.status in (Status.PROVED, Status.CERTIFIED) for bound in bounds):
                 return not_shown(Undecided("a bound that the counterexample needs is not shown here"), seconds)
@@ -175,7 +173,7 @@ class Claim:
         if only_logic and (own_theorems or repeated):
             # Theorems and nothing but logic around them: that is a citation, however it is turned.
             status = Status.CITED
-        evidence = tuple(_evidence(s.rule, s.what, {"shows": plain(s.statement), **s.detail}) for s in own)
+        evidence = tuple(_evidence(s.rule, s.what, {"shows": s.statement, **s.detail}) for s in own)
         trusts |= self._reductions(*(s.statement for s in own))
         return Verdict(status, evidence, depends, tuple(sorted(trusts)), seconds)
 
@@ -231,19 +229,6 @@ def not_shown(reason: Unproved, seconds: float) -> Verdict:
     """Return the verdict on a claim that is neither shown nor refuted."""
     evidence = _evidence("none", f"not shown: {reason}", {"outcome": reason.outcome.value})
     return Verdict(Status.OPEN, (evidence,), (), (), seconds, reason=str(reason))
-
-
-def plain_point(point: Point) -> dict[str, Any]:
-    """Return a point as JSON can hold it; floats keep their exact value, vectors their raw coordinates."""
-
-    def plain(value: Any) -> Any:
-        if hasattr(value, "tolist"):
-            return plain(value.tolist())
-        if isinstance(value, list):
-            return [plain(part) for part in value]
-        return value if isinstance(value, int | float) else str(value)
-
-    return {str(symbol): plain(value) for symbol, value in point.items()}
 
 
 def _evidence(rule: str, what: str, detail: dict[str, Any]) -> dict[str, Any]:

@@ -106,9 +106,9 @@ def positive_definite(
     """
     names = tuple(dict.fromkeys(name for _, part in parts for name in part.names))
     # Names that stand in one term: of two draws from one law, or of one draw from each of two.
-    laws = [part for _, part in parts if part.law is not None and part.other is not None]
-    together = [part.names for part in laws]
-    together += [(*one.law.variables, *two.other.variables) for one, two in combinations(laws, 2)]
+    laws = [(p.law.variables, p.other.variables) for _, p in parts if p.law is not None and p.other is not None]
+    together = [(*law, *other) for law, other in laws]
+    together += [(*law, *other) for (law, _), (_, other) in combinations(laws, 2)]
     if not beta.is_nonnegative or any(len(set(t)) < len(t) for t in together) or set(names) & domain.declared:
         raise Undecided(f"{beta} may be negative, or {names} are not names for different draws")
     if set(names) & free_variables(beta).union(*(free_variables(factor) for factor, _ in parts)):

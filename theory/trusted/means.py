@@ -262,15 +262,20 @@ def gaussian_laplace(law: Law, vector: Expr, domain: Domain) -> Fact:
     return cite("the Laplace transform of the Gaussian law", statement, domain)
 
 
+def _show_uniform(law: Law, vector: Expr, domain: Domain) -> None:
+    """Check that a law is uniform on the sphere of a space of which this is a vector, free of what is averaged over."""
+    if law.kind != "unit" or law.variable in free_variables(vector):
+        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
+    vector_of(vector, law.dim, domain)
+
+
 @rule
 def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} e^{a·u} = E_{u∼σ} e^{|a| u_1}, for a vector a of R^h: σ is rotation invariant."""
     signs.show_nonnegative(law.dim - 2, domain)
     if U1 in domain.declared or not law.dim.is_integer:
         raise Undecided(f"{U1} is taken, or the dimension {law.dim} is no integer")
-    if law.kind != "unit" or law.variable in free_variables(vector):
-        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
-    vector_of(vector, law.dim, domain)
+    _show_uniform(law, vector, domain)
     left = law.mean(sp.exp(Dot(vector, law.variable)))
     statement = Eq(left, sphere_mean(law.dim, sp.exp(Norm(vector) * U1)), evaluate=False)
     return cite("the uniform law of the sphere is rotation invariant", statement, domain)
@@ -279,9 +284,7 @@ def rotation(law: Law, vector: Expr, domain: Domain) -> Fact:
 @rule
 def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} a·u = 0 for a vector a of R^h: u and −u have the same law."""
-    if law.kind != "unit" or law.variable in free_variables(vector):
-        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
-    vector_of(vector, law.dim, domain)
+    _show_uniform(law, vector, domain)
     statement = Eq(law.mean(Dot(vector, law.variable)), 0, evaluate=False)
     return cite("the uniform law of the sphere is rotation invariant", statement, domain)
 
@@ -289,9 +292,7 @@ def mean_is_zero(law: Law, vector: Expr, domain: Domain) -> Fact:
 @rule
 def mean_of_square(law: Law, vector: Expr, domain: Domain) -> Fact:
     """E_{u∼σ} (a·u)² = |a|²/h for a vector a of R^h: u·b has one law for every unit b, and h such squares make 1."""
-    if law.kind != "unit" or law.variable in free_variables(vector):
-        raise Undecided(f"{law} is not uniform on the sphere, or {vector} speaks of {law.variable}")
-    vector_of(vector, law.dim, domain)
+    _show_uniform(law, vector, domain)
     left, right = law.mean(Dot(vector, law.variable) ** 2), Dot(vector, vector) / law.dim
     return cite("the uniform law of the sphere is rotation invariant", Eq(left, right, evaluate=False), domain)
 

@@ -14,6 +14,7 @@ from modgap.theory.kernel.rules import count_by_hand
 from modgap.theory.rocq.standing import kernel
 from modgap.theory.verification import published, record, source
 from modgap.theory.verification.cache import Cache
+from modgap.theory.verification.told import told
 from modgap.theory.verification.workers import each
 
 
@@ -34,7 +35,7 @@ def finding_of(claim: Claim, level: str) -> dict[str, Any]:
     finally:
         EFFORT.reset(token)
     found = record.entry(claim, verdict)
-    return {**found, "seconds": round(verdict.seconds, 3), "evidence": list(verdict.evidence)}
+    return {**found, "seconds": round(verdict.seconds, 3), "evidence": told(verdict)}
 
 
 def verify_one(claim_id: str, level: str) -> dict[str, Any]:
