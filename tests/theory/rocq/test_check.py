@@ -108,7 +108,7 @@ KEYS = "(fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime))))))))"
 BACKWARD = "(ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))))"
 
 #: A loss at one angle against its tangent from another, up to the slope.
-TANGENT = "((({0}) * ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI))"
+TANGENT = "(({0} * ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI))"
 
 #: A file of proofs, a part of a statement that it proves, and what makes that false in its place.
 FALSE = [
