@@ -4691,3 +4691,22 @@ forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),
    (0 < (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) /\
    ((2 * q * beta * (1 + ((-1) * rho) + ((-1) * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta)))) < (((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho)))))))))))) /\
    ((((-1) * (((-2) * beta * (dot (h - 2)%nat m m)) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))) + (ln (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (dot (h - 2)%nat m u)))))))) + (((-1) * beta * ((2 * (dot (h - 2)%nat (vscal (sqrt (1 + ((-1) * q))) m) (vscal (sqrt (1 + ((-1) * q))) m))) + (2 * q * rho))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))) + (ln (((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * ((q * rho) + ((1 + ((-1) * q)) * (dot (h - 2)%nat m u)))))))) + ((1 / 2) * (sphere_average (h - 2)%nat (fun u : vector => (exp (beta * (((1 + ((-1) * q)) * (dot (h - 2)%nat m u)) + ((-1) * q * rho))))))))))) <= ((beta * (q ^ 2) * ((beta * (rho ^ 2)) + (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))) + (2 * q * beta * (1 + ((-1) * rho) + ((-1) * (IvRatio ((-2) + ((1 / 2) * (INR h))) beta))))))).
+
+(** [paper.lem.1.law]. *)
+Definition paper_lem_1_law : Prop :=
+forall (h : nat) (n : nat) (beta : R) (P : (vector -> vector -> R) -> R) (z : nat -> vector) (q : vector),
+  (0 < (INR h)) ->
+  (0 < (INR n)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  (forall i : nat, (1 <= i <= n)%nat -> dot h (z i) (z i) = 1) ->
+  (dot h q q = 1) ->
+  ((INR h) >= 2) ->
+  (((INR n) <> 0) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (exp (beta * (dot h q y))))) /\
+   ((forall x y : vector, spheres h x y -> (INR n) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (INR n)) * (sum1 n (fun k : nat => (exp (beta * (dot h y (z k))))))))) /\
+   ((forall j : nat, (1 <= j <= n)%nat -> (INR n) <> 0)) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime))))))) /\
+   (((((-1) * (/ (INR n)) * (sum1 n (fun k : nat => (exp (beta * (dot h q (z k))))))) + (P (fun x y : vector => (exp (beta * (dot h q y)))))) ^ 2) <= ((((-2) * (P (fun x y : vector => ((/ (INR n)) * (sum1 n (fun k : nat => (exp (beta * (dot h y (z k)))))))))) + ((/ (INR n)) * (sum1 n (fun j : nat => ((/ (INR n)) * (sum1 n (fun k : nat => (exp (beta * (dot h (z j) (z k)))))))))) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))))) * (exp beta)))).

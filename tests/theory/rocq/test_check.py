@@ -147,6 +147,8 @@ FALSE = [
     ("Couplings", ">= ((1 / 8) * (P (fun x y", ">= (100 * (P (fun x y"),
     ("Couplings", "(dot h u u_prime))))))) * (exp beta))))", "(dot h u u_prime))))))) * (exp (beta / 2)))))"),
     ("Couplings", "+ ((1 / 2) * rho * (m ^ 2)) +", "+ ((1 / 3) * rho * (m ^ 2)) +"),
+    ("Laws", "(dot h y y_prime)))))))) * (exp beta))))", "(dot h y y_prime)))))))) * (exp (beta / 2)))))"),
+    ("Laws", "((-2) * (P (fun x y : vector => ((/ (INR n))", "((-3) * (P (fun x y : vector => ((/ (INR n))"),
     ("Averages", "(dot h m u))))))) = (((-1) * beta)", "(dot h m u))))))) = (((-2) * beta)"),
     ("Averages", "(2 * (ln (Cosh (q * rho * beta)))) + (2", "(1 * (ln (Cosh (q * rho * beta)))) + (2"),
     ("Averages", "> (2 * q * beta * (1 + ((-1) * rho) +", "> (2 * q * beta * (2 + ((-1) * rho) +"),
