@@ -837,6 +837,114 @@ forall (h : nat) (beta : R) (r : R) (P : (vector -> vector -> R) -> R) (Q : (vec
    (continuous_pairs h (spheres h) (fun v_prime u_prime : vector => (Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd u_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u_prime)) e))))))))) /\
    ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h (vadd x (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd y_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e y_prime)) e)))))))) * ((Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd (vadd (vadd (vscal (1 / 2) x) (vscal (1 / 2) y)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e x)) e)) (vscal (((-1) / 2) * (1 + ((-1) * r)) * (dot h e y)) e))))))) ^ 2) * (exp (((-1) / 4) * beta * (dot h (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)) (vadd (vadd (vadd x (vscal (-1) y)) (vscal ((1 + ((-1) * r)) * (dot h e y)) e)) (vscal ((-1) * (1 + ((-1) * r)) * (dot h e x)) e)))))))) <= (Q (fun v_prime u_prime : vector => (Q (fun v u : vector => (exp (beta * (dot h (vadd u (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u)) e)) (vadd u_prime (vscal ((-1) * (1 + ((-1) * r)) * (dot h e u_prime)) e))))))))))).
 
+(** [thm.1.trace.misaligned]. *)
+Definition thm_1_trace_misaligned : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (dot h y y_prime)))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h y y_prime))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= (((/ (SphereMGF (INR h) beta)) * (exp beta)) + (((-1) / 16) * beta * (1 + ((-1) * (P (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h y y_prime))))))) * (P (fun x y : vector => (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))) * (exp ((-8) * beta)))))).
+
+(** [thm.1.trace.strict]. *)
+Definition thm_1_trace_strict : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((((-1) * (SphereMGF (INR h) beta)) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))))) > 0) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) < ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
+
+(** [thm.1.equality.keys]. *)
+Definition thm_1_equality_keys : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((((-1) * (SphereMGF (INR h) beta)) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))))) > 0) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) > (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
+
+(** [thm.1.equality.pairs]. *)
+Definition thm_1_equality_pairs : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((P (fun x y : vector => (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))) > 0) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) > (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
+
+(** [cor.1]. *)
+Definition cor_1 : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((P (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h (vadd x (vscal (-1) y)) (vadd x_prime (vscal (-1) y_prime))))))) > 0) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) > (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
+
+(** [cor.1.concentration]. *)
+Definition cor_1_concentration : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  ((P (fun x y : vector => (P (fun x_prime y_prime : vector => (dot h y y_prime))))) > 0) ->
+  ((continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) > (((-2) * beta) + (2 * (ln (SphereMGF (INR h) beta)))))).
+
 (** [thm.1.queries_in_ball]. *)
 Definition thm_1_queries_in_ball : Prop :=
 forall (h : nat) (N : nat) (beta : R) (x : nat -> vector) (y : nat -> vector),
