@@ -149,7 +149,7 @@ FALSE = [
     ("Couplings", "+ ((1 / 2) * rho * (m ^ 2)) +", "+ ((1 / 3) * rho * (m ^ 2)) +"),
     ("Strictly", "(exp (beta * (dot h y y_prime)))))))) > 0) ->", "(exp (beta * (dot h y y_prime)))))))) >= 0) ->"),
     ("Strictly", "(((-1) / 16) * beta * (1 + ", "((-100) * beta * (1 + "),
-    ("Strictly", "(vadd x_prime (vscal (-1) y_prime))))))) > 0) ->", "(vadd x_prime (vscal (-1) y_prime))))))) >= 0) ->"),
+    ("Strictly", "(vscal (-1) y_prime))))))) > 0) ->", "(vscal (-1) y_prime))))))) >= 0) ->"),
     ("Strictly", "(dot h y y_prime))))) > 0) ->", "(dot h y y_prime))))) >= 0) ->"),
     ("Laws", "(dot h y y_prime)))))))) * (exp beta))))", "(dot h y y_prime)))))))) * (exp (beta / 2)))))"),
     ("Laws", "((-2) * (P (fun x y : vector => ((/ (INR n))", "((-3) * (P (fun x y : vector => ((/ (INR n))"),
