@@ -4469,6 +4469,66 @@ forall (h : nat) (rho : R) (kappa : R) (beta : R) (q : R),
    (q <> 0) /\
    ((((-2) * (ln (SphereMGF ((-1) + (INR h)) kappa))) + ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI)) * (/ (Gamma ((-1) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-3) + (INR h))) * ((2 * (ln (SphereMGF ((-1) + (INR h)) (sqrt ((kappa ^ 2) + ((beta ^ 2) * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * (rho ^ 2)))))) + (2 * rho * beta * kappa * (cos theta))))))) + ((-2) * beta * (1 + ((-1) * ((cos theta) ^ 2) * (1 + ((-1) * rho)))))) * (exp (kappa * (cos theta))))) 0 PI) * (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))))) >= (((-2) * rho * beta * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) ^ 2)) + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)))) + ((rho ^ 2) * (beta ^ 2) * (1 + ((-1) * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa))) * (1 + ((-1) * ((IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q) ^ 2)) + ((-1) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q)))) + ((-2) * beta * (/ kappa) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa)) + ((beta ^ 2) * (/ kappa) * (/ q) * ((-2) + (INR h)) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) kappa) * (IvRatio (((-3) / 2) + ((1 / 2) * (INR h))) q))))).
 
+(** [thm.2.population.partition]. *)
+Definition thm_2_population_partition : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (w : R),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  ((INR h) >= 2) ->
+  (w >= (-1)) ->
+  (w < 1) ->
+  ((0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) kappa_x) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((Gamma (((-1) / 2) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < ((1 / 2) * (INR h)))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) kappa_y))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_x * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_x * (cos theta))))) 0 PI) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_x * (cos theta))))) 0 PI) /\
+   (0 < kappa_x) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa_x) <> 0) /\
+   (0 < kappa_y) /\
+   ((besseli ((-1) + ((1 / 2) * (INR h))) kappa_y) <> 0) /\
+   ((((-1) * ((/ (SphereMGF (INR h) kappa_x)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_x * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_x * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h)))))) + ((/ (SphereMGF (INR h) kappa_x)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_x * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h)))))) < (beta * (1 + ((-1) * w)) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa_x) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa_y)))).
+
+(** [thm.2.population.unequal]. *)
+Definition thm_2_population_unequal : Prop :=
+forall (h : nat) (kappa_x : R) (kappa_y : R) (beta : R) (w : R) (p_w : R) (p_1 : R),
+  (0 < (INR h)) ->
+  (0 < kappa_x) ->
+  (0 < kappa_y) ->
+  (0 < beta) ->
+  ((INR h) >= 2) ->
+  (w >= (-1)) ->
+  (w < 1) ->
+  (p_1 >= (p_w + ((1 + ((-1) * w)) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa_x) * (IvRatio ((-1) + ((1 / 2) * (INR h))) kappa_y)))) ->
+  ((0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) kappa_x) <> 0) /\
+   (0 <= PI) /\
+   (PI <> 0) /\
+   (0 < (((-1) / 2) + ((1 / 2) * (INR h)))) /\
+   ((Gamma (((-1) / 2) + ((1 / 2) * (INR h)))) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (sin theta))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < ((1 / 2) * (INR h)))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) kappa_y))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (((-1) / 2) + ((1 / 2) * (INR h))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_x * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_x * (cos theta))))) 0 PI) /\
+   ((SphereMGF (INR h) kappa_y) <> 0) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) kappa_x))) /\
+   ((forall theta : R, Rmin 0 PI < theta < Rmax 0 PI -> 0 < (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (cos theta))))))) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_x))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_y * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_y * (cos theta))))) 0 PI) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_x * (cos theta))))) 0 PI) /\
+   (ex_RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_x))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_y * (cos theta))))) 0 PI) /\
+   ((((-2) * p_w * beta) + ((/ (SphereMGF (INR h) kappa_x)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_x * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_x * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h))))) + ((/ (SphereMGF (INR h) kappa_y)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_x))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) (kappa_y * (sqrt ((1 + ((-1) * (w ^ 2))) * (1 + ((-1) * ((cos theta) ^ 2))))))) * (exp (w * kappa_y * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h)))))) > (((-2) * p_1 * beta) + ((/ (SphereMGF (INR h) kappa_x)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_y))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_y ^ 2) + (2 * beta * kappa_y * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_x * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h))))) + ((/ (SphereMGF (INR h) kappa_y)) * ((/ (sqrt PI)) * (/ (Gamma (((-1) / 2) + ((1 / 2) * (INR h))))) * (RInt (fun theta : R => ((Rpower (sin theta) ((-2) + (INR h))) * (((-1) * (ln (SphereMGF (INR h) kappa_x))) + (ln (SphereMGF (INR h) (sqrt ((beta ^ 2) + (kappa_x ^ 2) + (2 * beta * kappa_x * (cos theta))))))) * (SphereMGF ((-1) + (INR h)) 0) * (exp (kappa_y * (cos theta))))) 0 PI) * (Gamma ((1 / 2) * (INR h)))))))).
+
 (** [thm.1.sharp]. *)
 Definition thm_1_sharp : Prop :=
 forall (N : nat) (beta : R) (epsilon : R) (e : nat -> vector),

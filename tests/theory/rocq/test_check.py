@@ -110,6 +110,10 @@ BACKWARD = "(ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime 
 #: A loss at one angle against its tangent from another, up to the slope.
 TANGENT = "(({0} * ((/ (SphereMGF ((-1) + (INR h)) kappa)) * ((/ (sqrt PI))"
 
+#: The last hypothesis on what a gap saves in a partition function, and how its conclusion begins.
+INSIDE = "  (w < 1) ->"
+CONE = "\n  ((0 < ((1 / 2) * (INR h))) /\\\n   ((SphereMGF (INR h) kappa_x) <> 0)"
+
 #: A file of proofs, a part of a statement that it proves, and what makes that false in its place.
 FALSE = [
     ("Bessel", "((IvRatio nu z) < 1)", "((IvRatio nu z) < (99 / 100))"),
@@ -161,6 +165,9 @@ FALSE = [
     ("Population", "+ ((beta ^ 2) * (/ kappa) * (IvRatio", "+ ((1 / 9) * (beta ^ 2) * (/ kappa) * (IvRatio"),
     ("Population", "< (2 + ((-2) * ((IvRatio", "< (200 + ((-2) * ((IvRatio"),
     ("Population", f">= {TANGENT.format('(sigma + ((-1) * rho))')}", f">= {TANGENT.format('0')}"),
+    ("ConePopulation", f"{INSIDE}{CONE}", f"{INSIDE.replace('<', '<=')}{CONE}"),
+    ("ConePopulation", "< (beta * (1 + ((-1) * w)) *", "< ((1 / 2) * beta * (1 + ((-1) * w)) *"),
+    ("ConePopulation", "(p_1 >= (p_w + ((1 + ((-1) * w)) *", "(p_1 >= (p_w + ((1 / 2) * (1 + ((-1) * w)) *"),
     ("RefutedPopulation", "   (rho <= sigma) /\\\n", "   (rho = sigma) /\\\n"),
     ("RefutedNoise", "((2 * beta * eta) <= ((INR h) * (2", "((2 * beta * eta) <= (0 * (INR h) * (2"),
     ("Circle", ">= (((-2) * (exp ((-1) * beta))) + (2 * (exp beta)))", ">= (((-2) * (exp beta)) + (2 * (exp beta)))"),
