@@ -4689,6 +4689,33 @@ forall (h : nat) (beta : R) (m : vector),
    (0 < (SphereMGF (INR h) beta)) /\
    ((((-1) * beta * (dot h m m)) + (ln (sphere_average h (fun u : vector => (exp (beta * (dot h m u))))))) = (((-1) * beta) + (ln (SphereMGF (INR h) beta))))).
 
+(** [thm.1]. *)
+Definition thm_1 : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R) (m : vector),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  (dot h m m = 1) ->
+  ((INR h) >= 2) ->
+  ((((-1) * (SphereMGF (INR h) beta)) + (P (fun x y : vector => (dot h (vadd x (vscal (-1) y)) (vadd x (vscal (-1) y))))) + (P (fun x y : vector => (P (fun x_prime y_prime : vector => (exp (beta * (dot h y y_prime)))))))) > 0) ->
+  ((ex_sphere_integral h (fun u : vector => (exp (beta * (dot h m u))))) /\
+   (0 < (sphere_average h (fun u : vector => (exp (beta * (dot h m u)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   (0 < (SphereMGF (INR h) beta)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (dot h x y))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) /\
+   ((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))) /\
+   ((forall x y : vector, spheres h x y -> 0 < (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y)))))))) /\
+   (beta <> 0) /\
+   (0 < (2 * (/ beta))) /\
+   (0 < beta) /\
+   (0 < ((Rpower (2 * (/ beta)) ((-1) + ((1 / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) beta) * (Gamma ((1 / 2) * (INR h))))) /\
+   ((((-1) * beta * (dot h m m)) + (ln (sphere_average h (fun u : vector => (exp (beta * (dot h m u))))))) = (((-1) * beta) + (ln (SphereMGF (INR h) beta)))) /\
+   ((((-2) * beta * (P (fun x y : vector => (dot h x y)))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))))) + (P (fun x y : vector => (ln (P (fun x_prime y_prime : vector => (exp (beta * (dot h x_prime y))))))))) > (((-2) * beta) + (2 * (ln ((Rpower (2 * (/ beta)) ((-1) + ((1 / 2) * (INR h)))) * (besseli ((-1) + ((1 / 2) * (INR h))) beta) * (Gamma ((1 / 2) * (INR h))))))))).
+
 (** [thm.3.free.partition]. *)
 Definition thm_3_free_partition : Prop :=
 forall (h : nat) (rho : R) (beta : R) (q : R) (m : vector),

@@ -1,5 +1,6 @@
 (** * Laws of pairs that do not attain the bound of Theorem 1: the ledger's statements *)
 From Coq Require Import Reals Lra Lia Psatz.
+From Coquelicot Require Import Coquelicot.
 From Modgap Require Import Base.Elementary Base.Sums Base.Vectors.
 From Modgap Require Bessel.Generating.
 From Modgap Require Import Coupling.Compact Coupling.Mean Coupling.Trace Coupling.Pairs Coupling.Equality Coupling.Concentration.
@@ -80,4 +81,29 @@ Proof.
   unfold cor_1_concentration; coupled. apply strict_loss_of_coupling; [assumption..|left].
   assert (C := concentrated_of_coupling h beta P ltac:(assumption) ltac:(assumption) ltac:(assumption)).
   eapply Rlt_le_trans; [|exact C]. assert (0 < beta * P (fun x y => P (fun x' y' => dot h y y'))) by (apply Rmult_lt_0_compat; assumption). lra.
+Qed.
+
+(** Theorem 1: the uniform law of aligned pairs attains the bound, and no other law does. *)
+Lemma uniform_average h beta m : INR h >= 2 -> dot h m m = 1 ->
+  ex_sphere_integral h (fun u : vector => exp (beta * dot h m u)) /\ sphere_average h (fun u : vector => exp (beta * dot h m u)) = SphereMGF (INR h) beta.
+Proof.
+  intros Hh Hm. destruct (average_exponential h (fun u : vector => exp (beta * dot h m u)) (vscal beta m) 0 (dimension_above h Hh)) as [X V].
+  - intros u _. rewrite dot_vscal_l, Rplus_0_l. reflexivity.
+  - split; [exact X|]. rewrite V, exp_0, Rmult_1_l, dot_vscal_l, dot_vscal_r, Hm. unfold SphereMGF. f_equal; field.
+Qed.
+
+Lemma bessel_bound h beta : INR h >= 2 -> 0 < beta ->
+  Rpower (2 * / beta) (-1 + 1 / 2 * INR h) * besseli (-1 + 1 / 2 * INR h) beta * Gamma (1 / 2 * INR h) = SphereMGF (INR h) beta.
+Proof.
+  intros Hh Hb. assert (M := Generating.mgf_bessel (-1 + 1 / 2 * INR h) beta ltac:(lra) ltac:(lra)). rewrite mgf_same.
+  replace (-1 + 1 / 2 * INR h + 1) with (1 / 2 * INR h) in M by ring. replace (2 * (-1 + 1 / 2 * INR h) + 2) with (INR h) in M by field. exact M.
+Qed.
+
+Theorem thm_1_holds : thm_1.
+Proof.
+  unfold thm_1; intros h beta P m H0 Hb HP Hm Hh HS. assert (HM := mgf_above_zero (INR h) beta ltac:(lra)).
+  rewrite !bessel_bound by assumption. destruct (uniform_average h beta m Hh Hm) as [X V]. rewrite V, Hm. coupled.
+  - exact X.
+  - apply strict_loss_of_coupling; [assumption..|].
+    destruct (Rlt_le_dec (SphereMGF (INR h) beta) (P (fun x y => P (fun x' y' => exp (beta * dot h y y'))))) as [L|L]; [left; exact L|right; lra].
 Qed.

@@ -155,6 +155,7 @@ FALSE = [
     ("Strictly", "(((-1) / 16) * beta * (1 + ", "((-100) * beta * (1 + "),
     ("Strictly", "(vscal (-1) y_prime))))))) > 0) ->", "(vscal (-1) y_prime))))))) >= 0) ->"),
     ("Strictly", "(dot h y y_prime))))) > 0) ->", "(dot h y y_prime))))) >= 0) ->"),
+    ("Strictly", "(vadd x (vscal (-1) y))))) + (P (fun", "(vadd x (vscal (-1) y))))) + 1 + (P (fun"),
     ("Laws", "(dot h y y_prime)))))))) * (exp beta))))", "(dot h y y_prime)))))))) * (exp (beta / 2)))))"),
     ("Laws", "((-2) * (P (fun x y : vector => ((/ (INR n))", "((-3) * (P (fun x y : vector => ((/ (INR n))"),
     ("Averages", "(dot h m u))))))) = (((-1) * beta)", "(dot h m u))))))) = (((-2) * beta)"),
