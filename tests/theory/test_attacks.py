@@ -459,6 +459,68 @@ def numbers_between_integers():
     return analysis.at_zero_too(sign(r(Ge, N**2 - N, 0), Domain(N)), N, x)
 
 
+def bound_of_the_variable_that_speaks_of_it():
+    """c ≤ c q asks that q ≥ 1 where c > 0, and nothing where c = 0."""
+    known = arithmetic(r(Ge, q * (1 + z), 1 + z), Domain(z, q, r(Le, z, z * q)))
+    closed = analysis.at_zero_too(known, z, x)
+    return specialise(closed, {x: S.Zero, q: S.Half}, Domain())
+
+
+def function_that_increases_on_the_integers():
+    """8t³ − 7t does, and falls between −1/2 and 1/2: its mean over three points of the circle is 2, and not ≤ 4/3."""
+
+    def f(number):
+        return 8 * number**3 - 7 * number
+
+    def by_sign_of(e, statement, domain, above, below):
+        cases = [domain.further(positive(e)), domain.further(r(Le, e, 0))]
+        return by_cases(above(statement, cases[0]), below(statement, cases[1]), domain)
+
+    def plain(statement, domain):
+        return arithmetic(statement, domain)
+
+    def taking(fact, values):
+        return lambda statement, domain: arithmetic(statement, domain, [specialise(fact, values, domain)])
+
+    product = r(Ge, k * (k + 1), 0)
+    above, below = sign(r(Ge, N * (N + 1), 0), Domain(N)), sign(r(Ge, -N * (1 - N), 0), Domain(N))
+
+    def not_above(statement, domain):
+        return by_sign_of(-k, statement, domain, taking(below, {N: -k}), plain)
+
+    whole = by_sign_of(k, product, Domain(k), taking(above, {N: k}), not_above)
+    by_one = arithmetic(r(Le, f(k), f(k + 1)), Domain(k), [whole])
+    by_more = arithmetic(r(Le, f(k), f(k + M + 1)), Domain(k, M))
+    by_any = by_sign_of(
+        m - 1, r(Le, f(k), f(k + m)), Domain(k, m), taking(by_more, {M: m - 1}), taking(by_one, {})
+    )  # fmt: skip
+    ordered = Domain(i, n, i <= n)
+    rises = by_sign_of(n - i, r(Le, f(i), f(n)), ordered, taking(by_any, {k: i, m: n - i}), plain)
+    return sums.circle_mean(Lambda(U1, f(U1)), rises, j, S(3), Domain())
+
+
+def pochhammer_symbol_at_a_pole():
+    """(a)_t = Γ(a + t)/Γ(a) has a pole at a = −t = 1/2."""
+    symbol = sp.RisingFactorial(p, t)
+    return identity(r(Eq, symbol, symbol), Domain(p, t, t > -1))
+
+
+def double_series_that_diverges():
+    """Each single one converges; over both it is Σ_j e^{3^j}/j!."""
+    total = Sum(3 ** (i * j) / (sp.factorial(i) * sp.factorial(j)), (i, 0, S.Infinity), (j, 0, S.Infinity))
+    return identity(r(Eq, total, total), Domain())
+
+
+def series_of_sums_that_diverges():
+    total = Sum(3 ** (i * j) / sp.factorial(j), (i, 0, j), (j, 0, S.Infinity))
+    return identity(r(Eq, total, total), Domain())
+
+
+def mean_of_a_coordinate_function_without_a_bound():
+    mean = sphere_mean(h + 1, Piecewise((1 / U1, positive(U1)), (0, True)))
+    return identity(r(Eq, mean, mean), Domain(h))
+
+
 def quotient_that_cancels_in_a_definition():
     """M_h(x/x) is no number at x = 0; its definition has the square of x/x, which SymPy makes 1."""
     of = SphereMGF(h, Mul(x, Pow(x, -1), evaluate=False))

@@ -514,6 +514,8 @@ class Walk:
                 # A bound variable is assumed to be no more than its range makes it.
                 yield low - (1 if index.is_positive else 0), "≥", domain
             yield from self.obligations(low, domain, smooth)
+            if high is sp.oo and len(expr.limits) > 1:
+                raise Undecided(f"{expr} runs over several indices, and not all of them are shown to converge together")
             if high is sp.oo:
                 domain = _extended(domain, index, low, None)
                 # That a series converges does not say that it has a slope: that of cos(kx)/k² has none at 0.

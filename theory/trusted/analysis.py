@@ -296,7 +296,8 @@ def at_zero_too(inequality: Fact, variable: Symbol, closed: Symbol) -> Fact:
         if node.has(variable) and not known:
             raise Undecided(f"{node} is not seen to be continuous at {variable} = 0")
     about = [c for c in domain.conditions if c.has(variable)]
-    if any(not isinstance(c, LessThan) or c.lhs != variable or not c.rhs.is_positive for c in about):
+    bounds = [c.rhs for c in about if isinstance(c, LessThan) and c.lhs == variable and not c.rhs.has(variable)]
+    if len(bounds) < len(about) or not all(bound.is_positive for bound in bounds):
         raise Undecided(f"{about} are not positive upper bounds of {variable}")
     kept = [closed if s == variable else s for s in domain.symbols]
     conditions = [c.xreplace({variable: closed}) for c in domain.conditions]

@@ -247,7 +247,8 @@ def circle_mean(function: Lambda, increasing: Fact, index: Symbol, count: Expr, 
     if len(pairs) != 1 or not isinstance(pairs[0], LessThan) or len(set(pairs[0].args)) != 2:
         raise Undecided(f"{increasing.domain.hypotheses()} does not compare two points")
     low, high = pairs[0].args
-    real = all(isinstance(s, Symbol) and s.is_real and s.is_nonnegative is None for s in (low, high))
+    signless = all(isinstance(s, Symbol) and s.is_real and s.is_nonnegative is None for s in (low, high))
+    real = signless and not any(s.is_integer for s in (low, high))
     if increasing.statement != Le(function(low), function(high), evaluate=False) or {low, high} & domain.declared:
         raise Undecided(f"{increasing.statement} does not say that {function} increases, or {low}, {high} are taken")
     if not real:
