@@ -983,6 +983,14 @@ def test_altered_fact_is_not_sealed_anew_by_a_lemma():
         lemma(derivation)()
 
 
+def test_hypothesis_takes_no_vector_for_a_number():
+    """u > 0 for a unit vector u says nothing, and what is shown under it as little."""
+    assert sign(r(Ge, x, 1), Domain(x, x >= 1, h, unit_vector(u, h))).strength is Status.PROVED
+    for asked in (r(Ge, u, 0), r(Ge, u + x, 0), r(Ge, exp(u), Dot(u, u))):
+        with pytest.raises(Unproved, match="for a number"):
+            sign(r(Ge, x, 1), Domain(x, x >= 1, h, unit_vector(u, h), asked))
+
+
 def test_fact_whose_hypotheses_are_altered_is_none():
     fact = sign(r(Ge, x, 0), Domain(x, x >= 1))
     object.__setattr__(fact.domain, "conditions", ())

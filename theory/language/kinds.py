@@ -53,7 +53,7 @@ _SAMPLE_AT: dict[type, int] = {Draw: 0, DrawnDirection: 2, DrawnLoss: 2, DrawnDi
 
 
 def takes_for_a_number(statement: Basic, domain: Domain) -> bool:
-    """Tell whether a vector, a law or a sample stands where a number is meant, within definitions too.
+    """Tell whether a vector, a law or a sample stands where a number is meant, in hypotheses and definitions too.
 
     Vectors and laws are what a domain declares as such. A plain symbol, of which nothing is assumed, is a number where
     the domain's inequalities take it for one and nothing is drawn from it; where a mean binds it, it is a sample or a
@@ -65,7 +65,7 @@ def takes_for_a_number(statement: Basic, domain: Domain) -> bool:
         drawn = {part.args[_SAMPLE_AT[type(part)]] for one in said for part in one.atoms(*_SAMPLE_AT)}
         compared = [c for c in domain.conditions if isinstance(c, _INEQUALITIES)]
         names |= drawn | {one for one in plain if not any(_as_number(c, frozenset({one})) for c in compared)}
-    return _as_number(statement, names)
+    return any(_as_number(one, names) for one in (statement, *domain.conditions))
 
 
 def _is_plain(symbol: Symbol) -> bool:
