@@ -95,6 +95,10 @@ End Coupled.
 Theorem thm_1_trace_population_holds : thm_1_trace_population.
 Proof. unfold thm_1_trace_population; coupled. apply trace_of_coupling; assumption. Qed.
 
+(** The statement of the ledger's second proof is the same. *)
+Theorem thm_1_trace_gaussian_holds : thm_1_trace_gaussian.
+Proof. unfold thm_1_trace_gaussian; coupled. apply trace_of_coupling; assumption. Qed.
+
 Theorem thm_1_trace_overlap_holds : thm_1_trace_overlap.
 Proof. unfold thm_1_trace_overlap; coupled. apply trace_of_coupling; assumption. Qed.
 

@@ -611,6 +611,20 @@ forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
    ((SphereMGF (INR h) beta) <> 0) /\
    ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
 
+(** [thm.1.trace.gaussian]. *)
+Definition thm_1_trace_gaussian : Prop :=
+forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
+  (0 < (INR h)) ->
+  (0 < beta) ->
+  (coupling h P) ->
+  ((INR h) >= 2) ->
+  (((forall x y : vector, spheres h x y -> continuous_pairs h (spheres h) (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) /\
+   ((forall x y : vector, spheres h x y -> (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime))))) <> 0)) /\
+   (continuous_pairs h (spheres h) (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) /\
+   (0 < ((1 / 2) * (INR h))) /\
+   ((SphereMGF (INR h) beta) <> 0) /\
+   ((P (fun x y : vector => ((/ (P (fun x_prime y_prime : vector => (exp (beta * (dot h x y_prime)))))) * (exp (beta * (dot h x y)))))) <= ((/ (SphereMGF (INR h) beta)) * (exp beta)))).
+
 (** [thm.1.energy]. *)
 Definition thm_1_energy : Prop :=
 forall (h : nat) (beta : R) (P : (vector -> vector -> R) -> R),
