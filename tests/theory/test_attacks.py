@@ -46,7 +46,7 @@ from modgap.theory.engines.exponentials import ExponentialSums, Logarithms
 from modgap.theory.engines.normal_forms import BesselRing, InnerProducts
 from modgap.theory.engines.ratio_field import RatioField
 from modgap.theory.evidence import sampling
-from modgap.theory.evidence.rules import counterexample, held
+from modgap.theory.evidence.rules import certify, counterexample, held
 from modgap.theory.evidence.sampling import find_point
 from modgap.theory.kernel import asking, facts, rules
 from modgap.theory.kernel.arithmetic import arithmetic
@@ -655,6 +655,30 @@ def point_of_an_empty_domain():
 
 def counterexample_without_a_value():
     return counterexample(positive(x), D, {})
+
+
+def counterexample_by_the_value_of_a_term():
+    return counterexample(r(Gt, x**2, -1), D, {x: 1, x**2: -5})
+
+
+def counterexample_by_the_value_of_a_number():
+    return counterexample(r(Ge, x**2, -1), D, {x: 0, S.NegativeOne: 5})
+
+
+def evidence_by_points_that_are_none():
+    return held(positive(x), D, Endless(iter(())), {})
+
+
+def evidence_by_the_values_of_a_term():
+    return held(r(Lt, x**2, 0), D, [{x: 1, x**2: -5}] * 10**4, {})
+
+
+def box_whose_items_are_not_its_own():
+    class Wider(dict):
+        def items(self):
+            return {x: (0, 9)}.items()
+
+    return certify(r(Lt, x, 2), Wider({x: (0, 1)}))
 
 
 def maker_under_another_name():

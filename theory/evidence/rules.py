@@ -27,6 +27,8 @@ from modgap.theory.outcome import Outcome, Refuted, Undecided
 @believed()
 def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -> Fact:
     """Show a relation on a box of parameters by subdivision into balls. The domain of the fact is that box."""
+    # Read once: what is looked through and what the fact says must be one box.
+    box = {symbol: (low, high) for symbol, (low, high) in box.items()}
     boxes = enclosure.certify_over_box(statement, box)
     sides = [
         side
@@ -58,6 +60,7 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
     a ≤ b, and b ≤ c or c ≤ a, follows a ≤ c or c ≤ b.
     """
     show_terms(statement, domain)
+    point = _of_variables(point, domain)
     if enclosure.membership(point, domain) is not Outcome.SHOWN:
         raise Undecided(f"{point} is not shown to satisfy {domain.hypotheses()}")
     show_genuine({fact for bound in bounds for fact in ancestors(bound)})
@@ -78,6 +81,11 @@ def counterexample(statement: Basic, domain: Domain, point: Point, bounds: Seque
         what = "the hypotheses hold, and what the statement implies by known bounds fails at this point"
         detail["implied"] = str(implied)
     return Refutation(statement, domain, point, what, detail, bounds=tuple(bounds))
+
+
+def _of_variables(point: Point, domain: Domain) -> Point:
+    """Return what a point says of the variables of a domain, read once: of any other term it would be a wrong value."""
+    return {variable: value for variable, value in point.items() if variable in domain.declared}
 
 
 def implied_by(statement: Basic, bound: Basic) -> Basic:
@@ -116,6 +124,7 @@ def held(
     Undecided
         If there are too few points, one is not certainly of the domain, or one could not be settled.
     """
+    points = [_of_variables(point, domain) for point in points]
     if len(points) < EFFORT.get().draws:
         raise Undecided(f"{statement} is held against {len(points)} points, expected {EFFORT.get().draws}")
     for point in points:
