@@ -681,6 +681,14 @@ def box_whose_items_are_not_its_own():
     return certify(r(Lt, x, 2), Wider({x: (0, 1)}))
 
 
+def sum_that_runs_backwards_for_balls():
+    """To balls it had no terms, to the normal form −1 of them."""
+    backwards = Sum(S.One, (k, 3, 1))
+    seen = certify(r(Gt, backwards, -1), {x: (0, 1)})
+    counted = identity(r(Eq, backwards, -1), seen.domain, ExponentialSums(), given=[seen])
+    return both(seen, counted)
+
+
 def maker_under_another_name():
     return facts.make("compose", positive(-(x**2)), D, "by an alias")
 

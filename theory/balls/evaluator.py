@@ -362,6 +362,9 @@ def _sum(ev: Evaluator, expr: sp.Sum) -> Any:
             raise Unsupported(f"no rigorous evaluation of the infinite sum {expr}")
         return FURTHER[sp.Sum](ev, expr)
     last = ev.integer(high)
+    if last < first - 1:
+        # What shows it to be defined refuses it, and SymPy would count the terms in between with the other sign.
+        raise Undecided(f"{expr} runs from {first} down to {last} at this point")
     if last - first >= MOST_TERMS:
         raise Undecided(f"{expr} has more than {MOST_TERMS:,} terms at this point, more than are added one by one")
     return sum((ev.bound(index, arb(k))(expr.function) for k in range(first, last + 1)), arb(0))
