@@ -1015,6 +1015,14 @@ def test_altered_fact_is_not_sealed_anew_by_a_lemma():
         lemma(derivation)()
 
 
+def test_box_on_which_a_symbol_has_no_meaning_is_not_certified():
+    """Balls find a number for M_{−3}, which no sphere has: that the statement means something is shown as of any fact."""
+    box = {z: (1, 2)}
+    assert certify(r(Gt, SphereMGF(3, z), 1), box).strength is Status.CERTIFIED
+    with pytest.raises(Unproved, match="needs -3/2 > 0"):
+        certify(r(Gt, SphereMGF(-3, z), -100), box)
+
+
 def test_hypothesis_takes_no_vector_for_a_number():
     """u > 0 for a unit vector u says nothing, and what is shown under it as little."""
     assert sign(r(Ge, x, 1), Domain(x, x >= 1, h, unit_vector(u, h))).strength is Status.PROVED

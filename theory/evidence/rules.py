@@ -5,7 +5,7 @@ The gate takes facts from this room as `certified` or `tested` alone, so that no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -20,6 +20,7 @@ from modgap.theory.kernel.asking import EFFORT
 from modgap.theory.kernel.facts import Fact, Refutation, ancestors, make, rule, show_genuine, show_terms
 from modgap.theory.kernel.status import Status
 from modgap.theory.language.domain import Domain, Point
+from modgap.theory.language.symbols import Defined
 from modgap.theory.outcome import Outcome, Refuted, Undecided
 
 
@@ -46,10 +47,19 @@ def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -
         strength=Status.CERTIFIED,
         detail={"boxes": boxes},
         trusts=(ARB,),
-        # Balls have a value on every sub-box where all parts are defined, and are no numbers where one is not.
-        defined=(statement,),
+        # Balls are no numbers where what is under a root, or in a logarithm, is not shown to be positive.
+        defined=set(_roots_and_logarithms(statement)),
         recheck=lambda other: certify(other, box),
     )
+
+
+def _roots_and_logarithms(expr: Basic) -> Iterator[Basic]:
+    """Yield the roots and logarithms in an expression, within what its symbols stand for too."""
+    for node in sp.preorder_traversal(expr):
+        if isinstance(node, sp.log) or (isinstance(node, sp.Pow) and node.exp.is_Rational and not node.exp.is_Integer):
+            yield node
+        elif isinstance(node, Defined):
+            yield from _roots_and_logarithms(node.definition())
 
 
 @believed()
