@@ -1016,7 +1016,7 @@ def test_altered_fact_is_not_sealed_anew_by_a_lemma():
 
 
 def test_box_on_which_a_symbol_has_no_meaning_is_not_certified():
-    """Balls find a number for M_{−3}, which no sphere has: that the statement means something is shown as of any fact."""
+    """Balls find a number for M_{−3}, which no sphere has: that a statement means something is shown as of any fact."""
     box = {z: (1, 2)}
     assert certify(r(Gt, SphereMGF(3, z), 1), box).strength is Status.CERTIFIED
     with pytest.raises(Unproved, match="needs -3/2 > 0"):
