@@ -88,8 +88,8 @@ def positive_definite(
 ) -> Fact:
     """Σ_p c_p² E E' a_p a_p' e^{β m_p·m_p'} + 2 Σ_{p<q} c_p c_q E_p E_q' a_p a_q' e^{β m_p·m_q'} ≥ 0 for β ≥ 0.
 
-    Proof. e^{β x·y} = Σ_k (β^k/k!) x^{⊗k}·y^{⊗k}, uniformly on bounded sets. So the sum is
-    Σ_k (β^k/k!) |Σ_p c_p E a_p m_p^{⊗k}|², with means of continuous functions over compact sets. ∎
+    It is the double integral of the kernel over one signed measure on a bounded set, twice: the sum over p of the images
+    under m_p of c_p a_p times the p-th law. Means are those of continuous functions over compact sets.
 
     Parameters
     ----------
