@@ -26,6 +26,8 @@ EXCUSED: dict[str, str] = {
             "cones.py, odd_part: _positive_symbols(domain, kappa, other, beta)": "for κ, κ' > 0; β may be any",
             "cones.py, coupled_cosine: _sphere(dim, d)": "in the dimensions h ≥ 2 of the premise on the mean",
             "cones.py, coupled_cosine: _positive_symbols(d, kappa)": "for κ > 0",
+            "subspaces.py, axis_mean_of_odd: _continuous(left)": "where what is averaged is continuous",
+            "vmf_means.py, mean_of_cosine: show_continuous(of)": "where what is averaged is continuous",
             "subspaces.py, axis_mean_of_cosine: _law(dim, kappa, domain)": "for κ > 0, d ≥ 2 and unbound κ, d",
             "subspaces.py, axis_mean_of_square: _law(dim, kappa, domain)": "for κ > 0, d ≥ 2 and unbound κ, d",
             "subspaces.py, coupled_cross: _law(dim, kappa, domain)": "for κ > 0, in the dimensions of the premise",
