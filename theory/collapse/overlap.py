@@ -19,7 +19,6 @@ from modgap.theory.infonce.trace import (
     Y2,
     Comparison,
     compared,
-    drawn,
     known_of,
     with_pair,
 )
@@ -84,7 +83,9 @@ def overlap(this: Claim):
     share = rewrite(AGAINST_LAW.share, named, domain=PAIRS, given=known)
     own = PAIRS.equal(share.statement.rhs, SHARE, FORM, [partition_positive(PAIRS), *known])
     means = trusted_measure.mean_compares(PAIR, chain(share, own), known)
-    inner = trusted_measure.renamed(MODEL_2, exp(beta * Dot(bent(U1), bent(U2))), MODEL, drawn(TWO, MODEL_1))
+    inner = trusted_measure.renamed(
+        MODEL_2, exp(beta * Dot(bent(U1), bent(U2))), MODEL, trusted_measure.drawn(MODEL_1, TWO)
+    )
     return substitute(compared(AGAINST_LAW), means, trusted_measure.mean_compares(MODEL_1, inner))
 
 

@@ -117,6 +117,8 @@ class Sources:
     facts: Sequence[Known] = ()
     parts: frozenset[Basic] = frozenset()
     domain: Domain = field(default_factory=Domain)
+    #: Roots and logarithms of which a rule has shown that what stands in them is in their range.
+    in_range: frozenset[Basic] = frozenset()
 
     def speaks_of(self, expr: Basic, where: Domain) -> bool:
         """Tell whether an expression is known to be defined on a domain; a mean that may be infinite is not."""
@@ -167,7 +169,13 @@ def show_defined(statement: Basic, domain: Domain, given: Sequence[K] = ()) -> t
     return tuple(dict.fromkeys(given))
 
 
-def show_meaning(statement: Basic, domain: Domain, premises: Sequence[Known], parts: Iterable[Basic] = ()) -> bool:
+def show_meaning(
+    statement: Basic,
+    domain: Domain,
+    premises: Sequence[Known],
+    parts: Iterable[Basic] = (),
+    in_range: Iterable[Basic] = (),
+) -> bool:
     """Check that a statement is defined on a domain, as facts say in which its parts occur; tell whether it is finite.
 
     Parameters
@@ -180,13 +188,15 @@ def show_meaning(statement: Basic, domain: Domain, premises: Sequence[Known], pa
         What is known there.
     parts : iterable of sympy expressions
         What a rule has shown to be defined otherwise.
+    in_range : iterable of sympy expressions
+        Roots and logarithms: a rule has shown that what stands in them is not negative, or positive, and no more.
 
     Returns
     -------
     bool
         False for a statement, with = or ≤, on means of positive functions that may be infinite.
     """
-    known = Sources(premises, frozenset(parts), domain)
+    known = Sources(premises, frozenset(parts), domain, frozenset(in_range))
     try:
         _settle(statement, Walk(known).obligations(statement, domain), known)
     except Undecided:
@@ -347,7 +357,7 @@ class Walk:
             yield from self._all(base.args, domain, smooth)
             return
         yield from self._all(expr.args, domain, smooth)
-        if exponent.is_integer and exponent.is_nonnegative:
+        if (exponent.is_integer and exponent.is_nonnegative) or (not smooth and expr in self.known.in_range):
             return
         if exponent.is_integer:
             yield base, "≠", domain
@@ -375,7 +385,8 @@ class Walk:
             return iter([*self._all(plain, domain, smooth), *_OF_THE_LANGUAGE[type(expr)](expr, domain)])
         if type(expr) in _NEEDS:
             relation = "≥" if isinstance(expr, _CLOSED) and not smooth else ">"
-            own = [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
+            shown = not smooth and expr in self.known.in_range
+            own = [] if shown else [(needed, relation, domain) for needed in _NEEDS[type(expr)](*expr.args)]
             return iter([*self._all(expr.args, domain, smooth), *own])
         return self._all(expr.args, domain, smooth) if isinstance(expr, _ENTIRE) else None
 

@@ -48,7 +48,7 @@ def certify(statement: Basic, box: Mapping[Symbol, tuple[Fraction, Fraction]]) -
         detail={"boxes": boxes},
         trusts=(ARB,),
         # Balls are no numbers where what is under a root, or in a logarithm, is not shown to be positive.
-        defined=set(_roots_and_logarithms(statement)),
+        in_range=set(_roots_and_logarithms(statement)),
         recheck=lambda other: certify(other, box),
     )
 

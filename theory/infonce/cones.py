@@ -64,15 +64,12 @@ def scores_of_law(v: sp.Expr) -> sp.Expr:
     return LAW.mean(exp(beta * Dot(v, u)))
 
 
-def with_law(domain: Under, law: PairLaw = LAW) -> Under:
-    """Return a domain with the variables of a pair drawn from Q."""
-    return Under(domain).further(*(unit_vector(v, h) for v in law.variables))
-
-
 @lemma
 def midpoint_weighs() -> Fact:
     """E_{u∼Q} e^{β m·u} > 0, m half-way between x and y."""
-    weight = trusted_measure.positive_mean(LAW, exp(beta * Dot(M, u)), with_law(Under(BOTH.further(unit_vector(M, h)))))
+    weight = trusted_measure.positive_mean(
+        LAW, exp(beta * Dot(M, u)), trusted_measure.drawn(LAW, BOTH.further(unit_vector(M, h)))
+    )
     return PAIRS.use(weight, {M: MIDPOINT}, stability.step_bounds())
 
 
@@ -118,7 +115,9 @@ def any_law(this: Claim):
     d = Under(this.domain)
     means = trusted_measure.mean_compares(PAIR, share_of_pushed(), [scores_positive(X, PAIRS), midpoint_weighs()])
     out = trusted_measure.constant_factor(PAIR, exp(beta), AGAINST_LAW.share, PAIRS, known_of(AGAINST_LAW))
-    named = trusted_measure.renamed(LAW_2, exp(beta * Dot(u1, LAW_2.variables[1])), LAW, with_law(BOTH, LAW_1))
+    named = trusted_measure.renamed(
+        LAW_2, exp(beta * Dot(u1, LAW_2.variables[1])), LAW, trusted_measure.drawn(LAW_1, BOTH)
+    )
     energy = trusted_measure.mean_compares(LAW_1, named)
     total = substitute(means, out)
     return d.combine(this.statement, (ONE, total), (exp(beta), substitute(compared(AGAINST_LAW), energy)), by=FORM)

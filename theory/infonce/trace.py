@@ -22,7 +22,7 @@ from modgap.theory.engines.normal_forms import InnerProducts
 from modgap.theory.kernel.compose import chain, flip, part, rewrite, substitute
 from modgap.theory.kernel.facts import Fact, lemma
 from modgap.theory.language.couplings import X1, Y1, KeyEnergy, P, PairLaw, X, Y, declared_coupling, pair_of
-from modgap.theory.language.domain import Domain, Vectors, coupling, free_vector, unit_vector
+from modgap.theory.language.domain import Domain, coupling, free_vector, unit_vector
 from modgap.theory.language.letters import N, beta, h, i, j, z
 from modgap.theory.language.means import Law, M, U
 from modgap.theory.language.relations import ge, gt, le
@@ -238,19 +238,14 @@ def of_other(expr: Expr) -> Expr:
     return expr.xreplace({X: X1, Y: Y1})
 
 
-def drawn(domain: Domain, law: AnyLaw) -> Under:
-    """Return a domain with what a law draws."""
-    if isinstance(law, PairLaw):
-        return Under(domain).further(*pair_of(declared_coupling(law.coupling, domain), law.variables))
-    return Under(domain).further(Vectors(law.variable, law.dim, None, law.kind))
-
-
 @cache
 def known_of(c: Comparison) -> tuple[Fact, ...]:
     """Return what makes a pair's share defined and positive: Z > 0, E_Q e^{β m·n} > 0, and what is given."""
     pairs, law = with_pair(c.domain), c.laws[0]
     partition_ = trusted_measure.positive_mean(THIRD, c.towards(Y2), with_pair(pairs, THIRD), given=c.given)
-    scores = trusted_measure.positive_mean(law, exp(beta * Dot(c.half, c.point)), drawn(pairs, law), given=c.given)
+    scores = trusted_measure.positive_mean(
+        law, exp(beta * Dot(c.half, c.point)), trusted_measure.drawn(law, pairs), given=c.given
+    )
     return partition_, scores, *c.given
 
 
@@ -316,7 +311,7 @@ def scores_of_weights(c: Comparison) -> Fact:
     """E E_Q w e^{β m·n} = E share."""
     pairs, law, known = with_pair(c.domain), c.laws[2], known_of(c)
     score = exp(beta * Dot(c.half, c.named(law)))
-    out = trusted_measure.constant_factor(law, c.weight, score, drawn(pairs, law), known)
+    out = trusted_measure.constant_factor(law, c.weight, score, trusted_measure.drawn(law, pairs), known)
     inner = substitute(out, trusted_measure.renamed(law, score, c.laws[0], pairs, c.given))
     return trusted_measure.mean_compares(PAIR, inner, known)
 

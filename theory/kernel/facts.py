@@ -181,13 +181,15 @@ def make(
     premises: Sequence[Fact] = (),
     trusts: Sequence[str] = (),
     defined: Iterable[Basic] = (),
+    in_range: Iterable[Basic] = (),
     **rest: Any,
 ) -> Fact:
     """Return a fact, once its premises are seen to be facts and its statement to mean something on its domain.
 
     It is exact and of the language; it speaks of declared variables only and binds none of them; and it is defined
-    on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, and by
-    what `theory.definedness` shows. What the rule relied on for signs enters the trusts.
+    on the domain: by what hypotheses and premises speak of, by the `defined` parts that the rule vouches for, by what
+    it has shown of roots and logarithms, that what stands in them is `in_range`, and by what `theory.definedness`
+    shows. What the rule relied on for signs enters the trusts.
     """
     # What balls decide is no proof, whatever the room says that asks them.
     only_from("kernel", *(("evidence",) if rest.get("strength") in (Status.CERTIFIED, Status.TESTED) else ()))
@@ -197,7 +199,7 @@ def make(
         raise Undecided(f"{statement} takes a vector, a law or a sample for a number")
     before = relied_on()
     with noting() as own:
-        finite = show_meaning(statement, domain, premises, defined)
+        finite = show_meaning(statement, domain, premises, defined, in_range)
     return Fact(
         statement=statement,
         domain=domain,

@@ -11,11 +11,10 @@ from sympy import Basic, Expr, Symbol
 
 from modgap.theory.kernel.facts import Fact, rule
 from modgap.theory.kernel.rules import cite
-from modgap.theory.language.couplings import PairLaw, declared_coupling, pair_of
-from modgap.theory.language.domain import Domain, Vectors, bound_names, free_variables
+from modgap.theory.language.domain import Domain, bound_names, free_variables
 from modgap.theory.language.symbols import Dot
 from modgap.theory.outcome import Undecided
-from modgap.theory.trusted.means import AnyLaw, exists, only_compact, vector_of
+from modgap.theory.trusted.means import AnyLaw, drawn, exists, only_compact, vector_of
 
 #: The theorem, and where it is said of means.
 POSITIVE_DEFINITE = (
@@ -88,8 +87,8 @@ def positive_definite(
 ) -> Fact:
     """Σ_p c_p² E E' a_p a_p' e^{β m_p·m_p'} + 2 Σ_{p<q} c_p c_q E_p E_q' a_p a_q' e^{β m_p·m_q'} ≥ 0 for β ≥ 0.
 
-    It is the double integral of the kernel over one signed measure on a bounded set, twice: the sum over p of the images
-    under m_p of c_p a_p times the p-th law. Means are those of continuous functions over compact sets.
+    It is the double integral of the kernel by a signed measure on a bounded set, in both variables: the sum over p of
+    the images under m_p of c_p a_p times the p-th law. Means are those of continuous functions over compact sets.
 
     Parameters
     ----------
@@ -141,13 +140,5 @@ def _show_points(part: Weighted, names: Sequence[Basic], dim: Expr, domain: Doma
     new = dict(zip(own, part.other.variables, strict=True))
     if part.law.mean(sp.S.One).xreplace(new) != part.other.mean(sp.S.One):
         raise Undecided(f"{part.other} is not {part.law} under other names")
-    vector_of(part.point, dim, _with_draw(part.law, domain))
-
-
-def _with_draw(law: AnyLaw | Family, domain: Domain) -> Domain:
-    """Return a domain with what a law draws."""
-    if isinstance(law, Family):
-        return domain.further(law.index)
-    if isinstance(law, PairLaw):
-        return domain.further(*pair_of(declared_coupling(law.coupling, domain), law.variables))
-    return domain.further(Vectors(law.variable, law.dim))
+    with_draw = domain.further(part.law.index) if isinstance(part.law, Family) else drawn(part.law, domain)
+    vector_of(part.point, dim, with_draw)

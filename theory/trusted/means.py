@@ -56,6 +56,13 @@ def _bound_vector(law: Law, domain: Domain) -> Domain:
     return domain.without(law.variable)
 
 
+def drawn(law: AnyLaw, domain: Domain) -> Domain:
+    """Return a domain with what a law draws, any point of its space."""
+    if isinstance(law, PairLaw):
+        return domain.further(*pair_of(declared_coupling(law.coupling, domain), law.variables))
+    return domain.further(Vectors(law.variable, law.dim, None, law.kind))
+
+
 def exists(law: AnyLaw, domain: Domain) -> None:
     """Check that there is such a law: its space has a dimension, and its temperature is positive."""
     if isinstance(law, PairLaw):
